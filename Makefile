@@ -1,0 +1,53 @@
+# Two commands matter: `make run` serves the register with its demo, `make test` proves it.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+export PYTHONUTF8 := 1
+
+.PHONY: run test check install install-dev browser lint lock schema clean
+
+run: $(VENV)/.installed
+	$(BIN)/gongshi migrate
+	$(BIN)/gongshi demo --once
+	$(BIN)/gongshi serve
+
+test: $(VENV)/.installed-dev browser
+	$(BIN)/pytest -n 2 --dist loadgroup
+
+check: lint test
+
+lint: $(VENV)/.installed-dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+# Everything below serves the targets above.
+
+install: $(VENV)/.installed
+install-dev: $(VENV)/.installed-dev
+
+$(VENV)/.installed: requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Gongshi needs Python 3.11 or newer")'
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.lock
+	touch $@
+
+browser: $(VENV)/.installed-dev
+	PYTHON=$(BIN)/python sh .ci/browser
+
+LOCK := $(PYTHON) -m uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate pyproject.toml
+lock:
+	$(LOCK) -o requirements.lock
+	$(LOCK) --group dev -o requirements-dev.lock
+
+schema: $(VENV)/.installed
+	$(BIN)/gongshi schema > schema.graphql
+
+clean:
+	rm -rf $(VENV) data
