@@ -1,0 +1,1 @@
+"""The register from a terminal: the same resolvers, no rules of its own."""

@@ -1,0 +1,1 @@
+"""What is remembered: tables, constraints, row-local properties. No logic across rows."""

@@ -1,0 +1,1 @@
+"""The database's history, oldest first, the same for SQLite and PostgreSQL."""

@@ -1,0 +1,35 @@
+"""The words of every objection, Chinese and English, with the article it stands on."""
+
+from typing import NamedTuple
+
+
+class Message(NamedTuple):
+    article: str | None
+    zh: str
+    en: str
+
+
+MESSAGES: dict[str, Message] = {
+    "NAME_EMPTY": Message(
+        "8",
+        "账号名称去掉不可见字符和分隔符后是空的，请填写可以看见、读得出的名称。",
+        "Nothing is left of the name once invisible characters and separators are taken out. "
+        "Give a name that can be seen and read.",
+    ),
+    "NAME_TOO_LONG": Message(
+        "8",
+        "账号名称最多 {limit} 个字符，现在是 {length} 个。",
+        "A name has at most {limit} characters; this one has {length}.",
+    ),
+    "NAME_CONTROL_CHARACTERS": Message(
+        "8",
+        "账号名称含有控制字符或改变文字方向的字符（{characters}），请删去。",
+        "The name holds control or direction-changing characters ({characters}). Take them out.",
+    ),
+    "NAME_TAKEN": Message(
+        "8",
+        "已有账号使用这个名称（不区分全角半角、大小写、繁简和分隔符），请换一个。",
+        "Another account holds this name (width, case, script and separators do not count). "
+        "Choose another.",
+    ),
+}

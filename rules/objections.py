@@ -1,0 +1,33 @@
+"""One objection to what was asked: code, article, path, and words in both languages.
+
+A rule returns every objection it has; only resolvers raise. The words of each code stand in
+`rules/messages.py`, so that a code means the same wherever it is raised.
+"""
+
+from dataclasses import dataclass, field
+
+from rules.messages import MESSAGES
+from rules.vocabulary import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """What is wrong with one input value.
+
+    `path` leads from the mutation's input to the value, as GraphQL spells it:
+    `("subject", "document", "number")`. `details` fill the message's braces.
+    """
+
+    code: str
+    path: tuple[str | int, ...] = ()
+    details: dict[str, str | int] = field(default_factory=dict)
+
+    @property
+    def article(self) -> str | None:
+        """The article the objection stands on, as `8` or `9`, or None where none does."""
+        return MESSAGES[self.code].article
+
+    def message(self, language: Language) -> str:
+        """The objection in plain words, with what to do about it."""
+        message = MESSAGES[self.code]
+        return (message.zh if language is Language.ZH else message.en).format(**self.details)

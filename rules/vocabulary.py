@@ -1,0 +1,234 @@
+"""The law's own words as codes. Values never change and never move: migrations import them."""
+
+from enum import StrEnum
+
+
+class SubjectNature(StrEnum):
+    """主体性质, what kind of person or organisation a subject is (Art 2, 4, 15)."""
+
+    NATURAL_PERSON = "NATURAL_PERSON"
+    INDIVIDUAL_BUSINESS = "INDIVIDUAL_BUSINESS"
+    ENTERPRISE = "ENTERPRISE"
+    STATE_ORGAN = "STATE_ORGAN"
+    PUBLIC_INSTITUTION = "PUBLIC_INSTITUTION"
+    SOCIAL_ORGANISATION = "SOCIAL_ORGANISATION"
+    UNINCORPORATED_ORGANISATION = "UNINCORPORATED_ORGANISATION"
+
+
+class DocumentKind(StrEnum):
+    """身份证件类型, the document whose number says who a subject is (Art 8)."""
+
+    RESIDENT_IDENTITY_CARD = "RESIDENT_IDENTITY_CARD"
+    USCC = "USCC"
+
+
+class CredentialField(StrEnum):
+    """Fields in which an account must show what it is qualified by (Art 5, 9)."""
+
+    ECONOMICS = "ECONOMICS"
+    EDUCATION = "EDUCATION"
+    HEALTH = "HEALTH"
+    JUSTICE = "JUSTICE"
+    NEWS = "NEWS"
+
+
+class CredentialKind(StrEnum):
+    """专业背景 · 职业资格 · 服务资质: three kinds, not one (Art 9)."""
+
+    BACKGROUND = "BACKGROUND"
+    PROFESSIONAL_QUALIFICATION = "PROFESSIONAL_QUALIFICATION"
+    SERVICE_LICENCE = "SERVICE_LICENCE"
+
+
+class CredentialState(StrEnum):
+    SUBMITTED = "SUBMITTED"
+    CHECKED = "CHECKED"
+    REJECTED = "REJECTED"
+
+
+class AccountStatus(StrEnum):
+    PENDING = "PENDING"
+    ACTIVE = "ACTIVE"
+    SUSPENDED = "SUSPENDED"
+    TERMINATED = "TERMINATED"
+    REFUSED = "REFUSED"
+    WITHDRAWN = "WITHDRAWN"
+
+
+class ApplicationState(StrEnum):
+    """审核状态, how far the decision on an application is."""
+
+    SUBMITTED = "SUBMITTED"
+    RETURNED = "RETURNED"
+    APPROVED = "APPROVED"
+    REFUSED = "REFUSED"
+    WITHDRAWN = "WITHDRAWN"
+
+
+class Decision(StrEnum):
+    APPROVE = "APPROVE"
+    RETURN = "RETURN"
+    REFUSE = "REFUSE"
+
+
+class FactorKind(StrEnum):
+    """复合验证, the independent ways by which an identity is verified (Art 8)."""
+
+    PHONE = "PHONE"
+    IDENTITY_REGISTRY = "IDENTITY_REGISTRY"
+    HUMAN_CHECK = "HUMAN_CHECK"
+
+
+class Outcome(StrEnum):
+    """What a verification said. Only MATCH counts for the applicant; only MISMATCH against."""
+
+    PENDING = "PENDING"
+    MATCH = "MATCH"
+    MISMATCH = "MISMATCH"
+    NOT_FOUND = "NOT_FOUND"
+    UNCONFIRMED = "UNCONFIRMED"
+    PROVIDER_DOWN = "PROVIDER_DOWN"
+
+
+class Level(StrEnum):
+    """How far a published fact was gone after (Art 9)."""
+
+    DECLARED = "DECLARED"
+    CHECKED = "CHECKED"
+    VERIFIED = "VERIFIED"
+
+
+class MarkerType(StrEnum):
+    """专门标识, the special marker by subject nature or by credentialed field (Art 9)."""
+
+    NATURAL_PERSON = "NATURAL_PERSON"
+    INDIVIDUAL_BUSINESS = "INDIVIDUAL_BUSINESS"
+    ENTERPRISE = "ENTERPRISE"
+    STATE_ORGAN = "STATE_ORGAN"
+    PUBLIC_INSTITUTION = "PUBLIC_INSTITUTION"
+    SOCIAL_ORGANISATION = "SOCIAL_ORGANISATION"
+    UNINCORPORATED_ORGANISATION = "UNINCORPORATED_ORGANISATION"
+    ECONOMICS = "ECONOMICS"
+    EDUCATION = "EDUCATION"
+    HEALTH = "HEALTH"
+    JUSTICE = "JUSTICE"
+    NEWS = "NEWS"
+
+
+class MarkerEndGround(StrEnum):
+    """Why a marker ended."""
+
+    FACTS_CHANGED = "FACTS_CHANGED"
+    CREDENTIAL_EXPIRED = "CREDENTIAL_EXPIRED"
+    CREDENTIAL_REVOKED = "CREDENTIAL_REVOKED"
+    GRANTED_IN_ERROR = "GRANTED_IN_ERROR"
+    ACCOUNT_ENDED = "ACCOUNT_ENDED"
+
+
+class RecordReason(StrEnum):
+    """What a new version of a disclosure record was published for."""
+
+    REGISTERED = "REGISTERED"
+    MARKER_ENDED = "MARKER_ENDED"
+
+
+class WithheldGround(StrEnum):
+    """Why a fact that the register holds is not in the public record."""
+
+    PERSONAL_DATA = "PERSONAL_DATA"
+    RELAYED = "RELAYED"
+    NOT_DECLARED = "NOT_DECLARED"
+
+
+class ErasureGround(StrEnum):
+    """Why published personal values were withdrawn."""
+
+    DATA_SUBJECT_REQUEST = "DATA_SUBJECT_REQUEST"
+    NO_LONGER_NEEDED = "NO_LONGER_NEEDED"
+    UNLAWFUL_PUBLICATION = "UNLAWFUL_PUBLICATION"
+
+
+class RefusalGround(StrEnum):
+    """Why an application was returned or refused; each stands on an article."""
+
+    IDENTITY_NOT_REAL = "IDENTITY_NOT_REAL"
+    IMPERSONATED_IDENTITY = "IMPERSONATED_IDENTITY"
+    NAME_NOT_CONFORMING = "NAME_NOT_CONFORMING"
+    PROFILE_NOT_CONFORMING = "PROFILE_NOT_CONFORMING"
+    UNLAWFUL_INFORMATION = "UNLAWFUL_INFORMATION"
+    CREDENTIAL_MISSING = "CREDENTIAL_MISSING"
+    CREDENTIAL_NOT_VALID = "CREDENTIAL_NOT_VALID"
+    NEWS_LICENCE_MISSING = "NEWS_LICENCE_MISSING"
+    DETAILS_INCOMPLETE = "DETAILS_INCOMPLETE"
+    QUOTA_EXCEEDED = "QUOTA_EXCEEDED"
+
+
+class ReportReason(StrEnum):
+    """The ten acts of Art 18 in its order, and two about the register itself (Art 9)."""
+
+    FALSE_IDENTITY = "FALSE_IDENTITY"
+    IMPERSONATION = "IMPERSONATION"
+    UNLICENSED_NEWS = "UNLICENSED_NEWS"
+    COORDINATED_MANIPULATION = "COORDINATED_MANIPULATION"
+    INCITEMENT_OR_VIOLENCE = "INCITEMENT_OR_VIOLENCE"
+    FABRICATION = "FABRICATION"
+    EXTORTION_OR_FRAUD = "EXTORTION_OR_FRAUD"
+    HOARDING_OR_TRADING = "HOARDING_OR_TRADING"
+    UNLAWFUL_CONTENT = "UNLAWFUL_CONTENT"
+    OTHER_PROHIBITED = "OTHER_PROHIBITED"
+    WRONG_DETAILS = "WRONG_DETAILS"
+    STALE_MARKER = "STALE_MARKER"
+
+
+class ReportState(StrEnum):
+    """受理 → 甄别 → 处置 → 反馈, accepted, screened, handled, answered (Art 20)."""
+
+    RECEIVED = "RECEIVED"
+    SCREENING = "SCREENING"
+    MERGED = "MERGED"
+    DECIDED = "DECIDED"
+
+
+class ReportDecision(StrEnum):
+    UPHELD = "UPHELD"
+    PARTLY_UPHELD = "PARTLY_UPHELD"
+    NOT_UPHELD = "NOT_UPHELD"
+    OUT_OF_SCOPE = "OUT_OF_SCOPE"
+
+
+class UploadKind(StrEnum):
+    """What an uploaded file is for; each kind has its own permitted content types."""
+
+    AVATAR = "AVATAR"
+    IDENTITY_DOCUMENT = "IDENTITY_DOCUMENT"
+    CREDENTIAL = "CREDENTIAL"
+    AUTHORISATION = "AUTHORISATION"
+    REPORT_EVIDENCE = "REPORT_EVIDENCE"
+
+
+class UploadState(StrEnum):
+    REQUESTED = "REQUESTED"
+    STORED = "STORED"
+    ATTACHED = "ATTACHED"
+
+
+class NameState(StrEnum):
+    HELD = "HELD"
+    RETIRED = "RETIRED"
+
+
+class Role(StrEnum):
+    """Who somebody is to the register."""
+
+    PUBLIC = "PUBLIC"
+    OPERATOR = "OPERATOR"
+    REVIEWER = "REVIEWER"
+    SUPERVISOR = "SUPERVISOR"
+    AUTHORITY = "AUTHORITY"
+    AUDITOR = "AUDITOR"
+    ADMIN = "ADMIN"
+
+
+class Language(StrEnum):
+    ZH = "zh"
+    EN = "en"
