@@ -1,13 +1,6 @@
-"""The words of every objection, Chinese and English, with the article it stands on."""
+"""What can be wrong with an account name (Art 8)."""
 
-from typing import NamedTuple
-
-
-class Message(NamedTuple):
-    article: str | None
-    zh: str
-    en: str
-
+from rules.messages.message import Message
 
 MESSAGES: dict[str, Message] = {
     "NAME_EMPTY": Message(
