@@ -3,9 +3,9 @@
 A code stands in one file only and never changes its meaning.
 """
 
-from rules.messages import names
 from rules.messages.message import Message
+from rules.messages.names import MESSAGES as NAMES
 
-MESSAGES: dict[str, Message] = {**names.MESSAGES}
+MESSAGES: dict[str, Message] = {**NAMES}
 
 __all__ = ["MESSAGES", "Message"]
