@@ -19,6 +19,12 @@ MESSAGES: dict[str, Message] = {
         "账号名称含有控制字符或改变文字方向的字符（{characters}），请删去。",
         "The name holds control or direction-changing characters ({characters}). Take them out.",
     ),
+    "NAME_TOO_MANY_MARKS": Message(
+        "8",
+        "账号名称里有一个字符叠加了太多附加符号（最多 {limit} 个），请删去多余的符号。",
+        "One character of the name is heaped with marks or joined characters (at most {limit} "
+        "marks). Take the extra ones out.",
+    ),
     "NAME_TAKEN": Message(
         "8",
         "已有账号使用这个名称（不区分全角半角、大小写、繁简和分隔符），请换一个。",

@@ -1,0 +1,137 @@
+"""Account names: how they are shown, counted and compared.
+
+Art 8: platforms inspect "公众账号名称" for conformity. Two names are one name when their folds are
+equal; the fold is the only comparison and is stored beside the name.
+"""
+
+import unicodedata
+from itertools import pairwise
+
+from pypinyin import lazy_pinyin
+
+from rules.characters import (
+    is_forbidden,
+    is_han,
+    is_mark,
+    is_separator,
+    is_unseen,
+    script_classes,
+)
+from rules.objections import Objection
+
+LONGEST_NAME = 30
+MOST_MARKS = 4  # on one character; Vietnamese needs two, Thai three
+LONGEST_CLUSTER = 12  # code points of one seen character; a family with skin tones needs eleven
+JOINER = "\u200d"
+SKIN_TONES = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
+READ_APART = frozenset("乾")  # qián; its simplified spelling is read gān
+REGIONS = ("\U0001f1e6", "\U0001f1ff")  # the letters that pair into flags
+
+_CLASSES = script_classes()
+
+
+def objections(name: str, path: tuple[str | int, ...]) -> list[Objection]:
+    """Art 8: "名称 … 合法合规性核验". Our choice: 1 to 30 seen characters, nothing unseen that
+    deceives. What is judged is the name as it will be shown."""
+    shown = display(name)
+    found = []
+    if not fold(shown):
+        found.append(Objection("NAME_EMPTY", path))
+    if (counted := length(shown)) > LONGEST_NAME:
+        found.append(Objection("NAME_TOO_LONG", path, {"limit": LONGEST_NAME, "length": counted}))
+    if wrong := forbidden_characters(shown):
+        listed = ", ".join(wrong[:5])
+        found.append(Objection("NAME_CONTROL_CHARACTERS", path, {"characters": listed}))
+    if any(_is_heaped(cluster) for cluster in clusters(shown)):
+        found.append(Objection("NAME_TOO_MANY_MARKS", path, {"limit": MOST_MARKS}))
+    return found
+
+
+def display(name: str) -> str:
+    """The name as it is shown: composed, trimmed, one space where there was white space."""
+    return " ".join(unicodedata.normalize("NFC", name).split())
+
+
+def fold(name: str) -> str:
+    """Art 8: the one form in which names are compared. Width, case, traditional or simplified
+    script, separators and everything unseen do not count; letters, digits and symbols do."""
+    folded = _fold_once(name)
+    while (again := _fold_once(folded)) != folded:
+        folded = again
+    return folded
+
+
+def _fold_once(text: str) -> str:
+    composed = unicodedata.normalize("NFKC", _stripped(text)).casefold()
+    return unicodedata.normalize("NFKC", composed).translate(_CLASSES)
+
+
+def _stripped(text: str) -> str:
+    """Without what does not count; a mark drawn on a Chinese character is decoration."""
+    kept: list[str] = []
+    for character in text:
+        if is_unseen(character) or is_separator(character):
+            continue
+        if is_mark(character) and kept and is_han(kept[-1]):
+            continue
+        kept.append(character)
+    return "".join(kept)
+
+
+def length(name: str) -> int:
+    """The number of characters that a reader counts: marks, joiners and tones add none."""
+    return sum(not is_unseen(cluster[0]) for cluster in clusters(name))
+
+
+def clusters(name: str) -> list[str]:
+    """The name cut into what a reader takes for one character each."""
+    cut: list[str] = []
+    for character in unicodedata.normalize("NFC", name):
+        if cut and _extends(cut[-1], character):
+            cut[-1] += character
+        else:
+            cut.append(character)
+    return cut
+
+
+def _extends(cluster: str, character: str) -> bool:
+    if is_mark(character) or is_unseen(character) or character in SKIN_TONES:
+        return True
+    if cluster[-1] == JOINER:
+        return unicodedata.category(character) == "So"
+    return _is_region(character) and len(cluster) == 1 and _is_region(cluster)
+
+
+def _is_region(character: str) -> bool:
+    return REGIONS[0] <= character <= REGIONS[1]
+
+
+def _is_heaped(cluster: str) -> bool:
+    marks = sum(is_mark(character) and not is_unseen(character) for character in cluster)
+    return marks > MOST_MARKS or len(cluster) > LONGEST_CLUSTER
+
+
+def forbidden_characters(name: str) -> tuple[str, ...]:
+    """The characters no published text may hold, each once, as `U+202E`."""
+    found = dict.fromkeys(character for character in name if is_forbidden(character))
+    return tuple(f"U+{ord(character):04X}" for character in found)
+
+
+def searchable(text: str) -> str:
+    """Any text in the form in which it is searched: folded as names are."""
+    return fold(text)
+
+
+def grams(text: str) -> set[str]:
+    """Every two neighbouring characters of the searchable text; one character has none."""
+    return {one + other for one, other in pairwise(searchable(text))}
+
+
+def pinyin_keys(text: str) -> tuple[str, ...]:
+    """The whole pinyin without tones, and its initials; nothing where no Chinese is."""
+    plain = _stripped(unicodedata.normalize("NFKC", text)).casefold()
+    read = "".join(one if one in READ_APART else _CLASSES.get(ord(one), one) for one in plain)
+    if not any(is_han(character) for character in read):
+        return ()
+    syllables = lazy_pinyin(read, errors=list)  # type: ignore[arg-type] # the stub lacks lists
+    return "".join(syllables), "".join(syllable[0] for syllable in syllables)
