@@ -45,7 +45,7 @@ async def provider() -> AsyncIterator[Provider]:
     app = Starlette(routes=[Route("/", it.answer, methods=["GET", "POST"])])
     listening = socket.create_server(("127.0.0.1", 0))
     it.url = f"http://127.0.0.1:{listening.getsockname()[1]}/"
-    server = uvicorn.Server(uvicorn.Config(app, log_config=None, ws="none"))
+    server = uvicorn.Server(uvicorn.Config(app, log_config=None, ws="none", lifespan="off"))
     serving = asyncio.create_task(server.serve(sockets=[listening]))
     while not server.started:  # noqa: ASYNC110 - uvicorn tells nobody when it has started
         await asyncio.sleep(0.005)

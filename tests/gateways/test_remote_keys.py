@@ -1,6 +1,7 @@
 """A login provider elsewhere: its keys are fetched rarely and outlive its outages."""
 
 import asyncio
+import json
 import time
 import warnings
 from datetime import UTC, datetime, timedelta
@@ -140,7 +141,7 @@ async def test_a_token_without_a_key_id_serves_where_there_is_one_key(provider) 
 
 
 async def test_a_flood_instead_of_keys_is_cut_off(provider) -> None:
-    provider.will_say(b" " * 1_000_000 + b'{"keys":[]}')
+    provider.will_say(b" " * 1_000_000 + json.dumps(jwks(OKP)).encode())
     assert await fault(remote(provider.url), token(OKP)) is TokenFault.KEYS_UNAVAILABLE
 
 

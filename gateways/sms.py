@@ -1,0 +1,80 @@
+"""Verification codes by text message: to the server's log, or through a provider over HTTP."""
+
+import asyncio
+from dataclasses import dataclass
+from typing import Protocol
+
+import structlog
+from tenacity import AsyncRetrying, retry_if_exception, stop_after_attempt, wait_random
+
+from gateways.exchange import Exchange, ProviderDown
+from rules.vocabulary import Outcome
+
+_log = structlog.get_logger("gongshi.sms")
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """PENDING: the provider has the message. PROVIDER_DOWN: it may or may not have gone out."""
+
+    outcome: Outcome
+    provider: str
+
+
+class SmsSender(Protocol):
+    """Sends verification codes."""
+
+    async def send_code(self, phone: str, code: str, *, reference: str) -> Sent:
+        """Send `code` to `phone` (digits, as stored). Never raises for an outage.
+
+        `reference` is the sending's own: the same one again must not send a second message.
+        """
+        ...
+
+
+class LogSms:
+    """The default: prints the code where a developer reads it. Not for real people."""
+
+    async def send_code(self, phone: str, code: str, *, reference: str) -> Sent:
+        """Log the code with the phone number masked; always PENDING."""
+        _log.info("sms_code", phone=masked(phone), code=code, reference=reference)
+        return Sent(Outcome.PENDING, "log")
+
+
+class HttpSms:
+    """A provider that takes `{"phone", "code", "reference"}` by POST and answers 2xx.
+
+    An answer of another kind, or none in time, is asked for once more after a moment of chance
+    length. Both tries carry the same Idempotency-Key and share one deadline.
+    """
+
+    def __init__(self, url: str, token: str, timeout: float = 3.0) -> None:
+        """`timeout` in seconds, for both tries together. Raises ValueError for a URL not https."""
+        self._exchange = Exchange(url, token=token, timeout=timeout)
+
+    async def send_code(self, phone: str, code: str, *, reference: str) -> Sent:
+        """PENDING once the provider has taken the message, PROVIDER_DOWN otherwise."""
+        message = {"phone": phone, "code": code, "reference": reference}
+        try:
+            async with asyncio.timeout(self._exchange.timeout):
+                async for attempt in _twice():
+                    with attempt:
+                        await self._exchange.post(message, reference=reference)
+        except (ProviderDown, TimeoutError) as error:
+            _log.warning("sms_provider_down", why=str(error), reference=reference)
+            return Sent(Outcome.PROVIDER_DOWN, "http")
+        return Sent(Outcome.PENDING, "http")
+
+
+def masked(phone: str) -> str:
+    """`138****1234`: enough for its owner to recognise, too little for anyone to call."""
+    return f"{phone[:-8]}****{phone[-4:]}" if len(phone) >= 11 else "****"
+
+
+def _twice() -> AsyncRetrying:
+    return AsyncRetrying(
+        stop=stop_after_attempt(2),
+        wait=wait_random(0.02, 0.2),
+        retry=retry_if_exception(lambda error: isinstance(error, ProviderDown) and error.transient),
+        reraise=True,
+    )
