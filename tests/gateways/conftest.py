@@ -29,11 +29,13 @@ class Provider:
         return self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
 
     def will_say(self, *answers: Any) -> None:
-        """Each answer: a status, raw bytes, or a JSON value with status 200."""
+            """Each answer: a whole response, a status, or a body (bytes or JSON) with status 200."""
         self.answers = [_answer(one) for one in answers]
 
 
 def _answer(one: Any) -> Response:
+    if isinstance(one, Response):
+        return one
     if isinstance(one, int):
         return Response(status_code=one)
     return Response(one) if isinstance(one, bytes) else JSONResponse(one)

@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import Any
 
 import pytest
+from starlette.responses import JSONResponse
 
 from gateways.identity import (
     CheckDigitsOnly,
@@ -85,9 +86,7 @@ async def test_the_registry_is_asked_what_it_needs_to_know(provider) -> None:
 @pytest.mark.parametrize(
     "nonsense",
     [
-        301,
-        404,
-        500,
+        *(JSONResponse({"outcome": "MATCH"}, status) for status in (301, 404, 500)),
         b"",
         b"\xff",
         b"MATCH",
