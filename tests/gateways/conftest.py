@@ -29,7 +29,7 @@ class Provider:
         return self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
 
     def will_say(self, *answers: Any) -> None:
-            """Each answer: a whole response, a status, or a body (bytes or JSON) with status 200."""
+        """Each answer: a whole response, a status, or a body (bytes or JSON) with status 200."""
         self.answers = [_answer(one) for one in answers]
 
 
