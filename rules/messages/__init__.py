@@ -3,11 +3,12 @@
 A code stands in one file only and never changes its meaning.
 """
 
+from rules.messages.categories import MESSAGES as CATEGORIES
 from rules.messages.identity import MESSAGES as IDENTITY
 from rules.messages.message import Message
 from rules.messages.names import MESSAGES as NAMES
 from rules.messages.places import MESSAGES as PLACES
 
-MESSAGES: dict[str, Message] = {**IDENTITY, **NAMES, **PLACES}
+MESSAGES: dict[str, Message] = {**CATEGORIES, **IDENTITY, **NAMES, **PLACES}
 
 __all__ = ["MESSAGES", "Message"]

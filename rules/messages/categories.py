@@ -1,0 +1,30 @@
+"""What can be wrong with a content category and its credentials (Art 5, 9, 15)."""
+
+from rules.messages.message import Message
+
+MESSAGES: dict[str, Message] = {
+    "CATEGORY_UNKNOWN": Message(
+        "15",
+        "没有这个内容生产类别，请从类别表中选一个。",
+        "There is no such content category. Choose one from the list of categories.",
+    ),
+    "CATEGORY_RETIRED": Message(
+        "15",
+        "内容生产类别“{category_zh}”已经停用，请从类别表中另选一个。",
+        "The content category “{category_en}” is no longer offered. Choose another from the list.",
+    ),
+    "CREDENTIAL_MISSING": Message(
+        "9",
+        "从事{field_zh}领域的内容生产，须提交该领域的{needed_zh}材料，至少一份。请补充后再提交，"
+        "或另选内容生产类别。",
+        "To write on {field_en}, show at least one {needed_en} in that field. Add it and submit "
+        "again, or choose another content category.",
+    ),
+    "NEWS_LICENCE_MISSING": Message(
+        "5",
+        "向社会公众提供互联网新闻信息服务，须取得互联网新闻信息服务许可。请提交许可证，或另选内容生产"
+        "类别。",
+        "Internet news for the public needs an Internet news information service licence. Add the "
+        "licence, or choose another content category.",
+    ),
+}
