@@ -1,1 +1,38 @@
 """What is remembered: tables, constraints, row-local properties. No logic across rows."""
+
+from models.account import Account, NameHolding
+from models.application import Application, Factor, PhoneCode
+from models.audit import AuditEntry, Event
+from models.credential import Credential
+from models.face import FaceMarker, PublicFace, SearchGram, SearchText
+from models.idempotency import IdempotentAnswer
+from models.marker import Marker
+from models.record import Opening, Record, Sequence
+from models.report import OpenLikeness, Report, ReportStep
+from models.subject import Subject
+from models.upload import Upload
+
+__all__ = [
+    "Account",
+    "Application",
+    "AuditEntry",
+    "Credential",
+    "Event",
+    "FaceMarker",
+    "Factor",
+    "IdempotentAnswer",
+    "Marker",
+    "NameHolding",
+    "OpenLikeness",
+    "Opening",
+    "PhoneCode",
+    "PublicFace",
+    "Record",
+    "Report",
+    "ReportStep",
+    "SearchGram",
+    "SearchText",
+    "Sequence",
+    "Subject",
+    "Upload",
+]

@@ -1,0 +1,37 @@
+"""Account 公众账号, and who holds which name."""
+
+from tortoise import fields
+from tortoise.models import Model
+
+from rules.vocabulary import AccountStatus, NameState
+
+
+class Account(Model):
+    """What a subject operates. `number` is what the outside knows it by."""
+
+    id = fields.IntField(primary_key=True)
+    number = fields.CharField(max_length=16, unique=True, null=True)
+    subject = fields.ForeignKeyField("models.Subject", "accounts", on_delete=fields.RESTRICT)
+    operator = fields.CharField(max_length=255, db_index=True, description="login, issuer|subject")
+    status = fields.CharEnumField(AccountStatus, max_length=16, default=AccountStatus.PENDING)
+    name = fields.CharField(max_length=120)
+    bio = fields.TextField(default="")
+    category = fields.CharField(max_length=64)
+    registered_at = fields.DatetimeField(null=True)
+    created_at = fields.DatetimeField()
+
+    class Meta:
+        table = "account"
+
+
+class NameHolding(Model):
+    """A name in normal form is held by one account at most: the database says so (Art 8)."""
+
+    id = fields.IntField(primary_key=True)
+    folded = fields.CharField(max_length=255, unique=True)
+    account = fields.ForeignKeyField("models.Account", "names", on_delete=fields.RESTRICT)
+    state = fields.CharEnumField(NameState, max_length=16, default=NameState.HELD)
+    held_since = fields.DatetimeField()
+
+    class Meta:
+        table = "name_holding"

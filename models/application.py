@@ -1,0 +1,67 @@
+"""An application to register, the factors of its verification, and its phone code."""
+
+from tortoise import fields
+from tortoise.models import Model
+
+from rules.vocabulary import ApplicationState, FactorKind, Outcome
+
+
+class Application(Model):
+    """What is decided. Its place in the queue and its due date outlive being returned."""
+
+    id = fields.IntField(primary_key=True)
+    ref = fields.CharField(max_length=32, unique=True)
+    account = fields.OneToOneField("models.Account", "application", on_delete=fields.RESTRICT)
+    applicant = fields.CharField(max_length=255, db_index=True)
+    state = fields.CharEnumField(ApplicationState, max_length=16)
+    agreement_version = fields.CharField(max_length=32)
+    submitted_at = fields.DatetimeField()
+    due_on = fields.DateField(db_index=True)
+    due_provisional = fields.BooleanField(default=False)
+    revision = fields.IntField(default=1, description="counts submissions")
+    note = fields.TextField(default="", description="the reviewer's words to the applicant")
+    grounds = fields.JSONField(default=list)
+    claimed_by = fields.CharField(max_length=255, null=True)
+    claimed_until = fields.DatetimeField(null=True)
+    decided_by = fields.CharField(max_length=255, null=True)
+    decided_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "application"
+        indexes = (("state", "due_on", "id"),)
+
+
+class Factor(Model):
+    """One independent check of who the applicant is, with what it said (Art 8).
+
+    A PENDING factor is work to do: it is asked of its provider until that answers.
+    """
+
+    id = fields.IntField(primary_key=True)
+    application = fields.ForeignKeyField("models.Application", "factors")
+    kind = fields.CharEnumField(FactorKind, max_length=32)
+    outcome = fields.CharEnumField(Outcome, max_length=16, default=Outcome.PENDING)
+    provider = fields.CharField(max_length=64, default="")
+    at = fields.DatetimeField()
+    evidence_hash = fields.CharField(max_length=64, null=True)
+    by = fields.CharField(max_length=255, null=True, description="the reviewer of a human check")
+    note = fields.TextField(default="")
+
+    class Meta:
+        table = "factor"
+        unique_together = (("application", "kind"),)
+        indexes = (("outcome", "at"),)
+
+
+class PhoneCode(Model):
+    """The one-time code sent to an applicant's phone, kept as a keyed hash only."""
+
+    id = fields.IntField(primary_key=True)
+    application = fields.OneToOneField("models.Application", "phone_code")
+    code_hash = fields.CharField(max_length=64)
+    sent_at = fields.DatetimeField()
+    expires_at = fields.DatetimeField()
+    tries = fields.IntField(default=0)
+
+    class Meta:
+        table = "phone_code"

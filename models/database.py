@@ -1,0 +1,78 @@
+"""How the register reaches its database: one connection to write, one to read the public side."""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from tortoise import Tortoise, connections
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.backends.base.config_generator import expand_db_url
+from tortoise.backends.base.executor import EXECUTOR_CACHE
+from tortoise.migrations.api.migrate import migrate as apply_migrations
+
+WRITER, READER = "default", "reader"
+SQLITE_PRAGMAS = {"synchronous": "FULL", "busy_timeout": 15_000, "foreign_keys": "ON"}
+
+
+def configuration(url: str, replica_url: str | None = None) -> dict[str, Any]:
+    """Tortoise's configuration for `sqlite:///path` or `postgresql://…`.
+
+    `replica_url` is where public reads go; by default to the same database.
+    """
+    return {
+        "connections": {
+            WRITER: _connection(url, read_only=False),
+            READER: _connection(replica_url or url, read_only=True),
+        },
+        "apps": {
+            "models": {
+                "models": ["models"],
+                "migrations": "models.migrations",
+                "default_connection": WRITER,
+            }
+        },
+        "use_tz": True,
+        "timezone": "UTC",
+    }
+
+
+async def connect(url: str, replica_url: str | None = None) -> None:
+    """Open the database for this process."""
+    # Tortoise keeps INSERT texts by connection name: those of another dialect would be wrong.
+    EXECUTOR_CACHE.clear()
+    await Tortoise.init(config=configuration(url, replica_url), _enable_global_fallback=True)
+
+
+async def disconnect() -> None:
+    """Close what `connect` opened."""
+    await Tortoise.close_connections()
+
+
+async def migrate(url: str) -> None:
+    """Bring the database's tables to this version; nothing to do is done at once."""
+    try:
+        await apply_migrations(config=configuration(url))
+    finally:
+        await Tortoise.close_connections()
+
+
+def reader() -> BaseDBAsyncClient:
+    """The connection that public reads use: no transaction of a writer is in its way."""
+    return connections.get(READER)
+
+
+def dialect() -> str:
+    """`sqlite` or `postgres`."""
+    return connections.get(WRITER).capabilities.dialect
+
+
+def _connection(url: str, *, read_only: bool) -> dict[str, Any]:
+    if url.startswith("sqlite:"):
+        path = url.removeprefix("sqlite://")
+        return {
+            "engine": "models.sqlite",
+            "credentials": {"file_path": path, **SQLITE_PRAGMAS},
+            "read_only": read_only,
+        }
+    scheme = urlsplit(url).scheme
+    expanded: dict[str, Any] = expand_db_url(url.replace(f"{scheme}://", "asyncpg://", 1))
+    return expanded

@@ -1,0 +1,62 @@
+"""The newest public face of each account, made from its record alone, as a thing to search."""
+
+from tortoise import fields
+from tortoise.models import Model
+
+from rules.vocabulary import AccountStatus, SubjectNature
+
+
+class PublicFace(Model):
+    """One row an account, rewritten with each record."""
+
+    number = fields.CharField(max_length=16, primary_key=True)
+    record = fields.ForeignKeyField("models.Record", "face", on_delete=fields.RESTRICT)
+    sequence = fields.BigIntField(unique=True)
+    name_folded = fields.CharField(max_length=255, null=True, unique=True)
+    category = fields.CharField(max_length=64, db_index=True)
+    nature = fields.CharEnumField(SubjectNature, max_length=32, db_index=True)
+    status = fields.CharEnumField(AccountStatus, max_length=16)
+    division = fields.CharField(max_length=6, null=True, db_index=True)
+    uscc = fields.CharField(max_length=18, null=True, db_index=True)
+    operator_folded = fields.CharField(max_length=255, null=True, db_index=True)
+    registered_at = fields.DatetimeField(db_index=True)
+
+    class Meta:
+        table = "public_face"
+
+
+class FaceMarker(Model):
+    """A marker or credentialed field that a face shows."""
+
+    id = fields.IntField(primary_key=True)
+    face = fields.ForeignKeyField("models.PublicFace", "face_markers")
+    marker = fields.CharField(max_length=32, null=True, db_index=True)
+    credential_field = fields.CharField(max_length=16, null=True, db_index=True)
+
+    class Meta:
+        table = "face_marker"
+
+
+class SearchText(Model):
+    """One public text of an account, folded for search: its name, a former name, its operator."""
+
+    id = fields.IntField(primary_key=True)
+    face = fields.ForeignKeyField("models.PublicFace", "search_texts")
+    source = fields.CharField(max_length=16)
+    folded = fields.CharField(max_length=255)
+
+    class Meta:
+        table = "search_text"
+        unique_together = (("face", "source", "folded"),)
+
+
+class SearchGram(Model):
+    """Two neighbouring characters of a search text."""
+
+    id = fields.IntField(primary_key=True)
+    gram = fields.CharField(max_length=8)
+    text = fields.ForeignKeyField("models.SearchText", "grams")
+
+    class Meta:
+        table = "search_gram"
+        unique_together = (("gram", "text"),)

@@ -1,0 +1,26 @@
+"""A special marker 专门标识 that an account has or had (Art 9)."""
+
+from tortoise import fields
+from tortoise.models import Model
+
+from rules.vocabulary import MarkerEndGround, MarkerType
+
+
+class Marker(Model):
+    """`live` is True or NULL, so that an account has each type once at most at any time."""
+
+    id = fields.IntField(primary_key=True)
+    account = fields.ForeignKeyField("models.Account", "markers", on_delete=fields.RESTRICT)
+    type = fields.CharEnumField(MarkerType, max_length=32)
+    live = fields.BooleanField(null=True, default=True)
+    rests_on = fields.JSONField(description="facts by path, each with level and date")
+    granted_at = fields.DatetimeField()
+    granted_by = fields.CharField(max_length=255)
+    ended_at = fields.DatetimeField(null=True)
+    ended_by = fields.CharField(max_length=255, null=True)
+    end_ground = fields.CharEnumField(MarkerEndGround, max_length=32, null=True)
+    end_note = fields.TextField(default="")
+
+    class Meta:
+        table = "marker"
+        unique_together = (("account", "type", "live"),)

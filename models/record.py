@@ -1,0 +1,56 @@
+"""Disclosure records, append-only, and the openings of their sealed values (Art 9)."""
+
+from tortoise import fields
+from tortoise.models import Model
+
+from rules.vocabulary import ErasureGround
+
+
+class Record(Model):
+    """One version of an account's public face. The database refuses UPDATE and DELETE of it.
+
+    `canonical` is the RFC 8785 text that `leaf_hash` was made over, `sequence` is dense over the
+    register in commit order and no part of the record.
+    """
+
+    id = fields.IntField(primary_key=True)
+    number = fields.CharField(max_length=16)
+    version = fields.IntField()
+    sequence = fields.BigIntField(unique=True)
+    canonical = fields.TextField()
+    leaf_hash = fields.CharField(max_length=64, unique=True)
+    fields_changed = fields.JSONField()
+    valid_from = fields.DatetimeField()
+    published_at = fields.DatetimeField()
+
+    class Meta:
+        table = "record"
+        unique_together = (("number", "version"),)
+
+
+class Opening(Model):
+    """Salt and value of one sealed field, until lawful erasure takes them away."""
+
+    id = fields.IntField(primary_key=True)
+    record = fields.ForeignKeyField("models.Record", "openings", on_delete=fields.RESTRICT)
+    path = fields.CharField(max_length=120)
+    salt = fields.CharField(max_length=24, null=True)
+    value = fields.JSONField(null=True)
+    withdrawn_on = fields.DateField(null=True)
+    ground = fields.CharEnumField(ErasureGround, max_length=32, null=True)
+
+    class Meta:
+        table = "opening"
+        unique_together = (("record", "path"),)
+
+
+class Sequence(Model):
+    """The last sequence given. Its row is locked from the bump to the commit, so numbers are
+    dense and in commit order whatever the number of writers.
+    """
+
+    name = fields.CharField(max_length=16, primary_key=True)
+    value = fields.BigIntField()
+
+    class Meta:
+        table = "sequence"

@@ -1,0 +1,56 @@
+"""A report 举报 from the public, and what became of it (Art 20)."""
+
+from tortoise import fields
+from tortoise.models import Model
+
+from rules.vocabulary import ReportDecision, ReportReason, ReportState
+
+
+class Report(Model):
+    """Days, never times, the receipt as a keyed hash, the reporter's words and contact sealed."""
+
+    id = fields.IntField(primary_key=True)
+    ref = fields.CharField(max_length=32, unique=True)
+    receipt_hash = fields.CharField(max_length=64, unique=True)
+    number = fields.CharField(max_length=16, db_index=True)
+    reason = fields.CharEnumField(ReportReason, max_length=32)
+    sealed = fields.BinaryField(description="statement, contact, login")
+    likeness = fields.CharField(max_length=64, description="keyed hash of what equal reports share")
+    state = fields.CharEnumField(ReportState, max_length=16, default=ReportState.RECEIVED)
+    merged_into = fields.ForeignKeyField("models.Report", "merged", null=True)
+    merged_count = fields.IntField(default=0)
+    received_on = fields.DateField()
+    due_on = fields.DateField(db_index=True)
+    due_provisional = fields.BooleanField(default=False)
+    claimed_by = fields.CharField(max_length=255, null=True)
+    claimed_until = fields.DatetimeField(null=True)
+    decision = fields.CharEnumField(ReportDecision, max_length=24, null=True)
+    feedback = fields.TextField(default="")
+    decided_by = fields.CharField(max_length=255, null=True)
+    decided_on = fields.DateField(null=True)
+
+    class Meta:
+        table = "report"
+        indexes = (("state", "due_on", "id"), ("likeness",))
+
+
+class OpenLikeness(Model):
+    """The open report that equal ones are merged into: one a likeness, the database says so."""
+
+    likeness = fields.CharField(max_length=64, primary_key=True)
+    report = fields.ForeignKeyField("models.Report", "likenesses")
+
+    class Meta:
+        table = "open_likeness"
+
+
+class ReportStep(Model):
+    """One dated step of a report's way, as its reporter may see it."""
+
+    id = fields.IntField(primary_key=True)
+    report = fields.ForeignKeyField("models.Report", "steps")
+    state = fields.CharEnumField(ReportState, max_length=16)
+    on = fields.DateField()
+
+    class Meta:
+        table = "report_step"

@@ -1,0 +1,27 @@
+"""Subject 主体: the person or organisation behind accounts. Neither account nor login."""
+
+from tortoise import fields
+from tortoise.models import Model
+
+from rules.vocabulary import DocumentKind, SubjectNature
+
+
+class Subject(Model):
+    """One identity document is one subject.
+
+    `sealed` holds the personal and contact facts as encrypted JSON bound to `ref`, what has to be
+    found again stands beside it as a keyed hash.
+    """
+
+    id = fields.IntField(primary_key=True)
+    ref = fields.CharField(max_length=32, unique=True)
+    nature = fields.CharEnumField(SubjectNature, max_length=32)
+    document_kind = fields.CharEnumField(DocumentKind, max_length=32)
+    document_hash = fields.CharField(max_length=64)
+    phone_hash = fields.CharField(max_length=64, db_index=True)
+    sealed = fields.BinaryField()
+    created_at = fields.DatetimeField()
+
+    class Meta:
+        table = "subject"
+        unique_together = (("document_kind", "document_hash"),)

@@ -1,0 +1,58 @@
+"""Who may do what: one table of powers per role (DESIGN: security by construction).
+
+A power is a capability named by its activity; a role is a set of powers. Ownership (one's own
+account, one's own case) is not a power: resolvers see to it by what they look up.
+"""
+
+from enum import StrEnum
+
+from rules.vocabulary import Role
+
+
+class Power(StrEnum):
+    """What a field or mutation needs of its caller; stands beside it in the schema."""
+
+    READ_PUBLIC = "READ_PUBLIC"
+    FILE_REPORT = "FILE_REPORT"
+    UPLOAD = "UPLOAD"
+    OPERATE_ACCOUNTS = "OPERATE_ACCOUNTS"
+    REVIEW_APPLICATIONS = "REVIEW_APPLICATIONS"
+    READ_EVIDENCE = "READ_EVIDENCE"
+    END_MARKERS = "END_MARKERS"
+    HANDLE_REPORTS = "HANDLE_REPORTS"
+    ERASE_PERSONAL_DATA = "ERASE_PERSONAL_DATA"
+    READ_AUDIT = "READ_AUDIT"
+
+
+PUBLIC = frozenset({Power.READ_PUBLIC, Power.FILE_REPORT, Power.UPLOAD})
+
+POWERS: dict[Role, frozenset[Power]] = {
+    Role.PUBLIC: PUBLIC,
+    Role.OPERATOR: PUBLIC | {Power.OPERATE_ACCOUNTS},
+    Role.REVIEWER: PUBLIC
+    | {Power.REVIEW_APPLICATIONS, Power.READ_EVIDENCE, Power.HANDLE_REPORTS},
+    Role.SUPERVISOR: PUBLIC
+    | {
+        Power.REVIEW_APPLICATIONS,
+        Power.READ_EVIDENCE,
+        Power.HANDLE_REPORTS,
+        Power.END_MARKERS,
+        Power.ERASE_PERSONAL_DATA,
+    },
+    # Art 21: the authority inspects; what it asks for and why is logged, and it decides nothing.
+    Role.AUTHORITY: PUBLIC | {Power.READ_AUDIT},
+    Role.AUDITOR: PUBLIC | {Power.READ_AUDIT},
+    Role.ADMIN: frozenset(Power),
+}
+
+
+def powers_of(roles: frozenset[Role], scopes: frozenset[str] | None = None) -> frozenset[Power]:
+    """The powers of a caller with these roles, everyone being PUBLIC.
+
+    `scopes` are a machine client's: it has a role's power only where its scopes name it too.
+    None stands for a person, whom scopes do not narrow.
+    """
+    held = frozenset().union(*(POWERS[role] for role in roles | {Role.PUBLIC}))
+    if scopes is None:
+        return held
+    return frozenset(power for power in held if power in PUBLIC or power.value in scopes)
