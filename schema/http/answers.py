@@ -1,0 +1,85 @@
+"""An answer in the words of the wire, and the status that goes with it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import orjson
+from graphql import GraphQLError
+from strawberry.types import ExecutionResult
+
+from schema.errors import GraphError
+from schema.http import strict_json
+from schema.http.documents import Operation
+from schema.http.errors import RequestRefused, codes, shown
+from schema.http.negotiation import LEGACY
+
+UNAUTHENTICATED = frozenset({"UNAUTHENTICATED"})
+NOT_PERMITTED = frozenset({"UNAUTHENTICATED", "FORBIDDEN"})
+INTERNAL = frozenset({"INTERNAL"})
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """`status` is for application/graphql-response+json; `kept` if a repetition may replay it."""
+
+    status: int
+    body: bytes
+    kept: bool = True
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+    def status_for(self, media_type: str) -> int:
+        """Legacy clients read any other status than 200 as a broken connection."""
+        return 200 if media_type == LEGACY else self.status
+
+
+def of_result(result: ExecutionResult, operation: Operation) -> Answer:
+    errors = [shown(error) for error in result.errors or ()]
+    reached = result.data is not None or any(error.path for error in errors)
+    body: dict[str, Any] = {"data": result.data} if reached or not errors else {}
+    status = 400 if not reached and errors else 200
+    if errors:
+        body["errors"] = [error.formatted for error in errors]
+        status = status if result.data is not None else _status_without_data(codes(errors), status)
+    body["extensions"] = {**(result.extensions or {}), **cost_of(operation)}
+    kept = _achieved(result.data) and not codes(errors) & INTERNAL
+    return Answer(status, strict_json.dumps(body), kept=kept)
+
+
+def undone(answer: Answer) -> Answer:
+    """What was rolled back must not be told as done."""
+    body = orjson.loads(answer.body)
+    if not _achieved(body.get("data")):
+        return answer
+    return Answer(500, strict_json.dumps({**body, "data": None}), kept=False)
+
+
+def of_refusal(refusal: RequestRefused) -> Answer:
+    return Answer(refusal.status, _errors(refusal.errors), kept=False, headers=refusal.headers)
+
+
+def of_error(error: Exception) -> Answer:
+    """A refusal of the request itself, or a fault of ours."""
+    status = (error.http_status or 400) if isinstance(error, GraphError) else 500
+    headers = error.headers if isinstance(error, GraphError) else {}
+    return Answer(status, _errors([shown(error)]), kept=False, headers=headers)
+
+
+def cost_of(operation: Operation) -> dict[str, Any]:
+    return {"cost": {"requested": operation.cost, "maximum": operation.allowance.cost}}
+
+
+def _achieved(data: Mapping[str, Any] | None) -> bool:
+    return any(value is not None for value in (data or {}).values())
+
+
+def _errors(errors: list[GraphQLError]) -> bytes:
+    return strict_json.dumps({"errors": [error.formatted for error in errors]})
+
+
+def _status_without_data(found: set[str], otherwise: int) -> int:
+    if found <= UNAUTHENTICATED:
+        return 401
+    if found <= NOT_PERMITTED:
+        return 403
+    return 500 if found & INTERNAL else otherwise

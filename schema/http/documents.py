@@ -1,0 +1,103 @@
+"""From a text to an operation that is known to be small and valid."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import strawberry
+from graphql import (
+    DocumentNode,
+    OperationDefinitionNode,
+    OperationType,
+    specified_rules,
+    validate,
+)
+from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRule
+from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
+
+from schema.errors import GraphError
+from schema.http import cost
+from schema.http.errors import RequestRefused, invalid, refused
+from schema.http.limits import Allowance, Limits, at_most, check_cost, check_operation
+from schema.http.measure import Measuring
+from schema.http.memory import Memory
+from schema.http.parsing import Document, check_fragments, choose, defaults, parse_within, sort
+from schema.http.repeats import check_repeats
+
+RULES = (*specified_rules, MaybeNullValidationRule, OneOfInputValidationRule)
+MOST_ERRORS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    text: str
+    tree: DocumentNode
+    node: OperationDefinitionNode
+    cost: int
+    allowance: Allowance
+
+    @property
+    def kind(self) -> OperationType:
+        return self.node.operation
+
+    @property
+    def name(self) -> str | None:
+        return self.node.name.value if self.node.name else None
+
+
+class Documents:
+    """Texts that were accepted are remembered; what was refused is not."""
+
+    def __init__(self, graph: strawberry.Schema, limits: Limits) -> None:
+        self.schema = graph._schema
+        self.limits = limits
+        self.weights = cost.table(self.schema) | dict(limits.weights)
+        self.memory: Memory[Document] = Memory()
+
+    def prepare(
+        self, text: str, name: str | None, variables: Mapping[str, Any], *, signed_in: bool
+    ) -> Operation:
+        allowance = self.limits.allowance(signed_in=signed_in)
+        try:
+            document = self.memory.get((allowance, text))
+            if document is None:
+                document = self._accept(text, variables, allowance)
+                self.memory.keep((allowance, text), document)
+            node = choose(document.operations, name)
+            requested = self._measuring(document, node, variables).operation(node).cost
+            check_cost(requested, allowance)
+        except GraphError as error:
+            raise refused(error) from error
+        return Operation(text, document.tree, node, requested, allowance)
+
+    def _accept(self, text: str, variables: Mapping[str, Any], allowance: Allowance) -> Document:
+        tree = parse_within(text, allowance, self.limits)
+        document = sort(tree, self.limits)
+        selections = 0
+        spread: set[str] = set()
+        for node in document.operations:
+            measuring = self._measuring(document, node, variables)
+            measure = measuring.operation(node)
+            check_operation(measure, node.operation, allowance, self.limits)
+            selections += measure.selections
+            spread |= measuring.spread
+            document.paging |= measuring.paging
+        at_most("LIMIT_SELECTIONS", "selections", selections, allowance.selections)
+        check_fragments(document, spread)
+        for node in document.operations:
+            check_repeats(node, document.fragments, self.limits.repeats)
+        errors = validate(self.schema, tree, RULES, MOST_ERRORS, hide_suggestions=True)
+        if errors:
+            raise RequestRefused([invalid(error) for error in errors])
+        return document
+
+    def _measuring(
+        self, document: Document, node: OperationDefinitionNode, variables: Mapping[str, Any]
+    ) -> Measuring:
+        return Measuring(
+            self.schema,
+            document.fragments,
+            self.weights,
+            self.limits.page,
+            defaults(node) | dict(variables),
+        )

@@ -1,0 +1,176 @@
+"""A small schema that stands for any schema, and the endpoint that serves it."""
+
+import asyncio
+from collections.abc import AsyncGenerator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+import strawberry
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Route, WebSocketRoute
+from starlette.websockets import WebSocket
+from strawberry.schema_directive import Location
+
+from schema.errors import Forbidden, Unauthenticated
+from schema.http.endpoint import GraphQLEndpoint
+
+NAMES: list[str] = []
+FOLLOWERS: list[str] = []
+TIME = {"now": datetime(2026, 1, 1, tzinfo=UTC)}
+
+
+@dataclass
+class Context:
+    actor_id: str | None = None
+    expires_at: datetime | None = None
+    seen: dict[str, Any] = field(default_factory=dict)
+
+    def clock(self) -> datetime:
+        return TIME["now"]
+
+
+@strawberry.schema_directive(locations=[Location.FIELD_DEFINITION])
+class Cost:
+    weight: int
+
+
+@strawberry.type
+class Thing:
+    name: str = "thing"
+    tags: list[str] = strawberry.field(default_factory=list)
+
+    @strawberry.field
+    def a(self) -> "Thing":
+        return Thing()
+
+    @strawberry.field
+    def s(self) -> str:
+        return "s"
+
+    @strawberry.field
+    def parts(self) -> list["Thing"]:
+        return [Thing()]
+
+    @strawberry.field
+    def things(
+        self, first: int | None = 20, last: int | None = None, after: str | None = None
+    ) -> "Things":
+        return Things(edges=[Edge(node=Thing())])
+
+    @strawberry.field(directives=[Cost(weight=7)])
+    def dear(self) -> str:
+        return "dear"
+
+
+@strawberry.type
+class Edge:
+    node: Thing
+    cursor: str = "c"
+
+
+@strawberry.type
+class Things:
+    edges: list[Edge]
+    total_count: int = 1
+
+
+@strawberry.type
+class Query(Thing):
+    @strawberry.field
+    def hello(self, name: str = "world") -> str:
+        return f"hello {name}"
+
+    @strawberry.field
+    def age(self, years: int) -> int:
+        return years
+
+    @strawberry.field
+    def broken(self) -> str | None:
+        raise RuntimeError("the secret of the house")
+
+    @strawberry.field
+    def surrogate(self) -> str:
+        return "a\ud800b"
+
+    @strawberry.field
+    def secret(self) -> str | None:
+        raise Unauthenticated
+
+    @strawberry.field
+    def forbidden(self) -> str:
+        raise Forbidden
+
+
+@strawberry.input
+class SetNameInput:
+    name: str
+    times: int = 1
+
+
+@strawberry.type
+class Named:
+    name: str
+    count: int
+
+
+@strawberry.type
+class Mutation:
+    @strawberry.mutation
+    async def set_name(self, input: SetNameInput) -> Named:
+        await asyncio.sleep(0)
+        NAMES.append(input.name)
+        return Named(name=input.name, count=len(NAMES))
+
+    @strawberry.mutation
+    def fail(self) -> str | None:
+        raise RuntimeError("the secret of the house")
+
+
+@strawberry.type
+class Subscription:
+    @strawberry.subscription
+    async def count(self, to: int = 3) -> AsyncGenerator[int, None]:
+        for number in range(to):
+            yield number
+
+    @strawberry.subscription
+    async def wait(self) -> AsyncGenerator[int, None]:
+        FOLLOWERS.append("here")
+        try:
+            await asyncio.Event().wait()
+            yield 0
+        finally:
+            FOLLOWERS.pop()
+
+
+async def context_of(request: Request | WebSocket, params: dict[str, Any] | None) -> Context:
+    header = request.headers.get("authorization") if params is None else params.get("authorization")
+    match (header or "").removeprefix("Bearer ").split(":"):
+        case [""]:
+            return Context()
+        case ["actor", name]:
+            return Context(actor_id=name, expires_at=datetime(2026, 1, 1, 1, tzinfo=UTC))
+        case _:
+            raise Unauthenticated
+
+
+async def landing(request: Request) -> Response:
+    return HTMLResponse("<title>explorer</title>")
+
+
+def make_graph() -> strawberry.Schema:
+    return strawberry.Schema(query=Query, mutation=Mutation, subscription=Subscription)
+
+
+def make_app(**settings: Any) -> Starlette:
+    settings.setdefault("landing", landing)
+    endpoint = GraphQLEndpoint(make_graph(), context=context_of, **settings)
+    return Starlette(
+        routes=[Route("/graphql", endpoint, methods=None), WebSocketRoute("/graphql", endpoint)]
+    )
+
+
+app = make_app()
