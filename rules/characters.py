@@ -8,7 +8,8 @@ test holds their digest.
 import unicodedata
 from importlib.resources import files
 
-TABLES = ("STCharacters.txt", "TSCharacters.txt")
+TRADITIONAL = "TSCharacters.txt"
+TABLES = ("STCharacters.txt", TRADITIONAL)
 UNSEEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Me"})
 SEPARATOR_CATEGORIES = frozenset({"Zs", "Zl", "Zp", "Pc", "Pd", "Po", "Ps", "Pe", "Pi", "Pf", "Sk"})
 SEPARATING_SYMBOLS = frozenset("|~¦│┃∣")
@@ -64,13 +65,17 @@ def is_mark(character: str) -> bool:
 
 def script_classes() -> dict[int, str]:
     """Every character that has another spelling, and the one that stands for its class."""
-    pairs = [pair for table in TABLES for pair in _pairs(table)]
     classes: dict[str, set[str]] = {}
-    for one, other in pairs:
+    for one, other in (pair for table in TABLES for pair in _pairs(table)):
         merged = classes.get(one, {one}) | classes.get(other, {other})
         classes.update(dict.fromkeys(merged, merged))
-    simplified = {other for one, other in _pairs(TABLES[1])}
+    simplified = set(simplifications().values())
     return {ord(member): _chosen(merged, simplified) for member, merged in classes.items()}
+
+
+def simplifications() -> dict[int, str]:
+    """Every traditional character and its usual simplified spelling, for reading aloud."""
+    return {ord(one): other for one, other in reversed(_pairs(TRADITIONAL))}
 
 
 def _pairs(table: str) -> list[tuple[str, str]]:

@@ -28,7 +28,7 @@ _SURNAMES = frozenset(fold(surname) for surname in SURNAMES)
 LONGEST_SURNAME = max(map(len, SURNAMES))
 STAR = "*"
 MOBILE = re.compile(r"1[3-9][0-9]{9}")
-COUNTRY = re.compile(r"(?:\+|00)86|86(?=1[0-9]{10}$)")
+COUNTRY = re.compile(r"^(?:\+86|0086|86(?=1[0-9]{10}$))")
 ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
 EMAIL = re.compile(rf"(?=[^@]{{1,64}}@){ATOM}(?:\.{ATOM})*@(?P<domain>.+)")
 LABEL = re.compile(r"[^\W_](?:[\w-]{0,61}[^\W_])?")

@@ -16,6 +16,7 @@ from rules.characters import (
     is_separator,
     is_unseen,
     script_classes,
+    simplifications,
 )
 from rules.objections import Objection
 
@@ -25,9 +26,13 @@ LONGEST_CLUSTER = 12  # code points of one seen character; a family with skin to
 JOINER = "\u200d"
 SKIN_TONES = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
 READ_APART = frozenset("乾")  # qián; its simplified spelling is read gān
+COMMON = ("一", "鿿")  # the block in which simplified characters have known readings
 REGIONS = ("\U0001f1e6", "\U0001f1ff")  # the letters that pair into flags
 
 _CLASSES = script_classes()
+_SIMPLIFIED = {
+    one: other for one, other in simplifications().items() if COMMON[0] <= other <= COMMON[1]
+}
 
 
 def objections(name: str, path: tuple[str | int, ...]) -> list[Objection]:
@@ -130,7 +135,7 @@ def grams(text: str) -> set[str]:
 def pinyin_keys(text: str) -> tuple[str, ...]:
     """The whole pinyin without tones, and its initials; nothing where no Chinese is."""
     plain = _stripped(unicodedata.normalize("NFKC", text)).casefold()
-    read = "".join(one if one in READ_APART else _CLASSES.get(ord(one), one) for one in plain)
+    read = "".join(one if one in READ_APART else _SIMPLIFIED.get(ord(one), one) for one in plain)
     if not any(is_han(character) for character in read):
         return ()
     syllables = lazy_pinyin(read, errors=list)  # type: ignore[arg-type] # the stub lacks lists

@@ -105,6 +105,24 @@ def test_a_factor_is_a_mobile_number_of_the_mainland(phone: str, right: bool) ->
 
 
 @pytest.mark.article("8")
+@given(st.from_regex(r"1[3-9][0-9]{9}", fullmatch=True), st.sampled_from(["", "+86", "0086", "86"]))
+def test_only_the_country_code_is_taken_off_a_mobile_number(phone: str, country: str) -> None:
+    assert compact_phone(country + phone) == phone
+
+
+@pytest.mark.article("8")
+@pytest.mark.parametrize("phone", ["13800861380", "13886138001", "18613800138"])
+def test_digits_like_the_country_code_inside_a_number_stay(phone: str) -> None:
+    assert compact_phone(phone) == phone
+
+
+@pytest.mark.article("8")
+@pytest.mark.parametrize("phone", ["8612345678", "86"])
+def test_what_is_no_mobile_number_keeps_its_digits(phone: str) -> None:
+    assert compact_phone(phone) == phone
+
+
+@pytest.mark.article("8")
 @pytest.mark.parametrize("phone", ["+8613800138000", "138 0013 8000", "86-138-0013-8000"])
 def test_one_mobile_number_is_stored_in_one_way(phone: str) -> None:
     assert compact_phone(phone) == "13800138000"
