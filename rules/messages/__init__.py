@@ -8,7 +8,8 @@ from rules.messages.identity import MESSAGES as IDENTITY
 from rules.messages.message import Message
 from rules.messages.names import MESSAGES as NAMES
 from rules.messages.places import MESSAGES as PLACES
+from rules.messages.uploads import MESSAGES as UPLOADS
 
-MESSAGES: dict[str, Message] = {**CATEGORIES, **IDENTITY, **NAMES, **PLACES}
+MESSAGES: dict[str, Message] = {**CATEGORIES, **IDENTITY, **NAMES, **PLACES, **UPLOADS}
 
 __all__ = ["MESSAGES", "Message"]
