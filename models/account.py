@@ -1,9 +1,14 @@
 """Account 公众账号, and who holds which name."""
 
+from typing import TYPE_CHECKING
+
 from tortoise import fields
 from tortoise.models import Model
 
 from rules.vocabulary import AccountStatus, NameState
+
+if TYPE_CHECKING:
+    from models.subject import Subject
 
 
 class Account(Model):
@@ -11,7 +16,10 @@ class Account(Model):
 
     id = fields.IntField(primary_key=True)
     number = fields.CharField(max_length=16, unique=True, null=True)
-    subject = fields.ForeignKeyField("models.Subject", "accounts", on_delete=fields.RESTRICT)
+    subject: fields.ForeignKeyRelation["Subject"] = fields.ForeignKeyField(
+        "models.Subject", "accounts", on_delete=fields.RESTRICT
+    )
+    subject_id: int
     operator = fields.CharField(max_length=255, db_index=True, description="login, issuer|subject")
     status = fields.CharEnumField(AccountStatus, max_length=16, default=AccountStatus.PENDING)
     name = fields.CharField(max_length=120)
@@ -29,7 +37,10 @@ class NameHolding(Model):
 
     id = fields.IntField(primary_key=True)
     folded = fields.CharField(max_length=255, unique=True)
-    account = fields.ForeignKeyField("models.Account", "names", on_delete=fields.RESTRICT)
+    account: fields.ForeignKeyRelation["Account"] = fields.ForeignKeyField(
+        "models.Account", "names", on_delete=fields.RESTRICT
+    )
+    account_id: int
     state = fields.CharEnumField(NameState, max_length=16, default=NameState.HELD)
     held_since = fields.DatetimeField()
 

@@ -1,9 +1,14 @@
 """An application to register, the factors of its verification, and its phone code."""
 
+from typing import TYPE_CHECKING, Any
+
 from tortoise import fields
 from tortoise.models import Model
 
-from rules.vocabulary import ApplicationState, FactorKind, Outcome
+from rules.vocabulary import ApplicationState, FactorKind, Outcome, SubjectNature
+
+if TYPE_CHECKING:
+    from models.account import Account
 
 
 class Application(Model):
@@ -11,16 +16,22 @@ class Application(Model):
 
     id = fields.IntField(primary_key=True)
     ref = fields.CharField(max_length=32, unique=True)
-    account = fields.OneToOneField("models.Account", "application", on_delete=fields.RESTRICT)
+    account: fields.OneToOneRelation["Account"] = fields.OneToOneField(
+        "models.Account", "application", on_delete=fields.RESTRICT
+    )
+    account_id: int
     applicant = fields.CharField(max_length=255, db_index=True)
     state = fields.CharEnumField(ApplicationState, max_length=16)
+    nature = fields.CharEnumField(SubjectNature, max_length=32)
+    sealed = fields.BinaryField(description="what was declared of the subject, bound to ref")
+    phone_hash = fields.CharField(max_length=64, db_index=True)
     agreement_version = fields.CharField(max_length=32)
     submitted_at = fields.DatetimeField()
     due_on = fields.DateField(db_index=True)
     due_provisional = fields.BooleanField(default=False)
     revision = fields.IntField(default=1, description="counts submissions")
     note = fields.TextField(default="", description="the reviewer's words to the applicant")
-    grounds = fields.JSONField(default=list)
+    grounds: fields.Field[Any] = fields.JSONField(default=list)
     claimed_by = fields.CharField(max_length=255, null=True)
     claimed_until = fields.DatetimeField(null=True)
     decided_by = fields.CharField(max_length=255, null=True)
@@ -38,7 +49,10 @@ class Factor(Model):
     """
 
     id = fields.IntField(primary_key=True)
-    application = fields.ForeignKeyField("models.Application", "factors")
+    application: fields.ForeignKeyRelation["Application"] = fields.ForeignKeyField(
+        "models.Application", "factors"
+    )
+    application_id: int
     kind = fields.CharEnumField(FactorKind, max_length=32)
     outcome = fields.CharEnumField(Outcome, max_length=16, default=Outcome.PENDING)
     provider = fields.CharField(max_length=64, default="")
@@ -57,7 +71,10 @@ class PhoneCode(Model):
     """The one-time code sent to an applicant's phone, kept as a keyed hash only."""
 
     id = fields.IntField(primary_key=True)
-    application = fields.OneToOneField("models.Application", "phone_code")
+    application: fields.OneToOneRelation["Application"] = fields.OneToOneField(
+        "models.Application", "phone_code"
+    )
+    application_id: int
     code_hash = fields.CharField(max_length=64)
     sent_at = fields.DatetimeField()
     expires_at = fields.DatetimeField()

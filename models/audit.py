@@ -1,14 +1,22 @@
 """What was done and read, by whom, when and why (Art 19: preserve relevant records)."""
 
+from typing import TYPE_CHECKING
+
 from tortoise import fields
 from tortoise.models import Model
+
+if TYPE_CHECKING:
+    from models.account import Account
 
 
 class Event(Model):
     """A step in an account's life as its operator may see it. Append-only."""
 
     id = fields.IntField(primary_key=True)
-    account = fields.ForeignKeyField("models.Account", "events", on_delete=fields.RESTRICT)
+    account: fields.ForeignKeyRelation["Account"] = fields.ForeignKeyField(
+        "models.Account", "events", on_delete=fields.RESTRICT
+    )
+    account_id: int
     kind = fields.CharField(max_length=32)
     article = fields.CharField(max_length=8, null=True)
     note = fields.TextField(default="")

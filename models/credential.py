@@ -1,9 +1,14 @@
 """A credential: professional background, qualification or service licence (Art 9)."""
 
+from typing import TYPE_CHECKING
+
 from tortoise import fields
 from tortoise.models import Model
 
 from rules.vocabulary import CredentialField, CredentialKind, CredentialState
+
+if TYPE_CHECKING:
+    from models.account import Account
 
 
 class Credential(Model):
@@ -11,7 +16,10 @@ class Credential(Model):
 
     id = fields.IntField(primary_key=True)
     ref = fields.CharField(max_length=32, unique=True)
-    account = fields.ForeignKeyField("models.Account", "credentials", on_delete=fields.RESTRICT)
+    account: fields.ForeignKeyRelation["Account"] = fields.ForeignKeyField(
+        "models.Account", "credentials", on_delete=fields.RESTRICT
+    )
+    account_id: int
     field = fields.CharEnumField(CredentialField, max_length=16)
     kind = fields.CharEnumField(CredentialKind, max_length=32)
     title = fields.CharField(max_length=200)

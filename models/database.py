@@ -57,12 +57,14 @@ async def migrate(url: str) -> None:
 
 def reader() -> BaseDBAsyncClient:
     """The connection that public reads use: no transaction of a writer is in its way."""
-    return connections.get(READER)
+    client: BaseDBAsyncClient = connections.get(READER)
+    return client
 
 
 def dialect() -> str:
     """`sqlite` or `postgres`."""
-    return connections.get(WRITER).capabilities.dialect
+    name: str = connections.get(WRITER).capabilities.dialect
+    return name
 
 
 def _connection(url: str, *, read_only: bool) -> dict[str, Any]:

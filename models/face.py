@@ -1,16 +1,24 @@
 """The newest public face of each account, made from its record alone, as a thing to search."""
 
+from typing import TYPE_CHECKING
+
 from tortoise import fields
 from tortoise.models import Model
 
 from rules.vocabulary import AccountStatus, SubjectNature
+
+if TYPE_CHECKING:
+    from models.record import Record
 
 
 class PublicFace(Model):
     """One row an account, rewritten with each record."""
 
     number = fields.CharField(max_length=16, primary_key=True)
-    record = fields.ForeignKeyField("models.Record", "face", on_delete=fields.RESTRICT)
+    record: fields.ForeignKeyRelation["Record"] = fields.ForeignKeyField(
+        "models.Record", "face", on_delete=fields.RESTRICT
+    )
+    record_id: int
     sequence = fields.BigIntField(unique=True)
     name_folded = fields.CharField(max_length=255, null=True, unique=True)
     category = fields.CharField(max_length=64, db_index=True)
@@ -29,7 +37,10 @@ class FaceMarker(Model):
     """A marker or credentialed field that a face shows."""
 
     id = fields.IntField(primary_key=True)
-    face = fields.ForeignKeyField("models.PublicFace", "face_markers")
+    face: fields.ForeignKeyRelation["PublicFace"] = fields.ForeignKeyField(
+        "models.PublicFace", "face_markers"
+    )
+    face_id: str
     marker = fields.CharField(max_length=32, null=True, db_index=True)
     credential_field = fields.CharField(max_length=16, null=True, db_index=True)
 
@@ -41,7 +52,10 @@ class SearchText(Model):
     """One public text of an account, folded for search: its name, a former name, its operator."""
 
     id = fields.IntField(primary_key=True)
-    face = fields.ForeignKeyField("models.PublicFace", "search_texts")
+    face: fields.ForeignKeyRelation["PublicFace"] = fields.ForeignKeyField(
+        "models.PublicFace", "search_texts"
+    )
+    face_id: str
     source = fields.CharField(max_length=16)
     folded = fields.CharField(max_length=255)
 
@@ -55,7 +69,10 @@ class SearchGram(Model):
 
     id = fields.IntField(primary_key=True)
     gram = fields.CharField(max_length=8)
-    text = fields.ForeignKeyField("models.SearchText", "grams")
+    text: fields.ForeignKeyRelation["SearchText"] = fields.ForeignKeyField(
+        "models.SearchText", "grams"
+    )
+    text_id: int
 
     class Meta:
         table = "search_gram"

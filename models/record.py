@@ -1,5 +1,7 @@
 """Disclosure records, append-only, and the openings of their sealed values (Art 9)."""
 
+from typing import Any
+
 from tortoise import fields
 from tortoise.models import Model
 
@@ -19,7 +21,7 @@ class Record(Model):
     sequence = fields.BigIntField(unique=True)
     canonical = fields.TextField()
     leaf_hash = fields.CharField(max_length=64, unique=True)
-    fields_changed = fields.JSONField()
+    fields_changed: fields.Field[Any] = fields.JSONField()
     valid_from = fields.DatetimeField()
     published_at = fields.DatetimeField()
 
@@ -32,10 +34,13 @@ class Opening(Model):
     """Salt and value of one sealed field, until lawful erasure takes them away."""
 
     id = fields.IntField(primary_key=True)
-    record = fields.ForeignKeyField("models.Record", "openings", on_delete=fields.RESTRICT)
+    record: fields.ForeignKeyRelation["Record"] = fields.ForeignKeyField(
+        "models.Record", "openings", on_delete=fields.RESTRICT
+    )
+    record_id: int
     path = fields.CharField(max_length=120)
     salt = fields.CharField(max_length=24, null=True)
-    value = fields.JSONField(null=True)
+    value: fields.Field[Any] = fields.JSONField(null=True)
     withdrawn_on = fields.DateField(null=True)
     ground = fields.CharEnumField(ErasureGround, max_length=32, null=True)
 

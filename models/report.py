@@ -17,7 +17,10 @@ class Report(Model):
     sealed = fields.BinaryField(description="statement, contact, login")
     likeness = fields.CharField(max_length=64, description="keyed hash of what equal reports share")
     state = fields.CharEnumField(ReportState, max_length=16, default=ReportState.RECEIVED)
-    merged_into = fields.ForeignKeyField("models.Report", "merged", null=True)
+    merged_into: fields.ForeignKeyNullableRelation["Report"] = fields.ForeignKeyField(
+        "models.Report", "merged", null=True
+    )
+    merged_into_id: int | None
     merged_count = fields.IntField(default=0)
     received_on = fields.DateField()
     due_on = fields.DateField(db_index=True)
@@ -38,7 +41,10 @@ class OpenLikeness(Model):
     """The open report that equal ones are merged into: one a likeness, the database says so."""
 
     likeness = fields.CharField(max_length=64, primary_key=True)
-    report = fields.ForeignKeyField("models.Report", "likenesses")
+    report: fields.ForeignKeyRelation["Report"] = fields.ForeignKeyField(
+        "models.Report", "likenesses"
+    )
+    report_id: int
 
     class Meta:
         table = "open_likeness"
@@ -48,7 +54,8 @@ class ReportStep(Model):
     """One dated step of a report's way, as its reporter may see it."""
 
     id = fields.IntField(primary_key=True)
-    report = fields.ForeignKeyField("models.Report", "steps")
+    report: fields.ForeignKeyRelation["Report"] = fields.ForeignKeyField("models.Report", "steps")
+    report_id: int
     state = fields.CharEnumField(ReportState, max_length=16)
     on = fields.DateField()
 

@@ -7,10 +7,8 @@ from rules.vocabulary import DocumentKind, SubjectNature
 
 
 class Subject(Model):
-    """One identity document is one subject.
-
-    `sealed` holds the personal and contact facts as encrypted JSON bound to `ref`, what has to be
-    found again stands beside it as a keyed hash.
+    """One identity document is one subject. `sealed` holds its number, bound to `ref`, and
+    `document_hash` finds it again.
     """
 
     id = fields.IntField(primary_key=True)
@@ -18,7 +16,6 @@ class Subject(Model):
     nature = fields.CharEnumField(SubjectNature, max_length=32)
     document_kind = fields.CharEnumField(DocumentKind, max_length=32)
     document_hash = fields.CharField(max_length=64)
-    phone_hash = fields.CharField(max_length=64, db_index=True)
     sealed = fields.BinaryField()
     created_at = fields.DatetimeField()
 

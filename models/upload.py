@@ -1,9 +1,17 @@
 """A file on its way in or kept as evidence. Its bytes are in object storage."""
 
+from typing import TYPE_CHECKING
+
 from tortoise import fields
 from tortoise.models import Model
 
 from rules.vocabulary import UploadKind, UploadState
+
+if TYPE_CHECKING:
+    from models.account import Account
+    from models.application import Application
+    from models.credential import Credential
+    from models.report import Report
 
 
 class Upload(Model):
@@ -22,10 +30,22 @@ class Upload(Model):
     size = fields.IntField(null=True)
     storage_key = fields.CharField(max_length=64, null=True)
     stored_at = fields.DatetimeField(null=True)
-    avatar_of = fields.ForeignKeyField("models.Account", "avatars", null=True)
-    application = fields.ForeignKeyField("models.Application", "evidence", null=True)
-    credential = fields.ForeignKeyField("models.Credential", "evidence", null=True)
-    report = fields.ForeignKeyField("models.Report", "evidence", null=True)
+    avatar_of: fields.ForeignKeyNullableRelation["Account"] = fields.ForeignKeyField(
+        "models.Account", "avatars", null=True
+    )
+    avatar_of_id: int | None
+    application: fields.ForeignKeyNullableRelation["Application"] = fields.ForeignKeyField(
+        "models.Application", "evidence", null=True
+    )
+    application_id: int | None
+    credential: fields.ForeignKeyNullableRelation["Credential"] = fields.ForeignKeyField(
+        "models.Credential", "evidence", null=True
+    )
+    credential_id: int | None
+    report: fields.ForeignKeyNullableRelation["Report"] = fields.ForeignKeyField(
+        "models.Report", "evidence", null=True
+    )
+    report_id: int | None
 
     class Meta:
         table = "upload"

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 import rfc8785
 
-Json: TypeAlias = "None | bool | int | str | list[Json] | dict[str, Json]"
+Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
 
 COMMITMENT_PREFIX = b"gongshi/commitment/v1\n"
 SALT_BYTES = 16
@@ -26,7 +26,7 @@ def canonical(value: Json) -> bytes:
     Raises FloatInRecord where a float stands anywhere in it.
     """
     _refuse_floats(value)
-    return rfc8785.dumps(value)  # type: ignore[arg-type]  # its recursive alias is invariant
+    return rfc8785.dumps(value)
 
 
 def leaf_hash(leaf: bytes) -> str:

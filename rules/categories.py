@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from importlib.resources import files
 
-from rules.objections import Objection
+from rules.objections import Objection, Path
 from rules.vocabulary import CredentialField, CredentialKind
 
-Path = tuple[str | int, ...]
 Offer = tuple[CredentialField, CredentialKind]
 
 

@@ -10,9 +10,7 @@ from typing import NamedTuple
 
 from stdnum import numdb
 
-from rules.objections import Objection
-
-Path = tuple[str | int, ...]
+from rules.objections import Objection, Path
 
 
 class ProvinceName(NamedTuple):

@@ -14,9 +14,7 @@ from stdnum.exceptions import InvalidComponent
 
 from rules.characters import is_unseen
 from rules.names import display, fold
-from rules.objections import Objection
-
-Path = tuple[str | int, ...]
+from rules.objections import Objection, Path
 
 RESIDENT_NUMBER = re.compile(r"[1-9][0-9]{16}[0-9X]")
 USCC = re.compile(r"[1-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}")

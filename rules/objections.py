@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from rules.messages import MESSAGES
 from rules.vocabulary import Language
 
+Path = tuple[str | int, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Objection:
@@ -19,7 +21,7 @@ class Objection:
     """
 
     code: str
-    path: tuple[str | int, ...] = ()
+    path: Path = ()
     details: dict[str, str | int] = field(default_factory=dict)
 
     @property

@@ -136,6 +136,7 @@ class WithheldGround(StrEnum):
     """Why a fact that the register holds is not in the public record."""
 
     PERSONAL_DATA = "PERSONAL_DATA"
+    MASKED = "MASKED"
     RELAYED = "RELAYED"
     NOT_DECLARED = "NOT_DECLARED"
 

@@ -8,8 +8,20 @@ from rules.messages.identity import MESSAGES as IDENTITY
 from rules.messages.message import Message
 from rules.messages.names import MESSAGES as NAMES
 from rules.messages.places import MESSAGES as PLACES
+from rules.messages.registration import MESSAGES as REGISTRATION
+from rules.messages.reporting import MESSAGES as REPORTING
+from rules.messages.review import MESSAGES as REVIEW
 from rules.messages.uploads import MESSAGES as UPLOADS
 
-MESSAGES: dict[str, Message] = {**CATEGORIES, **IDENTITY, **NAMES, **PLACES, **UPLOADS}
+MESSAGES: dict[str, Message] = {
+    **CATEGORIES,
+    **IDENTITY,
+    **NAMES,
+    **PLACES,
+    **REGISTRATION,
+    **REPORTING,
+    **REVIEW,
+    **UPLOADS,
+}
 
 __all__ = ["MESSAGES", "Message"]

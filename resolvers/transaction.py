@@ -1,0 +1,46 @@
+"""One transaction writes everything that belongs together; the world outside hears of it after."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from contextvars import ContextVar
+
+from tortoise.transactions import in_transaction
+
+Errand = Callable[[], Awaitable[None]]
+
+_errands: ContextVar[list[Errand] | None] = ContextVar("errands", default=None)
+
+
+@asynccontextmanager
+async def transaction() -> AsyncIterator[None]:
+    """All or nothing. Inside another transaction this is a savepoint of it.
+
+    What `after_commit` was given runs once the outermost one has committed.
+    """
+    outer = _errands.get()
+    if outer is not None:
+        promised = len(outer)
+        try:
+            async with in_transaction():
+                yield
+        except BaseException:
+            del outer[promised:]
+            raise
+        return
+    errands: list[Errand] = []
+    token = _errands.set(errands)
+    try:
+        async with in_transaction():
+            yield
+    finally:
+        _errands.reset(token)
+    for errand in errands:
+        await errand()
+
+
+def after_commit(errand: Errand) -> None:
+    """Have `errand` run when the current transaction has committed."""
+    errands = _errands.get()
+    if errands is None:
+        raise RuntimeError("no transaction is open")
+    errands.append(errand)

@@ -1,0 +1,65 @@
+"""What an applicant declares when registering an account (Art 15), as plain values."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from rules.vocabulary import CredentialField, CredentialKind, DocumentKind, SubjectNature
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place: GB/T 2260 division code and the rest of the address."""
+
+    division: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredSubject:
+    """主体: who runs the account, by which document, where, and how to be reached."""
+
+    nature: SubjectNature
+    operator_name: str
+    document_kind: DocumentKind
+    document_number: str
+    phone: str
+    place_registered: Place | None = None
+    place_operated: Place | None = None
+    business_scope: str | None = None
+    email: str | None = None
+    public_contact: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ResponsiblePerson:
+    """The natural person who answers for an organisation's account."""
+
+    name: str
+    document_number: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredCredential:
+    field: CredentialField
+    kind: CredentialKind
+    title: str
+    issuer: str
+    number: str
+    valid_from: date
+    valid_to: date | None = None
+    uploads: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """One application's content. Uploads are named by their references."""
+
+    name: str
+    category: str
+    subject: DeclaredSubject
+    agreement_version: str
+    bio: str = ""
+    avatar: str | None = None
+    responsible_person: ResponsiblePerson | None = None
+    credentials: tuple[DeclaredCredential, ...] = ()
+    evidence: tuple[str, ...] = ()

@@ -1,0 +1,99 @@
+"""Which fact of an account is public for which nature of subject: the policy as a table.
+
+Art 9(2): 根据用户的不同主体性质，对外公示…注册信息 (publish "according to the different subject
+nature"). The law sets no matrix; this one is ours, versioned and published.
+"""
+
+from enum import StrEnum
+
+from rules.vocabulary import SubjectNature as N
+from rules.vocabulary import WithheldGround
+
+POLICY_VERSION = "2026-11"
+
+
+class Treatment(StrEnum):
+    """What becomes of one fact on its way into the record."""
+
+    CLEAR = "CLEAR"
+    SEALED = "SEALED"
+    MASKED = "MASKED"
+    PROVINCE = "PROVINCE"
+    PERSONAL = "PERSONAL"
+    RELAYED = "RELAYED"
+    NONE = "NONE"
+
+
+T = Treatment
+
+# The facts, in the order in which they are shown.
+FACTS = (
+    "name",
+    "bio",
+    "avatar",
+    "category",
+    "subjectNature",
+    "operatorName",
+    "uscc",
+    "placeRegistered",
+    "placeOperated",
+    "businessScope",
+    "contact",
+    "identityNumber",
+    "phone",
+    "responsiblePerson",
+)
+
+_ORGANISATION = {
+    "name": T.CLEAR,
+    "bio": T.CLEAR,
+    "avatar": T.CLEAR,
+    "category": T.CLEAR,
+    "subjectNature": T.CLEAR,
+    "operatorName": T.CLEAR,
+    "uscc": T.CLEAR,
+    "placeRegistered": T.CLEAR,
+    "placeOperated": T.CLEAR,
+    "businessScope": T.CLEAR,
+    "contact": T.CLEAR,
+    "identityNumber": T.NONE,
+    "phone": T.PERSONAL,
+    "responsiblePerson": T.PERSONAL,
+}
+
+POLICY: dict[N, dict[str, Treatment]] = {
+    N.NATURAL_PERSON: {
+        "name": T.SEALED,
+        "bio": T.SEALED,
+        "avatar": T.SEALED,
+        "category": T.CLEAR,
+        "subjectNature": T.CLEAR,
+        "operatorName": T.MASKED,
+        "uscc": T.NONE,
+        "placeRegistered": T.PROVINCE,
+        "placeOperated": T.PROVINCE,
+        "businessScope": T.NONE,
+        "contact": T.RELAYED,
+        "identityNumber": T.PERSONAL,
+        "phone": T.PERSONAL,
+        "responsiblePerson": T.NONE,
+    },
+    # The contact and the place of work of a one-person business are often that person's own.
+    N.INDIVIDUAL_BUSINESS: _ORGANISATION | {"contact": T.SEALED, "placeOperated": T.SEALED},
+    N.ENTERPRISE: _ORGANISATION,
+    N.STATE_ORGAN: _ORGANISATION,
+    N.PUBLIC_INSTITUTION: _ORGANISATION,
+    N.SOCIAL_ORGANISATION: _ORGANISATION,
+    N.UNINCORPORATED_ORGANISATION: _ORGANISATION,
+}
+
+GROUNDS: dict[Treatment, WithheldGround] = {
+    T.MASKED: WithheldGround.MASKED,
+    T.PERSONAL: WithheldGround.PERSONAL_DATA,
+    T.RELAYED: WithheldGround.RELAYED,
+}
+
+
+def seals_credentials(nature: N) -> bool:
+    """Whether a subject's credentials describe a natural person."""
+    return nature is N.NATURAL_PERSON

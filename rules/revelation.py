@@ -1,0 +1,108 @@
+"""What a reader sees of a record: openings put in place, withdrawals said, versions compared."""
+
+import copy
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rules.canonical import Json, commitment, from_base64url
+from rules.disclosure import Opened
+from rules.vocabulary import ErasureGround
+
+# What differs between any two versions and says nothing of the account.
+INCIDENTAL = frozenset({"version", "previous", "publishedAt", "validFrom", "reason", "format"})
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """What is left of an erased opening: where it was, when it went (a date), and why."""
+
+    path: str
+    withdrawn_on: str
+    ground: ErasureGround
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One path at which two versions differ. None on a side where nothing stands there."""
+
+    path: str
+    before: Json
+    after: Json
+
+
+class OpeningBroken(ValueError):
+    """An opening that does not fit the commitment it claims to open."""
+
+
+def reveal(
+    document: dict[str, Json], openings: Iterable[Opened], withdrawals: Iterable[Withdrawal] = ()
+) -> dict[str, Json]:
+    """A copy of `document` with each opening's value beside its commitment.
+
+    A withdrawn value is replaced by `withdrawn: {on, ground}`. Raises OpeningBroken where salt
+    and value do not give the commitment that stands in the record.
+    """
+    revealed = copy.deepcopy(document)
+    for opening in openings:
+        holder = _at(revealed, opening.path)
+        if holder.get("commitment") != commitment_of(opening, document):
+            raise OpeningBroken(opening.path)
+        holder["value"] = opening.value
+    for withdrawal in withdrawals:
+        _at(revealed, withdrawal.path)["withdrawn"] = {
+            "on": withdrawal.withdrawn_on,
+            "ground": withdrawal.ground.value,
+        }
+    return revealed
+
+
+def commitment_of(opening: Opened, document: dict[str, Json]) -> str:
+    """The commitment that `opening` gives in `document`'s register and number."""
+    return commitment(
+        salt=from_base64url(opening.salt),
+        register=str(document["register"]),
+        number=str(document["number"]),
+        path=opening.path,
+        value=opening.value,
+    )
+
+
+def changes(before: dict[str, Json] | None, after: dict[str, Json]) -> list[Change]:
+    """Every path at which two revealed documents say different things, in order of path.
+
+    Salts differ between versions though nothing changed, so commitments do not count.
+    """
+    old, new = _leaves(before or {}), _leaves(after)
+    return [
+        Change(path, old.get(path), new.get(path))
+        for path in sorted(old.keys() | new.keys())
+        if old.get(path) != new.get(path)
+    ]
+
+
+def _leaves(document: dict[str, Json]) -> dict[str, Json]:
+    kept = {key: value for key, value in document.items() if key not in INCIDENTAL}
+    leaves: dict[str, Json] = {}
+    _collect("", kept, leaves)
+    return leaves
+
+
+def _collect(path: str, value: Json, leaves: dict[str, Json]) -> None:
+    if isinstance(value, dict) and value:
+        for key, inner in value.items():
+            if key != "commitment":
+                _collect(f"{path}/{key}", inner, leaves)
+    elif isinstance(value, list) and value:
+        for index, inner in enumerate(value):
+            _collect(f"{path}/{index}", inner, leaves)
+    else:
+        leaves[path] = value
+
+
+def _at(document: dict[str, Json], path: str) -> dict[str, Json]:
+    here: Json = document
+    for step in path.split("/")[1:]:
+        here = here[int(step)] if isinstance(here, list) else here[step]  # type: ignore[index]  # a pointer fits its document
+    if not isinstance(here, dict):
+        raise OpeningBroken(path)
+    return here

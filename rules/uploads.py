@@ -1,0 +1,66 @@
+"""Files that an input names: known, of the right kind, and used once."""
+
+from collections import Counter
+from datetime import timedelta
+
+from rules.declaration import Declaration
+from rules.objections import Objection, Path
+from rules.vocabulary import UploadKind
+
+LARGEST = 10 * 1024 * 1024  # bytes
+LIFETIME = timedelta(minutes=30)
+MOST_FILES = 5
+
+
+def request_objections(size: int) -> list[Objection]:
+    """What is wrong with asking to upload a file of `size` bytes."""
+    if 0 < size <= LARGEST:
+        return []
+    return [Objection("UPLOAD_SIZE", ("size",), {"limit": LARGEST // 1024 // 1024})]
+
+
+def attached(
+    usable: dict[str, UploadKind], reference: str | None, kind: UploadKind, path: Path
+) -> list[Objection]:
+    """Whether `reference` is a stored, unused file of `kind` among those the caller may use."""
+    if reference is None:
+        return []
+    if reference not in usable:
+        return [Objection("UPLOAD_UNKNOWN", path)]
+    if usable[reference] is not kind:
+        return [Objection("UPLOAD_WRONG_KIND", path, {"wanted": kind.value})]
+    return []
+
+
+def all_attached(
+    usable: dict[str, UploadKind],
+    references: tuple[str, ...],
+    kind: UploadKind,
+    path: Path,
+    *,
+    least: int = 0,
+) -> list[Objection]:
+    """The same for a list of `least` to MOST_FILES references."""
+    if len(references) < least:
+        return [Objection("EVIDENCE_MISSING", path)]
+    if len(references) > MOST_FILES:
+        return [Objection("TOO_MANY", path, {"limit": MOST_FILES})]
+    return [
+        objection
+        for index, reference in enumerate(references)
+        for objection in attached(usable, reference, kind, (*path, index))
+    ]
+
+
+def used_once(declared: Declaration) -> list[Objection]:
+    """A file proves one thing: the same reference in two places is an oversight or a trick."""
+    counted = Counter(references(declared))
+    if any(count > 1 for count in counted.values()):
+        return [Objection("UPLOAD_USED_TWICE")]
+    return []
+
+
+def references(declared: Declaration) -> list[str]:
+    """Every file that `declared` names."""
+    named = [*declared.evidence, *(u for held in declared.credentials for u in held.uploads)]
+    return [declared.avatar, *named] if declared.avatar else named
