@@ -75,7 +75,9 @@ def without_values(message: str) -> str:
     said = SAYS_NO_VALUE.match(says)
     if said:
         return f"{head}{said[0].removesuffix(' value').rstrip()}."
-    return f"{head}The value does not fit its type." if whose else message
+    if whose:
+        return f"{head}The value does not fit its type."
+    return message.partition(" Did you mean ")[0]
 
 
 def codes(errors: list[GraphQLError]) -> set[str]:

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from typing import Any
 
 import strawberry
-from graphql import get_variable_values
+from graphql import OperationType, get_variable_values
 from strawberry.types import ExecutionResult
 
 from schema.errors import GraphError
 from schema.http import strict_json
 from schema.http.answers import cost_of
 from schema.http.asker import Asker, has_expired
-from schema.http.documents import Operation
+from schema.http.documents import MOST_ERRORS, Operation
 from schema.http.errors import RequestRefused, shown
 from schema.http.execution import stream
 
@@ -40,8 +40,12 @@ def check_variables(
     graph: strawberry.Schema, operation: Operation, variables: Mapping[str, Any]
 ) -> None:
     """Before a stream begins there is still a status to refuse with."""
+    if operation.kind is not OperationType.SUBSCRIPTION:
+        return
     definitions = operation.node.variable_definitions or ()
-    found = get_variable_values(graph._schema, definitions, dict(variables), hide_suggestions=True)
+    found = get_variable_values(
+        graph._schema, definitions, dict(variables), MOST_ERRORS, hide_suggestions=True
+    )
     if isinstance(found, list):
         raise RequestRefused([shown(error) for error in found])
 

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import Any
+from typing import Any, cast
 
 import strawberry
 from starlette.requests import Request
@@ -86,7 +86,7 @@ class Socket(GraphQL[Connection, None]):
     async def get_context(
         self, request: Request | WebSocket, response: Response | WebSocket
     ) -> Connection:
-        return Connection(WebSocket(request.scope, request.receive, request._send))
+        return Connection(cast("WebSocket", request))
 
     async def on_ws_connect(self, context: Connection) -> UnsetType | dict[str, object] | None:
         try:

@@ -1,0 +1,108 @@
+import asyncio
+from collections.abc import AsyncIterator
+
+import httpx
+import pytest
+
+from tests.http.graph_for_tests import NAMES, make_app
+from tests.http.store_for_tests import MemoryStore
+
+SET_NAME = 'mutation {setName(input: {name: "x"}) {name count}}'
+
+
+@pytest.fixture
+async def client() -> AsyncIterator[httpx.AsyncClient]:
+    app = make_app(idempotency=MemoryStore())
+    async with httpx.AsyncClient(
+        transport=httpx.ASGITransport(app), base_url="http://register"
+    ) as client:
+        yield client
+
+
+async def send(
+    client: httpx.AsyncClient, key: str, query: str = SET_NAME, actor: str = "an"
+) -> httpx.Response:
+    headers = {
+        "idempotency-key": key,
+        "authorization": f"Bearer actor:{actor}",
+        "accept": "application/graphql-response+json",
+    }
+    return await client.post("/graphql", json={"query": query}, headers=headers)
+
+
+async def test_the_same_request_twice_has_one_effect_and_one_answer(
+    client: httpx.AsyncClient,
+) -> None:
+    first = await send(client, "k")
+    second = await send(client, "k")
+
+    assert NAMES == ["x"]
+    assert second.content == first.content
+    assert "idempotency-replayed" not in first.headers
+    assert second.headers["idempotency-replayed"] == "true"
+
+
+async def test_fifty_at_once_have_one_effect(client: httpx.AsyncClient) -> None:
+    answers = await asyncio.gather(*(send(client, "k") for _ in range(50)))
+    later = await send(client, "k")
+
+    assert NAMES == ["x"]
+    assert {answer.status_code for answer in answers} <= {200, 409}
+    assert {a.content for a in answers if a.status_code == 200} == {later.content}
+
+
+async def test_who_comes_while_it_is_carried_out_is_told_to_come_again(
+    client: httpx.AsyncClient,
+) -> None:
+    answers = await asyncio.gather(send(client, "k"), send(client, "k"))
+    early = next(answer for answer in answers if answer.status_code == 409)
+
+    assert early.headers["retry-after"] == "1"
+    assert early.json()["errors"][0]["extensions"]["code"] == "IDEMPOTENCY_IN_FLIGHT"
+
+
+async def test_a_key_belongs_to_one_request(client: httpx.AsyncClient) -> None:
+    await send(client, "k")
+    other = await send(client, "k", SET_NAME.replace("x", "y"))
+
+    assert other.status_code == 422
+    assert other.json()["errors"][0]["extensions"]["code"] == "IDEMPOTENCY_KEY_REUSED"
+    assert NAMES == ["x"]
+
+
+async def test_a_key_belongs_to_one_person(client: httpx.AsyncClient) -> None:
+    await send(client, "k", actor="an")
+    await send(client, "k", actor="bo")
+
+    assert NAMES == ["x", "x"]
+
+
+async def test_a_fault_of_ours_takes_everything_back_and_may_be_tried_again(
+    client: httpx.AsyncClient,
+) -> None:
+    half = 'mutation {setName(input: {name: "x"}) {name} fail}'
+    first = await send(client, "k", half)
+    second = await send(client, "k", half)
+
+    assert NAMES == []
+    for answer in (first, second):
+        assert answer.status_code == 500
+        assert answer.json()["data"] is None
+        assert "idempotency-replayed" not in answer.headers
+
+
+@pytest.mark.parametrize("key", ["", " ", "a b", "安", "k" * 256, "a\tb"])
+async def test_a_key_is_1_to_255_visible_characters(client: httpx.AsyncClient, key: str) -> None:
+    answer = await client.post(
+        "/graphql",
+        json={"query": SET_NAME},
+        headers={b"idempotency-key": key.encode()},  # type: ignore[dict-item] # beyond ASCII
+    )
+
+    assert answer.status_code == 400
+    assert NAMES == []
+
+
+async def test_queries_need_no_key(client: httpx.AsyncClient) -> None:
+    assert (await send(client, "k", "{hello}")).status_code == 200
+    assert (await send(client, "k")).status_code == 200
