@@ -24,6 +24,7 @@ class Record(Model):
     fields_changed: fields.Field[Any] = fields.JSONField()
     valid_from = fields.DatetimeField()
     published_at = fields.DatetimeField()
+    openings: fields.ReverseRelation["Opening"]
 
     class Meta:
         table = "record"

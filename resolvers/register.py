@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from gateways.clock import Clock
+
 from gateways.identity import IdentityRegistry
 from gateways.keys import KeyRing
 from gateways.signatures import UrlSigner

@@ -1,0 +1,50 @@
+"""Which stored files an input may name, and what they are then attached to."""
+
+from typing import Any
+
+from tortoise.expressions import Q
+
+from models import Account, Application, Credential, Upload
+from resolvers.context import Context
+from rules.vocabulary import UploadKind, UploadState
+
+
+async def usable(
+    ctx: Context, references: list[str], *, within: Application | None = None
+) -> dict[str, UploadKind]:
+    """Those of `references` that the caller has stored and not used for anything else.
+
+    Files that `within`, the caller's own application, already holds may be named again.
+    """
+    free = Q(owner=ctx.actor.login, state=UploadState.STORED)
+    if within is not None:
+        free |= Q(owner=ctx.actor.login) & (
+            Q(application=within)
+            | Q(credential__account_id=within.account_id)
+            | Q(avatar_of_id=within.account_id)
+        )
+    rows = await Upload.filter(free, ref__in=references[:200])
+    return {row.ref: row.kind for row in rows}
+
+
+async def attach(
+    references: tuple[str, ...],
+    *,
+    application: Application | None = None,
+    credential: Credential | None = None,
+    avatar_of: Account | None = None,
+) -> None:
+    """Bind the files to the one thing that they prove or show."""
+    holder: dict[str, Any] = {
+        "application": application,
+        "credential": credential,
+        "avatar_of": avatar_of,
+    }
+    await Upload.filter(ref__in=references).update(state=UploadState.ATTACHED, **holder)
+
+
+async def let_go(account: Account, application: Application) -> None:
+    """Free what an application held, so that its next version may name it again."""
+    await Upload.filter(
+        Q(application=application) | Q(credential__account_id=account.id) | Q(avatar_of=account)
+    ).update(state=UploadState.STORED, application_id=None, credential_id=None, avatar_of_id=None)

@@ -1,0 +1,86 @@
+"""The searchable copy of the newest faces, rewritten in the transaction that publishes one."""
+
+from typing import Any
+
+from models import FaceMarker, PublicFace, Record, SearchGram, SearchText
+from resolvers.published import Published
+from rules.names import fold, grams, pinyin_keys, searchable
+
+NAME, FORMER_NAME, OPERATOR, PINYIN = "NAME", "FORMER_NAME", "OPERATOR", "PINYIN"
+
+
+async def show(face: Published) -> None:
+    """Make `face` what searches find for its account."""
+    row = await PublicFace.get_or_none(number=face.number)
+    values: dict[str, Any] = {**_columns(face), "record_id": await _record_id(face)}
+    if row is None:
+        row = PublicFace(number=face.number, registered_at=face.valid_from, **values)
+        await row.save(force_create=True)
+    else:
+        await PublicFace.filter(number=face.number).update(**values)
+    await _show_markers(row, face)
+    await _show_texts(row, face)
+
+
+async def forget(number: str) -> None:
+    """Take the personal texts of an account out of the search."""
+    await SearchText.filter(face_id=number).delete()
+    await PublicFace.filter(number=number).update(
+        name_folded=None, operator_folded=None, division=None
+    )
+
+
+def _columns(face: Published) -> dict[str, Any]:
+    document = face.document
+    operator, place = face.fact("operatorName"), face.fact("placeOperated")
+    name = face.fact("name")
+    return {
+        "sequence": face.sequence,
+        "name_folded": fold(name) if name else None,
+        "category": document["facts"]["category"]["value"],
+        "nature": document["facts"]["subjectNature"]["value"],
+        "status": document["status"]["value"],
+        "division": place["division"] if place else None,
+        "uscc": face.fact("uscc"),
+        "operator_folded": searchable(operator) if operator else None,
+    }
+
+
+async def _record_id(face: Published) -> int:
+    record = await Record.get(number=face.number, version=face.version).only("id")
+    return record.id
+
+
+async def _show_markers(row: PublicFace, face: Published) -> None:
+    await FaceMarker.filter(face=row).delete()
+    shown = [FaceMarker(face=row, marker=marker["type"]) for marker in face.document["markers"]]
+    fields = {credential["field"] for credential in face.document["credentials"]}
+    shown += [FaceMarker(face=row, credential_field=field) for field in sorted(fields)]
+    await FaceMarker.bulk_create(shown)
+
+
+async def _show_texts(row: PublicFace, face: Published) -> None:
+    wanted = _texts(face)
+    for text in await SearchText.filter(face=row):
+        key = (text.source, text.folded)
+        if key in wanted:
+            wanted.discard(key)
+        elif text.source == NAME:
+            await SearchText.filter(id=text.id).update(source=FORMER_NAME)
+        elif text.source != FORMER_NAME:
+            await text.delete()
+    for source, folded in sorted(wanted):
+        text = await SearchText.create(face=row, source=source, folded=folded)
+        await SearchGram.bulk_create(
+            [SearchGram(gram=gram, text=text) for gram in sorted(grams(folded))]
+        )
+
+
+def _texts(face: Published) -> set[tuple[str, str]]:
+    name, operator = face.fact("name"), face.fact("operatorName")
+    texts = {(NAME, searchable(name))} if name else set()
+    if name:
+        texts |= {(PINYIN, key) for key in pinyin_keys(name) if len(key) > 1}
+    if operator:
+        texts.add((OPERATOR, searchable(operator)))
+    return {(source, folded[:255]) for source, folded in texts if folded}

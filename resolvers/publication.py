@@ -1,0 +1,104 @@
+"""Art 9(2): one new version of an account's public face, inside the caller's transaction."""
+
+import secrets
+from collections.abc import Iterator
+from datetime import datetime
+
+from tortoise import connections
+
+from models import Account, Application, Opening, Record
+from models.database import WRITER
+from resolvers import facts, index
+from resolvers.context import Context
+from resolvers.published import Published, published
+from rules.canonical import SALT_BYTES, canonical, leaf_hash
+from rules.disclosure import LARGEST_RECORD, Disclosed, Face, disclose
+from rules.revelation import changes, reveal
+from rules.vocabulary import RecordReason
+
+NEXT = "UPDATE \"sequence\" SET value = value + 1 WHERE name = 'record' RETURNING value"
+
+
+class RecordTooLarge(Exception):
+    """A record that a log entry could not hold. Inputs are limited so that this can't be."""
+
+
+async def publish(
+    ctx: Context, account: Account, *, reason: RecordReason, article: str, valid_from: datetime
+) -> Published:
+    """Write the next record of `account` and everything made from it.
+
+    The caller holds the account's row, so versions follow each other. The sequence is drawn last:
+    from there to the commit other publications wait, and theirs come after.
+    """
+    before = await published(str(account.number))
+    face = await _face(ctx, account, before, reason, article, valid_from)
+    disclosed = disclose(face, _salts())
+    text = canonical(disclosed.document)
+    if len(text) > LARGEST_RECORD:
+        raise RecordTooLarge(f"{account.number}: {len(text)} bytes")
+    record = await _append(face, text, disclosed, before)
+    after = Published.of(record, await Opening.filter(record=record))
+    await index.show(after)
+    return after
+
+
+async def _face(
+    ctx: Context,
+    account: Account,
+    before: Published | None,
+    reason: RecordReason,
+    article: str,
+    valid_from: datetime,
+) -> Face:
+    application = await Application.get(account=account)
+    return Face(
+        register=ctx.register.name,
+        number=str(account.number),
+        version=before.version + 1 if before else 1,
+        previous=before.leaf_hash if before else None,
+        nature=application.nature,
+        facts=await facts.facts_of(ctx.register.keys, account, application),
+        credentials=await facts.credentials_of(account, application),
+        markers=await facts.markers_of(account),
+        status=account.status,
+        causes=(),
+        reason=reason,
+        article=article,
+        valid_from=valid_from,
+        published_at=ctx.now,
+    )
+
+
+async def _append(
+    face: Face, text: bytes, disclosed: Disclosed, before: Published | None
+) -> Record:
+    shown = reveal(disclosed.document, disclosed.openings)
+    changed = [change.path for change in changes(before.document if before else None, shown)]
+    record = await Record.create(
+        number=face.number,
+        version=face.version,
+        sequence=await _next_sequence(),
+        canonical=text.decode(),
+        leaf_hash=leaf_hash(text),
+        fields_changed=changed,
+        valid_from=face.valid_from,
+        published_at=face.published_at,
+    )
+    await Opening.bulk_create(
+        [
+            Opening(record=record, path=opened.path, salt=opened.salt, value=opened.value)
+            for opened in disclosed.openings
+        ]
+    )
+    return record
+
+
+async def _next_sequence() -> int:
+    rows = await connections.get(WRITER).execute_query_dict(NEXT)
+    return int(rows[0]["value"])
+
+
+def _salts() -> Iterator[bytes]:
+    while True:
+        yield secrets.token_bytes(SALT_BYTES)

@@ -1,0 +1,41 @@
+"""The subject behind a document number: found by keyed hash, made when first seen."""
+
+import secrets
+
+from tortoise.exceptions import IntegrityError
+
+from models import Account, Subject
+from resolvers.context import Context
+from resolvers.transaction import transaction
+from rules.declaration import DeclaredSubject
+from rules.identity import compact
+
+
+async def known(ctx: Context, declared: DeclaredSubject) -> Subject:
+    """The one subject with this document, whoever registers it first."""
+    keys, number = ctx.register.keys, compact(declared.document_number)
+    document_hash = keys.lookup_hash("document", f"{declared.document_kind}:{number}")
+    found = await Subject.get_or_none(
+        document_kind=declared.document_kind, document_hash=document_hash
+    )
+    if found is not None:
+        return found
+    ref = secrets.token_hex(16)
+    try:
+        async with transaction():
+            return await Subject.create(
+                ref=ref,
+                nature=declared.nature,
+                document_kind=declared.document_kind,
+                document_hash=document_hash,
+                sealed=keys.seal_json(number, context=f"subject/{ref}"),
+                created_at=ctx.now,
+            )
+    except IntegrityError:  # another process was faster
+        return await Subject.get(document_kind=declared.document_kind, document_hash=document_hash)
+
+
+async def assign(ctx: Context, account: Account, declared: DeclaredSubject) -> None:
+    """Set the account's subject to the one declared; a corrected number is another subject."""
+    subject = await known(ctx, declared)
+    account.subject = subject
