@@ -17,6 +17,7 @@ from schema.http.negotiation import LEGACY
 UNAUTHENTICATED = frozenset({"UNAUTHENTICATED"})
 NOT_PERMITTED = frozenset({"UNAUTHENTICATED", "FORBIDDEN"})
 INTERNAL = frozenset({"INTERNAL"})
+CHALLENGE = {"WWW-Authenticate": "Bearer"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,8 @@ def of_result(result: ExecutionResult, operation: Operation) -> Answer:
         status = status if result.data is not None else _status_without_data(codes(errors), status)
     body["extensions"] = {**(result.extensions or {}), **cost_of(operation)}
     kept = _achieved(result.data) and not codes(errors) & INTERNAL
-    return Answer(status, strict_json.dumps(body), kept=kept)
+    headers = CHALLENGE if status == 401 else {}
+    return Answer(status, strict_json.dumps(body), kept=kept, headers=headers)
 
 
 def undone(answer: Answer) -> Answer:

@@ -62,7 +62,7 @@ class Documents:
             document = self.memory.get((allowance, text))
             if document is None:
                 document = self._accept(text, variables, allowance)
-                self.memory.keep((allowance, text), document)
+                self.memory.keep((allowance, text), document, len(text))
             node = choose(document.operations, name)
             requested = self._measuring(document, node, variables).operation(node).cost
             check_cost(requested, allowance)
@@ -85,7 +85,7 @@ class Documents:
         at_most("LIMIT_SELECTIONS", "selections", selections, allowance.selections)
         check_fragments(document, spread)
         for node in document.operations:
-            check_repeats(node, document.fragments, self.limits.repeats)
+            check_repeats(node, document.fragments, self.limits)
         errors = validate(self.schema, tree, RULES, MOST_ERRORS, hide_suggestions=True)
         if errors:
             raise RequestRefused([invalid(error) for error in errors])

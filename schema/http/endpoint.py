@@ -1,7 +1,6 @@
 """One address for all questions: GraphQL over HTTP, server-sent events and WebSocket."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from functools import partial
 
 import strawberry
 from graphql import OperationType
@@ -20,7 +19,7 @@ from schema.http.errors import RequestRefused
 from schema.http.execution import adopt, run
 from schema.http.limits import Limits
 from schema.http.negotiation import PAGE, STREAM, answer_type, asks_for, prefers_stream
-from schema.http.responding import streamed, without_body, written
+from schema.http.responding import streamed, written
 from schema.http.subscriptions import Socket
 
 METHODS = ("GET", "HEAD", "POST")
@@ -30,8 +29,11 @@ Landing = Callable[[Request], Awaitable[Response]]
 
 
 class GraphQLEndpoint:
-    """An ASGI application. `on_answer` learns the cost before a question is carried out: it may
-    raise a GraphError and may give headers."""
+    """An ASGI application for one address; the server leaves the body of HEAD out.
+
+    `on_answer` learns the cost before a question is carried out: it may refuse by raising a
+    GraphError, and may give headers for the answer.
+    """
 
     def __init__(
         self,
@@ -68,8 +70,7 @@ class GraphQLEndpoint:
             return
         request = Request(scope, receive)
         response = await self._respond(request)
-        head = request.method == "HEAD"
-        await response(scope, receive, partial(without_body, send) if head else send)
+        await response(scope, receive, send)
 
     async def _respond(self, request: Request) -> Response:
         try:

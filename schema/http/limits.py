@@ -42,6 +42,7 @@ class Limits:
     root_fields: int = 20
     mutations: int = 5
     repeats: int = 20
+    pairs: int = 2_000
     directives: int = 20
     fragments: int = 20
     page: int = 100

@@ -11,35 +11,40 @@ Kept = TypeVar("Kept")
 
 KEPT = 500
 SEEN = 5_000
+ROOM = 500_000
 
 
 class Memory(Generic[Kept]):
-    def __init__(self, kept: int = KEPT, seen: int = SEEN) -> None:
+    """`room` is for the sizes together: a syntax tree takes up to 200 bytes for a character."""
+
+    def __init__(self, kept: int = KEPT, seen: int = SEEN, room: int = ROOM) -> None:
         self._most_kept = kept
         self._most_seen = seen
-        self._kept: OrderedDict[Hashable, Kept] = OrderedDict()
+        self._room = room
+        self._kept: OrderedDict[Hashable, tuple[Kept, int]] = OrderedDict()
         self._seen: OrderedDict[int, None] = OrderedDict()
 
     def get(self, key: Hashable) -> Kept | None:
-        if key in self._kept:
-            self._kept.move_to_end(key)
-        return self._kept.get(key)
+        if key not in self._kept:
+            return None
+        self._kept.move_to_end(key)
+        return self._kept[key][0]
 
-    def keep(self, key: Hashable, value: Kept) -> None:
-        if self._seen.pop(hash(key), self) is self:
-            _add(self._seen, hash(key), None, self._most_seen)
+    def keep(self, key: Hashable, value: Kept, size: int = 1) -> None:
+        if hash(key) in self._seen:
+            del self._seen[hash(key)]
+            self._add(key, value, size)
         else:
-            _add(self._kept, key, value, self._most_kept)
+            self._seen[hash(key)] = None
+            if len(self._seen) > self._most_seen:
+                self._seen.popitem(last=False)
 
     def __contains__(self, key: Hashable) -> bool:
         return key in self._kept
 
-
-Key = TypeVar("Key")
-Value = TypeVar("Value")
-
-
-def _add(entries: OrderedDict[Key, Value], key: Key, value: Value, most: int) -> None:
-    entries[key] = value
-    if len(entries) > most:
-        entries.popitem(last=False)
+    def _add(self, key: Hashable, value: Kept, size: int) -> None:
+        self._kept[key] = (value, size)
+        self._room -= size
+        while self._room < 0 or len(self._kept) > self._most_kept:
+            _, (_, freed) = self._kept.popitem(last=False)
+            self._room += freed

@@ -15,23 +15,27 @@ from graphql import (
     SelectionSetNode,
 )
 
-from schema.http.limits import at_most
+from schema.http.limits import Limits, at_most
 
 Fragments = Mapping[str, FragmentDefinitionNode]
 
 
-def check_repeats(operation: OperationDefinitionNode, fragments: Fragments, maximum: int) -> None:
+def check_repeats(operation: OperationDefinitionNode, fragments: Fragments, limits: Limits) -> None:
     """Only for operations whose selections, spreads included, were counted and are few."""
+    pairs = 0
     waiting = [[operation.selection_set]]
     while waiting:
         named: dict[str, list[FieldNode]] = defaultdict(list)
         for node in _fields(waiting.pop(), fragments):
             named[node.alias.value if node.alias else node.name.value].append(node)
         for name, nodes in named.items():
-            at_most("LIMIT_REPEATS", f"fields named {name} in one place", len(nodes), maximum)
+            count = len(nodes)
+            at_most("LIMIT_REPEATS", f"fields named {name} in one place", count, limits.repeats)
+            pairs += count * (count - 1) // 2
             inner = [node.selection_set for node in nodes if node.selection_set]
             if inner:
                 waiting.append(inner)
+    at_most("LIMIT_REPEATS", "pairs of fields with one name", pairs, limits.pairs)
 
 
 def _fields(merged: list[SelectionSetNode], fragments: Fragments) -> Iterator[FieldNode]:

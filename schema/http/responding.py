@@ -4,7 +4,6 @@ from collections.abc import AsyncGenerator, Mapping
 
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
-from starlette.types import Message, Send
 
 from schema.http import streaming
 from schema.http.answers import Answer
@@ -32,13 +31,3 @@ def streamed(events: AsyncGenerator[bytes, None], headers: Mapping[str, str]) ->
     return StreamingResponse(
         events, headers={**ALWAYS, **streaming.HEADERS, **headers}, media_type=STREAM
     )
-
-
-async def without_body(send: Send, message: Message) -> None:
-    if message["type"] == "http.response.body":
-        message = {
-            "type": "http.response.body",
-            "body": b"",
-            "more_body": message.get("more_body", False),
-        }
-    await send(message)

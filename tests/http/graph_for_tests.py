@@ -38,10 +38,7 @@ class Cost:
 
 
 @strawberry.type
-class Thing:
-    name: str = "thing"
-    tags: list[str] = strawberry.field(default_factory=list)
-
+class Nested:
     @strawberry.field
     def a(self) -> "Thing":
         return Thing()
@@ -66,6 +63,12 @@ class Thing:
 
 
 @strawberry.type
+class Thing(Nested):
+    name: str = "thing"
+    tags: list[str] = strawberry.field(default_factory=list)
+
+
+@strawberry.type
 class Edge:
     node: Thing
     cursor: str = "c"
@@ -78,7 +81,7 @@ class Things:
 
 
 @strawberry.type
-class Query(Thing):
+class Query(Nested):
     @strawberry.field
     def hello(self, name: str = "world") -> str:
         return f"hello {name}"
@@ -97,6 +100,10 @@ class Query(Thing):
 
     @strawberry.field
     def secret(self) -> str | None:
+        raise Unauthenticated
+
+    @strawberry.field
+    def private(self) -> str:
         raise Unauthenticated
 
     @strawberry.field

@@ -147,6 +147,13 @@ async def test_what_was_accepted_from_one_is_not_accepted_from_another(ask: Ask)
         assert (await ask(long)).json()["errors"][0]["extensions"]["code"] == "LIMIT_TOKENS"
 
 
+async def test_many_small_repetitions_are_too_many_together(ask: Ask) -> None:
+    query = "{" + " ".join(f"a{i}: a {{{'s dear ' * 15}}}" for i in range(15)) + "}"
+    answer = await ask(query, signed_in=True)
+
+    assert answer.json()["errors"][0]["extensions"]["code"] == "LIMIT_REPEATS"
+
+
 @pytest.mark.parametrize(
     ("query", "variables", "argument"),
     [

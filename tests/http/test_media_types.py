@@ -64,6 +64,7 @@ async def test_only_the_new_media_type_tells_a_refused_document_by_its_status(
 async def test_partial_answers_are_200_and_refusals_without_data_are_403(ask: Ask) -> None:
     assert (await ask("{hello secret}")).status_code == 200
     assert (await ask("{forbidden}")).status_code == 403
+    assert (await ask("{private}")).headers["www-authenticate"] == "Bearer"
     assert (await ask("{forbidden}", accept=LEGACY)).status_code == 200
 
 

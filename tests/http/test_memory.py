@@ -1,4 +1,10 @@
+import pytest
+
+from schema.http.documents import Documents
+from schema.http.errors import RequestRefused
+from schema.http.limits import STRANGER, Limits
 from schema.http.memory import Memory
+from tests.http.graph_for_tests import make_graph
 
 
 def test_a_text_is_kept_the_second_time_it_comes() -> None:
@@ -29,3 +35,22 @@ def test_the_least_used_goes_first() -> None:
         memory.keep("c", 1)
 
     assert ("a" in memory, "b" in memory, "c" in memory) == (True, False, True)
+
+
+def test_large_texts_leave_room_for_fewer() -> None:
+    memory: Memory[int] = Memory(room=100)
+    for key in ("a", "a", "b", "b", "c", "c"):
+        memory.keep(key, 1, 40)
+
+    assert ("a" in memory, "b" in memory, "c" in memory) == (False, True, True)
+
+
+def test_what_was_refused_is_not_kept() -> None:
+    documents = Documents(make_graph(), Limits())
+    for _ in range(3):
+        with pytest.raises(RequestRefused):
+            documents.prepare("{nope}", None, {}, signed_in=False)
+        documents.prepare("{hello}", None, {}, signed_in=False)
+
+    assert (STRANGER, "{nope}") not in documents.memory
+    assert (STRANGER, "{hello}") in documents.memory
