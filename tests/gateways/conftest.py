@@ -16,16 +16,18 @@ from starlette.routing import Route
 
 @dataclass
 class Provider:
-    """Gives its `answers` in turn, the last one for ever, each after `delay` seconds."""
+    """Gives its `answers` in turn, the last one for ever; or hangs, until the test is over."""
 
     url: str = ""
     answers: list[Response] = field(default_factory=lambda: [JSONResponse({})])
-    delay: float = 0
+    hanging: bool = False
+    over: asyncio.Event = field(default_factory=asyncio.Event)
     heard: list[tuple[dict[str, str], bytes]] = field(default_factory=list)
 
     async def answer(self, request: Request) -> Response:
         self.heard.append((dict(request.headers), await request.body()))
-        await asyncio.sleep(self.delay)
+        if self.hanging:
+            await self.over.wait()
         return self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
 
     def will_say(self, *answers: Any) -> None:
@@ -52,6 +54,7 @@ async def provider() -> AsyncIterator[Provider]:
     while not server.started:  # noqa: ASYNC110 - uvicorn tells nobody when it has started
         await asyncio.sleep(0.005)
     yield it
+    it.over.set()
     server.should_exit = server.force_exit = True
     await serving
     listening.close()

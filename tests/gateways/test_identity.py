@@ -111,9 +111,9 @@ async def test_nonsense_speaks_neither_for_nor_against(provider, nonsense: Any) 
 
 
 async def test_a_hanging_registry_is_given_up_in_time(provider) -> None:
-    provider.delay, started = 0.2, time.monotonic()
+    provider.hanging, started = True, time.monotonic()
     assert (await ask(provider.url, seconds=0.05)).outcome is Outcome.PROVIDER_DOWN
-    assert time.monotonic() - started < 0.15
+    assert time.monotonic() - started < 2
 
 
 async def test_a_registry_that_is_not_there_is_down(nowhere: str) -> None:

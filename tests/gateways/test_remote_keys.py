@@ -103,13 +103,13 @@ async def test_a_provider_that_never_answered_is_said_to_be_unavailable(nowhere:
 
 
 async def test_a_hanging_provider_is_waited_for_once_only(provider) -> None:
-    provider.delay = 0.2
+    provider.hanging = True
     verifier, started = remote(provider.url, timeout=0.05), time.monotonic()
 
     for _ in range(5):
         assert await fault(verifier, token(OKP)) is TokenFault.KEYS_UNAVAILABLE
 
-    assert time.monotonic() - started < 0.2
+    assert time.monotonic() - started < 2
     assert len(provider.heard) == 1
 
 

