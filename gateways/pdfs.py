@@ -20,8 +20,9 @@ _MARKUP = re.compile(rb"<\s*(?:!doctype|html|script|svg|body|iframe)\b", re.IGNO
 _HEAD_BYTES = 1024
 _TAIL_BYTES = 65536
 _MAX_UNPACKED = 32 * 1024 * 1024
+_MAX_ESCAPES = 50_000
 _MAX_MARKS = 8
-"""One object has one stream; a few more may look like it. Many are made to make us slow."""
+"""One object has one stream; a few more may look like it. Many more are made to make us slow."""
 
 
 class PdfUnreadable(Exception):
@@ -85,4 +86,7 @@ def _unpacked(data: bytes, start: int, left: int) -> bytes:
 
 def _unescaped(text: bytes) -> bytes:
     """Names as meant: `/J#61vaScript` is `/JavaScript`."""
-    return _ESCAPE.sub(lambda escape: bytes([int(escape[1], 16)]), text)
+    plain, found = _ESCAPE.subn(lambda escape: bytes([int(escape[1], 16)]), text, _MAX_ESCAPES)
+    if found == _MAX_ESCAPES:
+        raise PdfUnreadable
+    return plain

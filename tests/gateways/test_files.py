@@ -221,6 +221,7 @@ def test_a_pdf_that_would_do_something_is_refused(data: bytes) -> None:
         packed(b"x" * 40_000_000),
         pdf_with(b"<< /Type /ObjStm /Filter /LZWDecode >>\nstream\n\x80\x0b\nendstream"),
         pdf_with(b"<< /Type /ObjStm >>" + b"\nstream\n" * 1_000),
+        pdf_with(b"#41" * 1_000_000),
     ],
 )
 def test_a_pdf_that_cannot_be_looked_through_is_refused(data: bytes) -> None:
