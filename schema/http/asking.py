@@ -21,21 +21,11 @@ class Question:
     variables: dict[str, Any]
 
 
-async def posted(request: Request, largest: int) -> Question:
+async def received(request: Request, largest: int) -> Question:
+    if request.method != "POST":
+        return _in_address(request)
     _check_content(request)
     return of(_json(await _body(request, largest)))
-
-
-def in_address(request: Request) -> Question:
-    given = request.query_params
-    for name in PARAMETERS:
-        if len(given.getlist(name)) > 1:
-            raise bad(f"`{name}` is given twice")
-    values: dict[str, Any] = {name: given[name] for name in PARAMETERS if name in given}
-    for name in ("variables", "extensions"):
-        if name in values:
-            values[name] = _json(values[name].encode("utf-8", "replace")) if values[name] else None
-    return of(values)
 
 
 def of(values: object) -> Question:
@@ -57,6 +47,18 @@ def of(values: object) -> Question:
 
 def bad(message: str) -> GraphError:
     return GraphError(message, "BAD_REQUEST", 400)
+
+
+def _in_address(request: Request) -> Question:
+    given = request.query_params
+    for name in PARAMETERS:
+        if len(given.getlist(name)) > 1:
+            raise bad(f"`{name}` is given twice")
+    values: dict[str, Any] = {name: given[name] for name in PARAMETERS if name in given}
+    for name in ("variables", "extensions"):
+        if name in values:
+            values[name] = _json(values[name].encode("utf-8", "replace")) if values[name] else None
+    return of(values)
 
 
 def _json(raw: bytes) -> object:

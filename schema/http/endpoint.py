@@ -56,13 +56,8 @@ class GraphQLEndpoint:
         self.on_answer = on_answer
         self.pulse = pulse
         self.documents = Documents(graph, self.limits)
-        self.socket = Socket(
-            graph,
-            Streams(graph, self.documents, on_answer, pulse),
-            context,
-            largest=self.limits.body,
-            allowed_origins=allowed_origins,
-        )
+        streams = Streams(graph, self.documents, on_answer, pulse)
+        self.socket = Socket(streams, context, self.limits.body, allowed_origins)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "websocket":
@@ -87,17 +82,12 @@ class GraphQLEndpoint:
         if request.method not in METHODS:
             raise _not_by(request.method, ", ".join(METHODS))
         accept = request.headers.get("accept")
-        by_post = request.method == "POST"
-        without_query = not by_post and not request.query_params.get("query")
+        without_query = request.method != "POST" and not request.query_params.get("query")
         if self.landing and without_query and asks_for(PAGE, accept):
             return await self.landing(request)
         if answer_type(accept) is None and not asks_for(STREAM, accept):
             raise GraphError("No media type that we write is accepted", "NOT_ACCEPTABLE", 406)
-        question = (
-            await asking.posted(request, self.limits.body)
-            if by_post
-            else asking.in_address(request)
-        )
+        question = await asking.received(request, self.limits.body)
         asker = await self.context(request, None)
         operation = self.documents.prepare(
             question.query,

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any, cast
 
-import strawberry
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.websockets import WebSocket
@@ -63,19 +62,12 @@ class Socket(GraphQL[Connection, None]):
     graphql_transport_ws_handler_class = Handler
 
     def __init__(
-        self,
-        graph: strawberry.Schema,
-        streams: Streams,
-        context: ContextOf,
-        *,
-        largest: int,
-        allowed_origins: Sequence[str] = (),
-        init_seconds: float = INIT_SECONDS,
+        self, streams: Streams, context: ContextOf, largest: int, allowed_origins: Sequence[str]
     ) -> None:
         super().__init__(
-            graph,
+            streams.graph,
             subscription_protocols=(GRAPHQL_TRANSPORT_WS_PROTOCOL,),
-            connection_init_wait_timeout=timedelta(seconds=init_seconds),
+            connection_init_wait_timeout=timedelta(seconds=INIT_SECONDS),
             max_subscriptions_per_connection=SUBSCRIPTIONS,
             allowed_origins=allowed_origins,
         )

@@ -1,5 +1,6 @@
 // Holds a running endpoint to GraphQL over HTTP, with the audits of the `graphql-http` package.
-// Run: npm install --no-package-lock && node audit.mjs http://127.0.0.1:8000/graphql
+// Serve:  .venv/bin/uvicorn tests.http.app_for_tests:app --port 18100
+// Run:    npm install --no-package-lock && node audit.mjs http://127.0.0.1:18100/graphql
 import { serverAudits } from 'graphql-http';
 
 const url = process.argv[2];

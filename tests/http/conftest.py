@@ -8,7 +8,8 @@ import httpx
 import pytest
 import uvicorn
 
-from tests.http.graph_for_tests import NAMES, TIME, make_app
+from tests.http.app_for_tests import TIME, make_app
+from tests.http.graph_for_tests import NAMES
 
 Ask = Callable[..., Awaitable[httpx.Response]]
 

@@ -1,35 +1,15 @@
-"""A small schema that stands for any schema, and the endpoint that serves it."""
+"""A small schema that stands for any schema."""
 
 import asyncio
 from collections.abc import AsyncGenerator
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from typing import Any
 
 import strawberry
-from starlette.applications import Starlette
-from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
-from starlette.routing import Route, WebSocketRoute
-from starlette.websockets import WebSocket
 from strawberry.schema_directive import Location
 
 from schema.errors import Forbidden, Unauthenticated
-from schema.http.endpoint import GraphQLEndpoint
 
 NAMES: list[str] = []
 FOLLOWERS: list[str] = []
-TIME = {"now": datetime(2026, 1, 1, tzinfo=UTC)}
-
-
-@dataclass
-class Context:
-    actor_id: str | None = None
-    expires_at: datetime | None = None
-    seen: dict[str, Any] = field(default_factory=dict)
-
-    def clock(self) -> datetime:
-        return TIME["now"]
 
 
 @strawberry.schema_directive(locations=[Location.FIELD_DEFINITION])
@@ -153,31 +133,5 @@ class Subscription:
             FOLLOWERS.pop()
 
 
-async def context_of(request: Request | WebSocket, params: dict[str, Any] | None) -> Context:
-    header = request.headers.get("authorization") if params is None else params.get("authorization")
-    match (header or "").removeprefix("Bearer ").split(":"):
-        case [""]:
-            return Context()
-        case ["actor", name]:
-            return Context(actor_id=name, expires_at=datetime(2026, 1, 1, 1, tzinfo=UTC))
-        case _:
-            raise Unauthenticated
-
-
-async def landing(request: Request) -> Response:
-    return HTMLResponse("<title>explorer</title>")
-
-
 def make_graph() -> strawberry.Schema:
     return strawberry.Schema(query=Query, mutation=Mutation, subscription=Subscription)
-
-
-def make_app(**settings: Any) -> Starlette:
-    settings.setdefault("landing", landing)
-    endpoint = GraphQLEndpoint(make_graph(), context=context_of, **settings)
-    return Starlette(
-        routes=[Route("/graphql", endpoint, methods=None), WebSocketRoute("/graphql", endpoint)]
-    )
-
-
-app = make_app()

@@ -6,7 +6,8 @@ from starlette.requests import Request
 from starlette.websockets import WebSocket
 
 from schema.errors import GraphError
-from tests.http.graph_for_tests import NAMES, make_app
+from tests.http.app_for_tests import make_app
+from tests.http.graph_for_tests import NAMES
 
 CHARGED: list[int] = []
 

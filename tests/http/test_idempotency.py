@@ -4,7 +4,8 @@ from collections.abc import AsyncIterator
 import httpx
 import pytest
 
-from tests.http.graph_for_tests import NAMES, make_app
+from tests.http.app_for_tests import make_app
+from tests.http.graph_for_tests import NAMES
 from tests.http.store_for_tests import MemoryStore
 
 SET_NAME = 'mutation {setName(input: {name: "x"}) {name count}}'

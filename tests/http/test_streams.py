@@ -7,8 +7,9 @@ from typing import Any
 import httpx
 import pytest
 
+from tests.http.app_for_tests import TIME
 from tests.http.conftest import until
-from tests.http.graph_for_tests import FOLLOWERS, NAMES, TIME
+from tests.http.graph_for_tests import FOLLOWERS, NAMES
 
 STREAM = {"accept": "text/event-stream"}
 WAIT = {"query": "subscription {wait}"}
