@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from gateways.clock import Clock
-
 from gateways.identity import IdentityRegistry
 from gateways.keys import KeyRing
 from gateways.signatures import UrlSigner
 from gateways.sms import SmsSender
 from gateways.storage import ObjectStore
+from resolvers.changes import Tail
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +62,4 @@ class Register:
     sms: SmsSender
     registry: IdentityRegistry
     storage: ObjectStore
+    tail: Tail

@@ -81,7 +81,6 @@ class Documents:
             check_operation(measure, node.operation, allowance, self.limits)
             selections += measure.selections
             spread |= measuring.spread
-            document.paging |= measuring.paging
         at_most("LIMIT_SELECTIONS", "selections", selections, allowance.selections)
         check_fragments(document, spread)
         for node in document.operations:

@@ -61,14 +61,13 @@ class Measure:
 
 @dataclass(slots=True)
 class Measuring:
-    """One operation under measurement; `spread` and `paging` collect what it was seen to use."""
+    """One operation under measurement; `spread` collects the fragments it was seen to use."""
 
     schema: GraphQLSchema
     fragments: Mapping[str, FragmentDefinitionNode]
     weights: Mapping[str, int]
     largest_page: int
     variables: Mapping[str, Any] = field(default_factory=dict)
-    paging: set[str] = field(default_factory=set)
     spread: set[str] = field(default_factory=set)
     known: dict[str, Measure] = field(default_factory=dict)
     open: list[str] = field(default_factory=list)

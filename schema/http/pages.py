@@ -43,7 +43,6 @@ def _has_pages(known: GraphQLField) -> bool:
 
 def _asked(value: ValueNode, measuring: Measuring) -> Any:
     if isinstance(value, VariableNode):
-        measuring.paging.add(value.name.value)
         return measuring.variables.get(value.name.value)
     if isinstance(value, IntValueNode):
         return int(value.value) if len(value.value) < 20 else float("inf")

@@ -19,12 +19,11 @@ from schema.http.limits import Allowance, Limits, at_most
 INVALID = "GRAPHQL_VALIDATION_FAILED"
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Document:
     tree: DocumentNode
     operations: list[OperationDefinitionNode]
     fragments: dict[str, FragmentDefinitionNode]
-    paging: set[str]
 
 
 def parse_within(text: str, allowance: Allowance, limits: Limits) -> DocumentNode:
@@ -61,7 +60,7 @@ def sort(tree: DocumentNode, limits: Limits) -> Document:
     named = {fragment.name.value: fragment for fragment in fragments}
     if len(named) < len(fragments):
         raise GraphError("Two fragments have the same name.", INVALID, 400)
-    return Document(tree, operations, named, set())
+    return Document(tree, operations, named)
 
 
 def check_fragments(document: Document, spread: set[str]) -> None:

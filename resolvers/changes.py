@@ -1,0 +1,70 @@
+"""The feed of everything that was published, in one dense order (Art 9, 20)."""
+
+import asyncio
+from collections.abc import AsyncIterator
+
+from models import Record
+from models.database import reader
+from resolvers.published import Published
+
+BATCH = 100
+POLL_SECONDS = 0.2
+
+
+async def since(sequence: int, *, first: int = BATCH) -> list[Published]:
+    """The `first` versions after `sequence`, in order, without a gap."""
+    rows = (
+        await Record.filter(sequence__gt=sequence)
+        .order_by("sequence")
+        .limit(first)
+        .prefetch_related("openings")
+        .using_db(reader())
+    )
+    return [Published.of(row, row.openings) for row in rows]
+
+
+async def newest() -> int:
+    """The last sequence that was given and committed; 0 before the first."""
+    row = await Record.all().order_by("-sequence").using_db(reader()).first()
+    return row.sequence if row else 0
+
+
+class Tail:
+    """One poll a process for all who follow: they wait here, and hold no connection meanwhile."""
+
+    def __init__(self) -> None:
+        self._newest = 0
+        self._moved = asyncio.Condition()
+        self._watch: asyncio.Task[None] | None = None
+        self._followers = 0
+
+    async def follow(self, sequence: int) -> AsyncIterator[Published]:
+        """Every version after `sequence`, for ever, each once and in order."""
+        self._followers += 1
+        if self._watch is None or self._watch.done():
+            self._watch = asyncio.create_task(self._poll())
+        try:
+            while True:
+                batch = await since(sequence)
+                for face in batch:
+                    yield face
+                    sequence = face.sequence
+                if not batch:
+                    await self._beyond(sequence)
+        finally:
+            self._followers -= 1
+            if not self._followers and self._watch is not None:
+                self._watch.cancel()
+
+    async def _beyond(self, sequence: int) -> None:
+        async with self._moved:
+            await self._moved.wait_for(lambda: self._newest > sequence)
+
+    async def _poll(self) -> None:
+        while True:
+            found = await newest()
+            if found != self._newest:
+                async with self._moved:
+                    self._newest = found
+                    self._moved.notify_all()
+            await asyncio.sleep(POLL_SECONDS)

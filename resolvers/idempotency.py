@@ -1,0 +1,99 @@
+"""A keyed mutation happens once: its effect and its answer commit together or not at all.
+
+The answer is sealed under the client's own key, of which only a hash is kept: an answer may hold
+a secret (a receipt) that the register itself must not be able to read again.
+"""
+
+import hashlib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Literal
+
+from tortoise.exceptions import IntegrityError
+
+from gateways.clock import Clock
+from gateways.keys import KeyRing
+from models import IdempotentAnswer
+from resolvers.transaction import transaction
+
+KEPT = timedelta(hours=24)
+
+
+class Discarded(Exception):
+    """Ends the attempt's transaction so that nothing of it remains."""
+
+
+class Overtaken(Exception):
+    """The same key was committed by another request while this one waited for it."""
+
+
+@dataclass(slots=True)
+class Attempt:
+    """One try under a key; see `schema.http.idempotency.Attempt`."""
+
+    verdict: Literal["new", "done", "reused", "in_flight"]
+    answer: tuple[int, bytes] | None = None
+    kept: tuple[int, bytes] | None = field(default=None)
+
+    async def keep(self, status: int, body: bytes) -> None:
+        self.kept = (status, body)
+
+    async def discard(self) -> None:
+        self.kept = None
+
+
+class Answers:
+    """The answers given to keyed mutations, for KEPT."""
+
+    def __init__(self, keys: KeyRing, clock: Clock) -> None:
+        self._keys, self._clock = keys, clock
+
+    @asynccontextmanager
+    async def once(
+        self, actor_id: str | None, key: str, request_digest: bytes
+    ) -> AsyncIterator[Attempt]:
+        """One transaction around the attempt; leaving without `keep` rolls it back."""
+        key_hash = self._keys.lookup_hash("idempotency", f"{actor_id or ''}\n{key}")
+        request = hashlib.sha256(request_digest).hexdigest()
+        earlier = await self._earlier(key_hash, request, key)
+        if earlier is not None:
+            yield earlier
+            return
+        try:
+            async with transaction():
+                attempt = Attempt("new")
+                row = await self._begun(key_hash, request)
+                yield attempt
+                if attempt.kept is None:
+                    raise Discarded
+                row.status, body = attempt.kept
+                row.sealed = self._keys.seal_under(key, body, f"idempotency/{key_hash}")
+                await row.save()
+        except Discarded:
+            return
+        except Overtaken:
+            yield await self._earlier(key_hash, request, key) or Attempt("in_flight")
+
+    async def _begun(self, key_hash: str, request: str) -> IdempotentAnswer:
+        try:
+            return await IdempotentAnswer.create(
+                key_hash=key_hash, request_hash=request, created_at=self._clock.now()
+            )
+        except IntegrityError as exc:
+            raise Overtaken from exc
+
+    async def _earlier(self, key_hash: str, request: str, key: str) -> Attempt | None:
+        row = await IdempotentAnswer.get_or_none(key_hash=key_hash)
+        if row is None:
+            return None
+        if row.created_at < self._clock.now() - KEPT:
+            await row.delete()
+            return None
+        if row.request_hash != request:
+            return Attempt("reused")
+        if row.sealed is None or row.status is None:
+            return Attempt("in_flight")
+        body = self._keys.open_under(key, row.sealed, f"idempotency/{key_hash}")
+        return Attempt("done", (row.status, body))

@@ -1,0 +1,100 @@
+"""Beside each field: who may use it, and which article asks for it."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import strawberry
+from strawberry.extensions import FieldExtension
+from strawberry.schema_directive import Location
+
+from resolvers.context import Context
+from rules.powers import PUBLIC, Power
+from schema.errors import Forbidden, Unauthenticated
+
+Info = strawberry.Info[Context, None]
+
+strawberry.enum(Power, description="What a caller must be able to do; roles grant powers.")
+
+
+@strawberry.schema_directive(
+    locations=[Location.FIELD_DEFINITION],
+    name="requires",
+    description="The power that a caller needs to use this field.",
+)
+class Requires:
+    power: Power = strawberry.directive_field(name="power", default=Power.READ_PUBLIC)
+
+
+@strawberry.schema_directive(
+    locations=[Location.FIELD_DEFINITION],
+    name="basis",
+    description="The article of the Provisions on public account information services behind it.",
+)
+class Basis:
+    article: str
+
+
+class Gate(FieldExtension):
+    """Lets through who holds `power`, before the resolver runs."""
+
+    def __init__(self, power: Power) -> None:
+        self.power = power
+
+    def _check(self, info: strawberry.Info[Any, Any]) -> None:
+        actor = info.context.actor
+        if self.power not in actor.powers:
+            raise Unauthenticated() if actor.login is None else Forbidden()
+
+    def resolve(
+        self, next_: Callable[..., Any], source: Any, info: strawberry.Info[Any, Any], **kwargs: Any
+    ) -> Any:
+        self._check(info)
+        return next_(source, info, **kwargs)
+
+    async def resolve_async(
+        self,
+        next_: Callable[..., Awaitable[Any]],
+        source: Any,
+        info: strawberry.Info[Any, Any],
+        **kwargs: Any,
+    ) -> Any:
+        self._check(info)
+        return await next_(source, info, **kwargs)
+
+
+def field(
+    power: Power, description: str, *, article: str | None = None, name: str | None = None
+) -> Any:
+    """A field of a type or root: what it is, who may use it, which article asks for it."""
+    return strawberry.field(**_beside(power, description, article, name))
+
+
+def mutation(power: Power, description: str, *, article: str | None = None) -> Any:
+    """A mutation, declared as `field` is."""
+    return strawberry.mutation(**_beside(power, description, article, None))
+
+
+def subscription(power: Power, description: str, *, article: str | None = None) -> Any:
+    """A subscription, declared as `field` is."""
+    return strawberry.subscription(**_beside(power, description, article, None))
+
+
+def public(description: str, *, article: str | None = None, name: str | None = None) -> Any:
+    """A field that anyone may read."""
+    return field(Power.READ_PUBLIC, description, article=article, name=name)
+
+
+def _beside(
+    power: Power, description: str, article: str | None, name: str | None
+) -> dict[str, Any]:
+    directives: list[object] = [Requires(power=power)]
+    if article is not None:
+        directives.append(Basis(article=article))
+    # Everyone holds the public powers: a check on each of their fields would only cost time.
+    extensions = [] if power in PUBLIC else [Gate(power)]
+    return {
+        "description": description,
+        "directives": directives,
+        "extensions": extensions,
+        "name": name,
+    }

@@ -1,0 +1,168 @@
+"""公示: what anyone may look up about an account (Art 9)."""
+
+from datetime import datetime
+from typing import Annotated
+
+import strawberry
+
+from resolvers import disclosure
+from resolvers.published import Published
+from rules.canonical import canonical
+from rules.vocabulary import AccountStatus, RecordReason, WithheldGround
+from schema.access import Info, public
+from schema.faces import (
+    Change,
+    DisclosedCredential,
+    Fact,
+    Marker,
+    Opening,
+    Standing,
+    Withheld,
+)
+from schema.nodes import Node, node_id
+
+
+@strawberry.type(description="公示原因, what this version was published for.")
+class PublicationReason:
+    kind: RecordReason = public("The occasion.")
+    article: str = public("The article that it stands on.")
+
+
+@strawberry.type(
+    description="公示记录, one version of an account's public face, made from its record alone."
+)
+class Disclosure(Node):
+    face: strawberry.Private[Published]
+
+    number: str = public("账号编号, A and ten digits, the last a check digit.", article="9")
+    version: int = public("Counts the versions of this account's face from 1.")
+    sequence: int = public("Its place among everything the register published, without gaps.")
+    valid_from: datetime = public("Since when its facts hold.")
+    published_at: datetime = public("When it was published.")
+    leaf_hash: str = public("SHA-256(0x00 ‖ record), base64url: what a log of records holds.")
+    record: str = public("The record itself, RFC 8785 canonical JSON, as it was hashed.")
+
+    @classmethod
+    def of(cls, face: Published) -> "Disclosure":
+        return cls(
+            id=node_id("Disclosure", f"{face.number}@{face.version}"),
+            face=face,
+            number=face.number,
+            version=face.version,
+            sequence=face.sequence,
+            valid_from=face.valid_from,
+            published_at=face.published_at,
+            leaf_hash=face.leaf_hash,
+            record=face.canonical,
+        )
+
+    @public("账号名称, the account's name.", article="9")
+    def name(self) -> Fact | None:
+        return self._fact("name")
+
+    @public("简介, what the account says of itself.", article="8")
+    def bio(self) -> Fact | None:
+        return self._fact("bio")
+
+    @public("内容生产类别, the category of its content, by code.", article="9")
+    def category(self) -> Fact | None:
+        return self._fact("category")
+
+    @public("主体性质, what kind of subject runs it.", article="9")
+    def subject_nature(self) -> Fact | None:
+        return self._fact("subjectNature")
+
+    @public("运营主体名称, who runs it; masked for natural persons.", article="9")
+    def operator_name(self) -> Fact | None:
+        return self._fact("operatorName")
+
+    @public("统一社会信用代码, the operator's unified social credit code.", article="9")
+    def uscc(self) -> Fact | None:
+        return self._fact("uscc")
+
+    @public("注册地, where the operator is registered.", article="9")
+    def place_registered(self) -> Fact | None:
+        return self._fact("placeRegistered")
+
+    @public("运营地, from where it is run.", article="9")
+    def place_operated(self) -> Fact | None:
+        return self._fact("placeOperated")
+
+    @public("主要经营或业务范围, an organisation's business scope.", article="15")
+    def business_scope(self) -> Fact | None:
+        return self._fact("businessScope")
+
+    @public("联系方式, how to reach the operator.", article="9")
+    def contact(self) -> Fact | None:
+        return self._fact("contact")
+
+    @public("全部公示事项, all public facts in the record's order.", article="9")
+    def facts(self) -> list[Fact]:
+        found = (Fact.of(name, fact) for name, fact in self.face.document["facts"].items())
+        return [fact for fact in found if fact is not None]
+
+    @public("专业资质, the public credentials.", article="9")
+    def credentials(self) -> list[DisclosedCredential]:
+        return [DisclosedCredential.of(held) for held in self.face.document["credentials"]]
+
+    @public("专门标识, the special markers of this version.", article="9")
+    def markers(self, info: Info) -> list[Marker]:
+        document, language = self.face.document, info.context.language
+        return [Marker.of(marker, document, language) for marker in document["markers"]]
+
+    @public("状态, where the account stands.")
+    def status(self) -> Standing:
+        status = self.face.document["status"]
+        return Standing(value=AccountStatus(status["value"]), causes=status["causes"])
+
+    @public("不公示事项, what is not shown, each with its ground.", article="9")
+    def withheld(self) -> list[Withheld]:
+        return [
+            Withheld(path=entry["path"], ground=WithheldGround(entry["ground"]))
+            for entry in self.face.document["withheld"]
+        ]
+
+    @public("公示原因, what this version was published for.")
+    def reason(self) -> PublicationReason:
+        reason = self.face.document["reason"]
+        return PublicationReason(kind=RecordReason(reason["kind"]), article=reason["article"])
+
+    @public("变更事项, JSON pointers of what differs from the version before.")
+    def fields_changed(self) -> list[str]:
+        return list(self.face.fields_changed)
+
+    @public("开启值, salts and values with which anyone recomputes the record's commitments.")
+    def openings(self) -> list[Opening]:
+        return [
+            Opening(path=opened.path, salt=opened.salt, value=canonical(opened.value).decode())
+            for opened in self.face.openings
+        ]
+
+    @public("历史版本, every version of this account's face, newest first, at most 100.")
+    async def versions(self) -> "list[Disclosure]":
+        return [Disclosure.of(face) for face in await disclosure.versions(self.number)]
+
+    @public("某时的公示, the version that held then by what was published then.")
+    async def as_of(
+        self,
+        valid_at: Annotated[
+            datetime | None, strawberry.argument(description="When the facts held.")
+        ] = None,
+        published_at: Annotated[
+            datetime | None, strawberry.argument(description="What was published by then.")
+        ] = None,
+    ) -> "Disclosure | None":
+        face = await disclosure.as_of(self.number, valid_at=valid_at, published_at=published_at)
+        return Disclosure.of(face) if face else None
+
+    @public("版本差异, what differs between two versions; null where one does not exist.")
+    async def diff(
+        self,
+        from_: Annotated[int, strawberry.argument(name="from", description="A version.")],
+        to: Annotated[int, strawberry.argument(description="Another version.")],
+    ) -> list[Change] | None:
+        found = await disclosure.difference(self.number, before=from_, after=to)
+        return None if found is None else [Change.of(change) for change in found]
+
+    def _fact(self, name: str) -> Fact | None:
+        return Fact.of(name, self.face.document["facts"].get(name))

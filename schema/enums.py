@@ -1,0 +1,36 @@
+"""The vocabulary's codes, registered with GraphQL from outside: `rules` knows nothing of it."""
+
+import strawberry
+
+from resolvers.search import Order
+from rules import vocabulary as v
+
+DESCRIPTIONS = {
+    v.SubjectNature: "主体性质, what kind of person or organisation a subject is.",
+    v.DocumentKind: "证件类型, the document that identifies a subject.",
+    v.CredentialField: "领域, a field in which credentials are asked for (Art 5, 9).",
+    v.CredentialKind: "专业背景 · 职业资格 · 服务资质, the three kinds of credential (Art 9).",
+    v.CredentialState: "核验状态, whether a credential was checked.",
+    v.AccountStatus: "账号状态, where an account stands in its life.",
+    v.ApplicationState: "审核状态, how far the decision on an application is.",
+    v.Decision: "审核结论, what a reviewer decides.",
+    v.FactorKind: "验证因素, an independent way to verify an identity (Art 8).",
+    v.Outcome: "验证结果, what a verification said.",
+    v.Level: "核验程度, how far a published fact was gone after (Art 9).",
+    v.MarkerType: "专门标识, a special marker by nature of subject or credentialed field (Art 9).",
+    v.MarkerEndGround: "标识终止理由, why a marker ended.",
+    v.RecordReason: "公示原因, what a version of a record was published for.",
+    v.WithheldGround: "不公示理由, why a fact is not in the public record.",
+    v.ErasureGround: "撤回理由, why published personal values were withdrawn.",
+    v.RefusalGround: "退回或拒绝理由, why an application was returned or refused.",
+    v.ReportReason: "举报理由, the ten acts of Art 18 in its order, and two about the register.",
+    v.ReportState: "举报处理状态: received, screened, merged with an equal one, decided (Art 20).",
+    v.ReportDecision: "举报处理结果, how a report was decided.",
+    v.UploadKind: "文件用途, what an uploaded file is for.",
+    v.Role: "角色, who somebody is to the register.",
+    v.Language: "语言, a language in which the register speaks.",
+    Order: "排序, the order of found accounts.",
+}
+
+for _enum, _description in DESCRIPTIONS.items():
+    strawberry.enum(_enum, description=_description)

@@ -1,0 +1,176 @@
+"""The types of a disclosure record. Each is made from the record alone."""
+
+from datetime import date
+from typing import Any
+
+import strawberry
+
+from rules import divisions, marker_words
+from rules.canonical import Json, canonical
+from rules.revelation import Change as Changed
+from rules.vocabulary import (
+    AccountStatus,
+    CredentialField,
+    CredentialKind,
+    ErasureGround,
+    Language,
+    Level,
+    MarkerType,
+    WithheldGround,
+)
+from schema.access import public
+
+Document = dict[str, Any]
+
+
+@strawberry.type(description="地点, a place by its GB/T 2260 division.")
+class Place:
+    division: str = public("Six-digit division code, GB/T 2260.")
+    division_name: str = public("The division's name in Chinese.")
+    detail: str | None = public("The rest of the address; null for a natural person.")
+
+    @classmethod
+    def of(cls, value: Document) -> "Place":
+        code = value["division"]
+        return cls(
+            division=code, division_name=divisions.division_name(code), detail=value.get("detail")
+        )
+
+
+@strawberry.type(description="撤回, what is left of a published personal value after erasure.")
+class Withdrawn:
+    on: date = public("The day of withdrawal.")
+    ground: ErasureGround = public("Why.")
+
+    @classmethod
+    def of(cls, value: Document | None) -> "Withdrawn | None":
+        if value is None:
+            return None
+        return cls(on=date.fromisoformat(value["on"]), ground=ErasureGround(value["ground"]))
+
+
+@strawberry.type(description="公示事项, one public fact, who stands for it and since when.")
+class Fact:
+    field: str = public("Its name in the record.")
+    value: str | None = public("Its value; null where it is a place or was withdrawn.")
+    place: Place | None = public("Its value where it is a place.")
+    level: Level = public("How far it was gone after.", article="9")
+    on: date = public("The day on which that was done.", article="9")
+    withdrawn: Withdrawn | None = public("Set where the value was withdrawn.")
+
+    @classmethod
+    def of(cls, name: str, fact: Document | None) -> "Fact | None":
+        if fact is None:
+            return None
+        value = fact.get("value")
+        return cls(
+            field=name,
+            value=value if isinstance(value, str) else None,
+            place=Place.of(value) if isinstance(value, dict) else None,
+            level=Level(fact["level"]),
+            on=date.fromisoformat(fact["on"]),
+            withdrawn=Withdrawn.of(fact.get("withdrawn")),
+        )
+
+
+@strawberry.type(description="专业资质, a public credential.")
+class DisclosedCredential:
+    field: CredentialField = public("The field that it is for.")
+    kind: CredentialKind = public("Background, qualification or licence.")
+    title: str | None = public("What it is called; null where withdrawn.")
+    issuer: str | None = public("Who issued it; null where withdrawn.")
+    valid_from: date | None = public("First day of validity.")
+    valid_to: date | None = public("Last day of validity; null where it has none.")
+    level: Level = public("How far it was gone after.", article="9")
+    on: date = public("The day on which that was done.", article="9")
+    withdrawn: Withdrawn | None = public("Set where the values were withdrawn.")
+
+    @classmethod
+    def of(cls, held: Document) -> "DisclosedCredential":
+        value = held.get("value") or {}
+        first, last = value.get("validFrom"), value.get("validTo")
+        return cls(
+            field=CredentialField(held["field"]),
+            kind=CredentialKind(held["kind"]),
+            title=value.get("title"),
+            issuer=value.get("issuer"),
+            valid_from=date.fromisoformat(first) if first else None,
+            valid_to=date.fromisoformat(last) if last else None,
+            level=Level(held["level"]),
+            on=date.fromisoformat(held["on"]),
+            withdrawn=Withdrawn.of(held.get("withdrawn")),
+        )
+
+
+@strawberry.type(description="核验事项, a fact that a marker rests on.")
+class MarkerCheck:
+    path: str = public("JSON pointer of the fact in the record.")
+    fact: str = public("The fact in words.")
+    level: Level = public("How far it was gone after.")
+    means: str = public("By which means, in words.")
+    on: date = public("When.")
+
+
+@strawberry.type(description="专门标识, the special marker of a checked account.")
+class Marker:
+    type: MarkerType = public("What it says the account is.", article="9")
+    label: str = public("The marker in words.")
+    on: date = public("The day on which it was granted.")
+    rests_on: list[MarkerCheck] = public("What was checked, by which means, when.", article="9")
+    proves: str = public("The same as one sentence.")
+    does_not_prove: str = public("What the marker does not say.")
+
+    @classmethod
+    def of(cls, marker: Document, document: Document, language: Language) -> "Marker":
+        return cls(
+            type=MarkerType(marker["type"]),
+            label=marker_words.LABELS[MarkerType(marker["type"])].in_(language),
+            on=date.fromisoformat(marker["on"]),
+            rests_on=[_check(c, language) for c in marker_words.checks(marker, document)],
+            proves=marker_words.proves(marker, document, language),
+            does_not_prove=marker_words.PROVES_NOT.in_(language),
+        )
+
+
+@strawberry.type(description="不公示事项, a fact that is not shown, and why.")
+class Withheld:
+    path: str = public("JSON pointer of the fact.")
+    ground: WithheldGround = public("Why it is not shown.")
+
+
+@strawberry.type(description="状态, where the account stands, with the causes that hold it there.")
+class Standing:
+    value: AccountStatus = public("The status.")
+    causes: list[str] = public("Coded causes of a suspension or termination.")
+
+
+@strawberry.type(description="变更, one path at which two versions differ.")
+class Change:
+    path: str = public("JSON pointer into the revealed record.")
+    before: str | None = public("Canonical JSON of the value before; null where there was none.")
+    after: str | None = public("Canonical JSON of the value after; null where there is none.")
+
+    @classmethod
+    def of(cls, change: Changed) -> "Change":
+        return cls(path=change.path, before=_json(change.before), after=_json(change.after))
+
+
+@strawberry.type(description="开启值, salt and value behind a commitment in the record.")
+class Opening:
+    path: str = public("JSON pointer of the object that holds the commitment.")
+    salt: str = public("16 bytes, base64url without padding.")
+    value: str = public("Canonical JSON of the value.")
+
+
+def _check(check: marker_words.Check, language: Language) -> MarkerCheck:
+    return MarkerCheck(
+        path=check.path,
+        fact=marker_words.fact_label(check.path, language),
+        level=check.level,
+        means=marker_words.MEANS[check.level].in_(language),
+        on=date.fromisoformat(check.on),
+    )
+
+
+def _json(value: Json) -> str | None:
+    return None if value is None else canonical(value).decode()

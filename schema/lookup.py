@@ -1,0 +1,154 @@
+"""Looking accounts up: one by number or name, many by what is public about them (Art 9)."""
+
+from datetime import date, datetime, time
+
+import strawberry
+
+from resolvers import disclosure, search
+from resolvers.refusal import Refused
+from rules.calendar import CHINA
+from rules.vocabulary import AccountStatus, CredentialField, MarkerType, SubjectNature
+from schema.access import Info, public
+from schema.disclosure import Disclosure
+from schema.errors import GraphError
+from schema.nodes import PAGE, After, First, Node, PageInfo, cursor, node_key, position
+from schema.objections import Objection
+
+
+@strawberry.input(description="按编号或名称, an account by its number or by its name.", one_of=True)
+class DisclosureBy:
+    number: strawberry.Maybe[str] = strawberry.field(description="账号编号, its number.")
+    name: strawberry.Maybe[str] = strawberry.field(
+        description="账号名称, its name; width, case, script and separators do not count."
+    )
+
+
+@strawberry.input(description="登记期间, a span of days in China, both included.")
+class DateRange:
+    since: date | None = strawberry.field(default=None, description="First day.")
+    until: date | None = strawberry.field(default=None, description="Last day.")
+
+
+@strawberry.input(description="查询条件, all that are given must hold.")
+class DisclosureFilter:
+    text: str | None = strawberry.field(
+        default=None,
+        description="Any two or more characters of a name, former name, operator or pinyin.",
+    )
+    category: str | None = strawberry.field(default=None, description="Category code.")
+    nature: SubjectNature | None = strawberry.field(default=None, description="主体性质.")
+    status: AccountStatus | None = strawberry.field(default=None, description="账号状态.")
+    marker_type: MarkerType | None = strawberry.field(default=None, description="专门标识.")
+    credential_field: CredentialField | None = strawberry.field(
+        default=None, description="Field of a public credential."
+    )
+    division: str | None = strawberry.field(
+        default=None, description="GB/T 2260 code; everything below it counts."
+    )
+    uscc: str | None = strawberry.field(default=None, description="统一社会信用代码.")
+    operator_name: str | None = strawberry.field(
+        default=None, description="运营主体名称, whole, as it is shown."
+    )
+    registered_between: DateRange | None = strawberry.field(default=None, description="登记日期.")
+
+    def wanted(self) -> search.Filter:
+        span = self.registered_between or DateRange()
+        return search.Filter(
+            text=self.text,
+            category=self.category,
+            nature=self.nature,
+            status=self.status,
+            marker_type=self.marker_type,
+            credential_field=self.credential_field,
+            division=self.division,
+            uscc=self.uscc,
+            operator_name=self.operator_name,
+            registered_from=_midnight(span.since, 0),
+            registered_until=_midnight(span.until, 1),
+        )
+
+
+@strawberry.type(description="查询结果之一, one found account (Relay).")
+class DisclosureEdge:
+    node: Disclosure = public("The account's newest public face.")
+    cursor: str = public("Its place in the chosen order.")
+
+
+@strawberry.type(description="查询结果, found accounts (Relay).")
+class DisclosureConnection:
+    edges: list[DisclosureEdge] = public("This page.")
+    page_info: PageInfo = public("Where it stands among the others.")
+    total_count: int = public("How many were found, counted up to 10,000.")
+    total_count_capped: bool = public("Whether there are more than that.")
+
+    @classmethod
+    def of(cls, page: search.Page, after: str | None) -> "DisclosureConnection":
+        edges = [
+            DisclosureEdge(node=Disclosure.of(hit.face), cursor=cursor(hit.position))
+            for hit in page.hits
+        ]
+        return cls(
+            edges=edges,
+            page_info=PageInfo.of([edge.cursor for edge in edges], more=page.more, after=after),
+            total_count=page.total,
+            total_count_capped=page.total_capped,
+        )
+
+
+@strawberry.type
+class LookupQuery:
+    @public(
+        "An account's newest public face; null where none has that number or name.", article="9"
+    )
+    async def disclosure(self, info: Info, by: DisclosureBy) -> Disclosure | None:
+        try:
+            if by.number is not None:
+                face = await disclosure.by_number(by.number.value)
+            else:
+                face = await disclosure.by_name(by.name.value if by.name else "")
+        except Refused as refusal:
+            found = Objection.of(refusal.objections[0], info)
+            raise GraphError(found.message, found.code) from refusal
+        return Disclosure.of(face) if face else None
+
+    @public("Accounts by any substring of what is public about them, and by facets.", article="9")
+    async def disclosures(
+        self,
+        filter: DisclosureFilter | None = None,
+        order_by: search.Order = search.Order.REGISTERED_DESC,
+        first: First = PAGE,
+        after: After = None,
+    ) -> DisclosureConnection:
+        wanted = filter.wanted() if filter else search.Filter()
+        place = position(after)
+        at = (place[0], place[1]) if place else None
+        page = await search.search(wanted, order_by, first=first, after=at)
+        return DisclosureConnection.of(page, after)
+
+    @public("The object with this id; null where there is none (Relay).")
+    async def node(self, info: Info, id: strawberry.ID) -> Node | None:
+        return await _node(id)
+
+    @public("The objects with these ids, in their order, null where there is none (Relay).")
+    async def nodes(self, info: Info, ids: list[strawberry.ID]) -> list[Node | None]:
+        if len(ids) > 100:
+            raise GraphError("At most 100 ids at a time", "BAD_USER_INPUT")
+        return [await _node(id_) for id_ in ids]
+
+
+async def _node(id_: str) -> Node | None:
+    kind, key = node_key(id_) or ("", "")
+    number, _, version = key.partition("@")
+    if kind != "Disclosure" or not version.isdecimal() or len(version) > 9:
+        return None
+    try:
+        face = await disclosure.by_number(number, int(version))
+    except Refused:
+        return None
+    return Disclosure.of(face) if face else None
+
+
+def _midnight(day: date | None, days_on: int) -> datetime | None:
+    if day is None:
+        return None
+    return datetime.combine(date.fromordinal(day.toordinal() + days_on), time(), CHINA)

@@ -1,0 +1,28 @@
+"""Why a mutation did nothing: every objection at once, in the caller's language."""
+
+import strawberry
+
+from resolvers.refusal import Refused
+from rules.objections import Objection as Found
+from schema.access import Info, public
+
+
+@strawberry.type(description="异议, one thing that is wrong with what was asked.")
+class Objection:
+    code: str = public("Stable code; never changes its meaning.")
+    article: str | None = public("The article it stands on, where one does.")
+    path: list[str] = public("From the mutation's input to the value, list indices as digits.")
+    message: str = public("In words, in the language of Accept-Language, with what to do.")
+
+    @classmethod
+    def of(cls, found: Found, info: Info) -> "Objection":
+        return cls(
+            code=found.code,
+            article=found.article,
+            path=[str(step) for step in found.path],
+            message=found.message(info.context.language),
+        )
+
+    @classmethod
+    def all(cls, refusal: Refused, info: Info) -> "list[Objection]":
+        return [cls.of(found, info) for found in refusal.objections]
