@@ -54,3 +54,10 @@ def test_what_was_refused_is_not_kept() -> None:
 
     assert (STRANGER, "{nope}") not in documents.memory
     assert (STRANGER, "{hello}") in documents.memory
+
+
+def test_what_is_kept_is_not_parsed_again() -> None:
+    documents = Documents(make_graph(), Limits())
+    trees = [documents.prepare("{hello}", None, {}, signed_in=False).tree for _ in range(4)]
+
+    assert trees[2] is trees[3]
