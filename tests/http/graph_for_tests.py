@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncGenerator
+from datetime import date
 
 import strawberry
 from strawberry.schema_directive import Location
@@ -69,6 +70,10 @@ class Query(Nested):
     @strawberry.field
     def age(self, years: int) -> int:
         return years
+
+    @strawberry.field
+    def born(self, on: date) -> date:
+        return on
 
     @strawberry.field
     def broken(self) -> str | None:

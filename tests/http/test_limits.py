@@ -96,3 +96,11 @@ async def test_the_usual_introspection_query_passes(ask: Ask) -> None:
 
     assert answer.status_code == 200
     assert answer.json()["data"]["__schema"]
+
+
+async def test_a_fragment_that_was_not_measured_is_not_validated(ask: Ask) -> None:
+    answer = await ask("{hello} fragment F on Query {nope}")
+
+    assert [error["message"] for error in answer.json()["errors"]] == [
+        "Fragment 'F' is never used."
+    ]

@@ -1,0 +1,56 @@
+"""Who asks: a bearer token becomes an actor, a request becomes a context."""
+
+from typing import Any
+
+from starlette.requests import Request
+from starlette.websockets import WebSocket
+
+from gateways.tokens import Claims, TokenFault, TokenRefused, TokenVerifier
+from resolvers.context import STRANGER, Actor, Context
+from resolvers.register import Register
+from rules.vocabulary import Language
+from schema.errors import GraphError, Unauthenticated
+from schema.http.negotiation import preferred_language
+
+
+class Identification:
+    """Makes the context of each request to `register`."""
+
+    def __init__(self, register: Register, verifier: TokenVerifier) -> None:
+        self._register, self._verifier = register, verifier
+
+    async def __call__(
+        self, request: Request | WebSocket, params: dict[str, Any] | None = None
+    ) -> Context:
+        """The context of a request or, with its `connection_init` payload, of a socket.
+
+        Raises Unauthenticated where a token is there and not good: it is never passed over.
+        """
+        now = self._register.clock.now()
+        header = (params or {}).get("authorization") or request.headers.get("authorization")
+        language = Language(preferred_language(request.headers.get("accept-language")))
+        if not header:
+            return Context(self._register, STRANGER, now, language)
+        claims = await self._claims(str(header))
+        return Context(self._register, _actor(claims), now, language, claims.expires_at)
+
+    async def _claims(self, header: str) -> Claims:
+        scheme, _, token = header.partition(" ")
+        if scheme.lower() != "bearer" or not token.strip():
+            raise Unauthenticated("Send a token as `Authorization: Bearer …`")
+        try:
+            return await self._verifier.verify(token.strip(), self._register.clock.now())
+        except TokenRefused as refusal:
+            if refusal.reason is TokenFault.KEYS_UNAVAILABLE:
+                raise GraphError(
+                    "The login provider's keys cannot be had now", "TRY_AGAIN", 503
+                ) from refusal
+            raise Unauthenticated(f"The token is not good: {refusal.reason.value}") from refusal
+
+
+def _actor(claims: Claims) -> Actor:
+    return Actor(
+        login=f"{claims.issuer}|{claims.subject}",
+        roles=claims.roles,
+        scopes=claims.scopes if claims.client else None,
+    )
