@@ -1,12 +1,17 @@
 """Which stored files an input may name, and what they are then attached to."""
 
+import re
 from typing import Any
 
 from tortoise.expressions import Q
 
-from models import Account, Application, Credential, Upload
+from models import Account, Application, Credential, Report, Upload
 from resolvers.context import Context
+from resolvers.refusal import refused
 from rules.vocabulary import UploadKind, UploadState
+
+MOST_NAMED = 200
+SHAPE = re.compile(r"[0-9a-f]{32}")
 
 
 async def usable(
@@ -14,16 +19,21 @@ async def usable(
 ) -> dict[str, UploadKind]:
     """Those of `references` that the caller has stored and not used for anything else.
 
-    Files that `within`, the caller's own application, already holds may be named again.
+    Files that `within`, the caller's own application, already holds may be named again. Evidence
+    of a report has no owner, so that none can be read off it: whoever knows its reference may
+    use it.
     """
-    free = Q(owner=ctx.actor.login, state=UploadState.STORED)
+    named = [ref for ref in references[:MOST_NAMED] if SHAPE.fullmatch(ref)]
+    free = Q(kind=UploadKind.REPORT_EVIDENCE, owner__isnull=True, state=UploadState.STORED)
+    if ctx.actor.login is not None:
+        free |= Q(owner=ctx.actor.login, state=UploadState.STORED)
     if within is not None:
         free |= Q(owner=ctx.actor.login) & (
             Q(application=within)
             | Q(credential__account_id=within.account_id)
             | Q(avatar_of_id=within.account_id)
         )
-    rows = await Upload.filter(free, ref__in=references[:200])
+    rows = await Upload.filter(free, ref__in=named)
     return {row.ref: row.kind for row in rows}
 
 
@@ -33,14 +43,24 @@ async def attach(
     application: Application | None = None,
     credential: Credential | None = None,
     avatar_of: Account | None = None,
+    report: Report | None = None,
 ) -> None:
-    """Bind the files to the one thing that they prove or show."""
+    """Bind the files to the one thing that they prove or show. Refuses where another was faster
+    with one of them.
+    """
+    if not references:
+        return
     holder: dict[str, Any] = {
         "application": application,
         "credential": credential,
         "avatar_of": avatar_of,
+        "report": report,
     }
-    await Upload.filter(ref__in=references).update(state=UploadState.ATTACHED, **holder)
+    bound = await Upload.filter(ref__in=references, state=UploadState.STORED).update(
+        state=UploadState.ATTACHED, **holder
+    )
+    if bound != len(references):
+        raise refused("UPLOAD_UNKNOWN", ("evidence",))
 
 
 async def let_go(account: Account, application: Application) -> None:
