@@ -1,14 +1,20 @@
 """Art 20: 受理、甄别、处置、反馈 with 反馈时限, from a report to its answer."""
 
-from datetime import timedelta
+from collections.abc import Collection
+from datetime import date, timedelta
 
 from rules import texts
+from rules.names import fold
 from rules.objections import Objection
-from rules.vocabulary import ReportReason
+from rules.vocabulary import ReportReason, ReportState
 
 ANSWER_DAYS = 10  # working days; 明确…反馈时限 leaves the number to the platform: ours is published
 CLAIM = timedelta(minutes=30)
 STATEMENT_LIMIT, CONTACT_LIMIT, FEEDBACK_LIMIT = 2_000, 200, 2_000
+REASON_LIMIT = 500
+
+# What may be claimed and decided; a merged report goes the way of the one it was merged into.
+OPEN = frozenset({ReportState.RECEIVED, ReportState.SCREENING})
 
 # The ten acts of Art 18 by number; the last two are about the register itself.
 ARTICLES: dict[ReportReason, str] = {
@@ -38,3 +44,34 @@ def objections(statement: str, contact: str | None) -> list[Objection]:
 def feedback_objections(feedback: str) -> list[Objection]:
     """Art 20(2): 反馈, every decision is told to who reported."""
     return texts.required(feedback, ("feedback",), limit=FEEDBACK_LIMIT, lines=True)
+
+
+def alike(number: str, reason: ReportReason, statement: str) -> str:
+    """Art 20(2): 受理, what equal reports share: account, reason, and the words in normal form.
+    Words without any letter or digit are compared as they stand."""
+    return f"{number}/{reason.value}/{fold(statement) or statement.strip()}"
+
+
+def may_handle(
+    handler: str, reporters: Collection[str | None], operator: str | None
+) -> list[Objection]:
+    """Art 20(2): 甄别, 处置 without an interest of one's own: neither who reported nor whose
+    account it is."""
+    found = []
+    if handler in reporters:
+        found.append(Objection("OWN_REPORT", ("report",)))
+    if handler == operator:
+        found.append(Objection("REPORT_ABOUT_OWN_ACCOUNT", ("report",)))
+    return found
+
+
+def is_overdue(state: ReportState, due_on: date, today: date) -> bool:
+    """Art 20(2): 反馈时限, whether its last day has passed without an answer."""
+    return state is not ReportState.DECIDED and due_on < today
+
+
+def reason_objections(reason: str) -> list[Objection]:
+    """Art 19(2): 保存有关记录, whoever reads what is not public says why."""
+    if not reason.strip():
+        return [Objection("REASON_REQUIRED", ("reason",))]
+    return texts.objections(reason, ("reason",), limit=REASON_LIMIT)

@@ -35,4 +35,35 @@ MESSAGES: dict[str, Message] = {
         "The file holds a script, an action or an embedded attachment. Print it to a plain PDF "
         "and upload that.",
     ),
+    "UPLOAD_KIND_NOT_YOURS": Message(
+        None,
+        "未登录时只能上传举报材料。请登录后再上传这种文件。",
+        "Without signing in, only evidence for a report can be uploaded. Sign in first.",
+    ),
+    "UPLOAD_TOKEN_UNKNOWN": Message(
+        None,
+        "这个上传地址无效，请重新申请上传。",
+        "This upload address is not valid. Ask for a new one.",
+    ),
+    "UPLOAD_ALREADY_STORED": Message(
+        None,
+        "这个上传地址已经用过，文件已保存。要换文件，请重新申请上传。",
+        "This upload address has been used and its file is kept. Ask for a new one to replace it.",
+    ),
+    "UPLOAD_EXPIRED": Message(
+        None,
+        "上传地址已过期，请重新申请上传。",
+        "The upload address has expired. Ask for a new one.",
+    ),
+    "UPLOAD_LARGER_THAN_DECLARED": Message(
+        None,
+        "文件大于申请上传时所说的 {declared} 字节，请按实际大小重新申请。",
+        "The file is larger than the {declared} bytes asked for. Ask again with its real size.",
+    ),
+    "EVIDENCE_UNKNOWN": Message(None, "没有找到这份材料。", "No such piece of evidence."),
+    "REASON_REQUIRED": Message(
+        None,
+        "查看个人信息须写明理由。",
+        "Reading personal data needs a reason. State it.",
+    ),
 }
