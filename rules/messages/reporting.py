@@ -12,4 +12,17 @@ MESSAGES: dict[str, Message] = {
         None, "请先领取这份举报，再作决定。", "Claim this report before deciding it."
     ),
     "OWN_REPORT": Message(None, "不能处理自己提交的举报。", "No one decides their own report."),
+    "REPORT_ABOUT_OWN_ACCOUNT": Message(
+        None, "不能处理针对自己账号的举报。", "No one handles a report about their own account."
+    ),
+    "REPORT_MERGED": Message(
+        "20",
+        "这份举报已并入另一份相同的举报，请处理那一份。",
+        "This report was merged into an equal one. Handle that one.",
+    ),
+    "RECEIPT_MISTYPED": Message(
+        "20",
+        "回执校验不符，请核对是否输错。",
+        "The receipt fails its check character. Was it mistyped?",
+    ),
 }
