@@ -27,7 +27,7 @@ class Settings(BaseSettings):
     allowed_origins: list[str] = []
     platform_file: Path = Path(__file__).with_name("platform.toml")
 
-    token_audience: str = "gongshi"
+    token_audience: str = "gongshi"  # noqa: S105 # whom tokens are for, no secret
     token_lifetime: timedelta = timedelta(hours=12)
     jwks_url: str | None = None
     jwks_issuer: str | None = None

@@ -56,6 +56,11 @@ class Tail:
             if not self._followers and self._watch is not None:
                 self._watch.cancel()
 
+    async def close(self) -> None:
+        """Stop polling; whoever still follows is left to be cancelled by their connection."""
+        if self._watch is not None:
+            self._watch.cancel()
+
     async def _beyond(self, sequence: int) -> None:
         async with self._moved:
             await self._moved.wait_for(lambda: self._newest > sequence)

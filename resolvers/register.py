@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from gateways.clock import Clock
 from gateways.identity import IdentityRegistry
@@ -63,3 +64,11 @@ class Register:
     registry: IdentityRegistry
     storage: ObjectStore
     tail: Tail
+
+
+def platform_of(described: dict[str, Any]) -> Platform:
+    """The platform as its description file tells it. Raises TypeError for what it does not know."""
+    values = dict(described)
+    rules = tuple(RuleDocument(**rule) for rule in values.pop("rules", []))
+    channels = tuple(Channel(**channel) for channel in values.pop("channels", []))
+    return Platform(rules=rules, channels=channels, **values)

@@ -6,6 +6,8 @@ from contextvars import ContextVar
 
 from tortoise.transactions import in_transaction
 
+from models.database import WRITER
+
 Errand = Callable[[], Awaitable[None]]
 
 _errands: ContextVar[list[Errand] | None] = ContextVar("errands", default=None)
@@ -21,7 +23,7 @@ async def transaction() -> AsyncIterator[None]:
     if outer is not None:
         promised = len(outer)
         try:
-            async with in_transaction():
+            async with in_transaction(WRITER):
                 yield
         except BaseException:
             del outer[promised:]
@@ -30,7 +32,7 @@ async def transaction() -> AsyncIterator[None]:
     errands: list[Errand] = []
     token = _errands.set(errands)
     try:
-        async with in_transaction():
+        async with in_transaction(WRITER):
             yield
     finally:
         _errands.reset(token)

@@ -9,7 +9,19 @@ from rules.disclosure import Opened
 from rules.vocabulary import ErasureGround
 
 # What differs between any two versions and says nothing of the account.
-INCIDENTAL = frozenset({"version", "previous", "publishedAt", "validFrom", "reason", "format"})
+INCIDENTAL = frozenset(
+    {
+        "format",
+        "register",
+        "number",
+        "version",
+        "previous",
+        "publishedAt",
+        "validFrom",
+        "reason",
+        "withheld",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +84,7 @@ def changes(before: dict[str, Json] | None, after: dict[str, Json]) -> list[Chan
 
     Salts differ between versions though nothing changed, so commitments do not count.
     """
-    old, new = _leaves(before or {}), _leaves(after)
+    old, new = _parts(before or {}), _parts(after)
     return [
         Change(path, old.get(path), new.get(path))
         for path in sorted(old.keys() | new.keys())
@@ -80,23 +92,27 @@ def changes(before: dict[str, Json] | None, after: dict[str, Json]) -> list[Chan
     ]
 
 
-def _leaves(document: dict[str, Json]) -> dict[str, Json]:
-    kept = {key: value for key, value in document.items() if key not in INCIDENTAL}
-    leaves: dict[str, Json] = {}
-    _collect("", kept, leaves)
-    return leaves
+def _parts(document: dict[str, Json]) -> dict[str, Json]:
+    """What a document says, by the pointers at which a reader looks: each fact, each credential,
+    each marker, and the rest as a whole.
+    """
+    parts: dict[str, Json] = {}
+    for key, value in document.items():
+        if key in INCIDENTAL:
+            continue
+        if isinstance(value, dict) and key == "facts":
+            parts |= {f"/{key}/{name}": _said(inner) for name, inner in value.items()}
+        elif isinstance(value, list):
+            parts |= {f"/{key}/{index}": _said(inner) for index, inner in enumerate(value)}
+        else:
+            parts[f"/{key}"] = value
+    return parts
 
 
-def _collect(path: str, value: Json, leaves: dict[str, Json]) -> None:
-    if isinstance(value, dict) and value:
-        for key, inner in value.items():
-            if key != "commitment":
-                _collect(f"{path}/{key}", inner, leaves)
-    elif isinstance(value, list) and value:
-        for index, inner in enumerate(value):
-            _collect(f"{path}/{index}", inner, leaves)
-    else:
-        leaves[path] = value
+def _said(part: Json) -> Json:
+    if isinstance(part, dict):
+        return {key: value for key, value in part.items() if key != "commitment"}
+    return part
 
 
 def _at(document: dict[str, Json], path: str) -> dict[str, Json]:

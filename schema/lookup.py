@@ -12,7 +12,7 @@ from schema.access import Info, public
 from schema.disclosure import Disclosure
 from schema.errors import GraphError
 from schema.nodes import PAGE, After, First, Node, PageInfo, cursor, node_key, position
-from schema.objections import Objection
+from schema.objections import error_of
 
 
 @strawberry.input(description="按编号或名称, an account by its number or by its name.", one_of=True)
@@ -107,8 +107,7 @@ class LookupQuery:
             else:
                 face = await disclosure.by_name(by.name.value if by.name else "")
         except Refused as refusal:
-            found = Objection.of(refusal.objections[0], info)
-            raise GraphError(found.message, found.code) from refusal
+            raise error_of(refusal, info) from refusal
         return Disclosure.of(face) if face else None
 
     @public("Accounts by any substring of what is public about them, and by facets.", article="9")

@@ -5,6 +5,7 @@ import strawberry
 from resolvers.refusal import Refused
 from rules.objections import Objection as Found
 from schema.access import Info, public
+from schema.errors import GraphError
 
 
 @strawberry.type(description="异议, one thing that is wrong with what was asked.")
@@ -26,3 +27,9 @@ class Objection:
     @classmethod
     def all(cls, refusal: Refused, info: Info) -> "list[Objection]":
         return [cls.of(found, info) for found in refusal.objections]
+
+
+def error_of(refusal: Refused, info: Info) -> GraphError:
+    """A refusal where there is no payload to carry it: a query's top-level error."""
+    objection = Objection.of(refusal.objections[0], info)
+    return GraphError(objection.message, objection.code)

@@ -8,9 +8,8 @@ from starlette.websockets import WebSocket
 from gateways.tokens import Claims, TokenFault, TokenRefused, TokenVerifier
 from resolvers.context import STRANGER, Actor, Context
 from resolvers.register import Register
-from rules.vocabulary import Language
+from rules.languages import preferred
 from schema.errors import GraphError, Unauthenticated
-from schema.http.negotiation import preferred_language
 
 
 class Identification:
@@ -28,7 +27,7 @@ class Identification:
         """
         now = self._register.clock.now()
         header = (params or {}).get("authorization") or request.headers.get("authorization")
-        language = Language(preferred_language(request.headers.get("accept-language")))
+        language = preferred(request.headers.get("accept-language"))
         if not header:
             return Context(self._register, STRANGER, now, language)
         claims = await self._claims(str(header))

@@ -1,0 +1,132 @@
+"""The composition root: settings in, an ASGI application out. Lists and wiring, no logic."""
+
+import asyncio
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from gateways import logs
+from gateways.clock import SystemClock
+from gateways.identity import CheckDigitsOnly, HttpIdentityRegistry, IdentityRegistry
+from gateways.keys import KeyRing
+from gateways.signatures import UrlSigner
+from gateways.sms import HttpSms, LogSms, SmsSender
+from gateways.storage import from_url
+from gateways.tokens import AnyOf, IssuedVerifier, RemoteJwks, TokenIssuer
+from models import database
+from public_site.routes import site_routes
+from resolvers.changes import Tail
+from resolvers.housekeeping import keep_house
+from resolvers.idempotency import Answers
+from resolvers.register import Register, platform_of
+from schema.graph import graph
+from schema.http.endpoint import GraphQLEndpoint
+from schema.http.files import Files
+from schema.http.identification import Identification
+from settings import Settings
+
+
+def register_of(settings: Settings) -> Register:
+    """The register that these settings describe, with its gateways."""
+    keys = KeyRing.load(settings.data_folder, os.environ, production=settings.production)
+    return Register(
+        name=settings.name,
+        base_url=settings.base_url,
+        platform=platform_of(settings.platform()),
+        keys=keys,
+        signer=UrlSigner(keys),
+        clock=SystemClock(),
+        sms=sms_of(settings),
+        registry=registry_of(settings),
+        storage=from_url(settings.storage),
+        tail=Tail(),
+    )
+
+
+def sms_of(settings: Settings) -> SmsSender:
+    if settings.sms_url is None:
+        return LogSms()
+    return HttpSms(settings.sms_url, settings.sms_token.get_secret_value())
+
+
+def registry_of(settings: Settings) -> IdentityRegistry:
+    if settings.identity_url is None:
+        return CheckDigitsOnly()
+    return HttpIdentityRegistry(settings.identity_url, settings.identity_token.get_secret_value())
+
+
+def issuer_of(settings: Settings, register: Register) -> TokenIssuer:
+    """The register's own tokens: for a first trial, for machines, for the command line."""
+    return TokenIssuer(
+        register.keys.token_key, issuer=settings.base_url, audience=settings.token_audience
+    )
+
+
+def verifier_of(settings: Settings, issuer: TokenIssuer) -> AnyOf:
+    verifiers: list[IssuedVerifier] = [issuer]
+    if settings.jwks_url and settings.jwks_issuer:
+        remote = RemoteJwks(settings.jwks_url, settings.jwks_issuer, settings.token_audience)
+        verifiers.append(remote)
+    return AnyOf(verifiers)
+
+
+def create_app(settings: Settings, register: Register | None = None) -> Starlette:
+    """The whole application. A test may hand in a register with gateways of its own."""
+    register = register or register_of(settings)
+    issuer = issuer_of(settings, register)
+    files = Files(register)
+    endpoint = GraphQLEndpoint(
+        graph,
+        context=Identification(register, verifier_of(settings, issuer)),
+        idempotency=Answers(register.keys, register.clock),
+        allowed_origins=settings.allowed_origins,
+    )
+
+    async def jwks(request: Request) -> Response:
+        return JSONResponse(issuer.jwks(), headers={"Cache-Control": "public, max-age=300"})
+
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        await database.connect(settings.database, settings.replica)
+        house = asyncio.create_task(keep_house(register))
+        try:
+            yield
+        finally:
+            house.cancel()
+            await register.tail.close()
+            await database.disconnect()
+
+    app = Starlette(
+        routes=[
+            Route("/graphql", endpoint),
+            Route("/uploads/{token}", files.put, methods=["PUT"]),
+            Route("/evidence/{reference}", files.get_evidence),
+            Route("/.well-known/jwks.json", jwks),
+            *site_routes(register),
+        ],
+        middleware=[
+            Middleware(
+                CORSMiddleware,
+                allow_origins=settings.allowed_origins,
+                allow_methods=["GET", "POST", "PUT"],
+                allow_headers=["Authorization", "Content-Type", "Idempotency-Key"],
+            )
+        ],
+        lifespan=lifespan,
+    )
+    app.state.register, app.state.issuer = register, issuer
+    return app
+
+
+def serve_app() -> Starlette:
+    """What uvicorn's factory mode calls in each worker process."""
+    settings = Settings()
+    logs.configure(settings.production, settings.log_level)
+    return create_app(settings)

@@ -1,0 +1,119 @@
+"""An application with everything around it: enough to follow it, and to decide it."""
+
+from dataclasses import dataclass
+
+from tortoise.expressions import Q
+
+from models import Account, Application, Credential, Event, Factor, Marker, Upload
+from resolvers import audit, declared
+from resolvers.context import Context
+from resolvers.declared import Identity
+from resolvers.refusal import refused
+from rules.vocabulary import ApplicationState
+
+MOST_OTHERS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One application as its applicant or its reviewer sees it."""
+
+    application: Application
+    account: Account
+    identity: Identity
+    credential_numbers: dict[int, str]
+    credentials: list[Credential]
+    factors: list[Factor]
+    evidence: list[Upload]
+    markers: list[Marker]
+    events: list[Event]
+    others: list[Account]
+
+
+@dataclass(frozen=True, slots=True)
+class QueuePage:
+    applications: list[Application]
+    more: bool
+    total: int
+
+
+async def load(ctx: Context, application: Application) -> Case:
+    """Gather `application`'s case. Whoever calls has seen to it that the caller may."""
+    account = await Account.get(id=application.account_id)
+    credentials = await Credential.filter(account=account).order_by("id")
+    keys = ctx.register.keys
+    return Case(
+        application=application,
+        account=account,
+        identity=declared.unseal(keys, application),
+        credentials=credentials,
+        credential_numbers={
+            row.id: keys.open_json(row.sealed, context=f"credential/{row.ref}")
+            for row in credentials
+        },
+        factors=await Factor.filter(application=application).order_by("id"),
+        evidence=await Upload.filter(
+            Q(application=application)
+            | Q(credential_id__in=[row.id for row in credentials])
+            | Q(avatar_of=account)
+        ).order_by("id"),
+        markers=await Marker.filter(account=account).order_by("id"),
+        events=await Event.filter(account=account).order_by("id"),
+        others=await Account.filter(subject_id=account.subject_id)
+        .exclude(id=account.id)
+        .order_by("id")
+        .limit(MOST_OTHERS),
+    )
+
+
+async def own(ctx: Context, number: str) -> Case | None:
+    """The caller's own account by its number."""
+    application = await Application.filter(account__number=number, applicant=ctx.login).first()
+    return await load(ctx, application) if application else None
+
+
+async def all_own(ctx: Context, *, first: int, after: int) -> list[Case]:
+    """The caller's own accounts, oldest first, beyond the account with the id `after`."""
+    rows = (
+        await Application.filter(applicant=ctx.login, account_id__gt=after)
+        .order_by("account_id")
+        .limit(first)
+    )
+    return [await load(ctx, row) for row in rows]
+
+
+async def held(ctx: Context, ref: str) -> Case:
+    """The case of an application that the caller has claimed; the reading is audited."""
+    application = await Application.get_or_none(ref=ref, claimed_by=ctx.login)
+    if application is None or (application.claimed_until or ctx.now) <= ctx.now:
+        raise refused("NOT_CLAIMED", ("application",))
+    await audit.note(ctx, "READ_CASE", ref, "claimed for review")
+    return await load(ctx, application)
+
+
+async def queue(
+    ctx: Context,
+    *,
+    category: str | None,
+    nature: str | None,
+    overdue: bool | None,
+    unclaimed: bool | None,
+    first: int,
+    after: tuple[str, str] | None,
+) -> QueuePage:
+    """Undecided applications, the ones due first first. No personal value is in it."""
+    waiting = Application.filter(state=ApplicationState.SUBMITTED)
+    if category is not None:
+        waiting = waiting.filter(account__category=category)
+    if nature is not None:
+        waiting = waiting.filter(nature=nature)
+    if overdue is not None:
+        waiting = waiting.filter(**{f"due_on__{'lt' if overdue else 'gte'}": ctx.today})
+    if unclaimed:
+        waiting = waiting.filter(Q(claimed_by__isnull=True) | Q(claimed_until__lte=ctx.now))
+    total = await waiting.count()
+    if after is not None:
+        day, id_ = after
+        waiting = waiting.filter(Q(due_on__gt=day) | Q(due_on=day, id__gt=int(id_)))
+    rows = await waiting.order_by("due_on", "id").limit(first + 1).prefetch_related("account")
+    return QueuePage(rows[:first], len(rows) > first, total)

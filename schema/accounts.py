@@ -1,0 +1,128 @@
+"""Account and application, the two sides of one case (Art 15)."""
+
+from datetime import date, datetime
+
+import strawberry
+
+from resolvers import disclosure
+from resolvers.cases import Case
+from rules.powers import Power
+from rules.review import GROUND_ARTICLES
+from rules.vocabulary import AccountStatus, ApplicationState, RefusalGround
+from schema.access import field
+from schema.cases import (
+    AccountEvent,
+    AccountMarker,
+    DeclaredIdentity,
+    FactorResult,
+    OtherAccount,
+    SubmittedCredential,
+    shown,
+)
+from schema.disclosure import Disclosure
+from schema.evidence import Evidence
+from schema.nodes import Node, node_id
+
+
+@strawberry.type(description="退回或拒绝理由, a coded ground with its article.")
+class Ground:
+    code: RefusalGround = shown("The ground.")
+    article: str = shown("The article that it stands on.")
+
+
+@strawberry.type(description="账号, what a subject operates.")
+class Account(Node):
+    case: strawberry.Private[Case]
+
+    number: str = shown("账号编号.")
+    name: str = shown("账号名称.", article="8")
+    bio: str = shown("简介.", article="8")
+    category: str = shown("内容生产类别, by code.", article="15")
+    status: AccountStatus = shown("账号状态.")
+    registered_at: datetime | None = shown("When it was registered; null before.")
+    identity: DeclaredIdentity = shown("主体信息, what was declared of the subject.")
+    markers: list[AccountMarker] = shown("专门标识, also those that ended.", article="9")
+    credentials: list[SubmittedCredential] = shown("专业资质.", article="9")
+    events: list[AccountEvent] = shown("经过, every step so far.")
+
+    @classmethod
+    def of(cls, case: Case) -> "Account":
+        account = case.account
+        return cls(
+            case=case,
+            id=node_id("Account", str(account.number)),
+            number=str(account.number),
+            name=account.name,
+            bio=account.bio,
+            category=account.category,
+            status=account.status,
+            registered_at=account.registered_at,
+            identity=DeclaredIdentity.of(case.identity),
+            markers=[AccountMarker.of(row) for row in case.markers],
+            credentials=[SubmittedCredential.of(row, case) for row in case.credentials],
+            events=[AccountEvent.of(row) for row in case.events],
+        )
+
+    @field(Power.SEE_CASES, "审核申请, the application that this account came from.")
+    def application(self) -> "Application":
+        return Application.of(self.case)
+
+    @field(
+        Power.SEE_CASES, "公示记录, its newest public face; null before registration.", article="9"
+    )
+    async def disclosure(self) -> Disclosure | None:
+        face = await disclosure.by_number(self.number)
+        return Disclosure.of(face) if face else None
+
+
+@strawberry.type(description="账号注册申请, an application to register an account.")
+class Application(Node):
+    case: strawberry.Private[Case]
+
+    reference: strawberry.ID = shown("What mutations name it by.")
+    state: ApplicationState = shown("审核状态.")
+    submitted_at: datetime = shown("When it was first submitted.")
+    due_on: date = shown("The day by which it is decided.")
+    due_provisional: bool = shown("Whether that day may move: the holidays are not out yet.")
+    revision: int = shown("How many times it was submitted.")
+    grounds: list[Ground] = shown("Why it was returned or refused.", article="8")
+    note: str = shown("The reviewer's words to the applicant.")
+    decided_at: datetime | None = shown("When it was last decided.")
+    claimed_until: datetime | None = shown("Until when a reviewer holds it.")
+    agreement_version: str = shown("The accepted version of the service agreement.", article="6")
+    factors: list[FactorResult] = shown("验证因素, with what each said.", article="8")
+    evidence: list[Evidence] = shown("证明材料 of the subject's identity.")
+
+    @classmethod
+    def of(cls, case: Case) -> "Application":
+        row = case.application
+        return cls(
+            case=case,
+            id=node_id("Application", row.ref),
+            reference=strawberry.ID(row.ref),
+            state=row.state,
+            submitted_at=row.submitted_at,
+            due_on=row.due_on,
+            due_provisional=row.due_provisional,
+            revision=row.revision,
+            grounds=[_ground(code) for code in row.grounds],
+            note=row.note,
+            decided_at=row.decided_at,
+            claimed_until=row.claimed_until,
+            agreement_version=row.agreement_version,
+            factors=[FactorResult.of(factor) for factor in case.factors],
+            evidence=[Evidence.of(e) for e in case.evidence if e.application_id == row.id],
+        )
+
+    @field(Power.SEE_CASES, "账号, the account that it is for.")
+    def account(self) -> Account:
+        return Account.of(self.case)
+
+    @field(Power.REVIEW_APPLICATIONS, "同一主体的其他账号, for the reviewer.", article="10")
+    def other_accounts(self) -> list[OtherAccount]:
+        return [OtherAccount.of(row) for row in self.case.others]
+
+
+def _ground(code: str) -> Ground:
+    ground = RefusalGround(code)
+    return Ground(code=ground, article=GROUND_ARTICLES[ground])

@@ -1,0 +1,56 @@
+"""The schema as one object. Call it `graph`: a package has the other name."""
+
+import strawberry
+from strawberry.schema.config import StrawberryConfig
+
+from schema import enums
+from schema.feed import FeedQuery, FeedSubscription
+from schema.lookup import LookupQuery
+from schema.platform import PlatformQuery
+from schema.registration import RegistrationMutation, RegistrationQuery
+from schema.report_handling import ReportHandlingMutation, ReportHandlingQuery
+from schema.reporting import ReportingMutation, ReportingQuery
+from schema.review import ReviewMutation, ReviewQuery
+from schema.stewardship import StewardshipMutation
+from schema.uploads import UploadMutation
+
+REGISTERED = enums.DESCRIPTIONS  # the enums must be known before the types are read
+
+
+@strawberry.type(description="What can be asked.")
+class Query(
+    LookupQuery,
+    FeedQuery,
+    PlatformQuery,
+    RegistrationQuery,
+    ReviewQuery,
+    ReportingQuery,
+    ReportHandlingQuery,
+):
+    """One mixin a capability."""
+
+
+@strawberry.type(description="What can be done.")
+class Mutation(
+    RegistrationMutation,
+    ReviewMutation,
+    StewardshipMutation,
+    UploadMutation,
+    ReportingMutation,
+    ReportHandlingMutation,
+):
+    """One mixin a capability."""
+
+
+@strawberry.type(description="What can be followed.")
+class Subscription(FeedSubscription):
+    """One mixin a capability."""
+
+
+graph = strawberry.Schema(
+    query=Query,
+    mutation=Mutation,
+    subscription=Subscription,
+    # Not sort_schema: it rebuilds enum types without their class, and values arrive as strings.
+    config=StrawberryConfig(disable_field_suggestions=True),
+)

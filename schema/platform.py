@@ -1,0 +1,120 @@
+"""平台: who runs the register, by which rules, and how to be heard (Art 5, 6, 7, 20)."""
+
+from datetime import date
+
+import strawberry
+
+from resolvers import register
+from rules import categories
+from rules.publicity import POLICY_VERSION
+from rules.reporting import ANSWER_DAYS
+from rules.review import REVIEW_DAYS
+from rules.vocabulary import CredentialField, CredentialKind
+from schema.access import Info, public
+
+
+@strawberry.type(description="规则文件, a rule, convention or agreement in force.")
+class RuleDocument:
+    kind: str = public("What it is, coded.")
+    title_zh: str = public("Its Chinese title.")
+    title_en: str = public("Its English title.")
+    version: str = public("The version in force.")
+    effective_from: date = public("Since when.")
+    url: str = public("Where its text is.")
+
+
+@strawberry.type(description="申诉、投诉、举报渠道, a way to be heard.")
+class Channel:
+    kind: str = public("REPORT, COMPLAINT or APPEAL.")
+    url: str = public("Where.")
+    phone: str = public("By phone.")
+    hours: str = public("When somebody answers, China time.")
+
+
+@strawberry.type(description="平台, who runs this register.")
+class Platform:
+    register_name: str = public("The host that records are issued under.")
+    name_zh: str = public("Its Chinese name.")
+    name_en: str = public("Its English name.")
+    operator_name: str = public("The company that runs it.", article="5")
+    uscc: str = public("That company's unified social credit code.")
+    address: str = public("Its address.")
+    contact: str = public("How to reach it.")
+    agreement_version: str = public("The service agreement in force.", article="6")
+    rules: list[RuleDocument] = public("规则, what is in force.", article="6")
+    channels: list[Channel] = public("渠道, how to appeal, complain and report.", article="20")
+    disclosure_policy_version: str = public("Which facts are public for whom.", article="9")
+    review_days: int = public("Working days for a decision on an application.")
+    answer_days: int = public("Working days for the answer to a report.", article="20")
+
+    @classmethod
+    def of(cls, source: register.Register) -> "Platform":
+        platform = source.platform
+        return cls(
+            register_name=source.name,
+            name_zh=platform.name_zh,
+            name_en=platform.name_en,
+            operator_name=platform.operator_name,
+            uscc=platform.uscc,
+            address=platform.address,
+            contact=platform.contact,
+            agreement_version=platform.agreement_version,
+            rules=[_rule(rule) for rule in platform.rules],
+            channels=[_channel(channel) for channel in platform.channels],
+            disclosure_policy_version=POLICY_VERSION,
+            review_days=REVIEW_DAYS,
+            answer_days=ANSWER_DAYS,
+        )
+
+
+@strawberry.type(description="所需资质, what a category asks for: any one of the kinds.")
+class CredentialNeed:
+    field: CredentialField = public("In which field.")
+    any_of: list[CredentialKind] = public("Any one of these.")
+
+
+@strawberry.type(description="内容生产类别, a category of content.")
+class Category:
+    code: str = public("Its code; never used again for another.")
+    parent: str | None = public("The category above it.")
+    name_zh: str = public("Its Chinese name.")
+    name_en: str = public("Its English name.")
+    needs: CredentialNeed | None = public("The credential it asks for.", article="9")
+
+    @classmethod
+    def of(cls, found: categories.Category) -> "Category":
+        need = categories.required_credentials(found.code)
+        return cls(
+            code=found.code,
+            parent=found.parent,
+            name_zh=found.zh,
+            name_en=found.en,
+            needs=CredentialNeed(field=need.field, any_of=sorted(need.any_of)) if need else None,
+        )
+
+
+@strawberry.type
+class PlatformQuery:
+    @public("平台, who runs the register, its rules and channels.", article="20")
+    def platform(self, info: Info) -> Platform:
+        return Platform.of(info.context.register)
+
+    @public("内容生产类别, all categories that are offered today.", article="7")
+    def categories(self, info: Info) -> list[Category]:
+        today = info.context.today
+        return [Category.of(c) for c in categories.CATEGORIES.values() if c.is_offered(today)]
+
+
+def _rule(rule: register.RuleDocument) -> RuleDocument:
+    return RuleDocument(
+        kind=rule.kind,
+        title_zh=rule.title_zh,
+        title_en=rule.title_en,
+        version=rule.version,
+        effective_from=rule.effective_from,
+        url=rule.url,
+    )
+
+
+def _channel(channel: register.Channel) -> Channel:
+    return Channel(kind=channel.kind, url=channel.url, phone=channel.phone, hours=channel.hours)
