@@ -56,8 +56,9 @@ async def attach(
         "avatar_of": avatar_of,
         "report": report,
     }
+    given = {name: row for name, row in holder.items() if row is not None}
     bound = await Upload.filter(ref__in=references, state=UploadState.STORED).update(
-        state=UploadState.ATTACHED, **holder
+        state=UploadState.ATTACHED, **given
     )
     if bound != len(references):
         raise refused("UPLOAD_UNKNOWN", ("evidence",))

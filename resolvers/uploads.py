@@ -2,7 +2,7 @@
 
 import secrets
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from gateways.files import FileRefused, Inspected, inspect_async
 from gateways.storage import fresh_key
@@ -137,7 +137,8 @@ def _not_yours() -> Objection:
 
 
 def _end_of_day(now: datetime) -> datetime:
-    return datetime.combine(local_date(now) + timedelta(days=1), time(), CHINA)
+    midnight = datetime.combine(local_date(now) + timedelta(days=1), time(), CHINA)
+    return midnight.astimezone(UTC)  # SQLite compares what is written
 
 
 def _hashed(register: Register, token: str) -> str:
