@@ -1,0 +1,84 @@
+"""Inputs with defaults: a test states only what matters to it."""
+
+from itertools import count
+from typing import Any
+
+from stdnum.cn import ric, uscc
+
+from rules.vocabulary import SubjectNature
+
+AGREEMENT = "2026-11"
+_serial = count(1)
+
+
+def credit_code() -> str:
+    """A unified social credit code that nobody else in this process has."""
+    body = f"91110000MA{next(_serial):07d}"
+    return body + uscc.calc_check_digit(body)
+
+
+def identity_number() -> str:
+    """A resident identity number that nobody else in this process has."""
+    body = f"110105{1970 + next(_serial) % 30}0315{next(_serial) % 1000:03d}"
+    return body + ric.calc_check_digit(body + "0")
+
+
+def phone() -> str:
+    """A mobile number that nobody else in this process has."""
+    return f"138{next(_serial):08d}"
+
+
+def name() -> str:
+    """An account name that nobody else in this process has."""
+    return f"试用账号第{next(_serial)}号"
+
+
+def place(**changes: Any) -> dict[str, Any]:
+    return {"division": "500103", "detail": "解放碑步行街 1 号", **changes}
+
+
+def subject(nature: str = "ENTERPRISE", **changes: Any) -> dict[str, Any]:
+    """A `SubjectInput` with what its nature asks for."""
+    if nature == SubjectNature.NATURAL_PERSON:
+        own: dict[str, Any] = {
+            "operatorName": "张三",
+            "document": {"kind": "RESIDENT_IDENTITY_CARD", "number": identity_number()},
+            "contact": {"phone": phone()},
+        }
+    else:
+        own = {
+            "operatorName": f"重庆试用第{next(_serial)}有限公司",
+            "document": {"kind": "USCC", "number": credit_code()},
+            "contact": {"phone": phone(), "publicContact": "023-6300 0000"},
+            "businessScope": "信息技术服务",
+        }
+    places = {"placeRegistered": place(), "placeOperated": place()}
+    return {"nature": nature, **places, **own, **changes}
+
+
+def application(nature: str = "ENTERPRISE", **changes: Any) -> dict[str, Any]:
+    """A `RegisterAccountInput` that can be approved."""
+    made: dict[str, Any] = {
+        "name": name(),
+        "bio": "一个试用账号",
+        "category": "LIFE",
+        "agreementVersion": AGREEMENT,
+        "subject": subject(nature),
+    }
+    if nature != SubjectNature.NATURAL_PERSON:
+        made["responsiblePerson"] = {"name": "李四", "documentNumber": identity_number()}
+    return {**made, **changes}
+
+
+def credential(*uploads: str, **changes: Any) -> dict[str, Any]:
+    return {
+        "field": "HEALTH",
+        "kind": "PROFESSIONAL_QUALIFICATION",
+        "title": "医师资格证书",
+        "issuer": "重庆市卫生健康委员会",
+        "number": "2020500001",
+        "validFrom": "2020-05-01",
+        "validTo": "2030-04-30",
+        "uploads": list(uploads),
+        **changes,
+    }

@@ -1,0 +1,78 @@
+"""The operations that many tests use, as a front end would write them."""
+
+CASE = """
+  reference state dueOn revision note grounds { code article }
+  factors { kind outcome provider note }
+  account {
+    number name status category
+    credentials { reference field state }
+    markers { type restsOn endedAt endGround }
+    events { kind article note }
+  }
+"""
+OBJECTIONS = "objections { code article path message }"
+
+REGISTER = f"""
+mutation Register($input: RegisterAccountInput!) {{
+  registerAccount(input: $input) {{ application {{ {CASE} }} {OBJECTIONS} }}
+}}"""
+UPDATE = f"""
+mutation Update($input: UpdateApplicationInput!) {{
+  updateApplication(input: $input) {{ application {{ {CASE} }} {OBJECTIONS} }}
+}}"""
+RESUBMIT = f"""
+mutation Resubmit($input: ResubmitRegistrationInput!) {{
+  resubmitRegistration(input: $input) {{ application {{ {CASE} }} {OBJECTIONS} }}
+}}"""
+WITHDRAW = f"""
+mutation Withdraw($input: WithdrawApplicationInput!) {{
+  withdrawApplication(input: $input) {{ application {{ {CASE} }} {OBJECTIONS} }}
+}}"""
+CONFIRM = f"""
+mutation Confirm($input: ConfirmPhoneInput!) {{
+  confirmPhone(input: $input) {{ application {{ {CASE} }} {OBJECTIONS} }}
+}}"""
+RESEND = f"""
+mutation Resend($input: RequestPhoneCodeInput!) {{
+  requestPhoneCode(input: $input) {{ application {{ {CASE} }} {OBJECTIONS} }}
+}}"""
+CLAIM = f"""
+mutation Claim($input: ClaimReviewInput!) {{
+  claimReview(input: $input) {{
+    application {{ {CASE} otherAccounts {{ number name status }} }} {OBJECTIONS}
+  }}
+}}"""
+DECIDE = f"""
+mutation Decide($input: DecideRegistrationInput!) {{
+  decideRegistration(input: $input) {{ application {{ {CASE} }} {OBJECTIONS} }}
+}}"""
+END_MARKER = f"""
+mutation EndMarker($input: EndMarkerInput!) {{
+  endMarker(input: $input) {{
+    disclosure {{ number version markers {{ type }} reason {{ kind article }} }} {OBJECTIONS}
+  }}
+}}"""
+ERASE = f"""
+mutation Erase($input: ErasePersonalDataInput!) {{
+  erasePersonalData(input: $input) {{ erased {OBJECTIONS} }}
+}}"""
+UPLOAD = f"""
+mutation Upload($input: RequestUploadInput!) {{
+  requestUpload(input: $input) {{ ticket {{ reference url expiresAt }} {OBJECTIONS} }}
+}}"""
+REPORT = f"""
+mutation Report($input: FileReportInput!) {{
+  fileReport(input: $input) {{ receipt {{ receipt dueOn dueProvisional state }} {OBJECTIONS} }}
+}}"""
+HANDLED = """
+  reference number reason state statement mergedCount dueOn overdue decision feedback
+  evidence { reference kind contentType }
+"""
+CLAIM_REPORT = f"""
+mutation ClaimReport($input: ClaimReportInput!) {{
+  claimReport(input: $input) {{ report {{ {HANDLED} }} {OBJECTIONS} }}
+}}"""
+DECIDE_REPORT = f"""
+mutation DecideReport($input: DecideReportInput!) {{
+  decideReport(input: $input) {{ report {{ {HANDLED} }} {OBJECTIONS} }}
+}}"""

@@ -1,0 +1,123 @@
+"""A whole register to talk to: through GraphQL and HTTP, as its users do."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+import httpx
+from starlette.applications import Starlette
+
+from resolvers.register import Register
+from rules.vocabulary import Role
+from tests import build, operations
+from tests.outside import Clock, Phones, Registry
+
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108020000009077"
+    "53de0000000c49444154789c63f8cfc0000003010100c9fe92ef0000000049454e44ae426082"
+)
+
+
+@dataclass
+class World:
+    app: Starlette
+    client: httpx.AsyncClient
+    database_url: str
+    clock: Clock
+    phones: Phones
+    registry: Registry
+    tokens: dict[tuple[str, tuple[Role, ...]], str] = field(default_factory=dict)
+
+    @property
+    def register(self) -> Register:
+        register: Register = self.app.state.register
+        return register
+
+    def token(self, login: str, *roles: Role) -> str:
+        """A bearer token for `login`."""
+        issued: str = self.app.state.issuer.issue(
+            login, roles, now=self.clock.now(), lifetime=timedelta(hours=12)
+        )
+        return issued
+
+    def headers(self, login: str | None, *roles: Role) -> dict[str, str]:
+        if login is None:
+            return {}
+        return {"Authorization": f"Bearer {self.token(login, *roles)}"}
+
+    async def ask(
+        self,
+        document: str,
+        variables: dict[str, Any] | None = None,
+        *,
+        by: str | None = None,
+        role: Role = Role.OPERATOR,
+        **headers: str,
+    ) -> dict[str, Any]:
+        """The whole answer to one operation, asked by `by` in `role` or by a stranger."""
+        response = await self.client.post(
+            "/graphql",
+            json={"query": document, "variables": variables or {}},
+            headers={**self.headers(by, role), **headers},
+        )
+        answer: dict[str, Any] = response.json()
+        return answer
+
+    async def do(
+        self,
+        document: str,
+        input: dict[str, Any],
+        *,
+        by: str | None = None,
+        role: Role = Role.OPERATOR,
+    ) -> dict[str, Any]:
+        """The payload of a mutation with one `input`; fails on a top-level error."""
+        answer = await self.ask(document, {"input": input}, by=by, role=role)
+        assert "errors" not in answer, answer["errors"]
+        payload: dict[str, Any] = next(iter(answer["data"].values()))
+        return payload
+
+    async def apply(self, *, by: str = "alice", **changes: Any) -> dict[str, Any]:
+        """An application that was filed."""
+        nature = changes.pop("nature", "ENTERPRISE")
+        payload = await self.do(operations.REGISTER, build.application(nature, **changes), by=by)
+        assert payload["objections"] == [], payload["objections"]
+        filed: dict[str, Any] = payload["application"]
+        return filed
+
+    async def claim(self, reference: str, *, by: str = "bob") -> dict[str, Any]:
+        return await self.do(
+            operations.CLAIM, {"application": reference}, by=by, role=Role.REVIEWER
+        )
+
+    async def decide(self, reference: str, *, by: str = "bob", **verdict: Any) -> dict[str, Any]:
+        await self.claim(reference, by=by)
+        verdict = {"decision": "APPROVE", "humanCheck": "核对营业执照原件", **verdict}
+        return await self.do(
+            operations.DECIDE, {"application": reference, **verdict}, by=by, role=Role.REVIEWER
+        )
+
+    async def account(self, **changes: Any) -> str:
+        """The number of an account that was applied for, reviewed and registered."""
+        filed = await self.apply(**changes)
+        checked = [held["reference"] for held in filed["account"]["credentials"]]
+        payload = await self.decide(filed["reference"], credentialsChecked=checked)
+        assert payload["objections"] == [], payload["objections"]
+        number: str = filed["account"]["number"]
+        return number
+
+    async def upload(self, kind: str, data: bytes = PNG, *, by: str | None = "alice") -> str:
+        """The reference of a file that was stored."""
+        asked = await self.do(operations.UPLOAD, {"kind": kind, "size": len(data)}, by=by)
+        path = httpx.URL(asked["ticket"]["url"]).path
+        stored = await self.client.put(path, content=data)
+        assert stored.status_code == 201, stored.text
+        reference: str = stored.json()["reference"]
+        return reference
+
+    async def disclosure(self, number: str, fields: str = "number version") -> Any:
+        """An account's newest public face, as a stranger sees it."""
+        document = f"query($n: String!) {{ disclosure(by: {{number: $n}}) {{ {fields} }} }}"
+        answer = await self.ask(document, {"n": number})
+        assert "errors" not in answer, answer["errors"]
+        return answer["data"]["disclosure"]
