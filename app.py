@@ -10,7 +10,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
+from starlette.routing import Route, WebSocketRoute
 
 from gateways import logs
 from gateways.clock import SystemClock
@@ -106,6 +106,7 @@ def create_app(settings: Settings, register: Register | None = None) -> Starlett
     app = Starlette(
         routes=[
             Route("/graphql", endpoint),
+            WebSocketRoute("/graphql", endpoint),
             Route("/uploads/{token}", files.put, methods=["PUT"]),
             Route("/evidence/{reference}", files.get_evidence),
             Route("/.well-known/jwks.json", jwks),

@@ -6,6 +6,7 @@ from typing import Any
 import strawberry
 from strawberry.extensions import FieldExtension
 from strawberry.schema_directive import Location
+from strawberry.types.field import StrawberryField
 
 from resolvers.context import Context
 from rules.powers import PUBLIC, Power
@@ -62,6 +63,14 @@ class Gate(FieldExtension):
         return await next_(source, info, **kwargs)
 
 
+class OneInput(FieldExtension):
+    """Describes the `input` that every mutation has."""
+
+    def apply(self, field: StrawberryField) -> None:
+        for argument in field.arguments:
+            argument.description = argument.description or "What is asked for."
+
+
 def field(
     power: Power, description: str, *, article: str | None = None, name: str | None = None
 ) -> Any:
@@ -71,7 +80,8 @@ def field(
 
 def mutation(power: Power, description: str, *, article: str | None = None) -> Any:
     """A mutation, declared as `field` is."""
-    return strawberry.mutation(**_beside(power, description, article, None))
+    beside = _beside(power, description, article, None)
+    return strawberry.mutation(**beside | {"extensions": [*beside["extensions"], OneInput()]})
 
 
 def subscription(power: Power, description: str, *, article: str | None = None) -> Any:

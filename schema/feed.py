@@ -38,6 +38,11 @@ class ChangeFilter:
         )
 
 
+Wanted = Annotated[
+    ChangeFilter | None, strawberry.argument(description="Which; all where left out.")
+]
+
+
 @strawberry.type(description="变更, one published version as an entry of the feed.")
 class ChangeEntry:
     sequence: int = public("Its place in the feed, without gaps.")
@@ -85,7 +90,7 @@ class FeedSubscription:
         article="9",
     )
     async def disclosure_changed(
-        self, info: Info, after_sequence: AfterSequence, filter: ChangeFilter | None = None
+        self, info: Info, after_sequence: AfterSequence, filter: Wanted = None
     ) -> AsyncGenerator[ChangeEntry, None]:
         _check(after_sequence)
         async for face in info.context.register.tail.follow(after_sequence):

@@ -1,6 +1,7 @@
 """Looking accounts up: one by number or name, many by what is public about them (Art 9)."""
 
 from datetime import date, datetime, time
+from typing import Annotated
 
 import strawberry
 
@@ -11,7 +12,7 @@ from rules.vocabulary import AccountStatus, CredentialField, MarkerType, Subject
 from schema.access import Info, public
 from schema.disclosure import Disclosure
 from schema.errors import GraphError
-from schema.nodes import PAGE, After, First, Node, PageInfo, cursor, node_key, position
+from schema.nodes import PAGE, After, First, Node, PageInfo, Reference, cursor, node_key, position
 from schema.objections import error_of
 
 
@@ -68,6 +69,14 @@ class DisclosureFilter:
         )
 
 
+By = Annotated[DisclosureBy, strawberry.argument(description="Exactly one of them.")]
+Wanted = Annotated[
+    DisclosureFilter | None, strawberry.argument(description="Which; all where left out.")
+]
+Ordered = Annotated[search.Order, strawberry.argument(description="In which order.")]
+References = Annotated[list[strawberry.ID], strawberry.argument(description="At most 100 ids.")]
+
+
 @strawberry.type(description="查询结果之一, one found account (Relay).")
 class DisclosureEdge:
     node: Disclosure = public("The account's newest public face.")
@@ -100,7 +109,7 @@ class LookupQuery:
     @public(
         "An account's newest public face; null where none has that number or name.", article="9"
     )
-    async def disclosure(self, info: Info, by: DisclosureBy) -> Disclosure | None:
+    async def disclosure(self, info: Info, by: By) -> Disclosure | None:
         try:
             if by.number is not None:
                 face = await disclosure.by_number(by.number.value)
@@ -113,8 +122,8 @@ class LookupQuery:
     @public("Accounts by any substring of what is public about them, and by facets.", article="9")
     async def disclosures(
         self,
-        filter: DisclosureFilter | None = None,
-        order_by: search.Order = search.Order.REGISTERED_DESC,
+        filter: Wanted = None,
+        order_by: Ordered = search.Order.REGISTERED_DESC,
         first: First = PAGE,
         after: After = None,
     ) -> DisclosureConnection:
@@ -125,11 +134,11 @@ class LookupQuery:
         return DisclosureConnection.of(page, after)
 
     @public("The object with this id; null where there is none (Relay).")
-    async def node(self, info: Info, id: strawberry.ID) -> Node | None:
+    async def node(self, info: Info, id: Reference) -> Node | None:
         return await _node(id)
 
     @public("The objects with these ids, in their order, null where there is none (Relay).")
-    async def nodes(self, info: Info, ids: list[strawberry.ID]) -> list[Node | None]:
+    async def nodes(self, info: Info, ids: References) -> list[Node | None]:
         if len(ids) > 100:
             raise GraphError("At most 100 ids at a time", "BAD_USER_INPUT")
         return [await _node(id_) for id_ in ids]

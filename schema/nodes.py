@@ -11,6 +11,8 @@ from schema.access import public
 from schema.errors import GraphError
 
 PAGE = 20
+Number = Annotated[str, strawberry.argument(description="账号编号, an account's number.")]
+Reference = Annotated[strawberry.ID, strawberry.argument(description="What names it.")]
 First = Annotated[int, strawberry.argument(description="How many, 1 to 100.")]
 After = Annotated[str | None, strawberry.argument(description="The cursor after which to go on.")]
 

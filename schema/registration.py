@@ -7,7 +7,7 @@ from rules.powers import Power
 from rules.vocabulary import Role
 from schema.access import Info, field, mutation, public
 from schema.accounts import Account
-from schema.nodes import PAGE, After, First, PageInfo, cursor, position
+from schema.nodes import PAGE, After, First, Number, PageInfo, cursor, position
 from schema.payloads import (
     ConfirmPhonePayload,
     RegisterAccountPayload,
@@ -73,7 +73,7 @@ class RegistrationQuery:
         return AccountConnection(edges=edges, page_info=info_)
 
     @field(P, "我的一个账号, one of the caller's accounts; null where it is not theirs.")
-    async def my_account(self, info: Info, number: str) -> Account | None:
+    async def my_account(self, info: Info, number: Number) -> Account | None:
         case = await cases.own(info.context, number)
         return Account.of(case) if case else None
 

@@ -98,6 +98,11 @@ class ReportQueueFilter:
     )
 
 
+QueueFilter = Annotated[
+    ReportQueueFilter | None, strawberry.argument(description="Which; the open ones if left out.")
+]
+
+
 @strawberry.input(description="领取举报, the report to hold for 30 minutes.")
 class ClaimReportInput:
     report: strawberry.ID = strawberry.field(description="The report's reference.")
@@ -140,7 +145,7 @@ class ReportHandlingQuery:
     async def report_queue(
         self,
         info: Info,
-        filter: ReportQueueFilter | None = None,
+        filter: QueueFilter = None,
         first: First = PAGE,
         after: After = None,
     ) -> ReportQueueConnection:

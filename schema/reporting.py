@@ -1,6 +1,7 @@
 """举报: anyone reports an account and follows the answer by receipt (Art 18, 20)."""
 
 from datetime import date
+from typing import Annotated
 
 import strawberry
 
@@ -12,6 +13,10 @@ from rules.reporting import ARTICLES
 from rules.vocabulary import ReportDecision, ReportReason, ReportState
 from schema.access import Info, mutation, public
 from schema.objections import Objection, error_of
+
+ReceiptText = Annotated[
+    str, strawberry.argument(description="举报回执; case, spaces and hyphens do not count.")
+]
 
 
 @strawberry.input(description="举报, what is wrong with which account.")
@@ -92,7 +97,7 @@ class Report:
 @strawberry.type
 class ReportingQuery:
     @public("举报进度, a report by its receipt; null where there is none.", article="20")
-    async def report(self, info: Info, receipt: str) -> Report | None:
+    async def report(self, info: Info, receipt: ReceiptText) -> Report | None:
         try:
             view = await reporting.look_up(info.context, receipt)
         except Refused as refusal:

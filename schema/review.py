@@ -1,6 +1,7 @@
 """审核: reviewers take applications from the queue, see the whole case, decide (Art 8, 9)."""
 
 from datetime import date, datetime
+from typing import Annotated
 
 import strawberry
 
@@ -12,7 +13,7 @@ from rules.powers import Power
 from rules.vocabulary import Decision, RefusalGround, SubjectNature
 from schema.access import Info, field, mutation
 from schema.accounts import Application
-from schema.nodes import PAGE, After, First, PageInfo, cursor, position
+from schema.nodes import PAGE, After, First, PageInfo, Reference, cursor, position
 from schema.objections import error_of
 from schema.payloads import ClaimReviewPayload, DecideRegistrationPayload
 
@@ -25,6 +26,11 @@ class ReviewQueueFilter:
     nature: SubjectNature | None = strawberry.field(default=None, description="主体性质.")
     overdue: bool | None = strawberry.field(default=None, description="Past their due date.")
     unclaimed: bool | None = strawberry.field(default=None, description="Held by no reviewer.")
+
+
+QueueFilter = Annotated[
+    ReviewQueueFilter | None, strawberry.argument(description="Which; all where left out.")
+]
 
 
 @strawberry.type(description="待审核, a waiting application. No personal value is in it.")
@@ -105,7 +111,7 @@ class ReviewQuery:
     async def review_queue(
         self,
         info: Info,
-        filter: ReviewQueueFilter | None = None,
+        filter: QueueFilter = None,
         first: First = PAGE,
         after: After = None,
     ) -> ReviewQueueConnection:
@@ -131,7 +137,7 @@ class ReviewQuery:
         return ReviewQueueConnection(edges=edges, page_info=info_, total_count=page.total)
 
     @field(P, "审核案卷, the whole case of an application that the caller holds.", article="8")
-    async def review_case(self, info: Info, application: strawberry.ID) -> Application:
+    async def review_case(self, info: Info, application: Reference) -> Application:
         try:
             case = await cases.held(info.context, application)
         except Refused as refusal:
