@@ -41,7 +41,7 @@ class Opening(Model):
     record_id: int
     path = fields.CharField(max_length=120)
     salt = fields.CharField(max_length=24, null=True)
-    value: fields.Field[Any] = fields.JSONField(null=True)
+    value = fields.TextField(null=True, description="canonical JSON")
     withdrawn_on = fields.DateField(null=True)
     ground = fields.CharEnumField(ErasureGround, max_length=32, null=True)
 

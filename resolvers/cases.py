@@ -1,6 +1,7 @@
 """An application with everything around it: enough to follow it, and to decide it."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from tortoise.expressions import Q
 
@@ -99,7 +100,7 @@ async def queue(
     overdue: bool | None,
     unclaimed: bool | None,
     first: int,
-    after: tuple[str, str] | None,
+    after: tuple[Any, ...] | None,
 ) -> QueuePage:
     """Undecided applications, the ones due first first. No personal value is in it."""
     waiting = Application.filter(state=ApplicationState.SUBMITTED)
@@ -114,6 +115,6 @@ async def queue(
     total = await waiting.count()
     if after is not None:
         day, id_ = after
-        waiting = waiting.filter(Q(due_on__gt=day) | Q(due_on=day, id__gt=int(id_)))
+        waiting = waiting.filter(Q(due_on__gt=day) | Q(due_on=day, id__gt=id_))
     rows = await waiting.order_by("due_on", "id").limit(first + 1).prefetch_related("account")
     return QueuePage(rows[:first], len(rows) > first, total)

@@ -87,7 +87,12 @@ async def _append(
     )
     await Opening.bulk_create(
         [
-            Opening(record=record, path=opened.path, salt=opened.salt, value=opened.value)
+            Opening(
+                record=record,
+                path=opened.path,
+                salt=opened.salt,
+                value=canonical(opened.value).decode(),
+            )
             for opened in disclosed.openings
         ]
     )

@@ -35,7 +35,9 @@ class Published:
         """From a row and its openings' rows."""
         rows = sorted(openings, key=lambda row: row.path)
         opened = tuple(
-            Opened(row.path, row.salt, row.value) for row in rows if row.salt is not None
+            Opened(row.path, row.salt, orjson.loads(row.value))
+            for row in rows
+            if row.salt is not None and row.value is not None
         )
         withdrawals = [
             Withdrawal(row.path, row.withdrawn_on.isoformat(), row.ground)

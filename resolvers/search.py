@@ -73,7 +73,7 @@ class Page:
 
 
 async def search(
-    wanted: Filter, order: Order, *, first: int, after: tuple[str, str] | None
+    wanted: Filter, order: Order, *, first: int, after: tuple[Any, ...] | None
 ) -> Page:
     """`first` accounts after the position `after`, and how many there are up to COUNT_LIMIT."""
     found = _filtered(wanted)
@@ -143,14 +143,14 @@ def _stem(division: str) -> str:
 
 
 def _beyond(
-    found: QuerySet[PublicFace], column: str, descends: bool, after: tuple[str, str]
+    found: QuerySet[PublicFace], column: str, descends: bool, after: tuple[Any, ...]
 ) -> QuerySet[PublicFace]:
     side = "lt" if descends else "gt"
-    value: Any = datetime.fromisoformat(after[0]) if column == "registered_at" else after[0]
+    value, number = after
     if column == "number":
         return found.filter(**{f"number__{side}": value})
     return found.filter(
-        Q(**{f"{column}__{side}": value}) | Q(**{column: value, f"number__{side}": after[1]})
+        Q(**{f"{column}__{side}": value}) | Q(**{column: value, f"number__{side}": number})
     )
 
 

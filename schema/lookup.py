@@ -12,7 +12,20 @@ from rules.vocabulary import AccountStatus, CredentialField, MarkerType, Subject
 from schema.access import Info, public
 from schema.disclosure import Disclosure
 from schema.errors import GraphError
-from schema.nodes import PAGE, After, First, Node, PageInfo, Reference, cursor, node_key, position
+from schema.nodes import (
+    PAGE,
+    After,
+    First,
+    Node,
+    PageInfo,
+    Reference,
+    cursor,
+    moment,
+    node_key,
+    position,
+    public_number,
+    row_id,
+)
 from schema.objections import error_of
 
 
@@ -68,6 +81,14 @@ class DisclosureFilter:
             registered_until=_midnight(span.until, 1),
         )
 
+
+# How the leading key of each order is read from a cursor.
+KEY_KINDS = {
+    search.Order.REGISTERED_DESC: moment,
+    search.Order.REGISTERED_ASC: moment,
+    search.Order.PUBLISHED_DESC: row_id,
+    search.Order.NUMBER_ASC: public_number,
+}
 
 By = Annotated[DisclosureBy, strawberry.argument(description="Exactly one of them.")]
 Wanted = Annotated[
@@ -128,9 +149,8 @@ class LookupQuery:
         after: After = None,
     ) -> DisclosureConnection:
         wanted = filter.wanted() if filter else search.Filter()
-        place = position(after)
-        at = (place[0], place[1]) if place else None
-        page = await search.search(wanted, order_by, first=first, after=at)
+        place = position(after, KEY_KINDS[order_by], public_number)
+        page = await search.search(wanted, order_by, first=first, after=place)
         return DisclosureConnection.of(page, after)
 
     @public("The object with this id; null where there is none (Relay).")

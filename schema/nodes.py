@@ -2,11 +2,14 @@
 
 import base64
 import binascii
-from typing import Annotated
+from collections.abc import Callable
+from datetime import datetime
+from typing import Annotated, Any
 
 import orjson
 import strawberry
 
+from rules.numbers import NumberVerdict, check
 from schema.access import public
 from schema.errors import GraphError
 
@@ -58,18 +61,42 @@ def cursor(position: tuple[str, ...]) -> str:
     return _text(orjson.dumps(position))
 
 
-def position(after: str | None, length: int = 2) -> tuple[str, ...] | None:
-    """The place in a keyset that a cursor names. Raises GraphError where it is none of ours."""
+def position(after: str | None, *kinds: Callable[[str], Any]) -> tuple[Any, ...] | None:
+    """The place in a keyset that a cursor names, each value read by its kind.
+
+    Raises GraphError where the cursor is none of this list's.
+    """
     if after is None:
         return None
     try:
-        values = orjson.loads(_bytes(after))
-    except (binascii.Error, ValueError):
-        values = None
-    fits = isinstance(values, list) and len(values) == length
-    if not fits or not all(isinstance(value, str) and "\0" not in value for value in values):
-        raise GraphError("`after` is not a cursor of this list", "BAD_USER_INPUT")
-    return tuple(values)
+        return tuple(
+            kind(value) for kind, value in zip(kinds, orjson.loads(_bytes(after)), strict=True)
+        )
+    except (ValueError, TypeError) as error:
+        raise GraphError("`after` is not a cursor of this list", "BAD_USER_INPUT") from error
+
+
+def row_id(value: str) -> int:
+    """A key as a database column holds it. Raises ValueError for what no column holds."""
+    number = int(value)
+    if not 0 <= number < 2**31:
+        raise ValueError("out of range")
+    return number
+
+
+def moment(value: str) -> datetime:
+    """An aware moment. Raises ValueError for anything else."""
+    at = datetime.fromisoformat(value)
+    if at.tzinfo is None:
+        raise ValueError("a moment has a zone")
+    return at
+
+
+def public_number(value: str) -> str:
+    """An account number. Raises ValueError for anything else."""
+    if check(value) is not NumberVerdict.WELL_FORMED:
+        raise ValueError("no account number")
+    return value
 
 
 def _text(raw: bytes) -> str:

@@ -7,7 +7,7 @@ from rules.powers import Power
 from rules.vocabulary import Role
 from schema.access import Info, field, mutation, public
 from schema.accounts import Account
-from schema.nodes import PAGE, After, First, Number, PageInfo, cursor, position
+from schema.nodes import PAGE, After, First, Number, PageInfo, cursor, position, row_id
 from schema.payloads import (
     ConfirmPhonePayload,
     RegisterAccountPayload,
@@ -62,8 +62,8 @@ class RegistrationQuery:
     async def my_accounts(
         self, info: Info, first: First = PAGE, after: After = None
     ) -> AccountConnection:
-        place = position(after, length=1)
-        last = int(place[0]) if place and place[0].isdecimal() else 0
+        place = position(after, row_id)
+        last = place[0] if place else 0
         found = await cases.all_own(info.context, first=first + 1, after=last)
         edges = [
             AccountEdge(node=Account.of(case), cursor=cursor((str(case.account.id),)))

@@ -13,7 +13,7 @@ from rules.powers import Power
 from rules.vocabulary import ReportDecision, ReportReason, ReportState
 from schema.access import Info, field, mutation
 from schema.evidence import Evidence
-from schema.nodes import PAGE, After, First, PageInfo, cursor, position
+from schema.nodes import PAGE, After, First, PageInfo, cursor, position, row_id
 from schema.objections import Objection, error_of
 
 P = Power.HANDLE_REPORTS
@@ -149,12 +149,12 @@ class ReportHandlingQuery:
         first: First = PAGE,
         after: After = None,
     ) -> ReportQueueConnection:
-        wanted, place = filter or ReportQueueFilter(), position(after)
+        wanted = filter or ReportQueueFilter()
         try:
             page = await report_queue.report_queue(
                 info.context,
                 first=first,
-                after=(place[0], place[1]) if place else None,
+                after=position(after, date.fromisoformat, row_id),
                 reason=wanted.reason,
                 state=wanted.state,
                 claimed_by_me=wanted.claimed_by_me,

@@ -13,7 +13,7 @@ from rules.powers import Power
 from rules.vocabulary import Decision, RefusalGround, SubjectNature
 from schema.access import Info, field, mutation
 from schema.accounts import Application
-from schema.nodes import PAGE, After, First, PageInfo, Reference, cursor, position
+from schema.nodes import PAGE, After, First, PageInfo, Reference, cursor, position, row_id
 from schema.objections import error_of
 from schema.payloads import ClaimReviewPayload, DecideRegistrationPayload
 
@@ -116,7 +116,6 @@ class ReviewQuery:
         after: After = None,
     ) -> ReviewQueueConnection:
         wanted, ctx = filter or ReviewQueueFilter(), info.context
-        place = position(after)
         page = await cases.queue(
             ctx,
             category=wanted.category,
@@ -124,7 +123,7 @@ class ReviewQuery:
             overdue=wanted.overdue,
             unclaimed=wanted.unclaimed,
             first=first,
-            after=(place[0], place[1]) if place else None,
+            after=position(after, date.fromisoformat, row_id),
         )
         edges = [
             QueuedApplicationEdge(

@@ -60,7 +60,7 @@ class Migration(migrations.Migration):
                 ('record', fields.ForeignKeyField('models.Record', source_field='record_id', db_constraint=True, to_field='id', related_name='openings', on_delete=OnDelete.RESTRICT)),
                 ('path', fields.CharField(max_length=120)),
                 ('salt', fields.CharField(null=True, max_length=24)),
-                ('value', fields.JSONField(null=True, encoder=JSON_DUMPS, decoder=loads)),
+                ('value', fields.TextField(null=True, description='canonical JSON', unique=False)),
                 ('withdrawn_on', fields.DateField(null=True)),
                 ('ground', fields.CharEnumField(null=True, description='DATA_SUBJECT_REQUEST: DATA_SUBJECT_REQUEST\nNO_LONGER_NEEDED: NO_LONGER_NEEDED\nUNLAWFUL_PUBLICATION: UNLAWFUL_PUBLICATION', enum_type=ErasureGround, max_length=32)),
             ],

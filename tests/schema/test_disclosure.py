@@ -1,0 +1,174 @@
+"""What anyone may look up, and how it holds (Art 9)."""
+
+import hashlib
+import json
+from typing import Any
+
+import pytest
+from tortoise import connections
+from tortoise.exceptions import IntegrityError
+
+from rules.canonical import canonical, commitment, from_base64url
+from rules.vocabulary import Role
+from tests import build, operations
+from tests.world import World
+
+pytestmark = pytest.mark.article("9")
+
+
+async def end(world: World, number: str, type_: str = "ENTERPRISE") -> dict[str, Any]:
+    return await world.do(
+        operations.END_MARKER,
+        {"number": number, "type": type_, "ground": "FACTS_CHANGED"},
+        by="sue",
+        role=Role.SUPERVISOR,
+    )
+
+
+async def test_an_organisations_details_are_public_and_its_people_are_not(world: World) -> None:
+    own = build.application()
+    number = await world.account(**own)
+
+    face = await world.disclosure(
+        number,
+        "uscc { value level } placeOperated { place { division detail } } withheld { path } record",
+    )
+
+    assert face["uscc"] == {"value": own["subject"]["document"]["number"], "level": "VERIFIED"}
+    assert face["placeOperated"]["place"]["detail"] == "解放碑步行街 1 号"
+    assert {"path": "/facts/responsiblePerson"} in face["withheld"]
+    assert own["responsiblePerson"]["name"] not in face["record"]
+    assert own["subject"]["contact"]["phone"] not in face["record"]
+
+
+async def test_of_a_person_only_a_masked_name_and_the_province_are_public(world: World) -> None:
+    own = build.application("NATURAL_PERSON")
+    number = await world.account(**own, nature="NATURAL_PERSON")
+
+    face = await world.disclosure(
+        number,
+        "operatorName { value } placeOperated { place { division detail } } record "
+        "withheld { path ground }",
+    )
+
+    assert face["operatorName"]["value"] == "张*"
+    assert face["placeOperated"]["place"] == {"division": "500000", "detail": None}
+    assert {"path": "/facts/contact", "ground": "RELAYED"} in face["withheld"]
+    for secret in (own["name"], "张三", own["subject"]["document"]["number"], "解放碑"):
+        assert secret not in face["record"]
+
+
+async def test_anyone_can_recompute_the_hash_and_the_commitments(world: World) -> None:
+    number = await world.account(nature="NATURAL_PERSON")
+
+    face = await world.disclosure(number, "record leafHash openings { path salt value }")
+
+    record = json.loads(face["record"])
+    digest = hashlib.sha256(b"\0" + face["record"].encode()).digest()
+    assert canonical(record).decode() == face["record"]
+    assert digest == from_base64url(face["leafHash"])
+    assert len(face["openings"]) >= 4
+    for opening in face["openings"]:
+        assert _committed(record, opening["path"]) == commitment(
+            salt=from_base64url(opening["salt"]),
+            register=record["register"],
+            number=number,
+            path=opening["path"],
+            value=json.loads(opening["value"]),
+        )
+
+
+async def test_erasure_takes_the_values_and_leaves_the_record_valid(world: World) -> None:
+    number = await world.account(nature="NATURAL_PERSON", name="赵小满的日常")
+    before = await world.disclosure(number, "record leafHash")
+
+    order = {"number": number, "ground": "DATA_SUBJECT_REQUEST", "reason": "本人申请"}
+    payload = await world.do(operations.ERASE, order, by="sue", role=Role.SUPERVISOR)
+
+    after = await world.disclosure(
+        number, "record leafHash openings { path } name { value withdrawn { ground on } }"
+    )
+    found = await world.ask('{ disclosures(filter: {text: "赵小满"}) { totalCount } }')
+    assert payload["erased"] == len(json.loads(before["record"])["facts"]) - 2
+    assert (after["record"], after["leafHash"]) == (before["record"], before["leafHash"])
+    assert after["openings"] == []
+    assert after["name"] == {
+        "value": None,
+        "withdrawn": {"ground": "DATA_SUBJECT_REQUEST", "on": "2026-11-24"},
+    }
+    assert found["data"]["disclosures"]["totalCount"] == 0
+
+
+async def test_a_record_can_be_neither_changed_nor_deleted(world: World) -> None:
+    await world.account()
+    database = connections.get("default")
+
+    for statement in ("UPDATE record SET number = 'A'", "DELETE FROM record"):
+        with pytest.raises(IntegrityError, match="append-only"):
+            await database.execute_query(statement)
+
+
+async def test_ending_a_marker_publishes_a_version_that_names_its_reason(world: World) -> None:
+    number = await world.account()
+    world.clock.move(hours=1)
+
+    payload = await end(world, number)
+
+    face = await world.disclosure(
+        number,
+        "version versions { version fieldsChanged } diff(from: 1, to: 2) { path before after }",
+    )
+    assert payload["disclosure"]["reason"] == {"kind": "MARKER_ENDED", "article": "9"}
+    assert payload["disclosure"]["markers"] == []
+    assert [v["version"] for v in face["versions"]] == [2, 1]
+    assert face["versions"][0]["fieldsChanged"] == ["/markers/0"]
+    assert [(c["path"], c["after"]) for c in face["diff"]] == [("/markers/0", None)]
+
+
+async def test_what_was_published_then_can_be_asked_for(world: World) -> None:
+    number = await world.account()
+    world.clock.move(days=1)
+    await end(world, number)
+
+    face = await world.disclosure(
+        number,
+        'then: asOf(publishedAt: "2026-11-24T12:00:00Z") { version }'
+        'now: asOf(validAt: "2026-12-24T12:00:00Z") { version }'
+        'never: asOf(validAt: "2020-01-01T00:00:00Z") { version }',
+    )
+
+    assert face == {"then": {"version": 1}, "now": {"version": 2}, "never": None}
+
+
+async def test_a_mistyped_number_is_told_from_an_unknown_one(world: World) -> None:
+    mistyped = await world.ask('{ disclosure(by: {number: "A1000000171"}) { number } }')
+    unknown = await world.ask('{ disclosure(by: {number: "A1000000172"}) { number } }')
+
+    assert mistyped["errors"][0]["extensions"]["code"] == "ACCOUNT_NUMBER_MISTYPED"
+    assert unknown == {"data": {"disclosure": None}, "extensions": unknown["extensions"]}
+
+
+async def test_a_name_is_found_however_it_is_written(world: World) -> None:
+    number = await world.account(name="Ｙ山城 健康說")
+
+    answer = await world.ask('{ disclosure(by: {name: "y山城·健康说"}) { number } }')
+
+    assert answer["data"]["disclosure"] == {"number": number}
+
+
+async def test_a_node_is_fetched_again_by_its_id(world: World) -> None:
+    number = await world.account()
+    id_ = (await world.disclosure(number, "id"))["id"]
+
+    document = "query($ids: [ID!]!) { nodes(ids: $ids) { ... on Disclosure { number } } }"
+    answer = await world.ask(document, {"ids": [id_, "nonsense", "Ä"]})
+
+    assert answer["data"]["nodes"] == [{"number": number}, None, None]
+
+
+def _committed(record: dict[str, Any], path: str) -> str:
+    here: Any = record
+    for step in path.split("/")[1:]:
+        here = here[int(step)] if isinstance(here, list) else here[step]
+    commitment: str = here["commitment"]
+    return commitment

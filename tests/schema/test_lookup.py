@@ -1,0 +1,98 @@
+"""Finding accounts by anything public about them, page by page (Art 9)."""
+
+from typing import Any
+
+import pytest
+
+from tests import build
+from tests.world import World
+
+pytestmark = pytest.mark.article("9")
+
+FIND = """
+query Find(
+  $filter: DisclosureFilter, $orderBy: Order! = NUMBER_ASC, $first: Int! = 20, $after: String
+) {
+  disclosures(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+    totalCount
+    pageInfo { hasNextPage endCursor }
+    edges { node { number } }
+  }
+}"""
+
+
+async def find(world: World, **variables: Any) -> list[str]:
+    answer = await world.ask(FIND, variables)
+    assert "errors" not in answer, answer["errors"]
+    return [edge["node"]["number"] for edge in answer["data"]["disclosures"]["edges"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["日报", "人民日", "云山人民日报", "雲山", "ＡＢ", "ab", "yunshan", "ysrmrb", "民日"],
+)
+async def test_any_two_characters_of_a_name_find_it(world: World, text: str) -> None:
+    number = await world.account(name="云山人民日报AB")
+    await world.account(name="青禾周刊")
+
+    assert await find(world, filter={"text": text}) == [number]
+
+
+async def test_characters_that_do_not_stand_together_find_nothing(world: World) -> None:
+    await world.account(name="云山人民日报")
+
+    assert await find(world, filter={"text": "人日"}) == []
+    assert await find(world, filter={"text": "人民报日"}) == []
+
+
+async def test_an_operator_is_found_by_part_of_its_name_and_by_its_code(world: World) -> None:
+    own = build.subject(operatorName="星渚文化传播有限公司")
+    number = await world.account(subject=own)
+    await world.account()
+
+    assert await find(world, filter={"text": "星渚文化"}) == [number]
+    assert await find(world, filter={"uscc": own["document"]["number"].lower()}) == [number]
+    assert await find(world, filter={"operatorName": "星渚文化传播有限公司"}) == [number]
+
+
+async def test_facets_narrow_together(world: World) -> None:
+    person = await world.account(nature="NATURAL_PERSON")
+    enterprise = await world.account()
+    file = await world.upload("CREDENTIAL")
+    doctor = await world.account(category="HEALTH", credentials=[build.credential(file)])
+
+    assert await find(world, filter={"nature": "NATURAL_PERSON"}) == [person]
+    assert await find(world, filter={"markerType": "HEALTH"}) == [doctor]
+    assert await find(world, filter={"credentialField": "HEALTH"}) == [doctor]
+    assert await find(world, filter={"category": "LIFE", "nature": "ENTERPRISE"}) == [enterprise]
+    assert await find(world, filter={"division": "500000"}) == [person, enterprise, doctor]
+    assert await find(world, filter={"division": "500103"}) == [enterprise, doctor]
+    today = {"since": "2026-11-24", "until": "2026-11-24"}
+    assert len(await find(world, filter={"registeredBetween": today})) == 3
+    tomorrow = {"since": "2026-11-25"}
+    assert await find(world, filter={"registeredBetween": tomorrow}) == []
+
+
+@pytest.mark.parametrize(
+    "order", ["NUMBER_ASC", "REGISTERED_ASC", "REGISTERED_DESC", "PUBLISHED_DESC"]
+)
+async def test_pages_follow_each_other_without_gap_or_repeat(world: World, order: str) -> None:
+    numbers = [await world.account() for _ in range(5)]
+    seen: list[str] = []
+    after = None
+    while True:
+        variables = {"orderBy": order, "first": 2, "after": after}
+        page = (await world.ask(FIND, variables))["data"]["disclosures"]
+        seen += [edge["node"]["number"] for edge in page["edges"]]
+        after = page["pageInfo"]["endCursor"]
+        if not page["pageInfo"]["hasNextPage"]:
+            break
+
+    assert sorted(seen) == numbers
+    assert page["totalCount"] == 5
+
+
+async def test_a_cursor_that_is_none_is_refused_in_words(world: World) -> None:
+    for after in ("x", "WyJ4Il0", "WyJ4IiwieSJd", "💥"):
+        answer = await world.ask(FIND, {"after": after, "orderBy": "REGISTERED_DESC"})
+        assert answer["errors"][0]["extensions"]["code"] == "BAD_USER_INPUT", after

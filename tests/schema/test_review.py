@@ -1,0 +1,161 @@
+"""Taking applications from the queue and deciding them (Art 8, 9)."""
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from rules.vocabulary import Outcome, Role
+from tests import build, operations
+from tests.world import World
+
+pytestmark = pytest.mark.article("9")
+
+QUEUE = """{ reviewQueue { totalCount edges { node { reference claimed overdue } } } }"""
+
+
+def codes(payload: dict[str, Any]) -> list[str]:
+    return [objection["code"] for objection in payload["objections"]]
+
+
+async def queue(world: World) -> list[dict[str, Any]]:
+    answer = await world.ask(QUEUE, by="bob", role=Role.REVIEWER)
+    return [edge["node"] for edge in answer["data"]["reviewQueue"]["edges"]]
+
+
+async def test_of_many_reviewers_at_once_one_holds_the_application(world: World) -> None:
+    reference = (await world.apply())["reference"]
+
+    claims = await asyncio.gather(
+        *(world.claim(reference, by=f"reviewer-{index}") for index in range(20))
+    )
+
+    assert sorted(map(codes, claims)) == [[]] + [["CLAIMED_BY_ANOTHER"]] * 19
+
+
+async def test_a_claim_ends_after_thirty_minutes(world: World) -> None:
+    reference = (await world.apply())["reference"]
+    await world.claim(reference, by="bob")
+
+    world.clock.move(minutes=29)
+    early = await world.claim(reference, by="carol")
+    world.clock.move(minutes=1)
+    late = await world.claim(reference, by="carol")
+
+    assert (codes(early), codes(late)) == (["CLAIMED_BY_ANOTHER"], [])
+
+
+async def test_no_one_decides_their_own_application(world: World) -> None:
+    reference = (await world.apply(by="bob"))["reference"]
+
+    payload = await world.claim(reference, by="bob")
+
+    assert codes(payload) == ["OWN_APPLICATION"]
+
+
+async def test_only_who_holds_an_application_decides_it(world: World) -> None:
+    reference = (await world.apply())["reference"]
+    await world.claim(reference, by="carol")
+
+    verdict = {"application": reference, "decision": "APPROVE", "humanCheck": "看过"}
+    payload = await world.do(operations.DECIDE, verdict, by="bob", role=Role.REVIEWER)
+
+    assert codes(payload) == ["NOT_CLAIMED"]
+
+
+async def test_a_refusal_carries_coded_grounds(world: World) -> None:
+    reference = (await world.apply())["reference"]
+
+    without = await world.decide(reference, decision="REFUSE", humanCheck=None)
+    with_one = await world.decide(
+        reference, decision="REFUSE", grounds=["IMPERSONATED_IDENTITY"], note="冒用他人身份"
+    )
+
+    assert codes(without) == ["GROUNDS_MISSING"]
+    assert with_one["application"]["grounds"] == [{"code": "IMPERSONATED_IDENTITY", "article": "8"}]
+    assert with_one["application"]["account"]["status"] == "REFUSED"
+
+
+async def test_a_refused_name_is_free_again(world: World) -> None:
+    filed = await world.apply(name="云山早报读者会")
+    await world.decide(filed["reference"], decision="REFUSE", grounds=["NAME_NOT_CONFORMING"])
+
+    again = await world.apply(name="云山早报读者会")
+
+    assert again["state"] == "SUBMITTED"
+
+
+async def test_a_returned_application_keeps_its_due_date_and_says_what_to_change(
+    world: World,
+) -> None:
+    filed = await world.apply(name="青禾笔记")
+    verdict = {"decision": "RETURN", "grounds": ["DETAILS_INCOMPLETE"], "note": "请补充经营范围"}
+    returned = (await world.decide(filed["reference"], **verdict))["application"]
+    world.clock.move(days=2)
+
+    changed = build.application(name="青禾手记") | {"application": filed["reference"]}
+    updated = await world.do(operations.UPDATE, changed, by="alice")
+    put_back = await world.do(operations.RESUBMIT, {"application": filed["reference"]}, by="alice")
+
+    assert (returned["state"], returned["note"]) == ("RETURNED", "请补充经营范围")
+    assert updated["objections"] == []
+    assert put_back["application"]["state"] == "SUBMITTED"
+    assert put_back["application"]["dueOn"] == filed["dueOn"]
+    assert put_back["application"]["account"]["name"] == "青禾手记"
+
+
+async def test_approval_needs_two_independent_factors_or_a_human_check(world: World) -> None:
+    world.registry.outcome = Outcome.UNCONFIRMED
+    reference = (await world.apply())["reference"]
+
+    payload = await world.decide(reference, humanCheck=None)
+
+    assert codes(payload) == ["FACTORS_INSUFFICIENT"]
+    assert (await queue(world))[0]["reference"] == reference
+
+
+async def test_a_confirmed_phone_and_a_matching_registry_suffice(world: World) -> None:
+    own = build.application()
+    filed = await world.apply(subject=own["subject"])
+    phone = own["subject"]["contact"]["phone"]
+    code = {"application": filed["reference"], "code": world.phones.codes[phone]}
+    await world.do(operations.CONFIRM, code, by="alice")
+
+    payload = await world.decide(filed["reference"], humanCheck=None)
+
+    assert payload["application"]["account"]["status"] == "ACTIVE"
+
+
+async def test_a_mismatch_is_not_approved_without_a_human_check(world: World) -> None:
+    world.registry.outcome = Outcome.MISMATCH
+    reference = (await world.apply())["reference"]
+
+    without = await world.decide(reference, humanCheck=None)
+
+    assert codes(without) == ["FACTOR_MISMATCH"]
+
+
+@pytest.mark.article("10")
+async def test_the_reviewer_sees_the_subjects_other_accounts(world: World) -> None:
+    own = build.subject()
+    first = await world.account(subject=own)
+    second = await world.apply(subject=own)
+
+    case = (await world.claim(second["reference"]))["application"]
+
+    assert [other["number"] for other in case["otherAccounts"]] == [first]
+
+
+async def test_a_category_with_a_credential_is_approved_once_it_was_checked(world: World) -> None:
+    file = await world.upload("CREDENTIAL")
+    filed = await world.apply(category="HEALTH", credentials=[build.credential(file)])
+
+    unchecked = await world.decide(filed["reference"])
+    reference = filed["account"]["credentials"][0]["reference"]
+    checked = await world.decide(filed["reference"], credentialsChecked=[reference])
+
+    assert codes(unchecked) == ["CREDENTIAL_MISSING"]
+    assert [m["type"] for m in checked["application"]["account"]["markers"]] == [
+        "ENTERPRISE",
+        "HEALTH",
+    ]

@@ -1,0 +1,111 @@
+"""Composite verification (Art 8)."""
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from rules.vocabulary import Outcome
+from tests import build, operations
+from tests.world import World
+
+pytestmark = pytest.mark.article("8")
+
+
+def outcomes(application: dict[str, Any]) -> dict[str, str]:
+    return {factor["kind"]: factor["outcome"] for factor in application["factors"]}
+
+
+async def filed_with_phone(world: World) -> tuple[str, str]:
+    own = build.subject()
+    filed = await world.apply(subject=own)
+    return filed["reference"], own["contact"]["phone"]
+
+
+async def try_code(world: World, reference: str, code: str) -> dict[str, Any]:
+    return await world.do(operations.CONFIRM, {"application": reference, "code": code}, by="alice")
+
+
+async def test_verification_starts_with_the_application(world: World) -> None:
+    filed = await world.apply()
+
+    assert outcomes(filed) == {"PHONE": "PENDING", "IDENTITY_REGISTRY": "MATCH"}
+    assert len(world.phones.codes) == 1
+
+
+async def test_the_right_code_confirms_the_phone(world: World) -> None:
+    reference, phone = await filed_with_phone(world)
+
+    payload = await try_code(world, reference, world.phones.codes[phone])
+
+    assert outcomes(payload["application"])["PHONE"] == "MATCH"
+
+
+async def test_a_code_is_dead_after_five_wrong_tries_also_in_parallel(world: World) -> None:
+    reference, phone = await filed_with_phone(world)
+    right = world.phones.codes[phone]
+    wrong = "000000" if right != "000000" else "111111"
+
+    tries = await asyncio.gather(*(try_code(world, reference, wrong) for _ in range(8)))
+    after = await try_code(world, reference, right)
+
+    found = sorted(payload["objections"][0]["code"] for payload in tries)
+    assert found == ["PHONE_CODE_USED_UP"] * 3 + ["PHONE_CODE_WRONG"] * 5
+    assert after["objections"][0]["code"] == "PHONE_CODE_USED_UP"
+
+
+async def test_a_code_is_dead_after_five_minutes(world: World) -> None:
+    reference, phone = await filed_with_phone(world)
+    world.clock.move(minutes=5)
+
+    payload = await try_code(world, reference, world.phones.codes[phone])
+
+    assert payload["objections"][0]["code"] == "PHONE_CODE_USED_UP"
+
+
+async def test_another_code_can_be_had_after_a_minute_and_replaces_the_first(
+    world: World,
+) -> None:
+    reference, phone = await filed_with_phone(world)
+    first = world.phones.codes[phone]
+
+    early = await world.do(operations.RESEND, {"application": reference}, by="alice")
+    world.clock.move(seconds=60)
+    late = await world.do(operations.RESEND, {"application": reference}, by="alice")
+    stale = await try_code(world, reference, first)
+
+    assert early["objections"][0]["code"] == "PHONE_CODE_TOO_SOON"
+    assert late["objections"] == []
+    assert stale["objections"] or first == world.phones.codes[phone]
+
+
+async def test_an_outage_is_neither_approval_nor_refusal_and_is_asked_again(
+    world: World,
+) -> None:
+    from resolvers import verification
+    from resolvers.context import STRANGER, Context
+
+    world.registry.outcome = Outcome.PROVIDER_DOWN
+    filed = await world.apply()
+    world.registry.outcome = Outcome.MATCH
+    world.clock.move(minutes=2)
+
+    asked = await verification.resume(Context(world.register, STRANGER, world.clock.now()))
+    case = (await world.claim(filed["reference"]))["application"]
+
+    assert outcomes(filed)["IDENTITY_REGISTRY"] == "PROVIDER_DOWN"
+    assert asked == 1
+    assert outcomes(case)["IDENTITY_REGISTRY"] == "MATCH"
+
+
+async def test_a_changed_identity_is_verified_anew(world: World) -> None:
+    reference, phone = await filed_with_phone(world)
+    await try_code(world, reference, world.phones.codes[phone])
+    await world.decide(
+        reference, decision="RETURN", grounds=["DETAILS_INCOMPLETE"], note="请核对主体"
+    )
+
+    changed = build.application() | {"application": reference}
+    payload = await world.do(operations.UPDATE, changed, by="alice")
+
+    assert outcomes(payload["application"])["PHONE"] == "PENDING"
