@@ -1,0 +1,1 @@
+"""Trials and measurements against a running register. Figures are compared within one run."""

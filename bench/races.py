@@ -1,0 +1,174 @@
+"""Races between two server processes: one name, one review, one feed.
+
+python -m bench.races [sqlite|postgresql]
+"""
+
+import argparse
+import asyncio
+import json
+import time
+from collections import Counter
+from typing import Any
+
+import httpx
+import websockets
+
+from bench.served import Served, served
+from tests import build, operations
+
+PARALLEL = 50
+SUBSCRIBERS = 20
+CHANGES = 1_000
+FOLLOW = (
+    "subscription($after: Int!) { disclosureChanged(afterSequence: $after) { sequence number } }"
+)
+
+
+class Races:
+    def __init__(self, register: Served) -> None:
+        self.register = register
+        self.operator = register.token("alice", "OPERATOR")
+        self.reviewers = [register.token(f"reviewer-{i}", "REVIEWER") for i in range(4)]
+        self.clients = [
+            httpx.AsyncClient(base_url=register.url(index), timeout=120)
+            for index in range(len(register.ports))
+        ]
+
+    async def one_name(self) -> None:
+        """50 parallel registrations of one name, spelled in many ways, over two processes."""
+        spellings = ["云山观察", "雲山觀察", "云山·观察", "云 山 观 察", "云山观察\u200b"]
+        payloads = await asyncio.gather(
+            *(
+                self._do(
+                    index,
+                    operations.REGISTER,
+                    build.application(name=spellings[index % len(spellings)]),
+                    self.operator,
+                )
+                for index in range(PARALLEL)
+            )
+        )
+        outcomes = Counter(
+            payload["objections"][0]["code"] if payload["objections"] else "registered"
+            for payload in payloads
+        )
+        print("one name:", dict(outcomes))
+        if outcomes != {"registered": 1, "NAME_TAKEN": PARALLEL - 1}:
+            raise SystemExit("the race for a name failed")
+
+    async def one_review(self) -> None:
+        """50 parallel claims of one application by four reviewers, over two processes."""
+        filed = await self._do(0, operations.REGISTER, build.application(), self.operator)
+        held = {"application": filed["application"]["reference"]}
+        payloads = await asyncio.gather(
+            *(
+                self._do(index, operations.CLAIM, held, self.reviewers[index % 4])
+                for index in range(PARALLEL)
+            )
+        )
+        winners = {index % 4 for index, p in enumerate(payloads) if not p["objections"]}
+        print(f"one review: held by {len(winners)} of 4 reviewers in {PARALLEL} claims")
+        if len(winners) != 1:
+            raise SystemExit("the race for a review failed")
+
+    async def one_feed(self) -> None:
+        """20 subscribers through 1,000 changes, with one process restarted in the middle."""
+        number = await self._account()
+        first = await self._newest()
+        heard: list[list[int]] = [[] for _ in range(SUBSCRIBERS)]
+        last = first + CHANGES
+        followers = [
+            asyncio.create_task(self._follow(index, heard[index], first, last))
+            for index in range(SUBSCRIBERS)
+        ]
+        started = time.monotonic()
+        await self._publish(CHANGES // 2)
+        await asyncio.to_thread(self._restart)
+        await self._publish(CHANGES - CHANGES // 2)
+        await asyncio.wait_for(asyncio.gather(*followers), timeout=120)
+        wrong = sum(sequences != list(range(first + 1, last + 1)) for sequences in heard)
+        seconds = time.monotonic() - started
+        print(
+            f"one feed: {CHANGES} changes in {seconds:.0f} s, {SUBSCRIBERS} subscribers, ", end=""
+        )
+        print(f"one restart; {wrong} saw a gap or a repeat ({number})")
+        if wrong:
+            raise SystemExit("the feed failed")
+
+    def _restart(self) -> None:
+        port = self.register.ports[1]
+        self.register.kill(port)
+        self.register.start(port)
+
+    async def _follow(self, index: int, heard: list[int], first: int, last: int) -> None:
+        while not heard or heard[-1] < last:
+            try:
+                await self._follow_once(index, heard, first, last)
+            except (OSError, websockets.WebSocketException, KeyError):
+                await asyncio.sleep(0.2)
+
+    async def _follow_once(self, index: int, heard: list[int], first: int, last: int) -> None:
+        url = self.register.url(index % 2).replace("http", "ws") + "/graphql"
+        async with websockets.connect(url, subprotocols=["graphql-transport-ws"]) as socket:
+            await socket.send('{"type": "connection_init"}')
+            await socket.recv()
+            variables = {"after": heard[-1] if heard else first}
+            payload = {"query": FOLLOW, "variables": variables}
+            await socket.send(json.dumps({"id": "1", "type": "subscribe", "payload": payload}))
+            async for message in socket:
+                frame = json.loads(message)
+                if frame["type"] == "next":
+                    heard.append(frame["payload"]["data"]["disclosureChanged"]["sequence"])
+                    if heard[-1] >= last:
+                        return
+
+    async def _publish(self, count: int) -> None:
+        gate = asyncio.Semaphore(8)
+
+        async def one() -> None:
+            async with gate:
+                await self._account()
+
+        await asyncio.gather(*(one() for _ in range(count)))
+
+    async def _account(self) -> str:
+        filed = await self._do(0, operations.REGISTER, build.application(), self.operator)
+        held = {"application": filed["application"]["reference"]}
+        await self._do(0, operations.CLAIM, held, self.reviewers[0])
+        verdict = held | {"decision": "APPROVE", "humanCheck": "看过"}
+        decided = await self._do(0, operations.DECIDE, verdict, self.reviewers[0])
+        number: str = decided["application"]["account"]["number"]
+        return number
+
+    async def _newest(self) -> int:
+        body = {"query": "{ changes(first: 100) { entries { sequence } } }"}
+        answer = (await self.clients[0].post("/graphql", json=body)).json()
+        sequence: int = answer["data"]["changes"]["entries"][-1]["sequence"]
+        return sequence
+
+    async def _do(
+        self, index: int, document: str, input: dict[str, Any], token: str
+    ) -> dict[str, Any]:
+        client = self.clients[index % len(self.clients)]
+        body = {"query": document, "variables": {"input": input}}
+        headers = {"Authorization": f"Bearer {token}"}
+        answer = (await client.post("/graphql", json=body, headers=headers)).json()
+        if "errors" in answer:
+            raise RuntimeError(answer["errors"])
+        payload: dict[str, Any] = next(iter(answer["data"].values()))
+        return payload
+
+
+async def main() -> None:
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("database", nargs="?", default="sqlite")
+    chosen = arguments.parse_args()
+    with served(chosen.database, processes=2) as register:
+        races = Races(register)
+        await races.one_name()
+        await races.one_review()
+        await races.one_feed()
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

