@@ -30,6 +30,7 @@ from schema.graph import graph
 from schema.http.endpoint import GraphQLEndpoint
 from schema.http.files import Files
 from schema.http.identification import Identification
+from schema.http.metering import Meter
 from settings import Settings
 
 
@@ -87,6 +88,7 @@ def create_app(settings: Settings, register: Register | None = None) -> Starlett
         context=Identification(register, verifier_of(settings, issuer)),
         idempotency=Answers(register.keys, register.clock),
         allowed_origins=settings.allowed_origins,
+        on_answer=Meter(register.keys, register.clock),
     )
 
     async def jwks(request: Request) -> Response:
