@@ -1,10 +1,63 @@
 """The public pages and the badge, as a list of routes."""
 
-from starlette.routing import BaseRoute
+from collections.abc import Awaitable, Callable
 
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+
+from public_site import accounts, assets, follow, home, report, results, rules_in_force
+from public_site.avatar import avatar
+from public_site.badge import Badge
+from public_site.pages import View, not_found, page
+from public_site.records import record
+from public_site.site import Site
 from resolvers.register import Register
+from rules.languages import preferred
+from rules.vocabulary import Language
 
 
 def site_routes(register: Register) -> list[BaseRoute]:
     """Every route of the public site."""
-    return []
+    files = assets.load()
+    sites = {language: Site(register, language, files) for language in Language}
+    compressed = [Middleware(GZipMiddleware, minimum_size=500)]
+    return [
+        Route("/", to_own_language),
+        Route("/static/{name}", assets.Assets(files).get, middleware=compressed),
+        Route("/badge/{number}.svg", Badge(sites).get),
+        Route("/accounts/{number}.json", record),
+        Route("/accounts/{number}/avatar", avatar(register)),
+        *(
+            Mount(f"/{language.value}", routes=pages(site), middleware=compressed)
+            for language, site in sites.items()
+        ),
+    ]
+
+
+def pages(site: Site) -> list[BaseRoute]:
+    """The pages of one language."""
+
+    def show(view: View) -> Callable[[Request], Awaitable[Response]]:
+        return page(site, view)
+
+    return [
+        Route("/", show(home.home)),
+        Route("/search", show(results.results)),
+        Route("/accounts/{number}", show(accounts.account)),
+        Route("/report", show(report.show_form)),
+        Route("/report", show(report.file), methods=["POST"]),
+        Route("/follow", show(follow.show_form)),
+        Route("/follow", show(follow.follow), methods=["POST"]),
+        Route("/rules", show(rules_in_force.rules_in_force)),
+        Route("/{path:path}", show(not_found)),
+    ]
+
+
+async def to_own_language(request: Request) -> Response:
+    """From the bare address to the pages in the language that the browser prefers."""
+    language = preferred(request.headers.get("accept-language"))
+    headers = {"Vary": "Accept-Language", "Cache-Control": "no-cache"}
+    return RedirectResponse(f"/{language.value}/", 302, headers)

@@ -1,0 +1,132 @@
+"""A published version as its page shows it: facts in order, markers with what they rest on."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from public_site.wording import Place, Wording
+from resolvers.published import Published
+from rules import marker_words
+from rules.marker_words import Check
+from rules.publicity import FACTS
+from rules.vocabulary import AccountStatus, ErasureGround, Level, WithheldGround
+
+PLACES = frozenset({"placeRegistered", "placeOperated"})
+IDENTIFIERS = frozenset({"uscc"})
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """What is left of an erased value."""
+
+    on: date
+    ground: ErasureGround
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """One public fact: its value in words, how far it was gone after, and when."""
+
+    name: str
+    text: str | None
+    gloss: str | None
+    level: Level
+    on: date
+    withdrawn: Withdrawn | None
+
+    @property
+    def is_identifier(self) -> bool:
+        return self.name in IDENTIFIERS
+
+
+@dataclass(frozen=True, slots=True)
+class MarkerRow:
+    type: str
+    on: date
+    checks: tuple[Check, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FaceView:
+    """What results and pages show of one version."""
+
+    number: str
+    version: int
+    name: str | None
+    operator: str | None
+    uscc: str | None
+    province: str | None
+    category: str
+    avatar: str | None
+    status: AccountStatus
+    markers: tuple[MarkerRow, ...]
+    published: Published
+
+    @classmethod
+    def of(cls, face: Published, wording: Wording) -> "FaceView":
+        document = face.document
+        place = face.fact("placeOperated")
+        return cls(
+            number=face.number,
+            version=face.version,
+            name=face.fact("name"),
+            operator=face.fact("operatorName"),
+            uscc=face.fact("uscc"),
+            province=wording.province(place["division"]) if place else None,
+            category=wording.category(face.fact("category")),
+            avatar=face.fact("avatar"),
+            status=AccountStatus(document["status"]["value"]),
+            markers=tuple(_marker(marker, document) for marker in document["markers"]),
+            published=face,
+        )
+
+
+def fact_rows(face: Published, wording: Wording) -> list[FactRow]:
+    """The public facts in the policy's order; the record's own is alphabetical."""
+    facts = face.document["facts"]
+    return [_row(name, facts[name], wording) for name in FACTS if name in facts]
+
+
+def in_words(name: str, value: Any, wording: Wording) -> Place:
+    """A fact's value as a reader takes it."""
+    if name in PLACES:
+        return wording.place(value)
+    if name == "category":
+        return Place(wording.category(value), None)
+    if name == "subjectNature":
+        return Place(wording.marker(value), None)
+    return Place(str(value), None)
+
+
+def withdrawn_of(entry: dict[str, Any]) -> Withdrawn | None:
+    stub = entry.get("withdrawn")
+    return (
+        Withdrawn(date.fromisoformat(stub["on"]), ErasureGround(stub["ground"])) if stub else None
+    )
+
+
+def withheld_groups(face: Published) -> dict[WithheldGround, list[str]]:
+    """What is not shown, by ground: the facts' paths within `/facts/`."""
+    groups: dict[WithheldGround, list[str]] = defaultdict(list)
+    for entry in face.document["withheld"]:
+        groups[WithheldGround(entry["ground"])].append(entry["path"].removeprefix("/facts/"))
+    return dict(groups)
+
+
+def _row(name: str, entry: dict[str, Any], wording: Wording) -> FactRow:
+    value = entry.get("value")
+    shown = in_words(name, value, wording) if value is not None else Place("", None)
+    return FactRow(
+        name=name,
+        text=shown.written or None,
+        gloss=shown.gloss,
+        level=Level(entry["level"]),
+        on=date.fromisoformat(entry["on"]),
+        withdrawn=withdrawn_of(entry),
+    )
+
+
+def _marker(marker: dict[str, Any], document: dict[str, Any]) -> MarkerRow:
+    checks = tuple(marker_words.checks(marker, document))
+    return MarkerRow(marker["type"], date.fromisoformat(marker["on"]), checks)

@@ -1,0 +1,108 @@
+"""Codes in plain words, one table an enum. A test says that each is complete."""
+
+from public_site.translation import N_
+from rules.publicity import Treatment as T
+from rules.vocabulary import (
+    AccountStatus,
+    CredentialField,
+    CredentialKind,
+    ErasureGround,
+    Level,
+    RecordReason,
+    ReportDecision,
+    ReportReason,
+    ReportState,
+    WithheldGround,
+)
+
+STATUS: dict[AccountStatus, str] = {
+    AccountStatus.PENDING: N_("Awaiting review"),
+    AccountStatus.ACTIVE: N_("Active"),
+    AccountStatus.SUSPENDED: N_("Suspended"),
+    AccountStatus.TERMINATED: N_("Terminated"),
+    AccountStatus.REFUSED: N_("Refused"),
+    AccountStatus.WITHDRAWN: N_("Withdrawn"),
+}
+
+LEVEL: dict[Level, str] = {
+    Level.DECLARED: N_("Declared"),
+    Level.CHECKED: N_("Checked"),
+    Level.VERIFIED: N_("Verified"),
+}
+
+CREDENTIAL_FIELD: dict[CredentialField, str] = {
+    CredentialField.ECONOMICS: N_("Economics"),
+    CredentialField.EDUCATION: N_("Education"),
+    CredentialField.HEALTH: N_("Health"),
+    CredentialField.JUSTICE: N_("Judicial affairs"),
+    CredentialField.NEWS: N_("News"),
+}
+
+CREDENTIAL_KIND: dict[CredentialKind, str] = {
+    CredentialKind.BACKGROUND: N_("Specialised background"),
+    CredentialKind.PROFESSIONAL_QUALIFICATION: N_("Professional qualification"),
+    CredentialKind.SERVICE_LICENCE: N_("Service licence"),
+}
+
+WITHHELD: dict[WithheldGround, str] = {
+    WithheldGround.PERSONAL_DATA: N_("Not shown, to protect personal data"),
+    WithheldGround.MASKED: N_("Shown only in part, to protect personal data"),
+    WithheldGround.RELAYED: N_("Not shown; the platform passes messages on"),
+    WithheldGround.NOT_DECLARED: N_("Not given by the operator"),
+}
+
+ERASURE: dict[ErasureGround, str] = {
+    ErasureGround.DATA_SUBJECT_REQUEST: N_("at the request of the person concerned"),
+    ErasureGround.NO_LONGER_NEEDED: N_("no longer needed for its purpose"),
+    ErasureGround.UNLAWFUL_PUBLICATION: N_("should not have been published"),
+}
+
+RECORD_REASON: dict[RecordReason, str] = {
+    RecordReason.REGISTERED: N_("Registered"),
+    RecordReason.MARKER_ENDED: N_("A marker ended"),
+}
+
+REPORT_REASON: dict[ReportReason, str] = {
+    ReportReason.FALSE_IDENTITY: N_("It hides or fakes who runs it"),
+    ReportReason.IMPERSONATION: N_("It pretends to be somebody else, or was taken over"),
+    ReportReason.UNLICENSED_NEWS: N_("It publishes news without a licence for it"),
+    ReportReason.COORDINATED_MANIPULATION: N_("Many accounts in concert, or faked traffic"),
+    ReportReason.INCITEMENT_OR_VIOLENCE: N_("It stirs up extreme feelings, or bullies people"),
+    ReportReason.FABRICATION: N_("It makes up facts, sources or original work"),
+    ReportReason.EXTORTION_OR_FRAUD: N_("Paid posts or deletions, fraud, extortion"),
+    ReportReason.HOARDING_OR_TRADING: N_("Accounts hoarded, bought or sold"),
+    ReportReason.UNLAWFUL_CONTENT: N_("Unlawful or harmful content"),
+    ReportReason.OTHER_PROHIBITED: N_("Something else that the law forbids"),
+    ReportReason.WRONG_DETAILS: N_("What this register says about it is wrong"),
+    ReportReason.STALE_MARKER: N_("Its marker is out of date or not deserved"),
+}
+
+REPORT_STATE: dict[ReportState, str] = {
+    ReportState.RECEIVED: N_("Received"),
+    ReportState.SCREENING: N_("Being examined"),
+    ReportState.MERGED: N_("Joined with an equal report"),
+    ReportState.DECIDED: N_("Decided"),
+}
+
+REPORT_DECISION: dict[ReportDecision, str] = {
+    ReportDecision.UPHELD: N_("The report was right"),
+    ReportDecision.PARTLY_UPHELD: N_("The report was right in part"),
+    ReportDecision.NOT_UPHELD: N_("The report was not confirmed"),
+    ReportDecision.OUT_OF_SCOPE: N_("This is not for the platform to decide"),
+}
+
+TREATMENT: dict[T, str] = {
+    T.CLEAR: N_("Shown"),
+    T.SEALED: N_("Shown, can be withdrawn"),
+    T.MASKED: N_("Surname only"),
+    T.PROVINCE: N_("Province only"),
+    T.PERSONAL: N_("Not shown"),
+    T.RELAYED: N_("Through the platform"),
+    T.NONE: N_("Not asked"),
+}
+
+CHANNEL: dict[str, str] = {
+    "REPORT": N_("Report an account"),
+    "COMPLAINT": N_("Complain"),
+    "APPEAL": N_("Appeal a decision"),
+}

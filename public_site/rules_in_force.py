@@ -1,0 +1,42 @@
+"""The rules in force, the ways to be heard, and what is public for whom (Art 6, 9, 20)."""
+
+from starlette.responses import Response
+
+from public_site.site import Visit
+from resolvers.register import RuleDocument
+from rules.publicity import FACTS, POLICY, POLICY_VERSION, Treatment
+from rules.reporting import ANSWER_DAYS
+from rules.review import REVIEW_DAYS
+from rules.vocabulary import SubjectNature
+
+Group = tuple[list[SubjectNature], dict[str, Treatment]]
+
+
+async def rules_in_force(visit: Visit) -> Response:
+    return visit.render(
+        "rules/rules.html",
+        rules=[(rule, _anchor(rule)) for rule in visit.site.register.platform.rules],
+        facts=FACTS,
+        groups=policy_groups(),
+        policy_version=POLICY_VERSION,
+        review_days=REVIEW_DAYS,
+        answer_days=ANSWER_DAYS,
+    )
+
+
+def policy_groups() -> list[Group]:
+    """The natures, those together for which the same is public."""
+    groups: list[Group] = []
+    for nature, treatments in POLICY.items():
+        same = next((natures for natures, known in groups if known == treatments), None)
+        if same is None:
+            groups.append(([nature], treatments))
+        else:
+            same.append(nature)
+    return groups
+
+
+def _anchor(rule: RuleDocument) -> str | None:
+    """Where on this page a rule is spoken of, if its address says so."""
+    path, _, fragment = rule.url.partition("#")
+    return fragment if path.endswith("/rules") and fragment else None

@@ -1,0 +1,104 @@
+"""What a page is made with: the register, the templates of its language, the request."""
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from public_site import labels
+from public_site.assets import Asset
+from public_site.translation import words
+from public_site.wording import Wording
+from resolvers.context import STRANGER, Context
+from resolvers.register import Register
+from rules import marker_words
+from rules.vocabulary import Language
+
+TAGS = {Language.ZH: "zh-Hans", Language.EN: "en"}
+OTHER = {Language.ZH: Language.EN, Language.EN: Language.ZH}
+
+
+class Site:
+    """The public pages of one register in one language."""
+
+    def __init__(self, register: Register, language: Language, assets: dict[str, Asset]) -> None:
+        self.register, self.language = register, language
+        self.wording = Wording(language)
+        self.templates = _environment(self.wording, assets)
+        self.templates.globals["url"] = self.url
+        self.templates.filters["localised"] = self.localised
+
+    def url(self, path: str, **query: str | None) -> str:
+        """A page's address in this language; what is None or empty is left out."""
+        given = {key: value for key, value in query.items() if value}
+        return f"/{self.language.value}{path}" + (f"?{urlencode(given)}" if given else "")
+
+    def localised(self, address: str) -> str:
+        """An address that the platform gave for one language, in this one."""
+        for language in Language:
+            if address.startswith(f"/{language.value}/"):
+                return f"/{self.language.value}/{address.split('/', 2)[2]}"
+        return address
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One request for a page."""
+
+    site: Site
+    request: Request
+
+    @property
+    def context(self) -> Context:
+        """Who asks: always a stranger, whatever else the browser sends."""
+        register = self.site.register
+        return Context(register, STRANGER, register.clock.now(), self.site.language)
+
+    def asked(self, name: str) -> str:
+        """A query parameter, fit to be looked for; empty where there is none."""
+        return fit(self.request.query_params.get(name, ""))
+
+    def render(self, template: str, status: int = 200, **values: Any) -> HTMLResponse:
+        """The page, in the frame that all pages share."""
+        site, scope = self.site, self.request.scope
+        query = scope["query_string"].decode("latin-1") if scope["method"] != "POST" else ""
+        page = site.templates.get_template(template).render(
+            platform=site.register.platform,
+            base_url=site.register.base_url.rstrip("/"),
+            path=quote(scope["path"].removeprefix(f"/{site.language.value}"), safe="/@"),
+            query_string=f"?{query}" if query else "",
+            **values,
+        )
+        return HTMLResponse(page, status)
+
+
+def fit(text: str) -> str:
+    """What was typed, without what no text has: NUL and half characters."""
+    return text.encode("utf-8", "replace").decode().replace("\0", "\ufffd").strip()
+
+
+def _environment(wording: Wording, assets: dict[str, Asset]) -> Environment:
+    environment = Environment(
+        loader=PackageLoader("public_site"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        extensions=["jinja2.ext.i18n"],
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.install_gettext_translations(words(wording.language), newstyle=True)  # type: ignore[attr-defined] # the extension adds it
+    environment.globals.update(
+        language=wording.language,
+        tag=TAGS[wording.language],
+        other=OTHER[wording.language],
+        other_tag=TAGS[OTHER[wording.language]],
+        say=wording,
+        counted=wording.counted,
+        labels=labels,
+        proves_not=marker_words.PROVES_NOT.in_(wording.language),
+        asset={name: asset.address for name, asset in assets.items()},
+    )
+    return environment

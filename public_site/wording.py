@@ -1,0 +1,114 @@
+"""Values in the words of one language: dates, places, articles, categories, labels."""
+
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from babel.dates import format_date, format_time
+from babel.numbers import format_decimal
+
+from public_site.translation import words
+from rules import categories, divisions, marker_words
+from rules.calendar import CHINA
+from rules.characters import is_han
+from rules.vocabulary import Language, MarkerType
+
+DIGITS = "零一二三四五六七八九"
+LOCALES = {Language.ZH: "zh_Hans_CN", Language.EN: "en_GB"}
+
+
+class Place(NamedTuple):
+    """A place as it is written, and the province in English where the page is."""
+
+    written: str
+    gloss: str | None
+
+
+class Wording:
+    """How one language says what a record holds."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self._locale = LOCALES[language]
+        self.gettext = words(language).gettext
+
+    def date(self, day: date | str) -> str:
+        """A day: 2026年11月24日, 24 November 2026."""
+        value = date.fromisoformat(day) if isinstance(day, str) else day
+        return format_date(value, "long", locale=self._locale)
+
+    def instant(self, at: datetime) -> str:
+        """A point in time as clocks in China show it."""
+        local = at.astimezone(CHINA)
+        return f"{self.date(local.date())} {format_time(local, 'HH:mm', locale=self._locale)}"
+
+    def marker(self, type_: str) -> str:
+        return marker_words.LABELS[MarkerType(type_)].in_(self.language)
+
+    def fact(self, name: str) -> str:
+        """A fact's name, as it heads a row."""
+        label = marker_words.FACTS[name].in_(self.language)
+        return label[:1].upper() + label[1:]
+
+    def check(self, path: str) -> str:
+        """What a marker rests on, from its path in the record."""
+        label = marker_words.fact_label(path, self.language)
+        return label[:1].upper() + label[1:]
+
+    def withheld(self, paths: list[str]) -> str:
+        """Facts that are not shown, by their paths within the facts."""
+        named = []
+        for name, _, part in (path.partition("/") for path in paths):
+            inner = self.gettext(" (street address)") if part else ""
+            named.append(self.fact(name) + inner)
+        return ("、" if self.language is Language.ZH else ", ").join(named)
+
+    def counted(self, total: int, capped: bool) -> str:
+        """A number of accounts; one that was not counted to its end says so."""
+        written = format_decimal(total, locale=self._locale)
+        return self.gettext("more than %s") % written if capped else written
+
+    def means(self, level: Any) -> str:
+        return marker_words.MEANS[level].in_(self.language)
+
+    def category(self, code: str) -> str:
+        """A category after the one above it: 医疗卫生 · 临床医学."""
+        found = categories.category(code)
+        if found is None:
+            return code
+        above = [self.category(found.parent)] if found.parent else []
+        return " · ".join([*above, found.zh if self.language is Language.ZH else found.en])
+
+    def place(self, value: dict[str, Any]) -> Place:
+        """A place in full, which is in Chinese, with the English name of its province."""
+        code = value["division"]
+        written = " ".join(filter(None, (divisions.division_name(code), value.get("detail"))))
+        return Place(written, None if self.language is Language.ZH else self.province(code))
+
+    def province(self, code: str) -> str:
+        found = divisions.PROVINCES.get(divisions.province_of(code))
+        if found is None:
+            return ""
+        return found.zh if self.language is Language.ZH else found.en
+
+    def article(self, article: str) -> str:
+        """`18(1)` as 第十八条第（一）项 (18 lists items, the others have paragraphs)."""
+        if self.language is Language.EN:
+            return f"Article {article}"
+        number, _, part = article.rstrip(")").partition("(")
+        if not part:
+            return f"第{han(int(number))}条"
+        inner = f"第（{han(int(part))}）项" if number == "18" else f"第{han(int(part))}款"
+        return f"第{han(int(number))}条{inner}"
+
+    def lang_of(self, text: str) -> str | None:
+        """The language of a value where it is not the page's: Chinese on an English page."""
+        foreign = self.language is Language.EN and any(map(is_han, text))
+        return "zh-Hans" if foreign else None
+
+
+def han(number: int) -> str:
+    """A number up to 99 in Chinese."""
+    tens, ones = divmod(number, 10)
+    if not tens:
+        return DIGITS[ones]
+    return ("" if tens == 1 else DIGITS[tens]) + "十" + (DIGITS[ones] if ones else "")
