@@ -29,6 +29,7 @@ from resolvers.register import Register, platform_of
 from schema.graph import graph
 from schema.http.endpoint import GraphQLEndpoint
 from schema.http.files import Files
+from schema.http.health import alive, ready
 from schema.http.identification import Identification
 from schema.http.metering import Meter
 from settings import Settings
@@ -112,6 +113,8 @@ def create_app(settings: Settings, register: Register | None = None) -> Starlett
             Route("/uploads/{token}", files.put, methods=["PUT"]),
             Route("/evidence/{reference}", files.get_evidence),
             Route("/.well-known/jwks.json", jwks),
+            Route("/healthz", alive),
+            Route("/readyz", ready),
             *site_routes(register),
         ],
         middleware=[
