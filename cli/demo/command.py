@@ -1,0 +1,47 @@
+"""`gongshi demo`: whether it may, and what it says while it does."""
+
+import asyncio
+import time
+
+import typer
+
+from cli import readiness
+from cli.demo import loading
+from cli.demo.desk import StoryBroken
+from cli.trouble import Trouble
+from gateways import logs
+from settings import Settings
+
+
+def run(settings: Settings, *, once: bool, size: int, seed: int) -> None:
+    """Load the demo into an empty register. Raises Trouble where it is not one.
+
+    With `once` a register that has accounts is left as it is.
+    """
+    if settings.production:
+        raise Trouble("The demo is fiction: it never goes into a register in production.")
+    logs.configure(production=False, level="WARNING")
+    readiness.check_database(settings)
+    there = asyncio.run(loading.accounts(settings))
+    if there and once:
+        return
+    if there:
+        raise Trouble(f"The demo fills an empty register; this one has {there} accounts.")
+    _load(settings, size, seed)
+
+
+def _load(settings: Settings, size: int, seed: int) -> None:
+    typer.echo(f"Playing a fictional year with {size} accounts, about half a minute for 200:")
+    began, anew = time.monotonic(), f"To begin anew, empty {settings.data_folder} and the database."
+    try:
+        keepsake = asyncio.run(loading.load(settings, size=size, seed=seed, say=_say_month))
+    except KeyboardInterrupt:
+        raise Trouble(f"\nStopped halfway. {anew}") from None
+    except StoryBroken as broken:
+        raise Trouble(f"\nThe register refused what the demo asked: {broken}. {anew}") from None
+    keepsake.keep(settings.data_folder)
+    typer.echo(f"\nDone in {time.monotonic() - began:.0f} seconds.")
+
+
+def _say_month(month: str) -> None:
+    typer.echo(f"{month} ", nl=False)

@@ -1,0 +1,80 @@
+"""The staff's part: claim, approve, return, refuse, end a marker, withdraw personal values."""
+
+from typing import Any
+
+from cli.demo import operations
+from cli.demo.applying import Case
+from cli.demo.people import REVIEWERS, SUPERVISOR
+from cli.demo.stage import Stage
+from rules.vocabulary import CredentialField, SubjectNature
+
+SEEN_OF_PERSONS = "视频连线核对身份证原件与本人"
+SEEN_OF_ORGANISATIONS = "核对证照原件与负责人身份证件，电话回访登记号码"
+
+RETURNED = (
+    ("DETAILS_INCOMPLETE", "请补充证明材料的完整页面，当前页面缺少签发日期。"),
+    ("PROFILE_NOT_CONFORMING", "简介请勿使用未经核实的荣誉称号，修改后重新提交即可。"),
+    ("NAME_NOT_CONFORMING", "名称易与机构混淆，请补充说明或提供授权材料。"),
+)
+REFUSED = (
+    ("IMPERSONATED_IDENTITY", "经电话回访，登记的主体表示没有提出过申请。"),
+    ("IDENTITY_NOT_REAL", "提交的证件照片与登记信息不一致，三次联系均未回复。"),
+    ("NAME_NOT_CONFORMING", "名称暗示国家机关背景，且不能提供依据。"),
+    ("UNLAWFUL_INFORMATION", "简介含有招揽非法集资的内容。"),
+)
+ENDED_OF_FIELDS = (
+    ("CREDENTIAL_EXPIRED", "资质证书有效期届满，未提交续期材料。"),
+    ("CREDENTIAL_REVOKED", "发证机关已公告撤销该证书。"),
+)
+ENDED_OF_NATURES = (
+    ("FACTS_CHANGED", "主体已变更，等待重新核验。"),
+    ("GRANTED_IN_ERROR", "复核发现核验材料与主体不对应。"),
+)
+
+
+async def claim(stage: Stage, case: Case) -> None:
+    case.reviewer = stage.random.randrange(len(REVIEWERS))
+    named = {"application": case.reference}
+    case.learn(await stage.desk.do(operations.CLAIM, named, by=REVIEWERS[case.reviewer]))
+
+
+async def approve(stage: Stage, case: Case) -> None:
+    person = case.applicant.nature is SubjectNature.NATURAL_PERSON
+    seen = SEEN_OF_PERSONS if person else SEEN_OF_ORGANISATIONS
+    verdict = {"humanCheck": seen, "credentialsChecked": case.credentials}
+    await _decide(stage, case, "APPROVE", verdict)
+    stage.published.append(case.number)
+
+
+async def send_back(stage: Stage, case: Case) -> None:
+    ground, note = stage.random.choice(RETURNED)
+    await _decide(stage, case, "RETURN", {"grounds": [ground], "note": note})
+
+
+async def refuse(stage: Stage, case: Case) -> None:
+    ground, note = stage.random.choice(REFUSED)
+    await _decide(stage, case, "REFUSE", {"grounds": [ground], "note": note})
+
+
+async def end_marker(stage: Stage, case: Case) -> None:
+    """The marker of the credential's field where there is one, else that of the nature."""
+    type_ = case.markers[-1]
+    grounds = ENDED_OF_FIELDS if type_ in set(CredentialField) else ENDED_OF_NATURES
+    ground, note = stage.random.choice(grounds)
+    ended = {"number": case.number, "type": type_, "ground": ground, "note": note}
+    await stage.desk.do(operations.END_MARKER, ended, by=SUPERVISOR)
+
+
+async def erase(stage: Stage, case: Case) -> None:
+    erased = {
+        "number": case.number,
+        "ground": "DATA_SUBJECT_REQUEST",
+        "reason": "当事人书面请求撤回已公示的个人信息",
+    }
+    await stage.desk.do(operations.ERASE, erased, by=SUPERVISOR)
+    stage.published.remove(case.number)
+
+
+async def _decide(stage: Stage, case: Case, decision: str, verdict: dict[str, Any]) -> None:
+    decided = {"application": case.reference, "decision": decision, **verdict}
+    case.learn(await stage.desk.do(operations.DECIDE, decided, by=REVIEWERS[case.reviewer]))

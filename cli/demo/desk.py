@@ -1,0 +1,68 @@
+"""Where the people of the demo meet the register: its HTTP application, in this process."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import httpx
+
+from cli.demo import operations
+from cli.demo.outside import DemoClock, DemoPhones
+from cli.demo.people import Person
+from gateways.tokens import TokenIssuer
+
+SESSION = timedelta(minutes=10)
+
+
+class StoryBroken(Exception):
+    """The register refused what the story was sure of: one of the two has changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    client: httpx.AsyncClient
+    issuer: TokenIssuer
+    clock: DemoClock
+    phones: DemoPhones
+    agreement: str
+
+    async def ask(
+        self, document: str, variables: dict[str, Any], *, by: Person | None
+    ) -> dict[str, Any]:
+        """What the one root field of `document` answers. Raises StoryBroken on any error."""
+        response = await self.client.post(
+            "/graphql",
+            json={"query": document, "variables": variables},
+            headers=self._headers(by),
+        )
+        answer = response.json()
+        if answer.get("errors"):
+            raise StoryBroken(f"{answer['errors'][0]['message']} in {document.split('(')[0]}")
+        found: dict[str, Any] = next(iter(answer["data"].values()))
+        return found
+
+    async def do(
+        self, document: str, input: dict[str, Any], *, by: Person | None
+    ) -> dict[str, Any]:
+        """The payload of a mutation. Raises StoryBroken where there are objections."""
+        payload = await self.ask(document, {"input": input}, by=by)
+        if payload["objections"]:
+            words = "; ".join(f"{o['path']} {o['message']}" for o in payload["objections"])
+            raise StoryBroken(f"{words} in {document.split('(')[0].strip()}")
+        return payload
+
+    async def upload(self, kind: str, data: bytes, *, by: Person | None) -> str:
+        """The reference of a file that was asked for and put."""
+        asked = {"kind": kind, "size": len(data)}
+        payload = await self.do(operations.UPLOAD, asked, by=by)
+        stored = await self.client.put(httpx.URL(payload["ticket"]["url"]).path, content=data)
+        if stored.status_code != httpx.codes.CREATED:
+            raise StoryBroken(f"an upload was answered {stored.status_code}: {stored.text}")
+        reference: str = stored.json()["reference"]
+        return reference
+
+    def _headers(self, by: Person | None) -> dict[str, str]:
+        if by is None:
+            return {}
+        token = self.issuer.issue(by.login, [by.role], now=self.clock.now(), lifetime=SESSION)
+        return {"Authorization": f"Bearer {token}"}

@@ -1,0 +1,87 @@
+"""What becomes of the applications of the demo, as tables."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Fate(StrEnum):
+    """How an application stands when the year is over."""
+
+    REGISTERED = "REGISTERED"
+    CORRECTED = "CORRECTED"
+    MARKER_ENDED = "MARKER_ENDED"
+    ERASED = "ERASED"
+    WAITING = "WAITING"
+    CLAIMED = "CLAIMED"
+    OVERDUE = "OVERDUE"
+    RETURNED = "RETURNED"
+    RESUBMITTED = "RESUBMITTED"
+    REFUSED = "REFUSED"
+    WITHDRAWN = "WITHDRAWN"
+
+
+class Lot(NamedTuple):
+    """How many of 200, and between how many days before the end they apply."""
+
+    share: int
+    latest: float
+    earliest: float
+
+
+WHOLE = 200
+LOTS: dict[Fate, Lot] = {
+    Fate.REGISTERED: Lot(138, 20, 365),
+    Fate.CORRECTED: Lot(9, 30, 330),
+    Fate.MARKER_ENDED: Lot(7, 130, 350),
+    Fate.ERASED: Lot(2, 130, 300),
+    Fate.WAITING: Lot(10, 0.1, 3),
+    Fate.CLAIMED: Lot(3, 1, 4),
+    Fate.OVERDUE: Lot(4, 18, 32),
+    Fate.RETURNED: Lot(8, 12, 30),
+    Fate.RESUBMITTED: Lot(2, 5, 6),
+    Fate.REFUSED: Lot(10, 20, 350),
+    Fate.WITHDRAWN: Lot(7, 5, 340),
+}
+
+# What the operator whom a visitor plays has: the first of each.
+VISITORS = (Fate.REGISTERED, Fate.CORRECTED, Fate.MARKER_ENDED, Fate.RETURNED, Fate.WAITING)
+
+
+def counts(size: int) -> dict[Fate, int]:
+    """How many of each there are among `size` accounts: at least one, the rest registered."""
+    found: dict[Fate, int] = {
+        fate: max(1, round(size * lot.share / WHOLE))
+        for fate, lot in LOTS.items()
+        if fate is not Fate.REGISTERED
+    }
+    return {Fate.REGISTERED: size - sum(found.values()), **found}
+
+
+class ReportFate(StrEnum):
+    """How a report stands when the year is over. A flood is many equal ones."""
+
+    RECEIVED = "RECEIVED"
+    SCREENING = "SCREENING"
+    OVERDUE = "OVERDUE"
+    DECIDED = "DECIDED"
+    FLOOD = "FLOOD"
+    FLOOD_DECIDED = "FLOOD_DECIDED"
+
+
+class ReportLot(NamedTuple):
+    """How many cases, of how many equal reports, filed between how many days before the end."""
+
+    cases: int
+    equal: int
+    latest: float
+    earliest: float
+
+
+REPORT_LOTS: dict[ReportFate, ReportLot] = {
+    ReportFate.RECEIVED: ReportLot(5, 1, 0.2, 5),
+    ReportFate.SCREENING: ReportLot(3, 1, 1, 5),
+    ReportFate.OVERDUE: ReportLot(3, 1, 20, 30),
+    ReportFate.DECIDED: ReportLot(8, 1, 25, 280),
+    ReportFate.FLOOD: ReportLot(1, 6, 2, 4),
+    ReportFate.FLOOD_DECIDED: ReportLot(1, 4, 60, 120),
+}

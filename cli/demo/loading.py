@@ -1,0 +1,71 @@
+"""`gongshi demo`: an empty register is filled by its own doors."""
+
+import dataclasses
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from random import Random
+
+import httpx
+
+from app import create_app, register_of
+from cli.demo import year
+from cli.demo.desk import Desk
+from cli.demo.keepsake import Keepsake
+from cli.demo.outside import DemoClock, DemoPhones
+from cli.demo.people import OPERATOR
+from cli.demo.stage import Stage
+from models import Account, database
+from settings import Settings
+
+SMALLEST = 20
+DAYS = 366
+BEFORE_NOW = timedelta(minutes=1)
+
+Progress = Callable[[str], None]
+
+
+async def accounts(settings: Settings) -> int:
+    """How many accounts the register has, in whatever state."""
+    await database.connect(settings.database, settings.replica)
+    try:
+        return await Account.all().count()
+    finally:
+        await database.disconnect()
+
+
+async def load(settings: Settings, *, size: int, seed: int, say: Progress) -> Keepsake:
+    """Play the year that ends a minute ago. What is worth finding again is returned."""
+    end = datetime.now(UTC).replace(microsecond=0) - BEFORE_NOW
+    async with _desk(settings, DemoClock(end - timedelta(days=DAYS))) as desk:
+        stage = Stage(desk, Random(seed), end)  # noqa: S311 # a story repeats, it guards nothing
+        await year.play(stage, year.cast(stage, size, seed), _months(say))
+        return Keepsake(desk.issuer.issuer, OPERATOR.login, stage.receipts)
+
+
+@asynccontextmanager
+async def _desk(settings: Settings, clock: DemoClock) -> AsyncIterator[Desk]:
+    phones = DemoPhones()
+    register = dataclasses.replace(register_of(settings), clock=clock, sms=phones)
+    app = create_app(settings, register)
+    await database.connect(settings.database, settings.replica)
+    try:
+        transport = httpx.ASGITransport(app)
+        async with httpx.AsyncClient(transport=transport, base_url=settings.base_url) as client:
+            agreement = register.platform.agreement_version
+            yield Desk(client, app.state.issuer, clock, phones, agreement)
+    finally:
+        await database.disconnect()
+
+
+def _months(say: Progress) -> year.Told:
+    """Says each month once, when it begins."""
+    said = ""
+
+    def told(at: datetime) -> None:
+        nonlocal said
+        if (month := f"{at:%Y-%m}") != said:
+            said = month
+            say(month)
+
+    return told

@@ -1,0 +1,48 @@
+"""What the accounts of the demo are called, each differently, and what they say of themselves."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import count
+from random import Random
+
+from pypinyin import lazy_pinyin
+
+from cli.demo.titles import BIOS, ENGLISH_BIO, ENGLISH_TITLES, TITLES, main_category
+from rules.names import fold
+
+ENGLISH = 0.08  # of the accounts have an English name
+PATIENCE = 20  # tries before a name gets a number
+
+
+@dataclass(slots=True)
+class Naming:
+    """Remembers every name that it gave."""
+
+    random: Random
+    _taken: set[str] = field(default_factory=set)
+
+    def name(self, called: Sequence[str], category: str) -> str:
+        """A name for one who is `called` so, fit for the category, that nobody else has."""
+        for attempt in count():
+            name = self._name(called, main_category(category))
+            if attempt > PATIENCE:
+                name = f"{name}{self.random.randint(2, 9_999)}号"
+            if fold(name) not in self._taken:
+                break
+        self._taken.add(fold(name))
+        return name
+
+    def bio(self, category: str, name: str) -> str:
+        if name.isascii():
+            return ENGLISH_BIO
+        return self.random.choice(BIOS[main_category(category)])
+
+    def _name(self, called: Sequence[str], category: str) -> str:
+        one = self.random.choice(called)
+        if category in ENGLISH_TITLES and self.random.random() < ENGLISH:
+            return f"{pinyin(one).capitalize()} {ENGLISH_TITLES[category]}"
+        return one + self.random.choice(TITLES[category])
+
+
+def pinyin(text: str) -> str:
+    return "".join(lazy_pinyin(text))

@@ -1,0 +1,54 @@
+"""The operations that the demo sends, as a front end would."""
+
+_OBJECTIONS = "objections { code path message }"
+_CASE = f"""
+  application {{
+    reference account {{ number credentials {{ reference }} markers {{ type }} }}
+  }}
+  {_OBJECTIONS}
+"""
+
+
+def _of_case(mutation: str) -> str:
+    kind = mutation[0].upper() + mutation[1:]
+    return f"mutation {kind}($input: {kind}Input!) {{ {mutation}(input: $input) {{ {_CASE} }} }}"
+
+
+REGISTER = _of_case("registerAccount")
+CONFIRM = _of_case("confirmPhone")
+CLAIM = _of_case("claimReview")
+DECIDE = _of_case("decideRegistration")
+UPDATE = _of_case("updateApplication")
+RESUBMIT = _of_case("resubmitRegistration")
+WITHDRAW = _of_case("withdrawApplication")
+
+END_MARKER = f"""
+mutation EndMarker($input: EndMarkerInput!) {{
+  endMarker(input: $input) {{ disclosure {{ number }} {_OBJECTIONS} }}
+}}"""
+ERASE = f"""
+mutation Erase($input: ErasePersonalDataInput!) {{
+  erasePersonalData(input: $input) {{ erased {_OBJECTIONS} }}
+}}"""
+UPLOAD = f"""
+mutation Upload($input: RequestUploadInput!) {{
+  requestUpload(input: $input) {{ ticket {{ url }} {_OBJECTIONS} }}
+}}"""
+REPORT = f"""
+mutation Report($input: FileReportInput!) {{
+  fileReport(input: $input) {{ receipt {{ receipt state }} {_OBJECTIONS} }}
+}}"""
+CLAIM_REPORT = f"""
+mutation ClaimReport($input: ClaimReportInput!) {{
+  claimReport(input: $input) {{ report {{ reference }} {_OBJECTIONS} }}
+}}"""
+DECIDE_REPORT = f"""
+mutation DecideReport($input: DecideReportInput!) {{
+  decideReport(input: $input) {{ report {{ reference }} {_OBJECTIONS} }}
+}}"""
+REPORTS = """
+query Reports($after: String) {
+  reportQueue(first: 100, after: $after) {
+    edges { node { reference number statement } } pageInfo { hasNextPage endCursor }
+  }
+}"""

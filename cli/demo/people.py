@@ -1,0 +1,24 @@
+"""Who asks in the demo, by the logins that `gongshi hello` hands tokens out for."""
+
+from typing import NamedTuple
+
+from rules.vocabulary import Role
+
+
+class Person(NamedTuple):
+    login: str
+    role: Role
+
+
+def operator(login: str) -> Person:
+    return Person(login, Role.OPERATOR)
+
+
+OPERATOR = operator("demo-operator")
+REVIEWER = Person("demo-reviewer", Role.REVIEWER)
+SUPERVISOR = Person("demo-supervisor", Role.SUPERVISOR)
+AUDITOR = Person("demo-auditor", Role.AUDITOR)
+
+# Those whom a visitor does not play: what they hold stays theirs.
+REVIEWERS = (Person("reviewer-lin", Role.REVIEWER), Person("reviewer-chen", Role.REVIEWER))
+REPORTERS = (None, None, operator("reader-qiu"), None, operator("reader-meng"))

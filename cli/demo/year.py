@@ -1,0 +1,60 @@
+"""The year itself: every story in the order of time, the clock moved from step to step."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from heapq import heapify, heappop, heappush
+from random import Random
+
+from cli.demo.applying import Case
+from cli.demo.casting import NATURES, Applicant, Casting
+from cli.demo.fates import VISITORS, Fate, counts
+from cli.demo.naming import Naming
+from cli.demo.reporting import reports
+from cli.demo.stage import Stage
+from cli.demo.stories import Application, Story
+from rules.vocabulary import SubjectNature
+
+Told = Callable[[datetime], None]
+
+
+async def play(stage: Stage, stories: Sequence[Story], told: Told) -> None:
+    """Take every story to its end. `told` hears of each moment that was played."""
+    waiting = [(story.at, order, story) for order, story in enumerate(stories) if story.at]
+    heapify(waiting)
+    while waiting:
+        at, order, story = heappop(waiting)
+        stage.desk.clock.time = max(at, stage.desk.clock.time)
+        await story.go_on(stage)
+        told(at)
+        if story.at is not None:
+            heappush(waiting, (story.at, order, story))
+
+
+def cast(stage: Stage, size: int, seed: int) -> list[Story]:
+    """The stories of `size` accounts and of what was said about them."""
+    random = Random(seed)  # noqa: S311 # a story repeats, it guards nothing
+    casting, naming = Casting(random), Naming(random)
+    natures, visitor = iter(_natures(size)), casting.visitor()
+    made: list[Story] = []
+    for fate, many in counts(size).items():
+        for index in range(many):
+            visiting = fate in VISITORS and index == 0
+            applicant = visitor if visiting else _applicant(casting, fate, next(natures))
+            case = _case(naming, applicant, fate)
+            made.append(Application(case, (index + 0.1) / many, stage))
+    return [*made, *reports(stage, stage.random)]
+
+
+def _natures(size: int) -> list[SubjectNature]:
+    return [NATURES[index % len(NATURES)] for index in range(size)]
+
+
+def _applicant(casting: Casting, fate: Fate, nature: SubjectNature) -> Applicant:
+    """Only natural persons have values to withdraw."""
+    return casting.applicant(SubjectNature.NATURAL_PERSON if fate is Fate.ERASED else nature)
+
+
+def _case(naming: Naming, applicant: Applicant, fate: Fate) -> Case:
+    category = naming.random.choice(applicant.trade.categories)
+    name = naming.name(applicant.called, category)
+    return Case(applicant, fate, category, name, naming.bio(category, name))
