@@ -4,6 +4,11 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 export PYTHONUTF8 := 1
 
+# `make run PORT=8123` listens there; without it `GONGSHI_PORT` or 8000.
+ifdef PORT
+export GONGSHI_PORT := $(PORT)
+endif
+
 .PHONY: run test check install install-dev browser lint lock schema clean
 
 run: $(VENV)/.installed

@@ -1,4 +1,7 @@
-"""`gongshi serve | migrate | demo | token | schema`."""
+"""`gongshi serve | migrate | demo | hello | token | schema`.
+
+Each command imports what it needs when it runs, so that `--help` answers at once.
+"""
 
 import asyncio
 from datetime import timedelta
@@ -6,73 +9,99 @@ from typing import Annotated
 
 import typer
 
+from cli.trouble import Trouble, told
+from rules.powers import Power
 from rules.vocabulary import Role
 
-main = typer.Typer(help="Gongshi 公示: the public-account register that anyone can check.")
+main = typer.Typer(
+    help="Gongshi 公示: the public-account register that anyone can check.",
+    no_args_is_help=True,
+    pretty_exceptions_show_locals=False,  # they may hold keys
+)
 
 
 @main.command()
 def migrate() -> None:
     """Bring the database to this version."""
-    from models import database
-    from settings import Settings
+    with told():
+        from cli import chosen
+        from models import database
 
-    settings = Settings()
-    settings.data_folder.mkdir(parents=True, exist_ok=True)
-    asyncio.run(database.migrate(settings.database))
-    typer.echo("The database is up to date.")
+        settings = chosen.settings()
+        settings.data_folder.mkdir(parents=True, exist_ok=True)
+        asyncio.run(database.migrate(settings.database))
+        typer.echo("The database is up to date.")
 
 
 @main.command()
 def serve(
     host: Annotated[str | None, typer.Option(help="Address to listen on.")] = None,
-    port: Annotated[int | None, typer.Option(help="Port to listen on.")] = None,
-    workers: Annotated[int, typer.Option(help="Processes.")] = 1,
+    port: Annotated[int | None, typer.Option(help="Port to listen on.", max=65_535)] = None,
+    workers: Annotated[int, typer.Option(help="Processes.", min=1)] = 1,
 ) -> None:
-    """Serve the register."""
-    import uvicorn
+    """Serve the register. It stops within seconds of Ctrl+C."""
+    with told():
+        from cli import chosen, serving
 
-    from settings import Settings
+        serving.serve(chosen.settings(host=host, port=port), workers=workers)
 
-    settings = Settings()
-    uvicorn.run(
-        "app:serve_app",
-        factory=True,
-        host=host or settings.host,
-        port=port or settings.port,
-        workers=workers,
-        log_config=None,
-        ws_max_size=256 * 1024,
-        timeout_graceful_shutdown=5,
-        server_header=False,
-    )
+
+@main.command()
+def demo(
+    once: Annotated[
+        bool, typer.Option("--once", help="Do nothing where there are accounts already.")
+    ] = False,
+    size: Annotated[int, typer.Option(help="How many accounts.", min=20, max=5_000)] = 200,
+    seed: Annotated[int, typer.Option(help="Another number, other accounts.")] = 7,
+) -> None:
+    """Fill an empty register with a fictional year, then say how to look at it."""
+    with told():
+        from cli import chosen
+        from cli.demo import command
+
+        settings = chosen.settings()
+        command.run(settings, once=once, size=size, seed=seed)
+        _hello()
+
+
+@main.command()
+def hello() -> None:
+    """Print addresses to look at, and outside production tokens to try."""
+    with told():
+        _hello()
 
 
 @main.command()
 def token(
-    roles: Annotated[list[Role], typer.Option("--role", help="What the bearer is.")],
+    roles: Annotated[
+        list[Role], typer.Option("--role", help="What the bearer is.", case_sensitive=False)
+    ],
     subject: Annotated[str, typer.Option("--subject", help="Whom it stands for.")],
-    hours: Annotated[int, typer.Option(help="How long it is good.")] = 12,
+    hours: Annotated[int, typer.Option(help="How long it is good.", min=1)] = 12,
     scope: Annotated[
-        list[str] | None, typer.Option(help="A machine client's powers; makes it one.")
+        list[Power] | None,
+        typer.Option(help="A machine client's powers; makes it one.", case_sensitive=False),
     ] = None,
 ) -> None:
     """Print a bearer token signed with the register's own key."""
-    from app import issuer_of, register_of
-    from settings import Settings
+    with told():
+        from app import issuer_of, register_of
+        from cli import chosen
 
-    settings = Settings()
-    register = register_of(settings)
-    typer.echo(
-        issuer_of(settings, register).issue(
-            subject,
-            roles,
-            now=register.clock.now(),
-            lifetime=timedelta(hours=hours),
-            scopes=scope or (),
-            client=bool(scope),
+        if not subject.strip():
+            raise Trouble("--subject: a token stands for somebody.")
+        settings = chosen.settings()
+        register = register_of(settings)
+        typer.echo(
+            issuer_of(settings, register).issue(
+                subject,
+                roles,
+                now=register.clock.now(),
+                lifetime=timedelta(hours=hours),
+                scopes=scope or (),
+                client=bool(scope),
+            )
         )
-    )
 
 
 @main.command()
@@ -81,3 +110,11 @@ def schema() -> None:
     from schema.graph import graph
 
     typer.echo(graph.as_str())
+
+
+def _hello() -> None:
+    from cli import chosen, greeting, readiness
+
+    settings = chosen.settings()
+    readiness.check_database(settings)
+    typer.echo(asyncio.run(greeting.greeting(settings)))
