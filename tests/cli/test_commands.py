@@ -1,0 +1,123 @@
+"""The commands say what stands in their way, and what helps."""
+
+import base64
+import json
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from joserfc.jwk import OKPKey
+
+from tests.cli.commanding import command
+from tests.databases import SqliteDatabases
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> dict[str, str]:
+    return {"GONGSHI_DATA_FOLDER": str(tmp_path), "GONGSHI_PORT": "18917"}
+
+
+@pytest.fixture
+def taken() -> Iterator[int]:
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        listening.listen()
+        yield listening.getsockname()[1]
+
+
+def refusal(arguments: list[str], environment: dict[str, str]) -> str:
+    result = command(*arguments, **environment)
+    assert result.exit_code == 1, result.output
+    return result.output
+
+
+def test_a_port_that_is_taken_is_named_with_another(
+    environment: dict[str, str], taken: int
+) -> None:
+    said = refusal(["serve", "--port", str(taken)], environment)
+
+    assert f"Port {taken} is taken" in said
+    assert f"PORT={taken + 1}" in said
+
+
+@pytest.mark.parametrize("name", ["serve", "demo", "hello"])
+def test_a_missing_database_asks_for_migrate_and_is_not_made(
+    name: str, environment: dict[str, str], tmp_path: Path
+) -> None:
+    assert "gongshi migrate" in refusal([name], environment)
+    assert not list(tmp_path.glob("*.sqlite"))
+
+
+def test_a_database_without_tables_asks_for_migrate(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    (tmp_path / "gongshi.sqlite").touch()
+
+    assert "not of this version" in refusal(["serve"], environment)
+
+
+def test_a_database_that_does_not_answer_is_not_taken_for_an_old_one(
+    environment: dict[str, str],
+) -> None:
+    environment["GONGSHI_DATABASE_URL"] = "postgresql://someone:secret@127.0.0.1:1/register"
+    said = refusal(["serve"], environment)
+
+    assert "cannot be reached" in said
+    assert "secret" not in said
+
+
+def test_production_without_keys_says_which(environment: dict[str, str]) -> None:
+    said = refusal(["serve"], {**environment, "GONGSHI_PRODUCTION": "1"})
+
+    assert "GONGSHI_DATA_KEYS" in said
+
+
+def test_production_refuses_the_demo(environment: dict[str, str]) -> None:
+    assert "fiction" in refusal(["demo"], {**environment, "GONGSHI_PRODUCTION": "1"})
+
+
+def test_production_prints_no_tokens(
+    environment: dict[str, str], sqlite_databases: SqliteDatabases
+) -> None:
+    key = base64.b64encode(bytes(range(32))).decode()
+    production = {
+        **environment,
+        "GONGSHI_PRODUCTION": "1",
+        "GONGSHI_DATABASE_URL": sqlite_databases.fresh(),
+        "GONGSHI_DATA_KEYS": f"1:{key}",
+        "GONGSHI_LOOKUP_KEY": key,
+        "GONGSHI_TOKEN_KEY": json.dumps(OKPKey.generate_key("Ed25519").as_dict(private=True)),
+    }
+    result = command("hello", **production)
+
+    assert result.exit_code == 0, result.output
+    assert "/zh/" in result.output
+    assert "=ey" not in result.output
+
+
+def test_a_wrong_setting_is_named(environment: dict[str, str]) -> None:
+    assert "GONGSHI_PORT" in refusal(["migrate"], {**environment, "GONGSHI_PORT": "many"})
+
+
+def test_a_role_that_does_not_exist_is_answered_with_those_that_do() -> None:
+    result = command("token", "--role", "KING", "--subject", "x")
+
+    assert result.exit_code == 2
+    assert "reviewer" in result.output.lower()
+
+
+def test_help_loads_neither_the_application_nor_the_schema() -> None:
+    program = (
+        "import sys\nfrom typer.testing import CliRunner\nfrom cli import main\n"
+        "assert CliRunner().invoke(main, ['--help']).exit_code == 0\n"
+        "print([heavy for heavy in ('app', 'tortoise', 'strawberry') if heavy in sys.modules])"
+    )
+    ran = subprocess.run(  # noqa: S603 # our own program
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, env=os.environ
+    )
+
+    assert ran.stdout.strip() == "[]"

@@ -1,0 +1,203 @@
+"""`gongshi demo`: a believable year in an empty register, on both databases."""
+
+import asyncio
+import json
+from collections import Counter
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+import pytest_asyncio
+
+from app import create_app
+from cli.demo.fates import LOTS, REPORT_LOTS, Fate, ReportFate, counts
+from cli.demo.stories import STEPS
+from cli.demo.trades import TRADES
+from models import Account, Application, Record, Report, database
+from rules.vocabulary import AccountStatus, SubjectNature
+from settings import Settings
+from tests.cli.commanding import command
+from tests.databases import PostgresDatabases, SqliteDatabases
+
+SIZE = 30
+PENDING = (Fate.WAITING, Fate.CLAIMED, Fate.OVERDUE, Fate.RETURNED, Fate.RESUBMITTED)
+ACTIVE = (Fate.REGISTERED, Fate.CORRECTED, Fate.MARKER_ENDED, Fate.ERASED)
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A register with the demo in it, and what the command said."""
+
+    environment: dict[str, str]
+    said: str
+
+    @property
+    def settings(self) -> Settings:
+        return Settings(
+            _env_file=None,
+            database_url=self.environment["GONGSHI_DATABASE_URL"],
+            data_folder=Path(self.environment["GONGSHI_DATA_FOLDER"]),
+        )
+
+    @property
+    def tokens(self) -> dict[str, str]:
+        lines = [line for line in self.said.splitlines() if "=ey" in line]
+        return dict(line.split("=", 1) for line in lines)
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def loaded(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Loaded:
+    kind = "sqlite_databases" if request.param == "sqlite" else "postgres_databases"
+    databases: SqliteDatabases | PostgresDatabases = request.getfixturevalue(kind)
+    environment = {
+        "GONGSHI_DATABASE_URL": databases.fresh(),
+        "GONGSHI_DATA_FOLDER": str(tmp_path_factory.mktemp("data")),
+    }
+    result = command("demo", "--size", str(SIZE), **environment)
+    assert result.exit_code == 0, result.output
+    return Loaded(environment, result.output)
+
+
+@pytest_asyncio.fixture
+async def client(loaded: Loaded) -> AsyncIterator[httpx.AsyncClient]:
+    settings = loaded.settings
+    app = create_app(settings)
+    await database.connect(settings.database)
+    async with httpx.AsyncClient(
+        transport=httpx.ASGITransport(app), base_url=settings.base_url
+    ) as client:
+        yield client
+    await database.disconnect()
+
+
+async def ask(client: httpx.AsyncClient, query: str, token: str | None = None) -> Any:
+    headers = {"Authorization": f"Bearer {token}"} if token else {}
+    answer = (await client.post("/graphql", json={"query": query}, headers=headers)).json()
+    assert "errors" not in answer, answer
+    return answer["data"]
+
+
+def test_every_fate_has_steps_and_every_nature_has_trades() -> None:
+    assert set(STEPS) == set(LOTS) == set(Fate)
+    assert set(REPORT_LOTS) == set(ReportFate)
+    assert set(TRADES) == set(SubjectNature)
+    assert sum(counts(200).values()) == 200
+
+
+async def test_there_are_as_many_accounts_of_each_state_as_planned(
+    client: httpx.AsyncClient,
+) -> None:
+    planned = counts(SIZE)
+    held = Counter(await Account.all().values_list("status", flat=True))
+
+    assert held == {
+        AccountStatus.ACTIVE: sum(planned[fate] for fate in ACTIVE),
+        AccountStatus.PENDING: sum(planned[fate] for fate in PENDING),
+        AccountStatus.REFUSED: planned[Fate.REFUSED],
+        AccountStatus.WITHDRAWN: planned[Fate.WITHDRAWN],
+    }
+
+
+async def test_reviewers_find_claimed_overdue_and_corrected_applications(
+    client: httpx.AsyncClient, loaded: Loaded
+) -> None:
+    nodes = "edges { node { overdue claimed revision } }"
+    data = await ask(client, f"{{ reviewQueue {{ {nodes} }} }}", loaded.tokens["REVIEWER"])
+    waiting = [edge["node"] for edge in data["reviewQueue"]["edges"]]
+    planned = counts(SIZE)
+
+    assert sum(one["overdue"] for one in waiting) == planned[Fate.OVERDUE]
+    assert sum(one["claimed"] for one in waiting) == planned[Fate.CLAIMED]
+    assert sum(one["revision"] > 1 for one in waiting) == planned[Fate.RESUBMITTED]
+
+
+async def test_every_active_account_is_found_by_the_public(client: httpx.AsyncClient) -> None:
+    active = await Account.filter(status=AccountStatus.ACTIVE).values_list("number", flat=True)
+    face = "number subjectNature { value } name { value }"
+    data = await ask(client, f"{{ disclosures(first: 100) {{ edges {{ node {{ {face} }} }} }} }}")
+    found = [edge["node"] for edge in data["disclosures"]["edges"]]
+
+    assert {one["number"] for one in found} == set(active)
+    assert {one["subjectNature"]["value"] for one in found} == {
+        nature.value for nature in SubjectNature
+    }
+    assert sum(one["name"]["value"] is None for one in found) == counts(SIZE)[Fate.ERASED]
+
+
+async def test_enterprises_have_markers_some_of_them_several(client: httpx.AsyncClient) -> None:
+    wanted = "first: 100, filter: {nature: ENTERPRISE}"
+    query = f"{{ disclosures({wanted}) {{ edges {{ node {{ markers {{ type }} }} }} }} }}"
+    edges = (await ask(client, query))["disclosures"]["edges"]
+    numbers = sorted(len(edge["node"]["markers"]) for edge in edges)
+
+    assert numbers[-1] > 1
+
+
+async def test_records_are_in_one_dense_order_of_time(client: httpx.AsyncClient) -> None:
+    rows = await Record.all().order_by("sequence").values_list("sequence", "published_at")
+
+    assert [sequence for sequence, _ in rows] == list(range(1, len(rows) + 1))
+    assert [at for _, at in rows] == sorted(at for _, at in rows)
+
+
+async def test_reports_are_in_every_state_and_answers_have_words(
+    client: httpx.AsyncClient,
+) -> None:
+    held = Counter(await Report.all().values_list("state", flat=True))
+
+    assert held == {"RECEIVED": 9, "SCREENING": 3, "MERGED": 5, "DECIDED": 12}
+    assert not await Report.filter(state="DECIDED", feedback="").exists()
+
+
+async def test_the_tokens_printed_are_accepted(client: httpx.AsyncClient, loaded: Loaded) -> None:
+    assert set(loaded.tokens) == {"OPERATOR", "REVIEWER", "SUPERVISOR", "AUDITOR"}
+    for role, token in loaded.tokens.items():
+        data = await ask(client, "{ me { roles } }", token)
+        assert role in data["me"]["roles"]
+
+
+async def test_the_visitor_owns_accounts_in_several_states(
+    client: httpx.AsyncClient, loaded: Loaded
+) -> None:
+    query = "{ myAccounts { edges { node { status } } } }"
+    data = await ask(client, query, loaded.tokens["OPERATOR"])
+    states = [edge["node"]["status"] for edge in data["myAccounts"]["edges"]]
+
+    assert sorted(states) == ["ACTIVE", "ACTIVE", "ACTIVE", "PENDING", "PENDING"]
+
+
+async def test_the_receipts_printed_lead_to_their_reports(
+    client: httpx.AsyncClient, loaded: Loaded
+) -> None:
+    receipts = json.loads((loaded.settings.data_folder / "demo.json").read_text())["receipts"]
+    for fate, state in (("DECIDED", "DECIDED"), ("SCREENING", "SCREENING")):
+        assert receipts[fate] in loaded.said
+        query = f'{{ report(receipt: "{receipts[fate]}") {{ state }} }}'
+        assert (await ask(client, query))["report"]["state"] == state
+
+
+def test_a_second_run_changes_nothing(loaded: Loaded) -> None:
+    before = asyncio.run(figures(loaded.settings))
+    again = command("demo", "--once", **loaded.environment)
+    refused = command("demo", **loaded.environment)
+
+    assert again.exit_code == 0
+    assert "Tokens to try" in again.output
+    assert refused.exit_code == 1
+    assert f"has {SIZE} accounts" in refused.output
+    assert asyncio.run(figures(loaded.settings)) == before
+
+
+async def figures(settings: Settings) -> tuple[int, int, int]:
+    await database.connect(settings.database)
+    try:
+        return (
+            await Application.all().count(),
+            await Record.all().count(),
+            await Report.all().count(),
+        )
+    finally:
+        await database.disconnect()
