@@ -48,7 +48,7 @@ class Drill:
         slowest = 0.0
         for number in range(rounds):
             load = [asyncio.create_task(self._write()) for _ in range(WRITERS)]
-            await asyncio.sleep(random.uniform(0.3, 1.5))  # noqa: S311 # when, not what
+            await asyncio.sleep(random.uniform(1.0, 3.0))  # noqa: S311 # when, not what
             self.register.kill(port)
             for task in load:
                 task.cancel()

@@ -46,10 +46,6 @@ class ObjectStore(Protocol):
         """Nothing lies under `key` afterwards, whether or not something did."""
         ...
 
-    async def signed_url(self, key: str, expires: timedelta) -> str | None:
-        """A URL at which anyone reads the object for so long, or None where we serve it."""
-        ...
-
 
 def fresh_key() -> str:
     """A key nobody can guess: 128 random bits as 32 hex digits."""
@@ -84,14 +80,6 @@ class Objects:
             await self._bounded(obstore.delete_async(self._store, _path(key)))
         except ObjectMissing:
             return
-
-    async def signed_url(self, key: str, expires: timedelta) -> str | None:
-        """As ObjectStore: None for a folder."""
-        if not isinstance(self._store, S3Store):
-            return None
-        return await self._bounded(
-            obstore.sign_async(self._store, "GET", _path(key), expires_in=expires)
-        )
 
     async def _read(self, path: str) -> bytes:
         found = await obstore.get_async(self._store, path)

@@ -18,7 +18,7 @@ class Report(Model):
     likeness = fields.CharField(max_length=64, description="keyed hash of what equal reports share")
     state = fields.CharEnumField(ReportState, max_length=16, default=ReportState.RECEIVED)
     merged_into: fields.ForeignKeyNullableRelation["Report"] = fields.ForeignKeyField(
-        "models.Report", "merged", null=True
+        "models.Report", "merged", null=True, on_delete=fields.RESTRICT
     )
     merged_into_id: int | None
     merged_count = fields.IntField(default=0)

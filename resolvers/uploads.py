@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 
 from gateways.files import FileRefused, Inspected, inspect_async
-from gateways.storage import fresh_key
 from models import Upload
-from resolvers import audit
+from resolvers import audit, vault
 from resolvers.context import Actor, Context
 from resolvers.refusal import refuse_if, refused
 from resolvers.register import Register
@@ -83,8 +82,7 @@ async def store_upload(
     refuse_if(_objections(upload, len(data), now))
     found = await _inspected(data, upload.kind)
 
-    key = fresh_key()
-    await register.storage.put(key, found.data, found.content_type)
+    key = await vault.put(register, upload.ref, found.data)
     if not await _record(register, upload, found, key, now):
         await register.storage.delete(key)  # only here is it certain that no row names the key
         raise refused("UPLOAD_ALREADY_STORED")

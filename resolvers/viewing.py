@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from hashlib import sha256
 from typing import NamedTuple
 
+from gateways.keys import SealBroken
 from models import Account, Report, Upload
 from models.database import reader
-from resolvers import audit
+from resolvers import audit, vault
 from resolvers.context import Actor, Context
 from resolvers.published import published
 from resolvers.refusal import refuse_if, refused
@@ -53,8 +53,7 @@ async def evidence_address(ctx: Context, ref: str, *, reason: str) -> EvidenceAd
 
     await audit.note(ctx, "READ_EVIDENCE", ref, reason.strip())
     expires_at = (ctx.now + OPEN_FOR).replace(microsecond=0)
-    url = await ctx.register.storage.signed_url(str(upload.storage_key), OPEN_FOR)
-    return EvidenceAddress(url or _own_address(ctx, ref, expires_at), expires_at)
+    return EvidenceAddress(_own_address(ctx, ref, expires_at), expires_at)
 
 
 async def read_evidence(
@@ -69,9 +68,10 @@ async def read_evidence(
         return None
 
     await audit.note(Context(register, Actor(login), now), "OPEN_EVIDENCE", ref)
-    data = await register.storage.get(str(upload.storage_key))
-    if sha256(data).hexdigest() != upload.sha256:
-        raise EvidenceAltered(ref)
+    try:
+        data = await vault.get(register, upload)
+    except SealBroken as broken:
+        raise EvidenceAltered(ref) from broken
     return EvidenceFile(data, str(upload.content_type), str(upload.sha256))
 
 
@@ -89,7 +89,7 @@ async def avatar_of(register: Register, number: str) -> Avatar | None:
     ).first()
     if upload is None:
         return None
-    data = await register.storage.get(str(upload.storage_key))
+    data = await vault.get(register, upload)
     return Avatar(data, str(upload.content_type))
 
 

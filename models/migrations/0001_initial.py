@@ -107,7 +107,7 @@ class Migration(migrations.Migration):
                 ('sealed', fields.BinaryField(description='statement, contact, login')),
                 ('likeness', fields.CharField(description='keyed hash of what equal reports share', max_length=64)),
                 ('state', fields.CharEnumField(default=ReportState.RECEIVED, description='RECEIVED: RECEIVED\nSCREENING: SCREENING\nMERGED: MERGED\nDECIDED: DECIDED', enum_type=ReportState, max_length=16)),
-                ('merged_into', fields.ForeignKeyField('models.Report', source_field='merged_into_id', null=True, db_constraint=True, to_field='id', related_name='merged', on_delete=OnDelete.CASCADE)),
+                ('merged_into', fields.ForeignKeyField('models.Report', source_field='merged_into_id', null=True, db_constraint=True, to_field='id', related_name='merged', on_delete=OnDelete.RESTRICT)),
                 ('merged_count', fields.IntField(default=0)),
                 ('received_on', fields.DateField()),
                 ('due_on', fields.DateField(db_index=True)),

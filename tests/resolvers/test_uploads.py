@@ -125,13 +125,27 @@ async def test_a_token_is_kept_as_a_hash(register: Register) -> None:
     assert token not in (await Upload.get()).token_hash
 
 
+def opened(register: Register, ref: str, folder: Path) -> bytes:
+    """The one stored object, unsealed."""
+    (file,) = objects(folder)
+    return register.keys.open(file.read_bytes(), context=f"upload/{ref}")
+
+
 async def test_what_is_kept_is_the_cleaned_file(register: Register, tmp_path: Path) -> None:
     kept = await stored(register)
-    (file,) = objects(tmp_path)
-    assert kept.sha256 == sha256(file.read_bytes()).hexdigest()
-    assert kept.size == file.stat().st_size
+    data = opened(register, kept.ref, tmp_path)
+    assert kept.sha256 == sha256(data).hexdigest()
+    assert kept.size == len(data)
     assert kept.content_type == "image/jpeg"
-    assert b"camera-of-zhang" not in file.read_bytes()
+    assert b"camera-of-zhang" not in data
+
+
+async def test_the_object_store_never_sees_a_file_in_clear(
+    register: Register, tmp_path: Path
+) -> None:
+    kept = await stored(register)
+    (file,) = objects(tmp_path)
+    assert opened(register, kept.ref, tmp_path)[:8] not in file.read_bytes()
 
 
 async def test_a_token_stores_once(register: Register, tmp_path: Path) -> None:
@@ -153,8 +167,7 @@ async def test_of_two_files_at_once_one_is_stored(register: Register, tmp_path: 
     assert [str(one) for one in outcomes if isinstance(one, Refused)] == [
         "UPLOAD_ALREADY_STORED"
     ] * 3
-    (file,) = objects(tmp_path)
-    assert sha256(file.read_bytes()).hexdigest() == kept.sha256
+    assert sha256(opened(register, kept.ref, tmp_path)).hexdigest() == kept.sha256
 
 
 @pytest.mark.parametrize(
