@@ -67,7 +67,7 @@ def registry_of(settings: Settings) -> IdentityRegistry:
 def issuer_of(settings: Settings, register: Register) -> TokenIssuer:
     """The register's own tokens: for a first trial, for machines, for the command line."""
     return TokenIssuer(
-        register.keys.token_key, issuer=settings.base_url, audience=settings.token_audience
+        register.keys.token_key, issuer=settings.name, audience=settings.token_audience
     )
 
 

@@ -143,7 +143,7 @@ def _expected(row: dict[str, str], name: str) -> dict[str, Any]:
     return {
         "name": {"value": display(name)},
         "operatorName": {"value": row["name"].strip(), "level": "CHECKED"},
-        "uscc": {"value": row["uscc"]},
+        "uscc": {"value": row["uscc"].upper()},
         "businessScope": {"value": row["business_scope"].strip()},
         "placeRegistered": {"place": {"division": "310000", "detail": row["address"]}},
         "markers": [{"type": "ENTERPRISE"}],

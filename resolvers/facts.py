@@ -7,10 +7,10 @@ from models import Account, Application, Credential, Marker, Upload
 from resolvers import declared, verification
 from rules.calendar import local_date
 from rules.canonical import Json
-from rules.declaration import Place
+from rules.declaration import DeclaredSubject, Place
 from rules.disclosure import CredentialFact, Fact, MarkerFact
 from rules.verification import document_level, identity_level
-from rules.vocabulary import CredentialState, Level, MarkerType
+from rules.vocabulary import CredentialState, DocumentKind, Level, MarkerType
 
 
 async def facts_of(keys: KeyRing, account: Account, application: Application) -> dict[str, Fact]:
@@ -29,7 +29,7 @@ async def facts_of(keys: KeyRing, account: Account, application: Application) ->
         "category": (account.category, own),
         "subjectNature": (application.nature.value, identity),
         "operatorName": (subject.operator_name, identity),
-        "uscc": (subject.document_number, identity),
+        "uscc": (_credit_code(subject), identity),
         "placeRegistered": (_place(subject.place_registered), documents),
         "placeOperated": (_place(subject.place_operated), own),
         "businessScope": (subject.business_scope, documents),
@@ -68,6 +68,11 @@ async def markers_of(account: Account) -> tuple[MarkerFact, ...]:
         MarkerFact(row.type, local_date(row.granted_at), tuple(row.rests_on))
         for row in sorted(rows, key=lambda row: order.index(row.type))
     )
+
+
+def _credit_code(subject: DeclaredSubject) -> str | None:
+    """A person's document number is no credit code and is no fact of a face at all."""
+    return subject.document_number if subject.document_kind is DocumentKind.USCC else None
 
 
 def _place(place: Place | None) -> Json:

@@ -8,6 +8,7 @@ from datetime import date
 
 from rules.credentials import is_live
 from rules.disclosure import CredentialFact, Fact, MarkerFact
+from rules.publicity import POLICY, Treatment
 from rules.vocabulary import CredentialField, Level, MarkerType, SubjectNature
 
 BY_NATURE: dict[SubjectNature, MarkerType] = {n: MarkerType(n.value) for n in SubjectNature}
@@ -22,11 +23,17 @@ def markers_for(
     credentials: tuple[CredentialFact, ...],
     today: date,
 ) -> tuple[MarkerFact, ...]:
-    """Art 9(2): the markers that checked facts support today."""
+    """Art 9(2): the markers that checked facts support today.
+
+    A marker rests on facts that are public in clear, masked or sealed: never on one that the
+    record does not hold.
+    """
     identity = tuple(
         f"/facts/{name}"
         for name in IDENTITY_FACTS
-        if name in facts and facts[name].level is not Level.DECLARED
+        if name in facts
+        and POLICY[nature][name] is not Treatment.NONE
+        and facts[name].level is not Level.DECLARED
     )
     if not identity:
         return ()

@@ -116,7 +116,7 @@ async def test_reviewers_find_claimed_overdue_and_corrected_applications(
 
 async def test_every_active_account_is_found_by_the_public(client: httpx.AsyncClient) -> None:
     active = await Account.filter(status=AccountStatus.ACTIVE).values_list("number", flat=True)
-    face = "number subjectNature { value } name { value }"
+    face = "number subjectNature { value } name { value } markers { proves }"
     data = await ask(client, f"{{ disclosures(first: 100) {{ edges {{ node {{ {face} }} }} }} }}")
     found = [edge["node"] for edge in data["disclosures"]["edges"]]
 

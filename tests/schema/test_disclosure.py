@@ -9,7 +9,7 @@ from tortoise import connections
 from tortoise.exceptions import IntegrityError
 
 from rules.canonical import canonical, commitment, from_base64url
-from rules.vocabulary import Role
+from rules.vocabulary import Role, SubjectNature
 from tests import build, operations
 from tests.world import World
 
@@ -56,6 +56,23 @@ async def test_of_a_person_only_a_masked_name_and_the_province_are_public(world:
     assert {"path": "/facts/contact", "ground": "RELAYED"} in face["withheld"]
     for secret in (own["name"], "张三", own["subject"]["document"]["number"], "解放碑"):
         assert secret not in face["record"]
+
+
+@pytest.mark.parametrize("nature", SubjectNature)
+async def test_every_nature_gets_a_marker_that_says_what_was_checked(
+    world: World, nature: SubjectNature
+) -> None:
+    number = await world.account(nature=nature)
+
+    face = await world.disclosure(
+        number, "markers { type restsOn { path level } proves } credentials { title }"
+    )
+
+    (marker,) = face["markers"]
+    rests_on = {check["path"] for check in marker["restsOn"]}
+    assert marker["type"] == nature
+    assert "/facts/operatorName" in rests_on
+    assert ("/facts/uscc" in rests_on) is (nature is not SubjectNature.NATURAL_PERSON)
 
 
 async def test_anyone_can_recompute_the_hash_and_the_commitments(world: World) -> None:
