@@ -4,6 +4,7 @@ from models.account import Account, NameHolding
 from models.application import Application, Factor, PhoneCode
 from models.audit import AuditEntry, Event
 from models.credential import Credential
+from models.erasure import Erasure
 from models.face import FaceMarker, PublicFace, SearchGram, SearchText
 from models.idempotency import IdempotentAnswer
 from models.marker import Marker
@@ -17,6 +18,7 @@ __all__ = [
     "Application",
     "AuditEntry",
     "Credential",
+    "Erasure",
     "Event",
     "FaceMarker",
     "Factor",

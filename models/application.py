@@ -27,6 +27,7 @@ class Application(Model):
     phone_hash = fields.CharField(max_length=64, db_index=True)
     agreement_version = fields.CharField(max_length=32)
     submitted_at = fields.DatetimeField()
+    declared_at = fields.DatetimeField(description="when it was last written")
     due_on = fields.DateField(db_index=True)
     due_provisional = fields.BooleanField(default=False)
     revision = fields.IntField(default=1, description="counts submissions")
@@ -60,6 +61,7 @@ class Factor(Model):
     evidence_hash = fields.CharField(max_length=64, null=True)
     by = fields.CharField(max_length=255, null=True, description="the reviewer of a human check")
     note = fields.TextField(default="")
+    facts: fields.Field[Any] = fields.JSONField(default=list, description="what a human check saw")
 
     class Meta:
         table = "factor"

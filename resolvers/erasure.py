@@ -1,11 +1,16 @@
 """Lawful erasure of published personal values: openings go, records and their hashes stay."""
 
-from models import Account, Opening, Record
-from resolvers import audit, index
+from models import Account, Erasure, Opening, Record
+from resolvers import audit
+from resolvers.accounts import held
 from resolvers.context import Context
-from resolvers.refusal import refused
+from resolvers.publication import publish
+from resolvers.refusal import refuse_if, refused
 from resolvers.transaction import transaction
-from rules.vocabulary import ErasureGround
+from rules import texts
+from rules.vocabulary import ErasureGround, RecordReason
+
+REASON_LIMIT = 500
 
 
 async def erase_personal_data(
@@ -14,19 +19,34 @@ async def erase_personal_data(
     """Withdraw every opened personal value of an account's records. Returns how many.
 
     Salt and value are deleted together: without the salt a commitment says nothing of its value.
+    A version without them follows, so that whoever keeps a copy hears of it, and no later one
+    shows them again.
     """
     async with transaction():
-        account = await Account.filter(number=number).select_for_update().first()
-        if account is None:
-            raise refused("ACCOUNT_UNKNOWN", ("number",), number=number)
-        records = await Record.filter(number=number).values_list("id", flat=True)
-        erased = await Opening.filter(record_id__in=records, salt__not_isnull=True).update(
-            salt=None, value=None, withdrawn_on=ctx.today, ground=ground
-        )
-        if not erased:
+        account = await held(ctx, number)
+        refuse_if(texts.required(reason, ("reason",), limit=REASON_LIMIT, lines=True))
+        open_ = Opening.filter(record_id__in=await _records(account), salt__not_isnull=True)
+        paths = set(await open_.values_list("path", flat=True))
+        if not paths:
             raise refused("NOTHING_TO_ERASE", ("number",))
 
-        await index.forget(number)
-        await audit.happened(ctx, account, "PERSONAL_DATA_ERASED", None)
-        await audit.note(ctx, "ERASE_PERSONAL_DATA", number, f"{ground.value}: {reason}")
+        erased = await open_.update(salt=None, value=None, withdrawn_on=ctx.today, ground=ground)
+        for path in sorted(map(str, paths)):
+            await Erasure.get_or_create(
+                account=account, path=path, defaults={"ground": ground, "erased_at": ctx.now}
+            )
+        await audit.happened(ctx, account, "PERSONAL_DATA_ERASED", "6")
+        await audit.note(ctx, "ERASE_PERSONAL_DATA", str(account.number), f"{ground}: {reason}")
+        await publish(
+            ctx,
+            account,
+            reason=RecordReason.PERSONAL_DATA_ERASED,
+            article="6",
+            valid_from=ctx.now,
+        )
     return erased
+
+
+async def _records(account: Account) -> list[int]:
+    ids = await Record.filter(number=account.number).values_list("id", flat=True)
+    return [int(str(id_)) for id_ in ids]

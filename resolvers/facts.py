@@ -1,48 +1,37 @@
 """The private rows of an account, gathered into the face that its record is made from."""
 
-from datetime import date
-
-from gateways.keys import KeyRing
 from models import Account, Application, Credential, Marker, Upload
 from resolvers import declared, verification
+from resolvers.context import Context
 from rules.calendar import local_date
 from rules.canonical import Json
 from rules.declaration import DeclaredSubject, Place
 from rules.disclosure import CredentialFact, Fact, MarkerFact
-from rules.verification import document_level, identity_level
+from rules.levels import level_of
 from rules.vocabulary import CredentialState, DocumentKind, Level, MarkerType
 
 
-async def facts_of(keys: KeyRing, account: Account, application: Application) -> dict[str, Fact]:
+async def facts_of(ctx: Context, account: Account, application: Application) -> dict[str, Fact]:
     """The declared facts with the level to which each was gone after."""
     factors = await verification.results(application)
-    day = local_date(application.submitted_at)
-    identity, documents = identity_level(factors, day), document_level(factors, day)
-    profile = (Level.CHECKED, local_date(application.decided_at or application.submitted_at))
-    subject = declared.unseal(keys, application).subject
-    own: tuple[Level, date] = (Level.DECLARED, day)
-    avatar = await Upload.filter(avatar_of=account).first()
-    values: dict[str, tuple[Json, tuple[Level, date]]] = {
-        "name": (account.name, profile),
-        "bio": (account.bio or None, profile),
-        "avatar": (avatar.sha256 if avatar else None, profile),
-        "category": (account.category, own),
-        "subjectNature": (application.nature.value, identity),
-        "operatorName": (subject.operator_name, identity),
-        "uscc": (_credit_code(subject), identity),
-        "placeRegistered": (_place(subject.place_registered), documents),
-        "placeOperated": (_place(subject.place_operated), own),
-        "businessScope": (subject.business_scope, documents),
-        "contact": (subject.public_contact, own),
-    }
-    return {
-        name: Fact(value, *level) for name, (value, level) in values.items() if value is not None
-    }
+    subject = declared.unseal(ctx.register.keys, application).subject
+    facts: dict[str, Fact] = {}
+    for name, value in (await _values(account, application, subject)).items():
+        if value is not None:
+            level, on = level_of(
+                name,
+                nature=application.nature,
+                document_number=subject.document_number,
+                factors=factors,
+                declared_on=local_date(application.declared_at),
+            )
+            facts[name] = Fact(value, level, on)
+    return facts
 
 
 async def credentials_of(account: Account, application: Application) -> tuple[CredentialFact, ...]:
-    """The credentials of an account that were not rejected."""
-    day = local_date(application.submitted_at)
+    """The credentials of an account that were not revoked."""
+    day = local_date(application.declared_at)
     rows = await Credential.filter(account=account).order_by("id")
     return tuple(
         CredentialFact(
@@ -56,7 +45,7 @@ async def credentials_of(account: Account, application: Application) -> tuple[Cr
             row.checked_on or day,
         )
         for row in rows
-        if row.state is not CredentialState.REJECTED
+        if row.state is not CredentialState.REVOKED
     )
 
 
@@ -68,6 +57,25 @@ async def markers_of(account: Account) -> tuple[MarkerFact, ...]:
         MarkerFact(row.type, local_date(row.granted_at), tuple(row.rests_on))
         for row in sorted(rows, key=lambda row: order.index(row.type))
     )
+
+
+async def _values(
+    account: Account, application: Application, subject: DeclaredSubject
+) -> dict[str, Json]:
+    avatar = await Upload.filter(avatar_of=account).first()
+    return {
+        "name": account.name,
+        "bio": account.bio or None,
+        "avatar": avatar.sha256 if avatar else None,
+        "category": account.category,
+        "subjectNature": application.nature.value,
+        "operatorName": subject.operator_name,
+        "uscc": _credit_code(subject),
+        "placeRegistered": _place(subject.place_registered),
+        "placeOperated": _place(subject.place_operated),
+        "businessScope": subject.business_scope,
+        "contact": subject.public_contact,
+    }
 
 
 def _credit_code(subject: DeclaredSubject) -> str | None:

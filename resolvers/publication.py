@@ -6,7 +6,7 @@ from datetime import datetime
 
 from tortoise import connections
 
-from models import Account, Application, Opening, Record
+from models import Account, Application, Erasure, Opening, Record
 from models.database import WRITER
 from resolvers import facts, index
 from resolvers.context import Context
@@ -32,7 +32,8 @@ async def publish(
     from there to the commit other publications wait, and theirs come after.
     """
     before = await published(str(account.number))
-    face = await _face(ctx, account, before, reason, article, valid_from)
+    at = _moment(ctx, before)
+    face = await _face(ctx, account, before, reason, article, min(_cut(valid_from), at), at)
     disclosed = disclose(face, _salts())
     text = canonical(disclosed.document)
     if len(text) > LARGEST_RECORD:
@@ -50,6 +51,7 @@ async def _face(
     reason: RecordReason,
     article: str,
     valid_from: datetime,
+    at: datetime,
 ) -> Face:
     application = await Application.get(account=account)
     return Face(
@@ -58,16 +60,33 @@ async def _face(
         version=before.version + 1 if before else 1,
         previous=before.leaf_hash if before else None,
         nature=application.nature,
-        facts=await facts.facts_of(ctx.register.keys, account, application),
+        facts=await facts.facts_of(ctx, account, application),
         credentials=await facts.credentials_of(account, application),
         markers=await facts.markers_of(account),
         status=account.status,
         causes=(),
         reason=reason,
         article=article,
+        erased=await _erased(account),
         valid_from=valid_from,
-        published_at=ctx.now,
+        published_at=at,
     )
+
+
+async def _erased(account: Account) -> frozenset[str]:
+    paths = await Erasure.filter(account=account).values_list("path", flat=True)
+    return frozenset(map(str, paths))
+
+
+def _moment(ctx: Context, before: Published | None) -> datetime:
+    """Now, and never before the version before: a request that began earlier may publish later."""
+    now = _cut(ctx.now)
+    return max(now, before.published_at) if before else now
+
+
+def _cut(at: datetime) -> datetime:
+    """To the millisecond that the record holds, so that row and record agree."""
+    return at.replace(microsecond=at.microsecond // 1000 * 1000)
 
 
 async def _append(

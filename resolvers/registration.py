@@ -126,6 +126,7 @@ async def _file(ctx: Context, account: Account, declaration: Declaration) -> App
         phone_hash="",
         agreement_version=declaration.agreement_version,
         submitted_at=ctx.now,
+        declared_at=ctx.now,
         due_on=limit.on,
         due_provisional=limit.provisional,
     )
@@ -144,6 +145,7 @@ async def _write(
     account.category = declaration.category
     await account.save()
     application.nature = identity.subject.nature
+    application.declared_at = ctx.now
     application.sealed = declared.seal(keys, identity, application.ref)
     application.phone_hash = keys.lookup_hash("phone", identity.subject.phone)
     application.agreement_version = declaration.agreement_version

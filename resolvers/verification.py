@@ -19,7 +19,7 @@ from rules import phone_codes
 from rules.calendar import local_date
 from rules.objections import Objection
 from rules.verification import FactorResult
-from rules.vocabulary import ApplicationState, FactorKind, Outcome
+from rules.vocabulary import ApplicationState, CheckedFact, FactorKind, Outcome
 
 UNANSWERED = (Outcome.PENDING, Outcome.PROVIDER_DOWN)
 ASK_AGAIN = timedelta(minutes=1)
@@ -111,7 +111,10 @@ async def confirm_phone(ctx: Context, ref: str, code: str) -> Application:
 async def results(application: Application) -> list[FactorResult]:
     """The factors of an application as the rules see them."""
     factors = await Factor.filter(application=application).order_by("id")
-    return [FactorResult(f.kind, f.outcome, local_date(f.at)) for f in factors]
+    return [
+        FactorResult(f.kind, f.outcome, local_date(f.at), frozenset(map(CheckedFact, f.facts)))
+        for f in factors
+    ]
 
 
 async def resume(ctx: Context, most: int = 50) -> int:

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from rules.canonical import Json, base64url, commitment, timestamp
 from rules.divisions import province_of
 from rules.identity import mask_name
-from rules.publicity import FACTS, GROUNDS, POLICY, Treatment, seals_credentials
+from rules.publicity import FACTS, GROUNDS, POLICY, Treatment, seals_credential
 from rules.vocabulary import (
     AccountStatus,
     CredentialField,
@@ -77,6 +77,7 @@ class Face:
     causes: tuple[str, ...]
     reason: RecordReason
     article: str
+    erased: frozenset[str]
     valid_from: datetime
     published_at: datetime
 
@@ -113,8 +114,11 @@ def disclose(face: Face, salts: Iterator[bytes]) -> Disclosed:
         "version": face.version,
         "previous": face.previous,
         "facts": facts,
-        "credentials": [_credential(i, c, face, seal) for i, c in enumerate(face.credentials)],
-        "markers": [_marker(marker) for marker in face.markers],
+        "credentials": [
+            _credential(f"/credentials/{i}", c, face, seal, withheld)
+            for i, c in enumerate(face.credentials)
+        ],
+        "markers": [_marker(marker, facts) for marker in face.markers],
         "status": {"value": face.status.value, "causes": list(face.causes)},
         "reason": {"kind": face.reason.value, "article": face.article},
         "validFrom": timestamp(face.valid_from),
@@ -152,6 +156,9 @@ def _place(
         withheld.append({"path": path, "ground": ground.value})
         if treatment is not Treatment.MASKED:
             return
+    if path in face.erased:
+        withheld.append({"path": path, "ground": WithheldGround.ERASED.value})
+        return
     if fact is None:
         withheld.append({"path": path, "ground": WithheldGround.NOT_DECLARED.value})
         return
@@ -173,7 +180,9 @@ def _shown(treatment: Treatment, value: Json) -> Json:
     return value
 
 
-def _credential(index: int, credential: CredentialFact, face: Face, seal: _Sealer) -> Json:
+def _credential(
+    path: str, credential: CredentialFact, face: Face, seal: _Sealer, withheld: list[Json]
+) -> Json:
     value: dict[str, Json] = {
         "title": credential.title,
         "issuer": credential.issuer,
@@ -186,16 +195,20 @@ def _credential(index: int, credential: CredentialFact, face: Face, seal: _Seale
         "level": credential.level.value,
         "on": credential.on.isoformat(),
     }
-    if seals_credentials(face.nature):
-        entry["commitment"] = seal(f"/credentials/{index}", value)
+    if path in face.erased:
+        withheld.append({"path": path, "ground": WithheldGround.ERASED.value})
+    elif seals_credential(face.nature, credential.kind):
+        entry["commitment"] = seal(path, value)
     else:
         entry["value"] = value
     return entry
 
 
-def _marker(marker: MarkerFact) -> Json:
-    return {
-        "type": marker.type.value,
-        "on": marker.on.isoformat(),
-        "restsOn": list(marker.rests_on),
-    }
+def _marker(marker: MarkerFact, facts: dict[str, Json]) -> Json:
+    """What a marker rests on leads to something in the record: not to what is not shown."""
+    shown = [
+        path
+        for path in marker.rests_on
+        if path.startswith("/credentials/") or path.removeprefix("/facts/") in facts
+    ]
+    return {"type": marker.type.value, "on": marker.on.isoformat(), "restsOn": [*shown]}

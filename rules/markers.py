@@ -4,8 +4,10 @@ One marker says what kind of subject runs the account, one each in which field i
 were checked. A marker rests on facts; what it does not rest on it does not say.
 """
 
+from collections.abc import Iterable
 from datetime import date
 
+from rules.categories import NEEDS
 from rules.credentials import is_live
 from rules.disclosure import CredentialFact, Fact, MarkerFact
 from rules.publicity import POLICY, Treatment
@@ -35,14 +37,9 @@ def markers_for(
         and POLICY[nature][name] is not Treatment.NONE
         and facts[name].level is not Level.DECLARED
     )
-    if not identity:
+    if "/facts/subjectNature" not in identity:
         return ()
-    fields = {
-        credential.field: ()
-        for credential in credentials
-        if credential.level is not Level.DECLARED
-        and is_live(credential.valid_from, credential.valid_to, today)
-    }
+    fields = dict.fromkeys(held.field for held in credentials if _supports(held, today))
     return (
         MarkerFact(BY_NATURE[nature], today, identity),
         *(
@@ -58,7 +55,23 @@ def _of_field(
     return tuple(
         f"/credentials/{index}"
         for index, credential in enumerate(credentials)
-        if credential.field is field
-        and credential.level is not Level.DECLARED
-        and is_live(credential.valid_from, credential.valid_to, today)
+        if credential.field is field and _supports(credential, today)
     )
+
+
+def _supports(held: CredentialFact, today: date) -> bool:
+    """Whether a credential is checked, live, and of a kind that its field asks for: a degree in
+    journalism is no licence for news (Art 5).
+    """
+    return (
+        held.level is not Level.DECLARED
+        and held.kind in NEEDS[held.field]
+        and is_live(held.valid_from, held.valid_to, today)
+    )
+
+
+def dependents(type_: MarkerType, live: Iterable[MarkerType]) -> list[MarkerType]:
+    """The live markers that end with this one: without its nature's marker, which stands for who
+    the subject is, an account keeps no other.
+    """
+    return list(live) if type_ in BY_NATURE.values() else [type_]

@@ -6,8 +6,8 @@ nature"). The law sets no matrix; this one is ours, versioned and published.
 
 from enum import StrEnum
 
+from rules.vocabulary import CredentialKind, WithheldGround
 from rules.vocabulary import SubjectNature as N
-from rules.vocabulary import WithheldGround
 
 POLICY_VERSION = "2026-11"
 
@@ -94,6 +94,10 @@ GROUNDS: dict[Treatment, WithheldGround] = {
 }
 
 
-def seals_credentials(nature: N) -> bool:
-    """Whether a subject's credentials describe a natural person."""
+def seals_credential(nature: N, kind: CredentialKind) -> bool:
+    """Whether a credential describes a natural person: all of a person's own do, and of a
+    one-person business those that only a person can hold.
+    """
+    if nature is N.INDIVIDUAL_BUSINESS:
+        return kind is not CredentialKind.SERVICE_LICENCE
     return nature is N.NATURAL_PERSON

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from rules import categories, credentials, divisions, identity, names, texts, uploads
+from rules import categories, credentials, credit_codes, divisions, identity, names, texts, uploads
 from rules.declaration import Declaration, DeclaredSubject, Place
 from rules.details import DOCUMENTS, NEEDS, Need
 from rules.objections import Objection, Path
@@ -69,7 +69,10 @@ def _document(subject: DeclaredSubject, today: date) -> list[Objection]:
         wanted = DOCUMENTS[subject.nature].value
         return [Objection("DOCUMENT_KIND_WRONG", (*path, "kind"), {"wanted": wanted})]
     if subject.document_kind is DocumentKind.USCC:
-        return identity.uscc_objections(subject.document_number, (*path, "number"))
+        at = (*path, "number")
+        found = identity.uscc_objections(subject.document_number, at)
+        code = identity.compact(subject.document_number)
+        return found or credit_codes.objections(code, subject.nature, at)
     return identity.resident_number_objections(subject.document_number, (*path, "number"), today)
 
 

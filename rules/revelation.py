@@ -93,8 +93,8 @@ def changes(before: dict[str, Json] | None, after: dict[str, Json]) -> list[Chan
 
 
 def _parts(document: dict[str, Json]) -> dict[str, Json]:
-    """What a document says, by the pointers at which a reader looks: each fact, each credential,
-    each marker, and the rest as a whole.
+    """What a document says, by the paths at which a reader looks: each fact, each credential,
+    each marker by its type (their places move), and the rest as a whole.
     """
     parts: dict[str, Json] = {}
     for key, value in document.items():
@@ -102,11 +102,17 @@ def _parts(document: dict[str, Json]) -> dict[str, Json]:
             continue
         if isinstance(value, dict) and key == "facts":
             parts |= {f"/{key}/{name}": _said(inner) for name, inner in value.items()}
+        elif isinstance(value, list) and key == "markers":
+            parts |= {f"/{key}/{_type(inner)}": _said(inner) for inner in value}
         elif isinstance(value, list):
             parts |= {f"/{key}/{index}": _said(inner) for index, inner in enumerate(value)}
         else:
             parts[f"/{key}"] = value
     return parts
+
+
+def _type(marker: Json) -> str:
+    return str(marker["type"]) if isinstance(marker, dict) else str(marker)
 
 
 def _said(part: Json) -> Json:

@@ -1,17 +1,19 @@
 """审核: the decision on an application, its clock, its claims and its grounds."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from rules import categories, texts, verification
-from rules.disclosure import CredentialFact
+from rules.credentials import is_live
+from rules.disclosure import CredentialFact, Fact
 from rules.objections import Objection
 from rules.verification import FactorResult
-from rules.vocabulary import ApplicationState, Decision, Level, RefusalGround
+from rules.vocabulary import ApplicationState, CheckedFact, Decision, Level, RefusalGround
 
 REVIEW_DAYS = 7  # working days; the law says 必要核验 without a limit, so ours is published
 CLAIM = timedelta(minutes=30)
-NOTE_LIMIT = 1_000
+NOTE_LIMIT, MEANS_LIMIT = 1_000, 500
 
 # The article that each ground stands on.
 GROUND_ARTICLES: dict[RefusalGround, str] = {
@@ -37,11 +39,25 @@ def may_decide(reviewer: str, applicant: str) -> list[Objection]:
     return [Objection("OWN_APPLICATION")] if reviewer == applicant else []
 
 
+@dataclass(frozen=True, slots=True)
+class HumanCheck:
+    """人工核验: by which means, which facts; `overrules` is why a mismatch does not count."""
+
+    means: str
+    facts: frozenset[CheckedFact]
+    overrules: str | None = None
+
+
 def decision_objections(
-    decision: Decision, grounds: Sequence[RefusalGround], note: str
+    decision: Decision,
+    grounds: Sequence[RefusalGround],
+    note: str,
+    human_check: HumanCheck | None,
 ) -> list[Objection]:
     """Art 8(1), 9(1): a return or refusal carries coded grounds, an approval none."""
     found = texts.objections(note, ("note",), limit=NOTE_LIMIT, lines=True)
+    if human_check is not None:
+        found += _check_objections(human_check)
     if decision is Decision.APPROVE and grounds:
         found.append(Objection("GROUNDS_WITH_APPROVAL", ("grounds",)))
     if decision is not Decision.APPROVE and not grounds:
@@ -51,21 +67,34 @@ def decision_objections(
     return found
 
 
+def _check_objections(check: HumanCheck) -> list[Objection]:
+    at = ("humanCheck",)
+    found = texts.required(check.means, (*at, "means"), limit=MEANS_LIMIT, lines=True)
+    found += texts.objections(
+        check.overrules or "", (*at, "overrules"), limit=MEANS_LIMIT, lines=True
+    )
+    return found if check.facts else [*found, Objection("FIELD_REQUIRED", (*at, "facts"))]
+
+
 def approval_objections(
     category: str,
     factors: list[FactorResult],
+    facts: Mapping[str, Fact],
     credentials: Sequence[CredentialFact],
     today: date,
+    *,
+    overruled: bool,
 ) -> list[Objection]:
     """Art 8(1), 9(1): 核验通过后, what still stands between an application and its approval."""
     checked = {
         (held.field, held.kind)
         for held in credentials
-        if held.level is not Level.DECLARED
-        and held.valid_from <= today
-        and (held.valid_to is None or today <= held.valid_to)
+        if held.level is not Level.DECLARED and is_live(held.valid_from, held.valid_to, today)
     }
+    identity = verification.objections(factors, overruled=overruled)
+    if not identity and facts["subjectNature"].level is Level.DECLARED:
+        identity.append(Objection("NATURE_NOT_CHECKED", ("humanCheck", "facts")))
     return [
-        *verification.objections(factors),
+        *identity,
         *categories.missing_credentials(category, checked, ("credentialsChecked",)),
     ]

@@ -43,7 +43,7 @@ class CredentialKind(StrEnum):
 class CredentialState(StrEnum):
     SUBMITTED = "SUBMITTED"
     CHECKED = "CHECKED"
-    REJECTED = "REJECTED"
+    REVOKED = "REVOKED"
 
 
 class AccountStatus(StrEnum):
@@ -98,6 +98,18 @@ class Level(StrEnum):
     VERIFIED = "VERIFIED"
 
 
+class CheckedFact(StrEnum):
+    """What a reviewer checks by eye, each named for itself (Art 8, 9)."""
+
+    IDENTITY = "IDENTITY"
+    SUBJECT_NATURE = "SUBJECT_NATURE"
+    PLACE_REGISTERED = "PLACE_REGISTERED"
+    PLACE_OPERATED = "PLACE_OPERATED"
+    BUSINESS_SCOPE = "BUSINESS_SCOPE"
+    CONTACT = "CONTACT"
+    PROFILE = "PROFILE"
+
+
 class MarkerType(StrEnum):
     """专门标识, the special marker by subject nature or by credentialed field (Art 9)."""
 
@@ -130,6 +142,7 @@ class RecordReason(StrEnum):
 
     REGISTERED = "REGISTERED"
     MARKER_ENDED = "MARKER_ENDED"
+    PERSONAL_DATA_ERASED = "PERSONAL_DATA_ERASED"
 
 
 class WithheldGround(StrEnum):
@@ -139,6 +152,7 @@ class WithheldGround(StrEnum):
     MASKED = "MASKED"
     RELAYED = "RELAYED"
     NOT_DECLARED = "NOT_DECLARED"
+    ERASED = "ERASED"
 
 
 class ErasureGround(StrEnum):

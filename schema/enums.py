@@ -17,6 +17,7 @@ DESCRIPTIONS = {
     v.FactorKind: "验证因素, an independent way to verify an identity (Art 8).",
     v.Outcome: "验证结果, what a verification said.",
     v.Level: "核验程度, how far a published fact was gone after (Art 9).",
+    v.CheckedFact: "人工核验事项, what a reviewer checks by eye (Art 8, 9).",
     v.MarkerType: "专门标识, a special marker by nature of subject or credentialed field (Art 9).",
     v.MarkerEndGround: "标识终止理由, why a marker ended.",
     v.RecordReason: "公示原因, what a version of a record was published for.",

@@ -6,11 +6,12 @@ from typing import Annotated
 import strawberry
 
 from models import Application as Row
-from resolvers import cases, review
+from resolvers import cases, claims, review
 from resolvers.refusal import Refused
 from resolvers.review import Verdict
 from rules.powers import Power
-from rules.vocabulary import Decision, RefusalGround, SubjectNature
+from rules.review import HumanCheck
+from rules.vocabulary import CheckedFact, Decision, RefusalGround, SubjectNature
 from schema.access import Info, field, mutation
 from schema.accounts import Application
 from schema.nodes import PAGE, After, First, PageInfo, Reference, cursor, position, row_id
@@ -80,6 +81,24 @@ class ClaimReviewInput:
     application: strawberry.ID = strawberry.field(description="The application's reference.")
 
 
+@strawberry.input(description="人工核验, what the reviewer checked by eye.")
+class HumanCheckInput:
+    means: str = strawberry.field(description="Which documents were seen, by which means.")
+    facts: list[CheckedFact] = strawberry.field(
+        description="What was checked. Only these count, and only these are published as CHECKED."
+    )
+    overrules: str | None = strawberry.field(
+        default=None, description="Why a factor that did not match does not count."
+    )
+
+    def check(self) -> HumanCheck:
+        return HumanCheck(
+            means=self.means.strip(),
+            facts=frozenset(self.facts),
+            overrules=(self.overrules or "").strip() or None,
+        )
+
+
 @strawberry.input(description="审核结论, a decision on an application.")
 class DecideRegistrationInput:
     application: strawberry.ID = strawberry.field(description="The application's reference.")
@@ -88,8 +107,8 @@ class DecideRegistrationInput:
         default_factory=list, description="Coded grounds of a return or refusal."
     )
     note: str = strawberry.field(default="", description="Words to the applicant.")
-    human_check: str | None = strawberry.field(
-        default=None, description="人工核验: which documents were seen, by which means."
+    human_check: HumanCheckInput | None = strawberry.field(
+        default=None, description="人工核验, what was checked by eye."
     )
     credentials_checked: list[strawberry.ID] = strawberry.field(
         default_factory=list, description="Credentials that were checked against their evidence."
@@ -100,7 +119,7 @@ class DecideRegistrationInput:
             decision=self.decision,
             grounds=tuple(dict.fromkeys(self.grounds)),
             note=self.note,
-            human_check=(self.human_check or "").strip() or None,
+            human_check=self.human_check.check() if self.human_check else None,
             credentials_checked=tuple(self.credentials_checked),
         )
 
@@ -148,7 +167,7 @@ class ReviewQuery:
 class ReviewMutation:
     @mutation(P, "领取审核, hold an application for 30 minutes; answers with its case.")
     async def claim_review(self, info: Info, input: ClaimReviewInput) -> ClaimReviewPayload:
-        work = review.claim_review(info.context, input.application)
+        work = claims.claim_review(info.context, input.application)
         return await ClaimReviewPayload.after(info, work)
 
     @mutation(P, "作出审核结论, decide an application that the caller holds.", article="9")

@@ -8,12 +8,32 @@ from stdnum.cn import ric, uscc
 from rules.vocabulary import SubjectNature
 
 AGREEMENT = "2026-11"
+HUMAN_CHECK = {
+    "means": "核对证件原件与营业执照",
+    "facts": [
+        "IDENTITY",
+        "SUBJECT_NATURE",
+        "PLACE_REGISTERED",
+        "PLACE_OPERATED",
+        "BUSINESS_SCOPE",
+        "CONTACT",
+        "PROFILE",
+    ],
+}
+CLASSES = {
+    "ENTERPRISE": "91",
+    "INDIVIDUAL_BUSINESS": "92",
+    "STATE_ORGAN": "11",
+    "PUBLIC_INSTITUTION": "12",
+    "SOCIAL_ORGANISATION": "51",
+    "UNINCORPORATED_ORGANISATION": "31",
+}
 _serial = count(1)
 
 
-def credit_code() -> str:
-    """A unified social credit code that nobody else in this process has."""
-    body = f"91110000MA{next(_serial):07d}"
+def credit_code(nature: str = "ENTERPRISE") -> str:
+    """A unified social credit code of this nature that nobody else in this process has."""
+    body = f"{CLASSES[nature]}110000MA{next(_serial):07d}"
     return body + uscc.calc_check_digit(body)
 
 
@@ -48,7 +68,7 @@ def subject(nature: str = "ENTERPRISE", **changes: Any) -> dict[str, Any]:
     else:
         own = {
             "operatorName": f"重庆试用第{next(_serial)}有限公司",
-            "document": {"kind": "USCC", "number": credit_code()},
+            "document": {"kind": "USCC", "number": credit_code(nature)},
             "contact": {"phone": phone(), "publicContact": "023-6300 0000"},
             "businessScope": "信息技术服务",
         }

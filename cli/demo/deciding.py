@@ -30,6 +30,7 @@ ENDED_OF_NATURES = (
     ("FACTS_CHANGED", "主体已变更，等待重新核验。"),
     ("GRANTED_IN_ERROR", "复核发现核验材料与主体不对应。"),
 )
+SEEN_FACTS = ["IDENTITY", "SUBJECT_NATURE", "PLACE_REGISTERED", "BUSINESS_SCOPE", "PROFILE"]
 
 
 async def claim(stage: Stage, case: Case) -> None:
@@ -41,7 +42,8 @@ async def claim(stage: Stage, case: Case) -> None:
 async def approve(stage: Stage, case: Case) -> None:
     person = case.applicant.nature is SubjectNature.NATURAL_PERSON
     seen = SEEN_OF_PERSONS if person else SEEN_OF_ORGANISATIONS
-    verdict = {"humanCheck": seen, "credentialsChecked": case.credentials}
+    check = {"means": seen, "facts": SEEN_FACTS}
+    verdict = {"humanCheck": check, "credentialsChecked": case.credentials}
     await _decide(stage, case, "APPROVE", verdict)
     stage.published.append(case.number)
 

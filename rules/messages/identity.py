@@ -3,6 +3,12 @@
 from rules.messages.message import Message
 
 MESSAGES: dict[str, Message] = {
+    "USCC_NOT_OF_THIS_NATURE": Message(
+        "8",
+        "这个统一社会信用代码（{found} 类）不属于所填的主体性质，请核对代码或主体性质。",
+        "This credit code (class {found}) is not one of a subject of the stated nature. "
+        "Check the code or the nature.",
+    ),
     "IDENTITY_NUMBER_FORMAT": Message(
         "8",
         "居民身份证号码应为 18 位：前 17 位是数字，最后一位是数字或字母 X。请对照身份证重新填写。",

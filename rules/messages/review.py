@@ -25,13 +25,23 @@ MESSAGES: dict[str, Message] = {
     ),
     "FACTOR_MISMATCH": Message(
         "8",
-        "身份验证因素 {factor} 不一致，须经人工核验后才能通过。",
-        "The factor {factor} does not match. Approval needs a human check.",
+        "身份验证因素 {factor} 不一致。如经人工核验仍要通过，请写明为何不采信。",
+        "The factor {factor} does not match. To approve all the same, say why it does not count.",
     ),
     "FACTORS_INSUFFICIENT": Message(
         "8",
-        "通过前需要 {needed} 个相互独立且一致的验证因素，或一次人工核验。",
-        "Approval needs {needed} independent factors that match, or a human check.",
+        "通过前需要 {needed} 个相互独立且一致的验证因素，或对主体身份的人工核验。",
+        "Approval needs {needed} independent factors that match, or a human check of the identity.",
+    ),
+    "NATURE_NOT_CHECKED": Message(
+        "9",
+        "主体性质还没有核验：请在人工核验中写明已核验主体性质。",
+        "The nature of the subject has not been checked: name it in the human check.",
+    ),
+    "OWN_ACCOUNT": Message(
+        None,
+        "不能处理与自己同一主体的账号。",
+        "No one decides about an account of their own subject.",
     ),
     "CREDENTIAL_UNKNOWN": Message(
         "9", "这份申请中没有这项资质。", "The application holds no such credential."

@@ -95,16 +95,19 @@ async def test_anyone_can_recompute_the_hash_and_the_commitments(world: World) -
         )
 
 
+async def erase(world: World, number: str) -> dict[str, Any]:
+    order = {"number": number, "ground": "DATA_SUBJECT_REQUEST", "reason": "本人申请"}
+    return await world.do(operations.ERASE, order, by="sue", role=Role.SUPERVISOR)
+
+
 async def test_erasure_takes_the_values_and_leaves_the_record_valid(world: World) -> None:
     number = await world.account(nature="NATURAL_PERSON", name="赵小满的日常")
     before = await world.disclosure(number, "record leafHash")
 
-    order = {"number": number, "ground": "DATA_SUBJECT_REQUEST", "reason": "本人申请"}
-    payload = await world.do(operations.ERASE, order, by="sue", role=Role.SUPERVISOR)
+    payload = await erase(world, number)
 
-    after = await world.disclosure(
-        number, "record leafHash openings { path } name { value withdrawn { ground on } }"
-    )
+    wanted = "record leafHash openings { path } name { value withdrawn { ground on } }"
+    after = (await world.disclosure(number, f"versions {{ {wanted} }}"))["versions"][-1]
     found = await world.ask('{ disclosures(filter: {text: "赵小满"}) { totalCount } }')
     assert payload["erased"] == len(json.loads(before["record"])["facts"]) - 2
     assert (after["record"], after["leafHash"]) == (before["record"], before["leafHash"])
@@ -114,6 +117,35 @@ async def test_erasure_takes_the_values_and_leaves_the_record_valid(world: World
         "withdrawn": {"ground": "DATA_SUBJECT_REQUEST", "on": "2026-11-24"},
     }
     assert found["data"]["disclosures"]["totalCount"] == 0
+
+
+async def test_what_was_erased_is_never_published_again(world: World) -> None:
+    number = await world.account(nature="NATURAL_PERSON", name="赵小满的日常")
+    await erase(world, number)
+    await end(world, number, "NATURAL_PERSON")
+
+    face = await world.disclosure(
+        number, "version name { value } openings { path } withheld { path ground } reason { kind }"
+    )
+    feed = await world.ask("{ changes { entries { disclosure { reason { kind } } } } }")
+
+    kinds = [e["disclosure"]["reason"]["kind"] for e in feed["data"]["changes"]["entries"]]
+    assert kinds == ["REGISTERED", "PERSONAL_DATA_ERASED", "MARKER_ENDED"]
+    assert (face["version"], face["name"], face["openings"]) == (3, None, [])
+    assert {"path": "/facts/name", "ground": "ERASED"} in face["withheld"]
+
+
+async def test_a_business_stays_findable_when_its_contact_is_erased(world: World) -> None:
+    number = await world.account(nature="INDIVIDUAL_BUSINESS", name="云山小面馆")
+    await erase(world, number)
+
+    answer = await world.ask(
+        '{ disclosure(by: {name: "云山小面馆"}) { number contact { value } } '
+        'disclosures(filter: {text: "小面"}) { totalCount } }'
+    )
+
+    assert answer["data"]["disclosure"] == {"number": number, "contact": None}
+    assert answer["data"]["disclosures"]["totalCount"] == 1
 
 
 async def test_a_record_can_be_neither_changed_nor_deleted(world: World) -> None:
@@ -138,8 +170,8 @@ async def test_ending_a_marker_publishes_a_version_that_names_its_reason(world: 
     assert payload["disclosure"]["reason"] == {"kind": "MARKER_ENDED", "article": "9"}
     assert payload["disclosure"]["markers"] == []
     assert [v["version"] for v in face["versions"]] == [2, 1]
-    assert face["versions"][0]["fieldsChanged"] == ["/markers/0"]
-    assert [(c["path"], c["after"]) for c in face["diff"]] == [("/markers/0", None)]
+    assert face["versions"][0]["fieldsChanged"] == ["/markers/ENTERPRISE"]
+    assert [(c["path"], c["after"]) for c in face["diff"]] == [("/markers/ENTERPRISE", None)]
 
 
 async def test_what_was_published_then_can_be_asked_for(world: World) -> None:

@@ -82,7 +82,9 @@ async def test_changes_come_in_order_with_the_fields_changed(world: World) -> No
     assert first["hasMore"]
     assert rest == {
         "hasMore": False,
-        "entries": [{"sequence": 4, "number": numbers[0], "fieldsChanged": ["/markers/0"]}],
+        "entries": [
+            {"sequence": 4, "number": numbers[0], "fieldsChanged": ["/markers/ENTERPRISE"]}
+        ],
     }
 
 

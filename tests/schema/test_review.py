@@ -57,7 +57,7 @@ async def test_only_who_holds_an_application_decides_it(world: World) -> None:
     reference = (await world.apply())["reference"]
     await world.claim(reference, by="carol")
 
-    verdict = {"application": reference, "decision": "APPROVE", "humanCheck": "看过"}
+    verdict = {"application": reference, "decision": "APPROVE", "humanCheck": build.HUMAN_CHECK}
     payload = await world.do(operations.DECIDE, verdict, by="bob", role=Role.REVIEWER)
 
     assert codes(payload) == ["NOT_CLAIMED"]

@@ -1,0 +1,20 @@
+"""Finding an account to do something to it as staff: locked, and not one's own."""
+
+from models import Account
+from resolvers.context import Context
+from resolvers.interests import has_interest
+from resolvers.refusal import refused
+from rules import numbers
+
+
+async def held(ctx: Context, number: str) -> Account:
+    """The account with this number, locked until the transaction ends. Refuses an unknown one
+    and one of the caller's own subject.
+    """
+    compact = numbers.compact(number)
+    account = await Account.filter(number=compact).select_for_update().first()
+    if account is None:
+        raise refused("ACCOUNT_UNKNOWN", ("number",), number=compact[:20])
+    if await has_interest(ctx, account):
+        raise refused("OWN_ACCOUNT", ("number",))
+    return account

@@ -1,0 +1,45 @@
+"""Art 9(3): 有效性, markers end by themselves when the credentials under them do."""
+
+from models import Account, Application, Marker
+from resolvers import facts, markers
+from resolvers.context import STRANGER, Context
+from resolvers.register import Register
+from resolvers.transaction import transaction
+from rules.markers import BY_FIELD, markers_for
+from rules.vocabulary import MarkerEndGround
+
+MOST = 100
+
+
+async def end_expired(register: Register) -> int:
+    """End every field marker that no live credential supports any more. Returns how many
+    accounts changed; each is a transaction of its own, and doing it twice does nothing.
+    """
+    ctx = Context(register, STRANGER, register.clock.now())
+    found = (
+        await Marker.filter(
+            live=True,
+            type__in=list(BY_FIELD.values()),
+            account__credentials__valid_to__lt=ctx.today,
+        )
+        .distinct()
+        .limit(MOST)
+        .values_list("account_id", flat=True)
+    )
+    return sum([await _end(ctx, int(str(id_))) for id_ in sorted(set(found))])
+
+
+async def _end(ctx: Context, account_id: int) -> bool:
+    async with transaction():
+        account = await Account.filter(id=account_id).select_for_update().get()
+        application = await Application.get(account=account)
+        known = await facts.facts_of(ctx, account, application)
+        credentials = await facts.credentials_of(account, application)
+        supported = {
+            marker.type for marker in markers_for(application.nature, known, credentials, ctx.today)
+        }
+        live = await Marker.filter(account=account, live=True, type__in=list(BY_FIELD.values()))
+        ending = [marker for marker in live if marker.type not in supported]
+        if ending:
+            await markers.end(ctx, account, ending, MarkerEndGround.CREDENTIAL_EXPIRED)
+    return bool(ending)

@@ -1,0 +1,56 @@
+"""How far each fact of an account was gone after, and when (Art 9): never further than was done.
+
+VERIFIED is what an outside source confirmed, CHECKED what a reviewer named as checked by eye,
+DECLARED everything else.
+"""
+
+from datetime import date
+
+from rules.credit_codes import implies_nature
+from rules.verification import FactorResult
+from rules.vocabulary import CheckedFact, FactorKind, Level, Outcome, SubjectNature
+
+# Which check covers which public fact. The category is always the operator's own word.
+COVERED_BY: dict[str, CheckedFact | None] = {
+    "name": CheckedFact.PROFILE,
+    "bio": CheckedFact.PROFILE,
+    "avatar": CheckedFact.PROFILE,
+    "category": None,
+    "subjectNature": CheckedFact.SUBJECT_NATURE,
+    "operatorName": CheckedFact.IDENTITY,
+    "uscc": CheckedFact.IDENTITY,
+    "placeRegistered": CheckedFact.PLACE_REGISTERED,
+    "placeOperated": CheckedFact.PLACE_OPERATED,
+    "businessScope": CheckedFact.BUSINESS_SCOPE,
+    "contact": CheckedFact.CONTACT,
+}
+
+
+def level_of(
+    fact: str,
+    *,
+    nature: SubjectNature,
+    document_number: str,
+    factors: list[FactorResult],
+    declared_on: date,
+) -> tuple[Level, date]:
+    """Art 9(2): the level of `fact` and the day on which it was reached.
+
+    An identity registry is asked about name and number. It says a nature only where the number's
+    own class does: a code of class 91 is an enterprise's and nobody else's.
+    """
+    verified = _matched(factors, FactorKind.IDENTITY_REGISTRY)
+    if verified and (
+        COVERED_BY[fact] is CheckedFact.IDENTITY
+        or (fact == "subjectNature" and implies_nature(document_number, nature))
+    ):
+        return Level.VERIFIED, verified.on
+    seen = _matched(factors, FactorKind.HUMAN_CHECK)
+    if seen and COVERED_BY[fact] in seen.facts:
+        return Level.CHECKED, seen.on
+    return Level.DECLARED, declared_on
+
+
+def _matched(factors: list[FactorResult], kind: FactorKind) -> FactorResult | None:
+    found = [f for f in factors if f.kind is kind and f.outcome is Outcome.MATCH]
+    return found[0] if found else None
