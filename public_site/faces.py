@@ -107,10 +107,13 @@ def withdrawn_of(entry: dict[str, Any]) -> Withdrawn | None:
 
 
 def withheld_groups(face: Published) -> dict[WithheldGround, list[str]]:
-    """What is not shown, by ground: the facts' paths within `/facts/`."""
+    """What is not shown, by ground: the facts' paths within `/facts/`, or `credential`."""
     groups: dict[WithheldGround, list[str]] = defaultdict(list)
     for entry in face.document["withheld"]:
-        groups[WithheldGround(entry["ground"])].append(entry["path"].removeprefix("/facts/"))
+        path = entry["path"].removeprefix("/facts/")
+        named = "credential" if path.startswith("/credentials/") else path
+        if named not in groups[WithheldGround(entry["ground"])]:
+            groups[WithheldGround(entry["ground"])].append(named)
     return dict(groups)
 
 
@@ -128,5 +131,12 @@ def _row(name: str, entry: dict[str, Any], wording: Wording) -> FactRow:
 
 
 def _marker(marker: dict[str, Any], document: dict[str, Any]) -> MarkerRow:
-    checks = tuple(marker_words.checks(marker, document))
+    """A marker with what it rests on, as far as the record shows that."""
+    shown = [path for path in marker["restsOn"] if _is_shown(path, document)]
+    checks = tuple(marker_words.checks({**marker, "restsOn": shown}, document))
     return MarkerRow(marker["type"], date.fromisoformat(marker["on"]), checks)
+
+
+def _is_shown(path: str, document: dict[str, Any]) -> bool:
+    kind, name = path.split("/")[1:3]
+    return name in document["facts"] if kind == "facts" else int(name) < len(document[kind])

@@ -49,6 +49,7 @@ WITHHELD: dict[WithheldGround, str] = {
     WithheldGround.MASKED: N_("Shown only in part, to protect personal data"),
     WithheldGround.RELAYED: N_("Not shown; the platform passes messages on"),
     WithheldGround.NOT_DECLARED: N_("Not given by the operator"),
+    WithheldGround.ERASED: N_("Personal data that was withdrawn"),
 }
 
 ERASURE: dict[ErasureGround, str] = {
@@ -60,6 +61,7 @@ ERASURE: dict[ErasureGround, str] = {
 RECORD_REASON: dict[RecordReason, str] = {
     RecordReason.REGISTERED: N_("Registered"),
     RecordReason.MARKER_ENDED: N_("A marker ended"),
+    RecordReason.PERSONAL_DATA_ERASED: N_("Personal data was withdrawn"),
 }
 
 REPORT_REASON: dict[ReportReason, str] = {

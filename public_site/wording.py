@@ -46,7 +46,8 @@ class Wording:
 
     def fact(self, name: str) -> str:
         """A fact's name, as it heads a row."""
-        label = marker_words.FACTS[name].in_(self.language)
+        words = marker_words.FACTS.get(name, marker_words.CREDENTIAL)
+        label = words.in_(self.language)
         return label[:1].upper() + label[1:]
 
     def check(self, path: str) -> str:
