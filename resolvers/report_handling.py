@@ -2,9 +2,10 @@
 
 from tortoise.expressions import Q
 
-from models import Account, Report, ReportStep
+from models import Report, ReportStep
 from resolvers import audit, merging, reported
 from resolvers.context import Context
+from resolvers.interests import is_reported
 from resolvers.refusal import refuse_if, refused
 from resolvers.report_items import ReportItem, claim_of, items
 from resolvers.transaction import transaction
@@ -14,7 +15,9 @@ from rules.vocabulary import ReportDecision, ReportState
 
 
 async def claim_report(ctx: Context, ref: str) -> ReportItem:
-    """Hold a report for 30 minutes. Of two at once, the row's lock lets one be first."""
+    """Hold a report for 30 minutes. Of two at once, the row's lock lets one be first; who holds it
+    already goes on holding it until the same moment.
+    """
     async with transaction():
         report = await _open(ctx, ref)
         held = claim_of(ctx, report)
@@ -23,7 +26,8 @@ async def claim_report(ctx: Context, ref: str) -> ReportItem:
 
         if report.state is ReportState.RECEIVED:
             await _step(ctx, report, ReportState.SCREENING)
-        report.claimed_by, report.claimed_until = ctx.login, ctx.now + reporting.CLAIM
+        if held is None:
+            report.claimed_by, report.claimed_until = ctx.login, ctx.now + reporting.CLAIM
         await report.save(update_fields=["state", "claimed_by", "claimed_until"])
         await audit.note(ctx, "CLAIM_REPORT", ref)
     return (await items(ctx, [report]))[0]
@@ -66,8 +70,8 @@ async def _open(ctx: Context, ref: str) -> Report:
 async def _interests(ctx: Context, report: Report) -> list[Objection]:
     rows = await Report.filter(Q(id=report.id) | Q(merged_into_id=report.id))
     reporters = {reported.unseal(ctx.register.keys, row).login for row in rows}
-    account = await Account.get_or_none(number=report.number)
-    return reporting.may_handle(ctx.login, reporters, account.operator if account else None)
+    operator = ctx.login if await is_reported(ctx, report) else None
+    return reporting.may_handle(ctx.login, reporters, operator)
 
 
 async def _step(ctx: Context, report: Report, state: ReportState) -> None:

@@ -6,8 +6,8 @@ from datetime import date
 from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
-from models import Account, Report
-from resolvers import audit, reported
+from models import Report
+from resolvers import audit, interests, reported
 from resolvers.context import Context
 from resolvers.refusal import refuse_if, refused
 from resolvers.report_items import Position, ReportItem, claim_of, items
@@ -43,7 +43,7 @@ async def report_queue(
     merged_into: str | None = None,
 ) -> ReportPage:
     """Reports by the day on which their answer is due, so the overdue ones first. Without `state`
-    the open ones; those about the caller's own accounts are not among them.
+    the open ones; those in which the caller has an interest are not among them.
     """
     states = [state] if state else list(ReportState) if merged_into else list(reporting.OPEN)
     waiting = Report.filter(state__in=states)
@@ -53,9 +53,8 @@ async def report_queue(
         waiting = waiting.filter(claimed_by=ctx.login, claimed_until__gt=ctx.now)
     if merged_into is not None:
         waiting = waiting.filter(merged_into__ref=merged_into)
-    own = Account.filter(operator=ctx.login, number__not_isnull=True)
-    if numbers := await own.values_list("number", flat=True):
-        waiting = waiting.exclude(number__in=numbers)
+    if own := await interests.numbers(ctx):
+        waiting = waiting.exclude(number__in=own)
     total = await waiting.count()
     page = _beyond(waiting, after) if after else waiting
     rows = await page.order_by("due_on", "id").limit(first + 1)
@@ -67,14 +66,23 @@ async def reporter_contact(ctx: Context, ref: str, *, reason: str) -> ReporterCo
     report = await Report.filter(ref=ref).select_related("merged_into").first()
     if report is None:
         raise refused("REPORT_UNKNOWN", ("report",))
-    claim = claim_of(ctx, report.merged_into or report)
-    if claim is None or claim.by != ctx.login:
-        raise refused("REPORT_NOT_CLAIMED", ("report",))
+    await refuse_unless_held(ctx, report)
     refuse_if(reporting.reason_objections(reason))
 
     await audit.note(ctx, "READ_REPORTER", ref, reason.strip())
     told = reported.unseal(ctx.register.keys, report)
     return ReporterContact(told.contact, told.login)
+
+
+async def refuse_unless_held(ctx: Context, report: Report) -> None:
+    """Refuse where the caller has no live claim on `report`, fetched with what it was merged into,
+    or has come to have an interest in it.
+    """
+    claim = claim_of(ctx, report.merged_into or report)
+    if claim is None or claim.by != ctx.login:
+        raise refused("REPORT_NOT_CLAIMED", ("report",))
+    if await interests.is_reported(ctx, report):
+        raise refused("REPORT_ABOUT_OWN_ACCOUNT", ("report",))
 
 
 def _beyond(waiting: QuerySet[Report], after: Position) -> QuerySet[Report]:

@@ -1,4 +1,4 @@
-"""Files go out: evidence to staff for a reason, avatars to everyone with the face they show."""
+"""Files go out: evidence to who holds its case, avatars to everyone with the face they show."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,13 +6,16 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from gateways.keys import SealBroken
-from models import Account, Report, Upload
+from models import Account, Application, Credential, Report, Upload
 from models.database import reader
 from resolvers import audit, vault
+from resolvers.claims import is_held
 from resolvers.context import Actor, Context
+from resolvers.interests import has_interest, is_reported
 from resolvers.published import published
 from resolvers.refusal import refuse_if, refused
 from resolvers.register import Register
+from resolvers.report_queue import refuse_unless_held
 from rules import numbers, reporting
 from rules.numbers import NumberVerdict
 from rules.vocabulary import UploadState
@@ -45,10 +48,16 @@ class Avatar(NamedTuple):
 
 
 async def evidence_address(ctx: Context, ref: str, *, reason: str) -> EvidenceAddress:
-    """Art 19(2): where a member of staff reads a piece of evidence, and why they do."""
+    """Art 19(2): where a member of staff reads a piece of evidence, and why they do. They hold the
+    claim of the application or report that it belongs to, whatever their role.
+    """
     upload = await _attached(ref)
-    if upload is None or await _is_about_own_account(ctx, upload):
+    if upload is None:
         raise refused("EVIDENCE_UNKNOWN", ("ref",))
+    if upload.report_id is None:
+        await _refuse_unless_reviewing(ctx, await _account_id(upload))
+    else:
+        await _refuse_unless_handling(ctx, upload.report_id)
     refuse_if(reporting.reason_objections(reason))
 
     await audit.note(ctx, "READ_EVIDENCE", ref, reason.strip())
@@ -97,12 +106,29 @@ async def _attached(ref: str) -> Upload | None:
     return await Upload.get_or_none(ref=ref, state=UploadState.ATTACHED)
 
 
-async def _is_about_own_account(ctx: Context, upload: Upload) -> bool:
-    """Whether the caller operates the account that the file was handed in against."""
-    if upload.report_id is None:
-        return False
-    report = await Report.get(id=upload.report_id)
-    return await Account.exists(number=report.number, operator=ctx.login)
+async def _refuse_unless_reviewing(ctx: Context, account_id: int) -> None:
+    if await has_interest(ctx, await Account.get(id=account_id)):
+        raise refused("EVIDENCE_UNKNOWN", ("ref",))
+    if not is_held(ctx, await Application.get(account_id=account_id)):
+        raise refused("NOT_CLAIMED", ("application",))
+
+
+async def _refuse_unless_handling(ctx: Context, report_id: int) -> None:
+    report = await Report.get(id=report_id).select_related("merged_into")
+    if await is_reported(ctx, report):
+        raise refused("EVIDENCE_UNKNOWN", ("ref",))
+    await refuse_unless_held(ctx, report)
+
+
+async def _account_id(upload: Upload) -> int:
+    """The account that a file of an application was handed in for."""
+    if upload.credential_id is not None:
+        return (await Credential.get(id=upload.credential_id)).account_id
+    if upload.application_id is not None:
+        return (await Application.get(id=upload.application_id)).account_id
+    if upload.avatar_of_id is None:
+        raise ValueError(f"{upload.ref} is attached to nothing")
+    return upload.avatar_of_id
 
 
 def _own_address(ctx: Context, ref: str, expires_at: datetime) -> str:

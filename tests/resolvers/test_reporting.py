@@ -19,7 +19,7 @@ from resolvers.report_queue import report_queue, reporter_contact
 from resolvers.reported import unseal
 from resolvers.reporting import FiledReport, ReportView, Step, file_report, look_up
 from rules.vocabulary import ReportDecision, ReportReason, ReportState
-from tests.conftest import BASE_URL
+from tests import build
 from tests.outside import START
 from tests.world import World
 
@@ -28,6 +28,7 @@ pytestmark = pytest.mark.article("20")
 TODAY, DUE = date(2026, 11, 24), date(2026, 12, 8)  # ten working days on
 STAFF, REPORTER, STATEMENT = "login|staff", "login|zhang-the-reporter", "他冒充医生卖药"
 CONTACT = "13912345678"
+ISSUER = "register.example"  # of the tokens that `world` gives out
 
 
 def by(world: World, login: str | None = None) -> Context:
@@ -104,7 +105,7 @@ async def test_a_mistyped_receipt_is_told_from_an_unknown_one(world: World) -> N
 async def test_everything_wrong_with_a_report_is_said_at_once(world: World) -> None:
     photo, avatar = await world.upload("REPORT_EVIDENCE"), await world.upload("AVATAR")
     filing = file_report(
-        by(world, f"{BASE_URL}|alice"),
+        by(world, f"{ISSUER}|alice"),
         number="A1000000172",
         reason=ReportReason.FABRICATION,
         statement=" ",
@@ -303,6 +304,16 @@ async def test_a_claim_ends_after_half_an_hour(world: World) -> None:
     assert await ReportStep.filter(state=ReportState.SCREENING).count() == 1
 
 
+async def test_a_claim_is_not_prolonged_by_claiming_again(world: World) -> None:
+    await file(world, await world.account())
+    (item,) = await waiting(world)
+    await claim(world, item.ref)
+    world.clock.move(minutes=29)
+    again = await claim(world, item.ref)
+    assert again.claim is not None
+    assert again.claim.until == START + timedelta(minutes=30)
+
+
 async def test_a_report_is_decided_once_and_by_who_holds_it(world: World) -> None:
     await file(world, await world.account())
     (item,) = await waiting(world)
@@ -347,10 +358,26 @@ async def test_who_joins_a_report_after_claiming_it_does_not_decide_it(world: Wo
 async def test_no_one_sees_or_handles_a_report_about_their_own_account(world: World) -> None:
     await file(world, await world.account(by="staff"))
     (item,) = await waiting(world)
-    operator = f"{BASE_URL}|staff"
+    operator = f"{ISSUER}|staff"
     assert await refusal(claim(world, item.ref, operator)) == ["REPORT_ABOUT_OWN_ACCOUNT"]
     seen = await report_queue(by(world, operator), first=10)
     assert (seen.items, seen.total) == ((), 0)
+
+
+async def test_no_one_handles_a_report_about_another_account_of_their_own_subject(
+    world: World,
+) -> None:
+    own = build.subject()
+    await file(world, await world.account(subject=own))
+    (item,) = await waiting(world)
+    colleague = f"{ISSUER}|staff"
+    await claim(world, item.ref, colleague)
+    await world.apply(subject=own, by="staff")
+    contact = reporter_contact(by(world, colleague), item.ref, reason="补充材料")
+    assert await refusal(contact) == ["REPORT_ABOUT_OWN_ACCOUNT"]
+    assert await refusal(decide(world, item.ref, colleague)) == ["REPORT_ABOUT_OWN_ACCOUNT"]
+    assert await refusal(claim(world, item.ref, colleague)) == ["REPORT_ABOUT_OWN_ACCOUNT"]
+    assert (await report_queue(by(world, colleague), first=10)).items == ()
 
 
 async def test_the_reporter_is_shown_to_who_holds_the_claim_and_the_reading_is_noted(

@@ -13,23 +13,24 @@ import pytest
 from PIL import Image
 
 from gateways.storage import Objects, StorageDown
-from models import AuditEntry, Upload
+from models import AuditEntry, Report, Upload
 from resolvers import evidence, uploads, viewing
 from resolvers.context import Actor, Context
 from resolvers.refusal import Refused
 from resolvers.register import Register
+from resolvers.report_handling import claim_report
 from resolvers.reporting import file_report
 from resolvers.sweeping import sweep
 from resolvers.uploads import StoredUpload, request_upload, store_upload
 from resolvers.viewing import avatar_of, evidence_address, read_evidence
 from rules.vocabulary import ReportReason, UploadKind, UploadState
-from tests.conftest import BASE_URL
 from tests.outside import START
 from tests.world import World
 
 NOW = START
 DAY, SECOND = timedelta(days=1), timedelta(seconds=1)
-OPERATOR, STAFF = f"{BASE_URL}|alice", f"{BASE_URL}|staff"
+ISSUER = "register.example"  # of the tokens that `world` gives out
+OPERATOR, STAFF = f"{ISSUER}|alice", f"{ISSUER}|staff"
 OF_REPORT = UploadKind.REPORT_EVIDENCE
 
 
@@ -85,6 +86,14 @@ async def reported(register: Register, number: str) -> str:
         statement="他在编造",
         evidence=(ref,),
     )
+    return ref
+
+
+async def held(register: Register, number: str) -> str:
+    """The same, of a report that STAFF has claimed."""
+    ref = await reported(register, number)
+    report = await Report.get(evidence__ref=ref)
+    await claim_report(by(register, STAFF), report.ref)
     return ref
 
 
@@ -256,7 +265,7 @@ async def test_one_file_goes_into_one_report_also_in_parallel(
 async def test_evidence_is_not_read_without_a_reason(
     register: Register, world: World, reason: str
 ) -> None:
-    ref = await reported(register, await world.account())
+    ref = await held(register, await world.account())
     code = "TEXT_TOO_LONG" if reason.strip() else "REASON_REQUIRED"
     assert await refusal(evidence_address(by(register, STAFF), ref, reason=reason)) == [code]
     assert await entries("READ_EVIDENCE") == []
@@ -271,7 +280,7 @@ async def test_evidence_that_is_not_there_is_unknown(register: Register) -> None
 
 @pytest.mark.article("19")
 async def test_each_reading_of_evidence_is_an_entry(register: Register, world: World) -> None:
-    ref = await reported(register, await world.account())
+    ref = await held(register, await world.account())
     address = await evidence_address(by(register, STAFF), ref, reason=" case 7 ")
     parts = urlsplit(address.url)
     assert f"{parts.scheme}://{parts.netloc}{parts.path}" == (
@@ -300,7 +309,7 @@ async def test_an_address_opens_for_a_minute_and_only_unaltered(
     change: dict[str, str],
     after: timedelta,
 ) -> None:
-    ref = await reported(register, await world.account())
+    ref = await held(register, await world.account())
     address = await evidence_address(by(register, STAFF), ref, reason="case 7")
     query = {**dict(parse_qsl(urlsplit(address.url).query)), **change}
     assert await read_evidence(register, ref, query, now=NOW + after) is None
@@ -309,7 +318,7 @@ async def test_an_address_opens_for_a_minute_and_only_unaltered(
 
 async def test_an_address_opens_one_file(register: Register, world: World) -> None:
     number = await world.account()
-    ref, other = await reported(register, number), await reported(register, number)
+    ref, other = await held(register, number), await reported(register, number)
     address = await evidence_address(by(register, STAFF), ref, reason="case 7")
     query = dict(parse_qsl(urlsplit(address.url).query))
     assert await read_evidence(register, other, query, now=NOW) is None
@@ -318,7 +327,7 @@ async def test_an_address_opens_one_file(register: Register, world: World) -> No
 async def test_altered_evidence_is_not_shown_as_if_it_were_the_same(
     register: Register, world: World, tmp_path: Path
 ) -> None:
-    ref = await reported(register, await world.account())
+    ref = await held(register, await world.account())
     address = await evidence_address(by(register, STAFF), ref, reason="case 7")
     (file,) = objects(tmp_path)
     file.write_bytes(picture("blue"))
