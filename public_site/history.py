@@ -14,11 +14,14 @@ from rules.vocabulary import AccountStatus, Level, RecordReason
 
 @dataclass(frozen=True, slots=True)
 class ChangeRow:
-    """One thing that differs from the version before. None on a side where nothing was."""
+    """One thing that differs from the version before. None on a side where nothing was, or
+    nothing that can be said in a line; `gone` tells the two apart.
+    """
 
     what: str
     before: str | None
     after: str | None
+    gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,8 @@ def _changes(before: dict[str, Any], after: dict[str, Any], wording: Wording) ->
 
 
 def _fact(name: str, before: Any, after: Any, wording: Wording) -> ChangeRow:
-    return ChangeRow(wording.fact(name), _said(name, before, wording), _said(name, after, wording))
+    old, new = (_said(name, entry, wording) for entry in (before, after))
+    return ChangeRow(wording.fact(name), old, new, gone=after is None)
 
 
 def _said(name: str, entry: Any, wording: Wording) -> str | None:
@@ -80,7 +84,7 @@ def _said(name: str, entry: Any, wording: Wording) -> str | None:
 def _markers(before: list[Any], after: list[Any], wording: Wording) -> list[ChangeRow]:
     old, new = ([marker["type"] for marker in markers] for markers in (before, after))
     what = wording.gettext("Marker")
-    ended = [ChangeRow(what, wording.marker(one), None) for one in old if one not in new]
+    ended = [ChangeRow(what, wording.marker(one), None, True) for one in old if one not in new]
     return ended + [ChangeRow(what, None, wording.marker(one)) for one in new if one not in old]
 
 

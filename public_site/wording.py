@@ -61,7 +61,7 @@ class Wording:
         for name, _, part in (path.partition("/") for path in paths):
             inner = self.gettext(" (street address)") if part else ""
             named.append(self.fact(name) + inner)
-        return ("、" if self.language is Language.ZH else ", ").join(named)
+        return self.gettext(", ").join(named)
 
     def counted(self, total: int, capped: bool) -> str:
         """A number of accounts; one that was not counted to its end says so."""
