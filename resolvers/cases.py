@@ -1,12 +1,14 @@
 """An application with everything around it: enough to follow it, and to decide it."""
 
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import Any
 
 from tortoise.expressions import Q
 
 from models import Account, Application, Credential, Event, Factor, Marker, Upload
 from resolvers import audit, declared
+from resolvers.claims import is_held
 from resolvers.context import Context
 from resolvers.declared import Identity
 from resolvers.refusal import refused
@@ -15,9 +17,18 @@ from rules.vocabulary import ApplicationState
 MOST_OTHERS = 100
 
 
+class CaseView(Enum):
+    """Through whose eyes a case is seen. An applicant never learns of a subject's other accounts:
+    whoever names a document number would learn whose it is.
+    """
+
+    APPLICANT = auto()
+    REVIEWER = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One application as its applicant or its reviewer sees it."""
+    """One application as its applicant or its reviewer sees it; `others` is the reviewer's."""
 
     application: Application
     account: Account
@@ -38,7 +49,7 @@ class QueuePage:
     total: int
 
 
-async def load(ctx: Context, application: Application) -> Case:
+async def load(ctx: Context, application: Application, view: CaseView) -> Case:
     """Gather `application`'s case. Whoever calls has seen to it that the caller may."""
     account = await Account.get(id=application.account_id)
     credentials = await Credential.filter(account=account).order_by("id")
@@ -60,17 +71,14 @@ async def load(ctx: Context, application: Application) -> Case:
         ).order_by("id"),
         markers=await Marker.filter(account=account).order_by("id"),
         events=await Event.filter(account=account).order_by("id"),
-        others=await Account.filter(subject_id=account.subject_id)
-        .exclude(id=account.id)
-        .order_by("id")
-        .limit(MOST_OTHERS),
+        others=await _others(account) if view is CaseView.REVIEWER else [],
     )
 
 
 async def own(ctx: Context, number: str) -> Case | None:
     """The caller's own account by its number."""
     application = await Application.filter(account__number=number, applicant=ctx.login).first()
-    return await load(ctx, application) if application else None
+    return await load(ctx, application, CaseView.APPLICANT) if application else None
 
 
 async def all_own(ctx: Context, *, first: int, after: int) -> list[Case]:
@@ -80,16 +88,16 @@ async def all_own(ctx: Context, *, first: int, after: int) -> list[Case]:
         .order_by("account_id")
         .limit(first)
     )
-    return [await load(ctx, row) for row in rows]
+    return [await load(ctx, row, CaseView.APPLICANT) for row in rows]
 
 
 async def held(ctx: Context, ref: str) -> Case:
     """The case of an application that the caller has claimed; the reading is audited."""
-    application = await Application.get_or_none(ref=ref, claimed_by=ctx.login)
-    if application is None or (application.claimed_until or ctx.now) <= ctx.now:
+    application = await Application.get_or_none(ref=ref)
+    if application is None or not is_held(ctx, application):
         raise refused("NOT_CLAIMED", ("application",))
     await audit.note(ctx, "READ_CASE", ref, "claimed for review")
-    return await load(ctx, application)
+    return await load(ctx, application, CaseView.REVIEWER)
 
 
 async def queue(
@@ -118,3 +126,9 @@ async def queue(
         waiting = waiting.filter(Q(due_on__gt=day) | Q(due_on=day, id__gt=id_))
     rows = await waiting.order_by("due_on", "id").limit(first + 1).prefetch_related("account")
     return QueuePage(rows[:first], len(rows) > first, total)
+
+
+async def _others(account: Account) -> list[Account]:
+    """Art 10: the subject's other accounts, by which the reviewer counts them."""
+    same = Account.filter(subject_id=account.subject_id).exclude(id=account.id)
+    return await same.order_by("id").limit(MOST_OTHERS)

@@ -118,7 +118,11 @@ class Application(Node):
     def account(self) -> Account:
         return Account.of(self.case)
 
-    @field(Power.REVIEW_APPLICATIONS, "同一主体的其他账号, for the reviewer.", article="10")
+    @field(
+        Power.REVIEW_APPLICATIONS,
+        "同一主体的其他账号, for who holds the review; empty for the rest.",
+        article="10",
+    )
     def other_accounts(self) -> list[OtherAccount]:
         return [OtherAccount.of(row) for row in self.case.others]
 

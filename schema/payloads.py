@@ -1,12 +1,13 @@
 """What mutations answer: the changed object, or every objection (never both)."""
 
 from collections.abc import Awaitable
-from typing import Self
+from typing import ClassVar, Self
 
 import strawberry
 
 from models import Application as Row
 from resolvers import cases
+from resolvers.cases import CaseView
 from resolvers.refusal import Refused
 from rules.powers import Power
 from schema.access import Info, field
@@ -16,6 +17,8 @@ from schema.objections import Objection
 
 @strawberry.type
 class ApplicationPayload:
+    view: ClassVar = CaseView.APPLICANT
+
     application: Application | None = field(
         Power.SEE_CASES, "The application as it is now; null where there are objections."
     )
@@ -30,7 +33,7 @@ class ApplicationPayload:
             row = await work
         except Refused as refusal:
             return cls(application=None, objections=Objection.all(refusal, info))
-        case = await cases.load(info.context, row)
+        case = await cases.load(info.context, row, cls.view)
         return cls(application=Application.of(case), objections=[])
 
 
@@ -67,6 +70,8 @@ class RequestPhoneCodePayload(ApplicationPayload):
 @strawberry.type(description="领取结果, what became of a claim.")
 class ClaimReviewPayload(ApplicationPayload):
     """See `ApplicationPayload`."""
+
+    view = CaseView.REVIEWER
 
 
 @strawberry.type(description="审核结果, what became of a decision.")
