@@ -4,6 +4,7 @@ import strawberry
 from strawberry.schema.config import StrawberryConfig
 
 from schema import enums
+from schema.audit import AuditQuery
 from schema.feed import FeedQuery, FeedSubscription
 from schema.lookup import LookupQuery
 from schema.platform import PlatformQuery
@@ -26,6 +27,7 @@ class Query(
     ReviewQuery,
     ReportingQuery,
     ReportHandlingQuery,
+    AuditQuery,
 ):
     """One mixin a capability."""
 
