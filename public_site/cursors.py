@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 from rules import numbers
 from rules.numbers import NumberVerdict
 
-Position = tuple[str, str]
+Position = tuple[datetime, str]
 
 
-def write(position: Position) -> str:
+def write(position: tuple[str, str]) -> str:
     """The cursor of a place among accounts, newest first."""
     return f"{position[0]}_{position[1]}"
 
@@ -22,6 +22,6 @@ def read(cursor: str) -> Position | None:
         registered_at = datetime.fromisoformat(at)
         if registered_at.tzinfo is None:
             return None
-        return registered_at.astimezone(UTC).isoformat(), numbers.compact(number)
+        return registered_at.astimezone(UTC), numbers.compact(number)
     except (ValueError, OverflowError):
         return None

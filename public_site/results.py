@@ -28,8 +28,8 @@ async def results(visit: Visit) -> Response:
     """The accounts that fit; a whole number or credit code leads to its account at once."""
     query = read(visit)
     if query.is_plain and query.is_number:
-        if await disclosure.by_number(query.text):
-            return _to(visit, query.text)
+        if face := await disclosure.by_number(query.text):
+            return _to(visit, face.number)
         return _shown(visit, query, NOTHING, Trouble.NUMBER_UNKNOWN)
     if query.trouble in REFUSED:
         return _shown(visit, query, NOTHING, query.trouble)

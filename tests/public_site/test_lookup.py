@@ -1,0 +1,120 @@
+"""Finding an account by whatever is remembered of it (Art 9)."""
+
+import re
+from urllib.parse import quote
+
+import pytest
+
+from tests import build
+from tests.public_site.reading import page, said
+from tests.world import World
+
+pytestmark = pytest.mark.article("9")
+
+
+async def test_the_first_page_shows_the_newest_and_the_way_to_report(world: World) -> None:
+    names = [f"山城小店{number}" for number in range(6)]
+    for name in names:
+        await world.account(name=name)
+    home = await page(world, "/zh/")
+
+    assert re.findall(r"山城小店\d", home) == [*reversed(names[1:])]
+    assert "查看全部 6 个已登记账号" in home
+    assert 'class="button" href="/zh/report"' in home
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [("健康", "匹配：账号名称"), ("麦田", "匹配：运营主体"), ("scjk", "匹配：拼音")],
+)
+async def test_a_result_says_why_it_was_found(world: World, typed: str, reason: str) -> None:
+    subject = build.subject(operatorName="麦田信息有限公司")
+    number = await world.account(name="山城健康说", subject=subject)
+    found = await said(world, f"/zh/search?q={typed}")
+
+    assert "共找到 1 个账号" in found
+    for shown in ("山城健康说", "麦田信息有限公司", number, "重庆市", "企业", reason):
+        assert shown in found
+
+
+async def test_a_whole_number_leads_to_its_account(world: World) -> None:
+    number = await world.account()
+    answer = await world.client.get("/zh/search", params={"q": f" {number.lower()} "})
+
+    assert (answer.status_code, answer.headers["location"]) == (303, f"/zh/accounts/{number}")
+
+
+async def test_a_credit_code_leads_to_the_only_account_and_lists_several(world: World) -> None:
+    subject = build.subject()
+    code = subject["document"]["number"]
+    number = await world.account(subject=subject)
+    answer = await world.client.get("/en/search", params={"q": code})
+    assert answer.headers["location"] == f"/en/accounts/{number}"
+
+    await world.account(subject=subject)
+    found = await said(world, f"/en/search?q={code}")
+    assert "2 accounts found" in found
+    assert "Found by its credit code" in found
+
+
+async def test_a_mistyped_number_is_told_from_an_unknown_one(world: World) -> None:
+    assert "编号输错了" in await said(world, "/zh/search?q=A1000000017")
+    assert "没有账号使用此编号" in await said(world, "/zh/search?q=A1000000016")
+
+
+async def test_a_mistyped_credit_code_is_named_as_such(world: World) -> None:
+    assert "统一社会信用代码输错了" in await said(world, "/zh/search?q=91110000MA000EXM00")
+
+
+async def test_filters_narrow_what_is_found_and_stay_chosen(world: World) -> None:
+    await world.account(name="山城政务", nature="STATE_ORGAN", category="GOVERNMENT_SERVICE")
+    await world.account(name="山城美食", category="LIFE_FOOD")
+    path = "/zh/search?q=山城&nature=STATE_ORGAN&category=GOVERNMENT_SERVICE"
+    found = await page(world, path)
+
+    assert "山城政务" in found
+    assert "山城美食" not in found
+    assert '<option value="STATE_ORGAN" selected>' in found
+    assert '<option value="GOVERNMENT_SERVICE" selected>' in found
+
+
+async def test_following_pages_show_every_account_once(world: World) -> None:
+    for number in range(21):
+        await world.account(name=f"小店第{number:02}号")
+    first = await page(world, "/zh/search?q=小店")
+    onward = re.findall(r'rel="next" href="([^"]*)"', first)
+    second = await page(world, onward[0].replace("&amp;", "&"))
+
+    shown = re.findall(r"小店第\d\d号", first + second)
+    assert sorted(shown) == [f"小店第{number:02}号" for number in range(21)]
+    assert 'rel="next"' not in second
+
+
+async def test_nothing_found_says_what_to_do(world: World) -> None:
+    found = await said(world, "/en/search?q=zz&nature=ENTERPRISE")
+
+    assert "0 accounts found" in found
+    assert "look among all accounts, without filters" in found
+
+
+@pytest.mark.parametrize(
+    ("query", "status"),
+    [
+        (f"q={'长' * 101}", 400),
+        (f"q={'长' * 100}", 200),
+        (f"q={quote('ΐ' * 20)}", 200),
+        ("after=nonsense", 400),
+        ("after=2026-11-24T02:00:00_A1000000016", 400),
+        ("after=0001-01-01T00:00:00%2B23:59_A1000000016", 400),
+        ("nature=MARTIAN", 400),
+        ("category=%00", 400),
+        ("q=%00", 200),
+        ("q=%ED%A0%80%ED%B0%80", 200),
+        ("q=%FF%FE", 200),
+        (f"q={quote('👨‍👩‍👧')}", 200),
+        ("q=%25_%27%22%5C", 200),
+        ("q=a&q=b&unknown=1", 200),
+    ],
+)
+async def test_a_damaged_address_gets_a_page(world: World, query: str, status: int) -> None:
+    assert "<h1>" in await page(world, f"/zh/search?{query}", status)
