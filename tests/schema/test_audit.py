@@ -127,7 +127,9 @@ async def test_the_entries_are_narrowed_by_who_acted(world: World) -> None:
 
 
 @pytest.mark.article("21")
-@pytest.mark.parametrize("asked", [{"object": "x" * 65}, {"actor": "x" * 256}, {"object": "A1\u202e"}])
+@pytest.mark.parametrize(
+    "asked", [{"object": "x" * 65}, {"actor": "x" * 256}, {"object": "A1\u202e"}]
+)
 async def test_what_no_entry_can_name_is_objected_to(world: World, asked: dict[str, str]) -> None:
     (error,) = (await trail(world, **asked))["errors"]
 
