@@ -1,12 +1,17 @@
 """What a deployment chooses, from the environment (`GONGSHI_…`) or a `.env` file."""
 
 import tomllib
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
-from pydantic import SecretStr
+from pydantic import SecretStr, ValidationError, model_validator
+from pydantic_core import InitErrorDetails, PydanticCustomError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+TRIAL_NAME = "register.example"
+TRIAL_PLATFORM = Path(__file__).with_name("platform.toml")
 
 
 class Settings(BaseSettings):
@@ -20,12 +25,12 @@ class Settings(BaseSettings):
     replica_url: SecretStr | None = None
     storage_url: str | None = None
 
-    name: str = "register.example"
+    name: str = TRIAL_NAME
     base_url: str = "http://127.0.0.1:8000"
     host: str = "127.0.0.1"
     port: int = 8000
     allowed_origins: list[str] = []
-    platform_file: Path = Path(__file__).with_name("platform.toml")
+    platform_file: Path = TRIAL_PLATFORM
 
     token_audience: str = "gongshi"  # noqa: S105 # whom tokens are for, no secret
     token_lifetime: timedelta = timedelta(hours=12)
@@ -38,6 +43,16 @@ class Settings(BaseSettings):
     identity_token: SecretStr = SecretStr("")
 
     log_level: str = "INFO"
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        """Name everything that is missing at once, each under its setting."""
+        missing = {**UNFINISHED, **(TRIALS if self.production else {})}
+        found = [name for name, (is_missing, _) in missing.items() if is_missing(self)]
+        if found:
+            faults = [_fault(name, missing[name][1]) for name in found]
+            raise ValidationError.from_exception_data("Settings", faults)
+        return self
 
     @property
     def database(self) -> str:
@@ -59,3 +74,42 @@ class Settings(BaseSettings):
     def platform(self) -> dict[str, Any]:
         """The platform's own description, as written in `platform_file`."""
         return tomllib.loads(self.platform_file.read_text(encoding="utf-8"))
+
+
+Missing = dict[str, tuple[Callable[[Settings], bool], str]]
+
+# What is wrong in every deployment.
+UNFINISHED: Missing = {
+    "jwks_issuer": (
+        lambda chosen: chosen.jwks_url is not None and not chosen.jwks_issuer,
+        "JWKS_URL needs the issuer whose tokens its keys check.",
+    ),
+}
+
+# What serves a trial and is refused in production. SQLite is not among it: one machine may use it.
+TRIALS: Missing = {
+    "name": (
+        lambda chosen: chosen.name == TRIAL_NAME,
+        "choose the register's own host: it is part of every record.",
+    ),
+    "base_url": (
+        lambda chosen: not chosen.base_url.startswith("https://"),
+        "give the public address, beginning with https://.",
+    ),
+    "platform_file": (
+        lambda chosen: chosen.platform_file.resolve() == TRIAL_PLATFORM.resolve(),
+        "describe your own platform: the one that is shipped is fictional.",
+    ),
+    "sms_url": (
+        lambda chosen: not chosen.sms_url,
+        "without it verification codes go into the log.",
+    ),
+    "identity_url": (
+        lambda chosen: not chosen.identity_url,
+        "without it nobody's identity is verified.",
+    ),
+}
+
+
+def _fault(name: str, words: str) -> InitErrorDetails:
+    return {"type": PydanticCustomError("missing", words), "loc": (name,), "input": None}
