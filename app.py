@@ -10,7 +10,8 @@ from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Route, WebSocketRoute
+from starlette.routing import BaseRoute, Route, WebSocketRoute
+from starlette.types import Lifespan
 
 from gateways import logs
 from gateways.clock import SystemClock
@@ -83,6 +84,16 @@ def create_app(settings: Settings, register: Register | None = None) -> Starlett
     """The whole application. A test may hand in a register with gateways of its own."""
     register = register or register_of(settings)
     issuer = issuer_of(settings, register)
+    app = Starlette(
+        routes=routes(settings, register, issuer),
+        middleware=middleware(settings),
+        lifespan=lifespan_of(settings, register),
+    )
+    app.state.register, app.state.issuer = register, issuer
+    return app
+
+
+def routes(settings: Settings, register: Register, issuer: TokenIssuer) -> list[BaseRoute]:
     files = Files(register)
     endpoint = GraphQLEndpoint(
         graph,
@@ -95,6 +106,30 @@ def create_app(settings: Settings, register: Register | None = None) -> Starlett
     async def jwks(request: Request) -> Response:
         return JSONResponse(issuer.jwks(), headers={"Cache-Control": "public, max-age=300"})
 
+    return [
+        Route("/graphql", endpoint),
+        WebSocketRoute("/graphql", endpoint),
+        Route("/uploads/{token}", files.put, methods=["PUT"]),
+        Route("/evidence/{reference}", files.get_evidence),
+        Route("/.well-known/jwks.json", jwks),
+        Route("/healthz", alive),
+        Route("/readyz", ready),
+        *site_routes(register),
+    ]
+
+
+def middleware(settings: Settings) -> list[Middleware]:
+    return [
+        Middleware(
+            CORSMiddleware,
+            allow_origins=settings.allowed_origins,
+            allow_methods=["GET", "POST", "PUT"],
+            allow_headers=["Authorization", "Content-Type", "Idempotency-Key"],
+        )
+    ]
+
+
+def lifespan_of(settings: Settings, register: Register) -> Lifespan[Starlette]:
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         await database.connect(settings.database, settings.replica)
@@ -106,29 +141,7 @@ def create_app(settings: Settings, register: Register | None = None) -> Starlett
             await register.tail.close()
             await database.disconnect()
 
-    app = Starlette(
-        routes=[
-            Route("/graphql", endpoint),
-            WebSocketRoute("/graphql", endpoint),
-            Route("/uploads/{token}", files.put, methods=["PUT"]),
-            Route("/evidence/{reference}", files.get_evidence),
-            Route("/.well-known/jwks.json", jwks),
-            Route("/healthz", alive),
-            Route("/readyz", ready),
-            *site_routes(register),
-        ],
-        middleware=[
-            Middleware(
-                CORSMiddleware,
-                allow_origins=settings.allowed_origins,
-                allow_methods=["GET", "POST", "PUT"],
-                allow_headers=["Authorization", "Content-Type", "Idempotency-Key"],
-            )
-        ],
-        lifespan=lifespan,
-    )
-    app.state.register, app.state.issuer = register, issuer
-    return app
+    return lifespan
 
 
 def serve_app() -> Starlette:
