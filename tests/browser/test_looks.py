@@ -1,0 +1,128 @@
+"""Every page in both languages: readable by all, whole on a narrow screen, quiet on the wire."""
+
+from typing import Any, Literal
+
+import pytest
+from axe_playwright_python.async_playwright import Axe
+from playwright.async_api import Browser, Page
+
+from tests.browser.site import LANGUAGES, Site, fill_in_report
+
+pytestmark = pytest.mark.browser
+
+SCHEMES: tuple[Literal["light"], Literal["dark"]] = ("light", "dark")
+WIDTHS = (360, 1280)
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+COLOURS = {"type": "rule", "values": ["color-contrast"]}
+# All rules in daylight; what darkness can change is colour.
+RULES: dict[str, dict[str, Any]] = {
+    "light": {"runOnly": TAGS, "resultTypes": ["violations"]},
+    "dark": {"runOnly": COLOURS, "resultTypes": ["violations"]},
+}
+
+
+async def faults(page: Page) -> list[str]:
+    """What axe finds wrong with the page, light and dark, on a phone and on a desk."""
+    found = []
+    for width in WIDTHS:
+        await page.set_viewport_size({"width": width, "height": 800})
+        for scheme in SCHEMES:
+            await page.emulate_media(color_scheme=scheme)
+            results = await Axe().run(page, options=RULES[scheme])
+            assert results.response["passes"], "axe looked at nothing"
+            found += [
+                f"{page.url} {width} {scheme}: {one['id']} {one['nodes'][0]['html'][:200]}"
+                for one in results.response["violations"]
+            ]
+    return found
+
+
+async def overflow(page: Page) -> int:
+    """By how much the page is wider than its window."""
+    wider = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    return int(await page.evaluate(wider))
+
+
+async def sent_report(page: Page, site: Site, language: str) -> None:
+    await page.goto(f"{site.address}/{language}/report?account={site.organisation}")
+    await fill_in_report(page)
+    await page.wait_for_selector("#code")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_axe_finds_nothing_wrong(chromium: Browser, site: Site, language: str) -> None:
+    page, found = await chromium.new_page(), []
+    for path in site.paths:
+        await page.goto(f"{site.address}/{language}{path}")
+        found += await faults(page)
+
+    assert found == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_axe_finds_nothing_wrong_on_the_reporters_way(
+    chromium: Browser, site: Site, language: str
+) -> None:
+    page = await chromium.new_page()
+    await page.goto(f"{site.address}/{language}/report")
+    await page.locator(".form .button").click()
+    found = await faults(page)
+    await sent_report(page, site, language)
+    found += await faults(page)
+    await page.locator("main form .button").click()
+    await page.wait_for_selector(".timeline")
+    found += await faults(page)
+
+    assert found == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_nothing_is_lost_at_320_pixels(chromium: Browser, site: Site, language: str) -> None:
+    page, wide = await chromium.new_page(viewport={"width": 320, "height": 640}), []
+    for path in site.paths:
+        await page.goto(f"{site.address}/{language}{path}")
+        wide += [path] if await overflow(page) else []
+    await sent_report(page, site, language)
+    wide += ["receipt"] if await overflow(page) else []
+
+    assert wide == []
+
+
+async def test_a_page_asks_this_register_only_and_never_jumps(
+    chromium: Browser, site: Site
+) -> None:
+    asked: list[str] = []
+    complaints: list[str] = []
+    page = await chromium.new_page()
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: complaints.append(message.text))
+    for path in ("/", "/search?q=山城", f"/accounts/{site.organisation}"):
+        await page.goto(f"{site.address}/zh{path}")
+        assert await page.evaluate(SHIFTS) == 0
+
+    assert [url for url in asked if not url.startswith(site.address)] == []
+    assert complaints == []
+    assert len(asked) <= 3 * 5
+
+
+async def test_every_target_can_be_hit(chromium: Browser, site: Site) -> None:
+    page, small = await chromium.new_page(viewport={"width": 360, "height": 800}), []
+    for path in site.paths:
+        await page.goto(f"{site.address}/zh{path}")
+        found: list[Any] = await page.evaluate(SMALL_TARGETS)
+        small += [f"{path}: {one}" for one in found]
+
+    assert small == []
+
+
+SHIFTS = """() => new Promise((done) => new PerformanceObserver((list) =>
+    done(list.getEntries().reduce((sum, entry) => sum + entry.value, 0))
+).observe({type: 'layout-shift', buffered: true}) || setTimeout(() => done(0), 200))"""
+# Controls and links that stand alone; a link within a sentence is as high as its line.
+SMALL_TARGETS = """() => [...document.querySelectorAll(
+    'header a, footer li > a, .crumbs a, .hit a, .button, input, select, textarea'
+)].filter((one) => {
+    const box = one.getBoundingClientRect();
+    return box.width && !one.classList.contains('skip') && (box.height < 24 || box.width < 24)
+        && !(one.type === 'radio');
+}).map((one) => one.outerHTML.slice(0, 120))"""
