@@ -3,9 +3,13 @@
 import asyncio
 from collections.abc import AsyncIterator
 
+import structlog
+
 from models import Record
 from models.database import reader
 from resolvers.published import Published
+
+log = structlog.get_logger("gongshi.feed")
 
 BATCH = 100
 POLL_SECONDS = 0.2
@@ -41,8 +45,7 @@ class Tail:
     async def follow(self, sequence: int) -> AsyncIterator[Published]:
         """Every version after `sequence`, for ever, each once and in order."""
         self._followers += 1
-        if self._watch is None or self._watch.done():
-            self._watch = asyncio.create_task(self._poll())
+        self._watch = self._watch or asyncio.create_task(self._poll())
         try:
             while True:
                 batch = await since(sequence)
@@ -53,13 +56,14 @@ class Tail:
                     await self._beyond(sequence)
         finally:
             self._followers -= 1
-            if not self._followers and self._watch is not None:
-                self._watch.cancel()
+            if not self._followers:
+                await self.close()
 
     async def close(self) -> None:
         """Stop polling; whoever still follows is left to be cancelled by their connection."""
-        if self._watch is not None:
-            self._watch.cancel()
+        watch, self._watch = self._watch, None
+        if watch is not None:
+            watch.cancel()
 
     async def _beyond(self, sequence: int) -> None:
         async with self._moved:
@@ -67,9 +71,17 @@ class Tail:
 
     async def _poll(self) -> None:
         while True:
-            found = await newest()
-            if found != self._newest:
-                async with self._moved:
-                    self._newest = found
-                    self._moved.notify_all()
+            try:
+                found = await newest()
+            except Exception:
+                # The database may be away for a while: whoever follows goes on waiting.
+                log.exception("the feed could not be read")
+            else:
+                await self._tell(found)
             await asyncio.sleep(POLL_SECONDS)
+
+    async def _tell(self, found: int) -> None:
+        if found != self._newest:
+            async with self._moved:
+                self._newest = found
+                self._moved.notify_all()

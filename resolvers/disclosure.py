@@ -1,6 +1,6 @@
 """Art 9(2): 方便社会监督查询, what anyone may look up: disclosure records and nothing else."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from models import PublicFace, Record
 from models.database import reader
@@ -52,9 +52,9 @@ async def as_of(
     """
     query = Record.filter(number=number)
     if valid_at is not None:
-        query = query.filter(valid_from__lte=valid_at)
+        query = query.filter(valid_from__lte=valid_at.astimezone(UTC))
     if published_at is not None:
-        query = query.filter(published_at__lte=published_at)
+        query = query.filter(published_at__lte=published_at.astimezone(UTC))
     row = await query.order_by("-version").prefetch_related("openings").using_db(reader()).first()
     return Published.of(row, row.openings) if row else None
 

@@ -7,6 +7,7 @@ from resolvers.published import Published
 from rules.names import fold, grams, pinyin_keys, searchable
 
 NAME, FORMER_NAME, OPERATOR, PINYIN = "NAME", "FORMER_NAME", "OPERATOR", "PINYIN"
+LONGEST = 255  # characters of a folded text that the columns hold
 
 
 async def show(face: Published) -> None:
@@ -22,14 +23,6 @@ async def show(face: Published) -> None:
     await _show_texts(row, face)
 
 
-async def forget(number: str) -> None:
-    """Take the personal texts of an account out of the search."""
-    await SearchText.filter(face_id=number).delete()
-    await PublicFace.filter(number=number).update(
-        name_folded=None, operator_folded=None, division=None
-    )
-
-
 def _columns(face: Published) -> dict[str, Any]:
     document = face.document
     operator, place = face.fact("operatorName"), face.fact("placeOperated")
@@ -42,7 +35,7 @@ def _columns(face: Published) -> dict[str, Any]:
         "status": document["status"]["value"],
         "division": place["division"] if place else None,
         "uscc": face.fact("uscc"),
-        "operator_folded": searchable(operator) if operator else None,
+        "operator_folded": searchable(operator)[:LONGEST] if operator else None,
     }
 
 
@@ -61,19 +54,30 @@ async def _show_markers(row: PublicFace, face: Published) -> None:
 
 async def _show_texts(row: PublicFace, face: Published) -> None:
     wanted = _texts(face)
+    if face.fact("name") is None:
+        # Who withdrew a name withdrew the ones before it, too.
+        await SearchText.filter(face=row, source__in=(NAME, FORMER_NAME, PINYIN)).delete()
     for text in await SearchText.filter(face=row):
         key = (text.source, text.folded)
         if key in wanted:
             wanted.discard(key)
         elif text.source == NAME:
-            await SearchText.filter(id=text.id).update(source=FORMER_NAME)
-        elif text.source != FORMER_NAME:
+            await _make_former(row, text)
+        elif text.source == OPERATOR:
             await text.delete()
     for source, folded in sorted(wanted):
         text = await SearchText.create(face=row, source=source, folded=folded)
         await SearchGram.bulk_create(
             [SearchGram(gram=gram, text=text) for gram in sorted(grams(folded))]
         )
+
+
+async def _make_former(row: PublicFace, text: SearchText) -> None:
+    """A name that was given up stays findable, once, and so does how it sounds."""
+    if await SearchText.exists(face=row, source=FORMER_NAME, folded=text.folded):
+        await text.delete()
+    else:
+        await SearchText.filter(id=text.id).update(source=FORMER_NAME)
 
 
 def _texts(face: Published) -> set[tuple[str, str]]:
@@ -83,4 +87,4 @@ def _texts(face: Published) -> set[tuple[str, str]]:
         texts |= {(PINYIN, key) for key in pinyin_keys(name) if len(key) > 1}
     if operator:
         texts.add((OPERATOR, searchable(operator)))
-    return {(source, folded[:255]) for source, folded in texts if folded}
+    return {(source, folded[:LONGEST]) for source, folded in texts if folded}

@@ -1,6 +1,7 @@
 """Looking accounts up: one by number or name, many by what is public about them (Art 9)."""
 
-from datetime import date, datetime, time
+import re
+from datetime import UTC, date, datetime, time
 from typing import Annotated
 
 import strawberry
@@ -66,6 +67,7 @@ class DisclosureFilter:
     registered_between: DateRange | None = strawberry.field(default=None, description="登记日期.")
 
     def wanted(self) -> search.Filter:
+        self._check()
         span = self.registered_between or DateRange()
         return search.Filter(
             text=self.text,
@@ -81,6 +83,17 @@ class DisclosureFilter:
             registered_until=_midnight(span.until, 1),
         )
 
+    def _check(self) -> None:
+        for name in ("text", "category", "uscc", "operator_name"):
+            if len(getattr(self, name) or "") > LONGEST_TEXT:
+                raise GraphError(f"`{name}` has at most {LONGEST_TEXT} characters", BAD)
+        if self.division is not None and not re.fullmatch("[0-9]{6}", self.division):
+            raise GraphError("`division` is six digits, GB/T 2260", BAD)
+
+
+EARLIEST = date(1900, 1, 1)
+LONGEST_TEXT = 100
+BAD = "BAD_USER_INPUT"
 
 # How the leading key of each order is read from a cursor.
 KEY_KINDS = {
@@ -135,7 +148,7 @@ class LookupQuery:
             if by.number is not None:
                 face = await disclosure.by_number(by.number.value)
             else:
-                face = await disclosure.by_name(by.name.value if by.name else "")
+                face = await disclosure.by_name(_short(by.name.value if by.name else ""))
         except Refused as refusal:
             raise error_of(refusal, info) from refusal
         return Disclosure.of(face) if face else None
@@ -176,7 +189,15 @@ async def _node(id_: str) -> Node | None:
     return Disclosure.of(face) if face else None
 
 
+def _short(name: str) -> str:
+    if len(name) > LONGEST_TEXT:
+        raise GraphError(f"A name has at most {LONGEST_TEXT} characters", BAD)
+    return name
+
+
 def _midnight(day: date | None, days_on: int) -> datetime | None:
     if day is None:
         return None
-    return datetime.combine(date.fromordinal(day.toordinal() + days_on), time(), CHINA)
+    later = date.fromordinal(min(day.toordinal() + days_on, date.max.toordinal() - 1))
+    # SQLite compares times as they are written, and they are written in UTC.
+    return datetime.combine(max(later, EARLIEST), time(), CHINA).astimezone(UTC)
