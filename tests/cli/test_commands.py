@@ -3,6 +3,7 @@
 import base64
 import json
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 from joserfc.jwk import OKPKey
 
+from settings import TRIAL_PLATFORM
 from tests.cli.commanding import command
 from tests.databases import SqliteDatabases
 
@@ -19,6 +21,22 @@ from tests.databases import SqliteDatabases
 @pytest.fixture
 def environment(tmp_path: Path) -> dict[str, str]:
     return {"GONGSHI_DATA_FOLDER": str(tmp_path), "GONGSHI_PORT": "18917"}
+
+
+@pytest.fixture
+def production(environment: dict[str, str], tmp_path: Path) -> dict[str, str]:
+    """An environment that says everything production asks for, but for its keys."""
+    platform = tmp_path / "platform.toml"
+    shutil.copy(TRIAL_PLATFORM, platform)
+    return {
+        **environment,
+        "GONGSHI_PRODUCTION": "1",
+        "GONGSHI_NAME": "register.yunshan.example",
+        "GONGSHI_BASE_URL": "https://register.yunshan.example",
+        "GONGSHI_PLATFORM_FILE": str(platform),
+        "GONGSHI_SMS_URL": "https://sms.yunshan.example",
+        "GONGSHI_IDENTITY_URL": "https://identity.yunshan.example",
+    }
 
 
 @pytest.fixture
@@ -70,29 +88,35 @@ def test_a_database_that_does_not_answer_is_not_taken_for_an_old_one(
     assert "secret" not in said
 
 
-def test_production_without_keys_says_which(environment: dict[str, str]) -> None:
+def test_production_says_everything_that_is_missing_at_once(environment: dict[str, str]) -> None:
     said = refusal(["serve"], {**environment, "GONGSHI_PRODUCTION": "1"})
+
+    for name in ("NAME", "BASE_URL", "PLATFORM_FILE", "SMS_URL", "IDENTITY_URL"):
+        assert f"GONGSHI_{name}: " in said
+
+
+def test_production_without_keys_says_which(production: dict[str, str]) -> None:
+    said = refusal(["serve"], production)
 
     assert "GONGSHI_DATA_KEYS" in said
 
 
-def test_production_refuses_the_demo(environment: dict[str, str]) -> None:
-    assert "fiction" in refusal(["demo"], {**environment, "GONGSHI_PRODUCTION": "1"})
+def test_production_refuses_the_demo(production: dict[str, str]) -> None:
+    assert "never goes into a register in production" in refusal(["demo"], production)
 
 
 def test_production_prints_no_tokens(
-    environment: dict[str, str], sqlite_databases: SqliteDatabases
+    production: dict[str, str], sqlite_databases: SqliteDatabases
 ) -> None:
     key = base64.b64encode(bytes(range(32))).decode()
-    production = {
-        **environment,
-        "GONGSHI_PRODUCTION": "1",
+    finished = {
+        **production,
         "GONGSHI_DATABASE_URL": sqlite_databases.fresh(),
         "GONGSHI_DATA_KEYS": f"1:{key}",
         "GONGSHI_LOOKUP_KEY": key,
         "GONGSHI_TOKEN_KEY": json.dumps(OKPKey.generate_key("Ed25519").as_dict(private=True)),
     }
-    result = command("hello", **production)
+    result = command("hello", **finished)
 
     assert result.exit_code == 0, result.output
     assert "/zh/" in result.output
