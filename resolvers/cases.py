@@ -12,6 +12,8 @@ from resolvers.claims import is_held
 from resolvers.context import Context
 from resolvers.declared import Identity
 from resolvers.refusal import refused
+from rules.numbers import compact
+from rules.references import shaped
 from rules.vocabulary import ApplicationState
 
 MOST_OTHERS = 100
@@ -77,7 +79,9 @@ async def load(ctx: Context, application: Application, view: CaseView) -> Case:
 
 async def own(ctx: Context, number: str) -> Case | None:
     """The caller's own account by its number."""
-    application = await Application.filter(account__number=number, applicant=ctx.login).first()
+    application = await Application.filter(
+        account__number=compact(number)[:16], applicant=ctx.login
+    ).first()
     return await load(ctx, application, CaseView.APPLICANT) if application else None
 
 
@@ -93,7 +97,7 @@ async def all_own(ctx: Context, *, first: int, after: int) -> list[Case]:
 
 async def held(ctx: Context, ref: str) -> Case:
     """The case of an application that the caller has claimed; the reading is audited."""
-    application = await Application.get_or_none(ref=ref)
+    application = await Application.get_or_none(ref=shaped(ref))
     if application is None or not is_held(ctx, application):
         raise refused("NOT_CLAIMED", ("application",))
     await audit.note(ctx, "READ_CASE", ref, "claimed for review")

@@ -9,6 +9,7 @@ from resolvers.interests import has_interest
 from resolvers.refusal import refuse_if, refused
 from resolvers.transaction import transaction
 from rules import review
+from rules.references import shaped
 from rules.vocabulary import ApplicationState
 
 
@@ -44,7 +45,7 @@ def is_held(ctx: Context, application: Application) -> bool:
 
 
 async def _open(ctx: Context, ref: str) -> Application:
-    application = await Application.filter(ref=ref).select_for_update().first()
+    application = await Application.filter(ref=shaped(ref)).select_for_update().first()
     if application is None:
         raise refused("APPLICATION_UNKNOWN", ("application",))
     refuse_if(review.may_decide(ctx.login, application.applicant))

@@ -1,6 +1,5 @@
 """Which stored files an input may name, and what they are then attached to."""
 
-import re
 from typing import Any
 
 from tortoise.expressions import Q
@@ -8,10 +7,10 @@ from tortoise.expressions import Q
 from models import Account, Application, Credential, Report, Upload
 from resolvers.context import Context
 from resolvers.refusal import refused
+from rules.references import SHAPE
 from rules.vocabulary import UploadKind, UploadState
 
 MOST_NAMED = 200
-SHAPE = re.compile(r"[0-9a-f]{32}")
 
 
 async def usable(

@@ -11,6 +11,7 @@ from resolvers.report_items import ReportItem, claim_of, items
 from resolvers.transaction import transaction
 from rules import reporting
 from rules.objections import Objection
+from rules.references import shaped
 from rules.vocabulary import ReportDecision, ReportState
 
 
@@ -56,7 +57,7 @@ async def decide_report(
 
 async def _open(ctx: Context, ref: str) -> Report:
     """An undecided report in which the caller has no interest, locked until the end."""
-    report = await Report.filter(ref=ref).select_for_update().first()
+    report = await Report.filter(ref=shaped(ref)).select_for_update().first()
     if report is None:
         raise refused("REPORT_UNKNOWN", ("report",))
     refuse_if(await _interests(ctx, report))

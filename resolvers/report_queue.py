@@ -12,6 +12,7 @@ from resolvers.context import Context
 from resolvers.refusal import refuse_if, refused
 from resolvers.report_items import Position, ReportItem, claim_of, items
 from rules import reporting
+from rules.references import shaped
 from rules.vocabulary import ReportReason, ReportState
 
 LARGEST_ID = 2**31 - 1
@@ -52,7 +53,7 @@ async def report_queue(
     if claimed_by_me:
         waiting = waiting.filter(claimed_by=ctx.login, claimed_until__gt=ctx.now)
     if merged_into is not None:
-        waiting = waiting.filter(merged_into__ref=merged_into)
+        waiting = waiting.filter(merged_into__ref=shaped(merged_into))
     if own := await interests.numbers(ctx):
         waiting = waiting.exclude(number__in=own)
     total = await waiting.count()
@@ -63,7 +64,7 @@ async def report_queue(
 
 async def reporter_contact(ctx: Context, ref: str, *, reason: str) -> ReporterContact:
     """How to reach the reporter, for whoever holds the report or the one it was merged into."""
-    report = await Report.filter(ref=ref).select_related("merged_into").first()
+    report = await Report.filter(ref=shaped(ref)).select_related("merged_into").first()
     if report is None:
         raise refused("REPORT_UNKNOWN", ("report",))
     await refuse_unless_held(ctx, report)

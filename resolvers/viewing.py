@@ -18,6 +18,7 @@ from resolvers.register import Register
 from resolvers.report_queue import refuse_unless_held
 from rules import numbers, reporting
 from rules.numbers import NumberVerdict
+from rules.references import shaped
 from rules.vocabulary import UploadState
 
 OPEN_FOR = timedelta(seconds=60)
@@ -103,7 +104,7 @@ async def avatar_of(register: Register, number: str) -> Avatar | None:
 
 
 async def _attached(ref: str) -> Upload | None:
-    return await Upload.get_or_none(ref=ref, state=UploadState.ATTACHED)
+    return await Upload.get_or_none(ref=shaped(ref), state=UploadState.ATTACHED)
 
 
 async def _refuse_unless_reviewing(ctx: Context, account_id: int) -> None:
