@@ -15,7 +15,7 @@ MINE = "query($r: String!) { myAccount(number: $r) { number } }"
 
 def codes(answer: dict[str, Any]) -> set[str]:
     found = {error["extensions"]["code"] for error in answer.get("errors", [])}
-    for payload in (answer["data"] or {}).values():
+    for payload in (answer.get("data") or {}).values():
         found |= {o["code"] for o in (payload or {}).get("objections", [])}
     return found
 
