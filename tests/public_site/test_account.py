@@ -134,16 +134,12 @@ async def test_a_number_without_an_account_gets_a_helpful_page(
     assert "<script" not in markup
 
 
-HOSTILE = ["<b>粗体</b>&amp;", "W" * 30, "e\u0301\u0302" * 15, "\u0627\u0644" * 10]
+HOSTILE = ["<b>粗体</b>&amp;", "W" * 30, "a\u0301\u0302\u0303" * 10, "\u0627\u0644" * 10]
 
 
 @pytest.mark.parametrize("name", HOSTILE)
 async def test_a_hostile_name_stays_a_name(world: World, name: str) -> None:
-    payload = await world.do(operations.REGISTER, build.application(name=name), by="alice")
-    if payload["objections"]:
-        pytest.skip("no such name can be registered")
-    number = payload["application"]["account"]["number"]
-    await world.decide(payload["application"]["reference"])
+    number = await world.account(name=name)
     heading = re.findall(r"<h1>(.*?)</h1>", await page(world, f"/en/accounts/{number}"), re.S)[0]
 
     assert re.fullmatch(r"<bdi[^<>]*>[^<>]*</bdi>", heading.strip())

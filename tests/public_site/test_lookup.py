@@ -118,3 +118,13 @@ async def test_nothing_found_says_what_to_do(world: World) -> None:
 )
 async def test_a_damaged_address_gets_a_page(world: World, query: str, status: int) -> None:
     assert "<h1>" in await page(world, f"/zh/search?{query}", status)
+
+
+async def test_what_was_typed_is_repeated_as_text_and_kept_apart(world: World) -> None:
+    typed = "A1000000017\u2010"
+    shown = await page(world, f"/zh/search?q={quote(typed)}")
+    assert f"<bdi>{typed}</bdi>" in shown
+
+    markup = await page(world, "/zh/search?q=" + quote('<script>\u202e"'))
+    assert "<script" not in markup
+    assert 'value="&lt;script&gt;\u202e&#34;"' in markup
