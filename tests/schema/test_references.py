@@ -34,4 +34,4 @@ async def test_no_id_is_too_odd_for_a_clear_answer(world: World, bad: str) -> No
     ]
 
     assert not any("INTERNAL" in codes(answer) for answer in answers)
-    assert codes(answers[0]) <= {"APPLICATION_UNKNOWN", "BAD_USER_INPUT"}
+    assert codes(answers[0]) <= {"APPLICATION_UNKNOWN", "BAD_USER_INPUT", "BAD_REQUEST"}
