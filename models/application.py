@@ -46,7 +46,8 @@ class Application(Model):
 class Factor(Model):
     """One independent check of who the applicant is, with what it said (Art 8).
 
-    A PENDING factor is work to do: it is asked of its provider until that answers.
+    A PENDING factor is work to do: it is asked of its provider until that answers. An identity that
+    was changed has new factors, so that an answer finds only the one that it was asked for.
     """
 
     id = fields.IntField(primary_key=True)
@@ -55,6 +56,7 @@ class Factor(Model):
     )
     application_id: int
     kind = fields.CharEnumField(FactorKind, max_length=32)
+    reference = fields.CharField(max_length=32, default="", description="of the question asked")
     outcome = fields.CharEnumField(Outcome, max_length=16, default=Outcome.PENDING)
     provider = fields.CharField(max_length=64, default="")
     at = fields.DatetimeField()
@@ -70,13 +72,20 @@ class Factor(Model):
 
 
 class PhoneCode(Model):
-    """The one-time code sent to an applicant's phone, kept as a keyed hash only."""
+    """A one-time code for an applicant's phone, kept as a keyed hash only. The newest counts.
+
+    `nth` counts the codes of a day to one phone, whoever asked for them: of two at once, the
+    database takes one.
+    """
 
     id = fields.IntField(primary_key=True)
-    application: fields.OneToOneRelation["Application"] = fields.OneToOneField(
-        "models.Application", "phone_code"
+    application: fields.ForeignKeyRelation["Application"] = fields.ForeignKeyField(
+        "models.Application", "phone_codes", db_index=True
     )
     application_id: int
+    phone_hash = fields.CharField(max_length=64)
+    day = fields.DateField(db_index=True)
+    nth = fields.IntField()
     code_hash = fields.CharField(max_length=64)
     sent_at = fields.DatetimeField()
     expires_at = fields.DatetimeField()
@@ -84,3 +93,4 @@ class PhoneCode(Model):
 
     class Meta:
         table = "phone_code"
+        unique_together = (("phone_hash", "day", "nth"),)

@@ -3,17 +3,16 @@
 from tortoise import fields
 from tortoise.models import Model
 
-from rules.vocabulary import DocumentKind, SubjectNature
+from rules.vocabulary import DocumentKind
 
 
 class Subject(Model):
     """One identity document is one subject. `sealed` holds its number, bound to `ref`, and
-    `document_hash` finds it again.
+    `document_hash` finds it again. What an application claims of it stays with the application.
     """
 
     id = fields.IntField(primary_key=True)
     ref = fields.CharField(max_length=32, unique=True)
-    nature = fields.CharEnumField(SubjectNature, max_length=32)
     document_kind = fields.CharEnumField(DocumentKind, max_length=32)
     document_hash = fields.CharField(max_length=64)
     sealed = fields.BinaryField()

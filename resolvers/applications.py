@@ -3,14 +3,20 @@
 from models import Application
 from resolvers.context import Context
 from resolvers.refusal import refused
-from rules.references import shaped
+from rules.review import OPEN_TO_APPLICANT
 
 
 async def own(ctx: Context, ref: str) -> Application:
     """The caller's own application, locked until the transaction ends."""
-    application = (
-        await Application.filter(ref=shaped(ref), applicant=ctx.login).select_for_update().first()
-    )
+    application = await Application.filter(ref=ref, applicant=ctx.login).select_for_update().first()
     if application is None:
         raise refused("APPLICATION_UNKNOWN", ("application",))
+    return application
+
+
+async def own_undecided(ctx: Context, ref: str) -> Application:
+    """The same, refused once it was decided or taken back."""
+    application = await own(ctx, ref)
+    if application.state not in OPEN_TO_APPLICANT:
+        raise refused("APPLICATION_NOT_OPEN", ("application",))
     return application

@@ -1,4 +1,5 @@
-"""What goes on by itself: unanswered providers are asked again, files nobody used are removed.
+"""What goes on by itself: unanswered providers are asked again, expired markers end, what
+served its time is removed.
 
 Every process does it and each step may be repeated, so there is nothing to elect or to lose.
 """
@@ -7,7 +8,7 @@ import asyncio
 
 import structlog
 
-from resolvers import sweeping, verification
+from resolvers import expiry, resuming, sweeping
 from resolvers.context import STRANGER, Context
 from resolvers.register import Register
 
@@ -19,16 +20,36 @@ async def keep_house(register: Register) -> None:
     """Go round for ever; a fault is logged and the next round comes all the same."""
     while True:
         await asyncio.sleep(PAUSE_SECONDS)
-        for round_ in (_resume, _sweep):
-            try:
-                await round_(register)
-            except Exception:
-                log.exception("housekeeping failed", step=round_.__name__)
+        await go_round(register)
+
+
+async def go_round(register: Register) -> None:
+    """Do everything once. What fails keeps nothing else from its turn."""
+    for step in STEPS:
+        try:
+            await step(register)
+        except Exception:
+            log.exception("housekeeping failed", step=step.__name__)
 
 
 async def _resume(register: Register) -> None:
-    await verification.resume(Context(register, STRANGER, register.clock.now()))
+    await resuming.resume(Context(register, STRANGER, register.clock.now()))
+
+
+async def _end_expired(register: Register) -> None:
+    await expiry.end_expired(register)
 
 
 async def _sweep(register: Register) -> None:
     await sweeping.sweep(register, register.clock.now())
+
+
+async def _sweep_answers(register: Register) -> None:
+    await sweeping.sweep_answers(register.clock.now())
+
+
+async def _sweep_codes(register: Register) -> None:
+    await sweeping.sweep_codes(register.clock.now())
+
+
+STEPS = (_resume, _end_expired, _sweep, _sweep_answers, _sweep_codes)

@@ -25,7 +25,6 @@ async def known(ctx: Context, declared: DeclaredSubject) -> Subject:
         async with transaction():
             return await Subject.create(
                 ref=ref,
-                nature=declared.nature,
                 document_kind=declared.document_kind,
                 document_hash=document_hash,
                 sealed=keys.seal_json(number, context=f"subject/{ref}"),

@@ -1,12 +1,18 @@
-"""Files that nobody came to use do not stay."""
+"""What has served its time does not stay: unused files, answers kept for a retry, phone codes."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
-from models import Upload
+from tortoise.queryset import QuerySet
+
+from models import IdempotentAnswer, PhoneCode, Upload
+from resolvers.idempotency import KEPT
 from resolvers.register import Register
+from rules.calendar import local_date
 from rules.vocabulary import UploadState
 
 KEPT_UNUSED = timedelta(days=1)
+CODES_KEPT = timedelta(days=1)  # the limits of a day are counted on them
 
 
 async def sweep(register: Register, now: datetime, *, most: int = 500) -> int:
@@ -26,3 +32,19 @@ async def sweep(register: Register, now: datetime, *, most: int = 500) -> int:
             await register.storage.delete(upload.storage_key)
         await condemned.filter(id=upload.id).delete()
     return len(rows)
+
+
+async def sweep_answers(now: datetime, *, most: int = 5_000) -> int:
+    """Remove answers that no retry gets any more. Returns how many."""
+    stale = IdempotentAnswer.filter(created_at__lt=now - KEPT).order_by("id").limit(most)
+    return await IdempotentAnswer.filter(id__in=await _ids(stale)).delete()
+
+
+async def sweep_codes(now: datetime, *, most: int = 5_000) -> int:
+    """Remove phone codes that neither confirm nor limit anything any more. Returns how many."""
+    stale = PhoneCode.filter(day__lt=local_date(now - CODES_KEPT)).order_by("id").limit(most)
+    return await PhoneCode.filter(id__in=await _ids(stale)).delete()
+
+
+async def _ids(rows: QuerySet[Any]) -> list[Any]:
+    return list(await rows.values_list("id", flat=True))

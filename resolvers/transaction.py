@@ -7,6 +7,7 @@ from contextvars import ContextVar
 from tortoise.transactions import in_transaction
 
 from models.database import WRITER
+from resolvers import faults
 
 Errand = Callable[[], Awaitable[None]]
 
@@ -17,7 +18,8 @@ _errands: ContextVar[list[Errand] | None] = ContextVar("errands", default=None)
 async def transaction() -> AsyncIterator[None]:
     """All or nothing. Inside another transaction this is a savepoint of it.
 
-    What `after_commit` was given runs once the outermost one has committed.
+    What `after_commit` was given runs once the outermost one has committed. An errand that fails
+    is logged: what was committed is done, and housekeeping repairs what the errand left.
     """
     outer = _errands.get()
     if outer is not None:
@@ -37,7 +39,7 @@ async def transaction() -> AsyncIterator[None]:
     finally:
         _errands.reset(token)
     for errand in errands:
-        await errand()
+        await _run(errand)
 
 
 def after_commit(errand: Errand) -> None:
@@ -46,3 +48,10 @@ def after_commit(errand: Errand) -> None:
     if errands is None:
         raise RuntimeError("no transaction is open")
     errands.append(errand)
+
+
+async def _run(errand: Errand) -> None:
+    try:
+        await errand()
+    except Exception as fault:
+        faults.survived("errand failed", fault)

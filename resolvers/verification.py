@@ -1,47 +1,45 @@
 """Art 8(1): composite verification begins with the application and goes on by itself.
 
 Providers are asked after the application is committed, never inside its transaction. What they
-have not answered stays PENDING and is asked again.
+have not answered is asked again.
 """
 
-import secrets
-from datetime import timedelta
-
 from gateways.identity import IdentityQuestion
-from models import Application, Factor, PhoneCode
-from resolvers import audit, declared
-from resolvers.applications import own
+from models import Application, Factor
+from resolvers import audit, declared, factors, phone_codes
+from resolvers.applications import own_undecided
 from resolvers.context import Context
-from resolvers.declared import Identity
-from resolvers.refusal import refuse_if, refused
+from resolvers.refusal import Refused, refuse_if, refused
 from resolvers.transaction import after_commit, transaction
-from rules import phone_codes
 from rules.calendar import local_date
-from rules.objections import Objection
 from rules.verification import FactorResult
-from rules.vocabulary import ApplicationState, CheckedFact, FactorKind, Outcome
-
-UNANSWERED = (Outcome.PENDING, Outcome.PROVIDER_DOWN)
-ASK_AGAIN = timedelta(minutes=1)
+from rules.vocabulary import CheckedFact, FactorKind, Outcome
 
 
-async def expect(ctx: Context, application: Application, identity: Identity) -> None:
-    """Write down what has to be verified; a changed identity is verified anew."""
+async def begin(ctx: Context, application: Application) -> None:
+    """Write down what has to be verified and have it asked; a changed identity is verified anew.
+
+    Where the declared phone had enough codes for now, that does not stand against the application:
+    its code is sent later.
+    """
     await Factor.filter(application=application).delete()
-    await PhoneCode.filter(application=application).delete()
-    for kind in (FactorKind.PHONE, FactorKind.IDENTITY_REGISTRY):
-        await Factor.create(application=application, kind=kind, at=ctx.now)
+    await phone_codes.revoke(ctx, application)
+    registry = await factors.pending(ctx, application, FactorKind.IDENTITY_REGISTRY)
+    after_commit(lambda: ask_registry(ctx, registry.id))
+    phone = await factors.pending(ctx, application, FactorKind.PHONE)
+    try:
+        code = await phone_codes.issue(ctx, application)
+    except Refused:
+        return
+    after_commit(lambda: phone_codes.send(ctx, phone.id, code))
 
 
-async def start(ctx: Context, application: Application) -> None:
-    """Ask the registry and send the phone code."""
-    await ask_registry(ctx, application)
-    await send_code(ctx, application)
-
-
-async def ask_registry(ctx: Context, application: Application) -> None:
+async def ask_registry(ctx: Context, factor_id: int) -> None:
     """Ask an outside source whether document, name and responsible person belong together."""
-    identity = declared.unseal(ctx.register.keys, application)
+    factor = await factors.unanswered(factor_id)
+    if factor is None:
+        return
+    identity = declared.unseal(ctx.register.keys, factor.application)
     person = identity.responsible_person
     answer = await ctx.register.registry.check(
         IdentityQuestion(
@@ -49,60 +47,32 @@ async def ask_registry(ctx: Context, application: Application) -> None:
             number=identity.subject.document_number,
             name=identity.subject.operator_name,
             responsible_name=person.name if person else None,
-            reference=f"{application.ref}-{application.revision}",
+            reference=factor.reference,
         )
     )
-    await Factor.filter(
-        application=application, kind=FactorKind.IDENTITY_REGISTRY, outcome__in=UNANSWERED
-    ).update(
-        outcome=answer.outcome,
-        provider=answer.provider,
-        evidence_hash=answer.evidence_hash,
-        at=ctx.now,
+    await factors.answered(
+        ctx, factor, answer.outcome, provider=answer.provider, evidence_hash=answer.evidence_hash
     )
-
-
-async def send_code(ctx: Context, application: Application) -> None:
-    """Send a fresh code to the declared phone; the one before no longer counts."""
-    code = f"{secrets.randbelow(10**phone_codes.DIGITS):0{phone_codes.DIGITS}}"
-    async with transaction():
-        await PhoneCode.filter(application=application).delete()
-        await PhoneCode.create(
-            application=application,
-            code_hash=_hashed(ctx, application, code),
-            sent_at=ctx.now,
-            expires_at=ctx.now + phone_codes.LIFETIME,
-        )
-    phone = declared.unseal(ctx.register.keys, application).subject.phone
-    sent = await ctx.register.sms.send_code(phone, code, reference=secrets.token_hex(8))
-    await Factor.filter(
-        application=application, kind=FactorKind.PHONE, outcome__in=UNANSWERED
-    ).update(outcome=sent.outcome, provider=sent.provider)
 
 
 async def request_phone_code(ctx: Context, ref: str) -> Application:
-    """Send another code, a minute after the last at the earliest."""
+    """Send another code, within the limits of its phone."""
     async with transaction():
-        application = await own(ctx, ref)
-        await _refuse_confirmed(application)
-        last = await PhoneCode.get_or_none(application=application)
-        wait = phone_codes.seconds_to_wait(last.sent_at, ctx.now) if last else 0
-        if wait:
-            raise refused("PHONE_CODE_TOO_SOON", ("application",), seconds=wait)
-        after_commit(lambda: send_code(ctx, application))
+        application = await own_undecided(ctx, ref)
+        factor = await _unconfirmed(application)
+        code = await phone_codes.issue(ctx, application)
+        after_commit(lambda: phone_codes.send(ctx, factor.id, code))
     return application
 
 
 async def confirm_phone(ctx: Context, ref: str, code: str) -> Application:
-    """Match the code that was sent. Each try counts, also a wrong one, also in parallel."""
+    """Match the code that was sent. A wrong try is committed before it is objected to."""
     async with transaction():
-        application = await own(ctx, ref)
-        await _refuse_confirmed(application)
-        objections = await _try_code(ctx, application, code)
+        application = await own_undecided(ctx, ref)
+        factor = await _unconfirmed(application)
+        objections = await phone_codes.enter(ctx, application, code)
         if not objections:
-            await Factor.filter(application=application, kind=FactorKind.PHONE).update(
-                outcome=Outcome.MATCH, at=ctx.now
-            )
+            await Factor.filter(id=factor.id).update(outcome=Outcome.MATCH, at=ctx.now)
             await audit.note(ctx, "CONFIRM_PHONE", application.ref)
     refuse_if(objections)
     return application
@@ -110,44 +80,22 @@ async def confirm_phone(ctx: Context, ref: str, code: str) -> Application:
 
 async def results(application: Application) -> list[FactorResult]:
     """The factors of an application as the rules see them."""
-    factors = await Factor.filter(application=application).order_by("id")
+    rows = await Factor.filter(application=application).order_by("id")
     return [
-        FactorResult(f.kind, f.outcome, local_date(f.at), frozenset(map(CheckedFact, f.facts)))
-        for f in factors
+        FactorResult(
+            row.kind, row.outcome, local_date(row.at), frozenset(map(CheckedFact, row.facts))
+        )
+        for row in rows
     ]
 
 
-async def resume(ctx: Context, most: int = 50) -> int:
-    """Ask again what nobody answered. Returns the number of applications asked about."""
-    waiting = await Application.filter(
-        state=ApplicationState.SUBMITTED,
-        factors__kind=FactorKind.IDENTITY_REGISTRY,
-        factors__outcome__in=UNANSWERED,
-        factors__at__lt=ctx.now - ASK_AGAIN,
-    ).limit(most)
-    for application in waiting:
-        await ask_registry(ctx, application)
-    return len(waiting)
-
-
-async def _try_code(ctx: Context, application: Application, code: str) -> list[Objection]:
-    sent = await PhoneCode.filter(application=application).select_for_update().first()
-    if sent is None or not phone_codes.is_live(
-        expires_at=sent.expires_at, tries=sent.tries, now=ctx.now
-    ):
-        return [Objection("PHONE_CODE_USED_UP", ("code",))]
-    sent.tries += 1
-    await sent.save(update_fields=["tries"])
-    if secrets.compare_digest(sent.code_hash, _hashed(ctx, application, code.strip())):
-        return []
-    left = phone_codes.MOST_TRIES - sent.tries
-    return [Objection("PHONE_CODE_WRONG", ("code",), {"left": left})]
-
-
-async def _refuse_confirmed(application: Application) -> None:
-    if await Factor.exists(application=application, kind=FactorKind.PHONE, outcome=Outcome.MATCH):
+async def _unconfirmed(application: Application) -> Factor:
+    factor = await Factor.get(application=application, kind=FactorKind.PHONE)
+    if factor.outcome is Outcome.MATCH:
         raise refused("PHONE_ALREADY_CONFIRMED", ("application",))
+    return factor
 
 
-def _hashed(ctx: Context, application: Application, code: str) -> str:
-    return ctx.register.keys.lookup_hash("phone-code", f"{application.ref}:{code}")
+def _result(row: Factor) -> FactorResult:
+    seen = frozenset(map(CheckedFact, row.facts))
+    return FactorResult(row.kind, row.outcome, local_date(row.at), seen)

@@ -64,6 +64,11 @@ MESSAGES: dict[str, Message] = {
     "PHONE_CODE_TOO_SOON": Message(
         "8", "请在 {seconds} 秒后再获取验证码。", "Ask for another code in {seconds} seconds."
     ),
+    "PHONE_CODE_TOO_MANY": Message(
+        "8",
+        "这个号码今天已收到 {most} 条验证码，请明天再获取。",
+        "This phone was sent {most} codes today, the most for a day. Ask for another tomorrow.",
+    ),
     "PHONE_ALREADY_CONFIRMED": Message(
         "8", "这个手机号已经验证过了。", "This phone number has been confirmed already."
     ),

@@ -1,11 +1,10 @@
-"""Composite verification (Art 8)."""
+"""Composite verification by phone code and registry (Art 8)."""
 
 import asyncio
 from typing import Any
 
 import pytest
 
-from rules.vocabulary import Outcome
 from tests import build, operations
 from tests.world import World
 
@@ -79,25 +78,6 @@ async def test_another_code_can_be_had_after_a_minute_and_replaces_the_first(
     assert stale["objections"] or first == world.phones.codes[phone]
 
 
-async def test_an_outage_is_neither_approval_nor_refusal_and_is_asked_again(
-    world: World,
-) -> None:
-    from resolvers import verification
-    from resolvers.context import STRANGER, Context
-
-    world.registry.outcome = Outcome.PROVIDER_DOWN
-    filed = await world.apply()
-    world.registry.outcome = Outcome.MATCH
-    world.clock.move(minutes=2)
-
-    asked = await verification.resume(Context(world.register, STRANGER, world.clock.now()))
-    case = (await world.claim(filed["reference"]))["application"]
-
-    assert outcomes(filed)["IDENTITY_REGISTRY"] == "PROVIDER_DOWN"
-    assert asked == 1
-    assert outcomes(case)["IDENTITY_REGISTRY"] == "MATCH"
-
-
 async def test_a_changed_identity_is_verified_anew(world: World) -> None:
     reference, phone = await filed_with_phone(world)
     await try_code(world, reference, world.phones.codes[phone])
@@ -109,3 +89,33 @@ async def test_a_changed_identity_is_verified_anew(world: World) -> None:
     payload = await world.do(operations.UPDATE, changed, by="alice")
 
     assert outcomes(payload["application"])["PHONE"] == "PENDING"
+
+
+async def returned(world: World, reference: str) -> None:
+    await world.decide(
+        reference, decision="RETURN", grounds=["DETAILS_INCOMPLETE"], note="请核对主体"
+    )
+
+
+async def test_no_code_is_sent_or_taken_once_the_application_is_withdrawn(world: World) -> None:
+    reference, phone = await filed_with_phone(world)
+    await world.do(operations.WITHDRAW, {"application": reference}, by="alice")
+    world.clock.move(minutes=2)
+
+    entered = await try_code(world, reference, world.phones.codes[phone])
+    asked = await world.do(operations.RESEND, {"application": reference}, by="alice")
+
+    assert entered["objections"][0]["code"] == "APPLICATION_NOT_OPEN"
+    assert asked["objections"][0]["code"] == "APPLICATION_NOT_OPEN"
+
+
+async def test_codes_of_an_old_identity_are_dead(world: World) -> None:
+    reference, phone = await filed_with_phone(world)
+    await returned(world, reference)
+    same_phone = build.subject(contact={"phone": phone, "publicContact": "023-6300 0000"})
+    changed = build.application(subject=same_phone) | {"application": reference}
+    await world.do(operations.UPDATE, changed, by="alice")
+
+    payload = await try_code(world, reference, world.phones.codes[phone])
+
+    assert payload["objections"][0]["code"] == "PHONE_CODE_USED_UP"

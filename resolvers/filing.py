@@ -1,0 +1,92 @@
+"""Art 15: what an application declares, written into its rows."""
+
+import secrets
+from uuid import uuid4
+
+from models import Account, Application, Credential
+from resolvers import declared, evidence, names, subjects
+from resolvers.context import Context
+from rules.calendar import due
+from rules.declaration import Declaration
+from rules.names import display
+from rules.numbers import account_number
+from rules.review import REVIEW_DAYS
+from rules.vocabulary import ApplicationState
+
+
+async def open_account(ctx: Context, declaration: Declaration) -> Account:
+    """A new account of the declared subject, with a number of its own."""
+    subject = await subjects.known(ctx, declaration.subject)
+    account = await Account.create(
+        subject=subject,
+        operator=ctx.login,
+        name=declaration.name,
+        category=declaration.category,
+        created_at=ctx.now,
+    )
+    account.number = account_number(account.id)
+    await account.save(update_fields=["number"])
+    return account
+
+
+async def file(ctx: Context, account: Account, declaration: Declaration) -> Application:
+    """A new application, due from today; `write` fills it."""
+    limit = due(ctx.today, REVIEW_DAYS)
+    return await Application.create(
+        ref=uuid4().hex,
+        account=account,
+        applicant=ctx.login,
+        state=ApplicationState.SUBMITTED,
+        nature=declaration.subject.nature,
+        sealed=b"",
+        phone_hash="",
+        agreement_version=declaration.agreement_version,
+        submitted_at=ctx.now,
+        declared_at=ctx.now,
+        due_on=limit.on,
+        due_provisional=limit.provisional,
+    )
+
+
+async def write(
+    ctx: Context, account: Account, application: Application, declaration: Declaration
+) -> None:
+    """What is declared, in place of what was. Locks the subject, then the name: always so, lest
+    two that want the same two wait for each other.
+    """
+    keys = ctx.register.keys
+    identity = declared.tidied(
+        declared.Identity(declaration.subject, declaration.responsible_person)
+    )
+    await subjects.assign(ctx, account, identity.subject)
+    await names.hold(ctx, account, declaration.name)
+    account.name, account.bio = display(declaration.name), declaration.bio.strip()
+    account.category = declaration.category
+    await account.save()
+    application.nature = identity.subject.nature
+    application.declared_at = ctx.now
+    application.sealed = declared.seal(keys, identity, application.ref)
+    application.phone_hash = keys.lookup_hash("phone", identity.subject.phone)
+    application.agreement_version = declaration.agreement_version
+    await application.save()
+    await _write_credentials(ctx, account, declaration)
+    await evidence.attach(declaration.evidence, application=application)
+    if declaration.avatar:
+        await evidence.attach((declaration.avatar,), avatar_of=account)
+
+
+async def _write_credentials(ctx: Context, account: Account, declaration: Declaration) -> None:
+    for held in declaration.credentials:
+        ref = secrets.token_hex(16)
+        credential = await Credential.create(
+            ref=ref,
+            account=account,
+            field=held.field,
+            kind=held.kind,
+            title=held.title.strip(),
+            issuer=held.issuer.strip(),
+            sealed=ctx.register.keys.seal_json(held.number.strip(), context=f"credential/{ref}"),
+            valid_from=held.valid_from,
+            valid_to=held.valid_to,
+        )
+        await evidence.attach(held.uploads, credential=credential)

@@ -1,0 +1,64 @@
+"""What goes on by itself."""
+
+from datetime import timedelta
+
+import pytest
+
+from models import IdempotentAnswer, PhoneCode
+from resolvers.housekeeping import go_round
+from rules.vocabulary import Outcome
+from tests import build, operations
+from tests.world import World
+
+
+async def test_a_kept_answer_is_removed_a_day_after(world: World) -> None:
+    for key in ("one", "two"):
+        await world.ask(
+            operations.REGISTER,
+            {"input": build.application()},
+            by="alice",
+            **{"Idempotency-Key": key},
+        )
+        world.clock.move(hours=13)
+    await go_round(world.register)
+
+    assert await IdempotentAnswer.all().count() == 1
+
+
+@pytest.mark.article("8")
+async def test_phone_codes_are_removed_when_they_limit_nothing_any_more(world: World) -> None:
+    await world.apply()
+    world.clock.move(days=1)
+    await go_round(world.register)
+    kept = await PhoneCode.all().count()
+    world.clock.move(days=1)
+    await go_round(world.register)
+
+    assert (kept, await PhoneCode.all().count()) == (1, 0)
+
+
+@pytest.mark.article("9")
+async def test_a_marker_ends_with_its_credential_without_anyone_asking(world: World) -> None:
+    ends = (world.clock.now() + timedelta(days=30)).date().isoformat()
+    held = build.credential(await world.upload("CREDENTIAL"), validTo=ends)
+    number = await world.account(category="HEALTH", credentials=[held])
+    world.clock.move(days=60)
+
+    await go_round(world.register)
+
+    face = await world.disclosure(number, "markers { type }")
+    assert {"type": "HEALTH"} not in face["markers"]
+
+
+@pytest.mark.article("8")
+async def test_a_step_that_fails_keeps_no_other_from_its_turn(world: World) -> None:
+    world.registry.outcome = Outcome.PROVIDER_DOWN
+    await world.apply()
+    world.registry.outcome = Outcome.MATCH
+    object.__setattr__(world.register, "storage", None)
+    await world.do(operations.UPLOAD, {"kind": "AVATAR", "size": 10}, by="alice")
+    world.clock.move(days=2)
+
+    await go_round(world.register)
+
+    assert await PhoneCode.all().count() == 0
