@@ -3,12 +3,14 @@
 from models import Application
 from resolvers.context import Context
 from resolvers.refusal import refused
+from rules.references import shaped
 from rules.review import OPEN_TO_APPLICANT
 
 
 async def own(ctx: Context, ref: str) -> Application:
     """The caller's own application, locked until the transaction ends."""
-    application = await Application.filter(ref=ref, applicant=ctx.login).select_for_update().first()
+    own_one = Application.filter(ref=shaped(ref), applicant=ctx.login)
+    application = await own_one.select_for_update().first()
     if application is None:
         raise refused("APPLICATION_UNKNOWN", ("application",))
     return application
