@@ -34,6 +34,7 @@ class Operation:
     tree: DocumentNode
     node: OperationDefinitionNode
     cost: int
+    roots: int
     allowance: Allowance
 
     @property
@@ -64,11 +65,11 @@ class Documents:
                 document = self._accept(text, variables, allowance)
                 self.memory.keep((allowance, text), document, len(text))
             node = choose(document.operations, name)
-            requested = self._measuring(document, node, variables).operation(node).cost
-            check_cost(requested, allowance)
+            measure = self._measuring(document, node, variables).operation(node)
+            check_cost(measure.cost, allowance)
         except GraphError as error:
             raise refused(error) from error
-        return Operation(text, document.tree, node, requested, allowance)
+        return Operation(text, document.tree, node, measure.cost, measure.roots, allowance)
 
     def _accept(self, text: str, variables: Mapping[str, Any], allowance: Allowance) -> Document:
         tree = parse_within(text, allowance, self.limits)

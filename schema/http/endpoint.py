@@ -123,6 +123,7 @@ class GraphQLEndpoint:
         key = idempotency.checked_key(request.headers.get(idempotency.HEADER))
         if key is None or self.store is None:
             return await carry_out()
+        idempotency.check_use(key, roots=operation.roots, stranger=asker.actor_id is None)
         return await idempotency.once(self.store, asker.actor_id, key, question, carry_out)
 
 

@@ -18,6 +18,7 @@ from schema.http.asking import Question, bad
 
 HEADER = "idempotency-key"
 KEY = re.compile(r"[\x21-\x7e]{1,255}")
+STRANGERS_KEY = 22  # characters of base64url in 128 bits
 
 Verdict = Literal["new", "done", "reused", "in_flight"]
 
@@ -48,6 +49,25 @@ def checked_key(header: str | None) -> str | None:
     if header is not None and not KEY.fullmatch(header):
         raise bad("`Idempotency-Key` must be 1 to 255 visible ASCII characters")
     return header
+
+
+def check_use(key: str, *, roots: int, stranger: bool) -> None:
+    """One key is one mutation: beside another that fails, what a mutation counts (a wrong guess
+    of a code) would be rolled back. Strangers share one space of keys, so theirs must be such as
+    no one guesses.
+    """
+    if roots != 1:
+        raise GraphError(
+            "With an `Idempotency-Key` an operation has exactly one field",
+            "IDEMPOTENCY_ONE_MUTATION",
+            400,
+        )
+    if stranger and len(key) < STRANGERS_KEY:
+        raise GraphError(
+            f"Without a login an `Idempotency-Key` has at least {STRANGERS_KEY} random characters",
+            "IDEMPOTENCY_KEY_TOO_WEAK",
+            400,
+        )
 
 
 def digest(question: Question) -> bytes:

@@ -77,7 +77,7 @@ async def test_a_stored_answer_does_not_give_a_receipt_away(world: World) -> Non
     body = {"query": operations.REPORT, "variables": {"input": report}}
 
     response = await world.client.post(
-        "/graphql", json=body, headers={"Idempotency-Key": "a-secret-of-the-client"}
+        "/graphql", json=body, headers={"Idempotency-Key": "a-secret-of-the-client-123"}
     )
 
     receipt = response.json()["data"]["fileReport"]["receipt"]["receipt"]
@@ -86,3 +86,34 @@ async def test_a_stored_answer_does_not_give_a_receipt_away(world: World) -> Non
     assert row.sealed is not None
     assert receipt.encode() not in row.sealed
     assert "secret" not in row.key_hash
+
+
+@pytest.mark.article("8")
+async def test_a_guess_at_a_code_can_not_be_taken_back_by_another_mutation(world: World) -> None:
+    own = build.application()
+    filed = await world.do(operations.REGISTER, own, by="alice")
+    reference = filed["application"]["reference"]
+    guess = f'confirmPhone(input: {{application: "{reference}", code: "000000"}})'
+    failing = 'endMarker(input: {number: "x", type: NEWS, ground: FACTS_CHANGED})'
+    body = {
+        "query": f"mutation {{ {guess} {{ objections {{ code }} }} "
+        f"{failing} {{ objections {{ code }} }} }}"
+    }
+
+    response = await world.client.post(
+        "/graphql",
+        json=body,
+        headers={**world.headers("alice", Role.OPERATOR), "Idempotency-Key": "key-1"},
+    )
+
+    assert response.status_code == 400
+    assert response.json()["errors"][0]["extensions"]["code"] == "IDEMPOTENCY_ONE_MUTATION"
+
+
+async def test_a_stranger_needs_a_key_that_no_one_guesses(world: World) -> None:
+    report = {"number": "A1000000016", "reason": "WRONG_DETAILS", "statement": "地址不对"}
+    body = {"query": operations.REPORT, "variables": {"input": report}}
+
+    response = await world.client.post("/graphql", json=body, headers={"Idempotency-Key": "1"})
+
+    assert response.json()["errors"][0]["extensions"]["code"] == "IDEMPOTENCY_KEY_TOO_WEAK"
