@@ -14,13 +14,18 @@ from tortoise.queryset import QuerySet
 
 from models import FaceMarker, PublicFace, Record, SearchGram, SearchText
 from models.database import reader
+from resolvers.index import LONGEST
 from resolvers.published import Published
+from rules import numbers
+from rules.categories import children
 from rules.identity import compact
 from rules.names import grams, searchable
+from rules.numbers import NumberVerdict
 from rules.vocabulary import AccountStatus, CredentialField, MarkerType, SubjectNature
 
 COUNT_LIMIT = 10_000
 GRAMS_USED = 3
+CODE_LENGTH = 18
 
 
 class Order(StrEnum):
@@ -95,15 +100,19 @@ async def search(
 
 def _filtered(wanted: Filter) -> QuerySet[PublicFace]:
     equal: dict[str, Any] = {
-        "category": wanted.category,
         "nature": wanted.nature,
         "status": wanted.status,
-        "uscc": compact(wanted.uscc) if wanted.uscc else None,
-        "operator_folded": searchable(wanted.operator_name) if wanted.operator_name else None,
+        "uscc": compact(wanted.uscc)[:CODE_LENGTH] if wanted.uscc else None,
+        "operator_folded": searchable(wanted.operator_name)[:LONGEST]
+        if wanted.operator_name
+        else None,
         "registered_at__gte": wanted.registered_from,
         "registered_at__lt": wanted.registered_until,
     }
     found = PublicFace.filter(**{key: value for key, value in equal.items() if value is not None})
+    if wanted.category is not None:
+        below = [child.code for child in children(wanted.category)]
+        found = found.filter(category__in=[wanted.category, *below])
     if wanted.division is not None:
         found = found.filter(division__startswith=_stem(wanted.division))
     if wanted.marker_type is not None:
@@ -125,7 +134,13 @@ def _has_text(text: str) -> Q:
     for pair in _spread(pairs):
         texts = texts.filter(id__in=Subquery(SearchGram.filter(gram=pair).values("text_id")))
     named = Q(number__in=Subquery(texts.values("face_id")))
-    return named | Q(number=text.strip().upper()) | Q(uscc=compact(text))
+    # Only what has the shape of a number or a code is compared with one.
+    number, code = numbers.compact(text), compact(text)
+    if numbers.check(number) is NumberVerdict.WELL_FORMED:
+        named |= Q(number=number)
+    if len(code) == CODE_LENGTH:
+        named |= Q(uscc=code)
+    return named
 
 
 def _spread(pairs: list[str]) -> list[str]:

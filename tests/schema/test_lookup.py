@@ -96,3 +96,49 @@ async def test_a_cursor_that_is_none_is_refused_in_words(world: World) -> None:
     for after in ("x", "WyJ4Il0", "WyJ4IiwieSJd", "💥"):
         answer = await world.ask(FIND, {"after": after, "orderBy": "REGISTERED_DESC"})
         assert answer["errors"][0]["extensions"]["code"] == "BAD_USER_INPUT", after
+
+
+async def test_a_whole_operator_name_can_be_pasted(world: World) -> None:
+    own = build.subject(operatorName="雁栖湾市青禾与星渚云山文化传播有限责任公司")
+    number = await world.account(subject=own)
+
+    assert await find(world, filter={"text": own["operatorName"]}) == [number]
+
+
+async def test_a_category_holds_the_ones_below_it(world: World) -> None:
+    number = await world.account(category="LIFE_FOOD")
+
+    assert await find(world, filter={"category": "LIFE"}) == [number]
+    assert await find(world, filter={"category": "LIFE_PETS"}) == []
+
+
+@pytest.mark.parametrize(
+    "filter",
+    [
+        {"text": "人" * 101},
+        {"operatorName": "人" * 101},
+        {"division": ""},
+        {"division": "50%"},
+    ],
+)
+async def test_a_filter_that_can_match_nothing_is_refused_in_words(
+    world: World, filter: dict[str, str]
+) -> None:
+    answer = await world.ask(FIND, {"filter": filter})
+
+    assert answer["errors"][0]["extensions"]["code"] == "BAD_USER_INPUT"
+
+
+async def test_the_ends_of_the_calendar_are_no_fault(world: World) -> None:
+    number = await world.account()
+    ever = {"since": "0001-01-01", "until": "9999-12-31"}
+
+    assert await find(world, filter={"registeredBetween": ever}) == [number]
+
+
+async def test_days_are_those_of_china(world: World) -> None:
+    world.clock.move(hours=15)  # one in the morning of the 25th, there
+    number = await world.account()
+
+    assert await find(world, filter={"registeredBetween": {"since": "2026-11-25"}}) == [number]
+    assert await find(world, filter={"registeredBetween": {"until": "2026-11-24"}}) == []
