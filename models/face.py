@@ -65,7 +65,7 @@ class SearchText(Model):
 
 
 class SearchGram(Model):
-    """Two neighbouring characters of a search text."""
+    """Two neighbouring characters of a search text, or one alone."""
 
     id = fields.IntField(primary_key=True)
     gram = fields.CharField(max_length=8)

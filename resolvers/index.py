@@ -68,7 +68,7 @@ async def _show_texts(row: PublicFace, face: Published) -> None:
     for source, folded in sorted(wanted):
         text = await SearchText.create(face=row, source=source, folded=folded)
         await SearchGram.bulk_create(
-            [SearchGram(gram=gram, text=text) for gram in sorted(grams(folded))]
+            [SearchGram(gram=gram, text=text) for gram in sorted(grams(folded) | set(folded))]
         )
 
 

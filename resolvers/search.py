@@ -19,7 +19,7 @@ from resolvers.published import Published
 from rules import numbers
 from rules.categories import children
 from rules.identity import compact
-from rules.names import grams, searchable
+from rules.names import grams, length, searchable
 from rules.numbers import NumberVerdict
 from rules.vocabulary import AccountStatus, CredentialField, MarkerType, SubjectNature
 
@@ -127,6 +127,8 @@ def _filtered(wanted: Filter) -> QuerySet[PublicFace]:
 def _has_text(text: str) -> Q:
     folded = searchable(text)
     pairs = sorted(grams(folded))
+    if not pairs and length(text.strip()) > 1:
+        pairs = [*folded]  # two characters were typed, and one of them separates
     if not pairs:
         # One character finds names that consist of it; more would be most of the register.
         return Q(name_folded=folded) if folded else Q(number="")

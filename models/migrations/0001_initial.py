@@ -160,7 +160,7 @@ class Migration(migrations.Migration):
                 ('gram', fields.CharField(max_length=8)),
                 ('text', fields.ForeignKeyField('models.SearchText', source_field='text_id', db_constraint=True, to_field='id', related_name='grams', on_delete=OnDelete.CASCADE)),
             ],
-            options={'table': 'search_gram', 'app': 'models', 'unique_together': (('gram', 'text'),), 'pk_attr': 'id', 'table_description': 'Two neighbouring characters of a search text.'},
+            options={'table': 'search_gram', 'app': 'models', 'unique_together': (('gram', 'text'),), 'pk_attr': 'id', 'table_description': 'Two neighbouring characters of a search text, or one alone.'},
             bases=['Model'],
         ),
         ops.CreateModel(

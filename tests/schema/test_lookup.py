@@ -38,6 +38,20 @@ async def test_any_two_characters_of_a_name_find_it(world: World, text: str) -> 
     assert await find(world, filter={"text": text}) == [number]
 
 
+@pytest.mark.parametrize("text", ["张·", "·三", "张·三", "《张", "3.", "张三·3"])
+async def test_separators_in_what_is_typed_hide_nothing(world: World, text: str) -> None:
+    number = await world.account(name="《张·三》3.5")
+
+    assert await find(world, filter={"text": text}) == [number]
+
+
+@pytest.mark.parametrize("text", ["··", "%%", "__", "_%"])
+async def test_wildcards_and_separators_alone_find_nothing(world: World, text: str) -> None:
+    await world.account()
+
+    assert await find(world, filter={"text": text}) == []
+
+
 async def test_characters_that_do_not_stand_together_find_nothing(world: World) -> None:
     await world.account(name="云山人民日报")
 
