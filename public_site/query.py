@@ -14,7 +14,6 @@ from rules.numbers import NumberVerdict
 from rules.vocabulary import SubjectNature
 
 LONGEST = 100
-COMPARED = 16
 
 
 class Trouble(StrEnum):
@@ -58,8 +57,7 @@ class Query:
     def wanted(self) -> Filter:
         if self.is_uscc:
             return Filter(uscc=self.text, nature=self.nature, category=self.category)
-        text = _comparable(self.text)
-        return Filter(text=text or None, nature=self.nature, category=self.category)
+        return Filter(text=self.text or None, nature=self.nature, category=self.category)
 
 
 def read(visit: Visit) -> Query:
@@ -80,7 +78,7 @@ def read(visit: Visit) -> Query:
 
 def reason_of(query: Query, face: FaceView) -> str | None:
     """Why an account was found: which public text of it holds what was typed."""
-    folded = searchable(_comparable(query.text))
+    folded = searchable(query.text)
     if not folded:
         return None
     if face.name and folded in searchable(face.name):
@@ -92,15 +90,6 @@ def reason_of(query: Query, face: FaceView) -> str | None:
     if face.name and any(folded in key for key in pinyin_keys(face.name)):
         return N_("pinyin")
     return N_("former name")
-
-
-def _comparable(text: str) -> str:
-    """As much of `text` as a search compares: it sets a text beside account numbers, too, which
-    have no more characters than that.
-    """
-    while len(text.upper()) > COMPARED:
-        text = text[:-1]
-    return text
 
 
 def _trouble(text: str) -> Trouble | None:
