@@ -7,7 +7,7 @@ a secret (a receipt) that the register itself must not be able to read again.
 import hashlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Literal
 
@@ -35,13 +35,14 @@ class Attempt:
 
     verdict: Literal["new", "done", "reused", "in_flight"]
     answer: tuple[int, bytes] | None = None
-    kept: tuple[int, bytes] | None = field(default=None)
+    kept: tuple[int, bytes] | None = None
+    discarded: bool = False
 
     async def keep(self, status: int, body: bytes) -> None:
         self.kept = (status, body)
 
     async def discard(self) -> None:
-        self.kept = None
+        self.discarded = True
 
 
 class Answers:
@@ -54,7 +55,9 @@ class Answers:
     async def once(
         self, actor_id: str | None, key: str, request_digest: bytes
     ) -> AsyncIterator[Attempt]:
-        """One transaction around the attempt; leaving without `keep` rolls it back."""
+        """One transaction around the attempt. `discard` rolls it back, and so does a fault;
+        otherwise what was done, were it only a wrong try that was counted, is committed.
+        """
         key_hash = self._keys.lookup_hash("idempotency", f"{actor_id or ''}\n{key}")
         request = hashlib.sha256(request_digest).hexdigest()
         earlier = await self._earlier(key_hash, request, key)
@@ -66,11 +69,9 @@ class Answers:
                 attempt = Attempt("new")
                 row = await self._begun(key_hash, request)
                 yield attempt
-                if attempt.kept is None:
+                if attempt.discarded:
                     raise Discarded
-                row.status, body = attempt.kept
-                row.sealed = self._keys.seal_under(key, body, f"idempotency/{key_hash}")
-                await row.save()
+                await self._keep(row, key, attempt.kept)
         except Discarded:
             return
         except Overtaken:
@@ -83,6 +84,17 @@ class Answers:
             )
         except IntegrityError as exc:
             raise Overtaken from exc
+
+    async def _keep(
+        self, row: IdempotentAnswer, key: str, answer: tuple[int, bytes] | None
+    ) -> None:
+        """The answer, sealed; where there is none to replay, the key is free again."""
+        if answer is None:
+            await row.delete()
+            return
+        row.status, body = answer
+        row.sealed = self._keys.seal_under(key, body, f"idempotency/{row.key_hash}")
+        await row.save()
 
     async def _earlier(self, key_hash: str, request: str, key: str) -> Attempt | None:
         row = await IdempotentAnswer.get_or_none(key_hash=key_hash)

@@ -22,11 +22,15 @@ CHALLENGE = {"WWW-Authenticate": "Bearer"}
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """`status` is for application/graphql-response+json; `kept` if a repetition may replay it."""
+    """`status` is for application/graphql-response+json.
+
+    `kept` if a repetition may replay it; `faulty` if it tells of a fault of ours.
+    """
 
     status: int
     body: bytes
     kept: bool = True
+    faulty: bool = False
     headers: Mapping[str, str] = field(default_factory=dict)
 
     def status_for(self, media_type: str) -> int:
@@ -43,17 +47,19 @@ def of_result(result: ExecutionResult, operation: Operation) -> Answer:
         body["errors"] = [error.formatted for error in errors]
         status = status if result.data is not None else _status_without_data(codes(errors), status)
     body["extensions"] = {**(result.extensions or {}), **cost_of(operation)}
-    kept = _achieved(result.data) and not codes(errors) & INTERNAL
+    faulty = bool(codes(errors) & INTERNAL)
+    kept = _carried_out(result.data, errors) and not faulty
     headers = CHALLENGE if status == 401 else {}
-    return Answer(status, strict_json.dumps(body), kept=kept, headers=headers)
+    return Answer(status, strict_json.dumps(body), kept=kept, faulty=faulty, headers=headers)
 
 
 def undone(answer: Answer) -> Answer:
-    """What was rolled back must not be told as done."""
+    """What was rolled back is neither told as done nor hinted at by what else went wrong in it."""
     body = orjson.loads(answer.body)
-    if not _achieved(body.get("data")):
-        return answer
-    return Answer(500, strict_json.dumps({**body, "data": None}), kept=False)
+    fault = next(e for e in body["errors"] if e["extensions"]["code"] in INTERNAL)
+    error = {"message": fault["message"], "extensions": fault["extensions"]}
+    told = {"data": None, "errors": [error], "extensions": body["extensions"]}
+    return Answer(500, strict_json.dumps(told), kept=False, faulty=True)
 
 
 def of_refusal(refusal: RequestRefused) -> Answer:
@@ -71,8 +77,10 @@ def cost_of(operation: Operation) -> dict[str, Any]:
     return {"cost": {"requested": operation.cost, "maximum": operation.allowance.cost}}
 
 
-def _achieved(data: Mapping[str, Any] | None) -> bool:
-    return any(value is not None for value in (data or {}).values())
+def _carried_out(data: Mapping[str, Any] | None, errors: list[GraphQLError]) -> bool:
+    """A mutation's answer was begun: what is wrong further inside came after it was done."""
+    begun = any(value is not None for value in (data or {}).values())
+    return begun or any(len(error.path or ()) > 1 for error in errors)
 
 
 def _errors(errors: list[GraphQLError]) -> bytes:

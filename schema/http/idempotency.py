@@ -38,7 +38,9 @@ class Attempt(Protocol):
 
 
 class IdempotencyStore(Protocol):
-    """`actor_id` is None for strangers. Leaving the context without `keep` keeps nothing."""
+    """`actor_id` is None for strangers. `keep` keeps effect and answer, `discard` neither; leaving
+    the context without either keeps the effect and frees the key.
+    """
 
     def once(
         self, actor_id: str | None, key: str, request_digest: bytes
@@ -90,7 +92,7 @@ async def once(
         answer = await carry_out()
         if answer.kept:
             await attempt.keep(answer.status, answer.body)
-        else:
+        elif answer.faulty:
             await attempt.discard()
             answer = undone(answer)
     return answer

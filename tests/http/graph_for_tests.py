@@ -107,6 +107,14 @@ class Named:
     name: str
     count: int
 
+    @strawberry.field
+    def hidden(self) -> str:
+        raise Forbidden
+
+    @strawberry.field
+    def broken(self) -> str | None:
+        raise RuntimeError("the secret of the house")
+
 
 @strawberry.type
 class Mutation:

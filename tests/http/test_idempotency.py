@@ -78,17 +78,51 @@ async def test_a_key_belongs_to_one_person(client: httpx.AsyncClient) -> None:
     assert NAMES == ["x", "x"]
 
 
-async def test_a_fault_of_ours_is_not_kept_and_may_be_tried_again(
+async def test_a_fault_of_ours_takes_everything_back_and_may_be_tried_again(
     client: httpx.AsyncClient,
 ) -> None:
-    half = "mutation {fail}"
+    half = 'mutation {setName(input: {name: "x"}) {name broken}}'
     first = await send(client, "k", half)
     second = await send(client, "k", half)
 
+    assert NAMES == []
     for answer in (first, second):
-        assert answer.json()["errors"][0]["extensions"]["code"] == "INTERNAL"
+        assert answer.status_code == 500
+        assert answer.json()["data"] is None
         assert "idempotency-replayed" not in answer.headers
-    assert first.content != second.content  # each was tried, and has an id of its own
+
+
+async def test_what_was_taken_back_is_answered_by_one_fault_and_by_nothing_that_was_in_it(
+    client: httpx.AsyncClient,
+) -> None:
+    answer = await send(client, "k", 'mutation {setName(input: {name: "x"}) {broken hidden}}')
+
+    assert NAMES == []
+    (error,) = answer.json()["errors"]
+    assert (error["extensions"]["code"], "path" in error) == ("INTERNAL", False)
+
+
+async def test_what_was_done_stays_done_though_its_answer_may_not_be_read(
+    client: httpx.AsyncClient,
+) -> None:
+    first, second = [
+        await send(client, "k", 'mutation {setName(input: {name: "x"}) {hidden}}') for _ in "12"
+    ]
+
+    assert NAMES == ["x"]
+    assert second.content == first.content
+    assert second.headers["idempotency-replayed"] == "true"
+
+
+async def test_a_key_is_for_one_mutation_also_where_fragments_hold_the_others(
+    client: httpx.AsyncClient,
+) -> None:
+    two = 'mutation {...M a: fail} fragment M on Mutation {setName(input: {name: "x"}) {name}}'
+    answer = await send(client, "k", two)
+
+    assert answer.status_code == 400
+    assert answer.json()["errors"][0]["extensions"]["code"] == "IDEMPOTENCY_ONE_MUTATION"
+    assert NAMES == []
 
 
 @pytest.mark.parametrize("key", ["", " ", "a b", "安", "k" * 256, "a\tb"])

@@ -6,7 +6,7 @@ from typing import Any
 import httpx
 import pytest
 
-from models import IdempotentAnswer
+from models import Application, IdempotentAnswer
 from rules.vocabulary import Role
 from tests import build, operations
 from tests.world import World
@@ -117,3 +117,31 @@ async def test_a_stranger_needs_a_key_that_no_one_guesses(world: World) -> None:
     response = await world.client.post("/graphql", json=body, headers={"Idempotency-Key": "1"})
 
     assert response.json()["errors"][0]["extensions"]["code"] == "IDEMPOTENCY_KEY_TOO_WEAK"
+
+
+@pytest.mark.article("8")
+async def test_a_guess_at_a_code_that_meets_a_fault_tells_nothing_and_five_wrong_ones_count(
+    world: World,
+) -> None:
+    own = build.subject()
+    filed = await world.apply(subject=own)
+    right = world.phones.codes[own["contact"]["phone"]]
+    await Application.all().update(sealed=b"broken")
+    wrong = "000000" if right != "000000" else "111111"
+    codes = [right, *[wrong] * 5, right]
+    asked = {"application": filed["reference"]}
+
+    answers = [
+        await world.ask(
+            operations.CONFIRM,
+            {"input": asked | {"code": code}},
+            by="alice",
+            **{"Idempotency-Key": f"key-{number}"},
+        )
+        for number, code in enumerate(codes)
+    ]
+
+    (fault,) = answers[0]["errors"]
+    assert (fault["extensions"]["code"], "path" in fault) == ("INTERNAL", False)
+    last = answers[-1]["data"]["confirmPhone"]["objections"]
+    assert [objection["code"] for objection in last] == ["PHONE_CODE_USED_UP"]
