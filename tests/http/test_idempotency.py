@@ -90,6 +90,7 @@ async def test_a_fault_of_ours_takes_everything_back_and_may_be_tried_again(
         assert answer.status_code == 500
         assert answer.json()["data"] is None
         assert "idempotency-replayed" not in answer.headers
+    assert first.content != second.content  # each was tried, and has an id of its own
 
 
 async def test_what_was_taken_back_is_answered_by_one_fault_and_by_nothing_that_was_in_it(
