@@ -5,6 +5,7 @@ from resolvers.context import Context
 from resolvers.interests import has_interest
 from resolvers.refusal import refused
 from rules import numbers
+from rules.numbers import NumberVerdict
 
 
 async def held(ctx: Context, number: str) -> Account:
@@ -12,6 +13,8 @@ async def held(ctx: Context, number: str) -> Account:
     and one of the caller's own subject.
     """
     compact = numbers.compact(number)
+    if numbers.check(compact) is not NumberVerdict.WELL_FORMED:
+        raise refused("ACCOUNT_NUMBER_MISTYPED", ("number",), number=compact[:20])
     account = await Account.filter(number=compact).select_for_update().first()
     if account is None:
         raise refused("ACCOUNT_UNKNOWN", ("number",), number=compact[:20])

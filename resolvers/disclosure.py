@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from models import PublicFace, Record
 from models.database import reader
+from resolvers.index import LONGEST
 from resolvers.published import Published, published
 from resolvers.refusal import refused
 from rules import numbers
@@ -27,7 +28,7 @@ async def by_number(number: str, version: int | None = None) -> Published | None
 
 async def by_name(name: str) -> Published | None:
     """The account that holds this name, however it is written."""
-    face = await PublicFace.filter(name_folded=fold(name)).using_db(reader()).first()
+    face = await PublicFace.filter(name_folded=fold(name)[:LONGEST]).using_db(reader()).first()
     return await published(face.number, using=reader()) if face else None
 
 
