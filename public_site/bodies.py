@@ -24,7 +24,7 @@ async def form(visit: Visit, *, largest: int, most_files: int = 0) -> AsyncItera
     if not _is_ours(visit):
         raise HTTPException(403)
     declared = request.headers.get("content-length", "")
-    if declared.isdigit() and int(declared) > largest:
+    if declared.isascii() and declared.isdigit() and int(declared) > largest:
         raise HTTPException(413)
     bounded = Request(request.scope, _Bounded(request, largest))
     sent = bounded.form(max_files=most_files, max_fields=MOST_FIELDS, max_part_size=LARGEST_FIELD)
@@ -54,5 +54,12 @@ def _is_ours(visit: Visit) -> bool:
         return site in {"same-origin", "none"}
     if origin is None:
         return True
-    own = {headers.get("host", ""), urlsplit(visit.site.register.base_url).netloc}
-    return urlsplit(origin).netloc in own
+    own = {headers.get("host", ""), urlsplit(visit.site.register.base_url).netloc} - {""}
+    return _host_of(origin) in own
+
+
+def _host_of(origin: str) -> str | None:
+    try:
+        return urlsplit(origin).netloc
+    except ValueError:
+        return None

@@ -8,6 +8,7 @@ import structlog
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from public_site.site import TAGS, Site, Visit
 
@@ -38,13 +39,26 @@ def page(site: Site, view: View) -> Endpoint:
         try:
             response = await view(visit)
         except HTTPException as refusal:
-            status = refusal.status_code
-            response = visit.render("errors/refused.html", status, why=status)
+            response = _refused(visit, refusal)
         except Exception:
             response = _fault(visit)
         return _finished(visit, response)
 
     return endpoint
+
+
+class Refusals:
+    """Shows what the router of a language refuses, such as a method, as a page of that language."""
+
+    def __init__(self, app: ASGIApp, site: Site) -> None:
+        self._app, self._site = app, site
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await self._app(scope, receive, send)
+        except HTTPException as refusal:
+            visit = Visit(self._site, Request(scope))
+            await _finished(visit, _refused(visit, refusal))(scope, receive, send)
 
 
 async def not_found(visit: Visit) -> Response:
@@ -65,6 +79,13 @@ def conditional(request: Request, response: Response) -> Response:
         if name not in {"content-length", "content-type"}
     }
     return Response(status_code=304, headers=kept)
+
+
+def _refused(visit: Visit, refusal: HTTPException) -> Response:
+    status = refusal.status_code
+    response = visit.render("errors/refused.html", status, why=status)
+    response.headers.update(refusal.headers or {})
+    return response
 
 
 def _fault(visit: Visit) -> Response:

@@ -5,7 +5,7 @@ from starlette.responses import Response
 
 from public_site.bodies import form
 from public_site.report_form import Fault, Filled, faults
-from public_site.site import Visit
+from public_site.site import Visit, fit
 from resolvers import disclosure, reporting, uploads
 from resolvers.published import Published
 from resolvers.refusal import Refused
@@ -67,7 +67,7 @@ async def _stored(
         try:
             references.append(await _store(visit, await upload.read()))
         except Refused as refusal:
-            found += faults(refusal.objections, language, (upload.filename or "")[:80])
+            found += faults(refusal.objections, language, fit(upload.filename or "")[:80])
     return tuple(references), found
 
 

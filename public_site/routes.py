@@ -1,6 +1,7 @@
 """The public pages and the badge, as a list of routes."""
 
 from collections.abc import Awaitable, Callable
+from urllib.parse import quote
 
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
@@ -11,7 +12,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from public_site import accounts, assets, follow, home, report, results, rules_in_force
 from public_site.avatar import avatar
 from public_site.badge import Badge
-from public_site.pages import View, not_found, page
+from public_site.pages import Refusals, View, not_found, page
 from public_site.records import record
 from public_site.site import Site
 from resolvers.register import Register
@@ -30,8 +31,13 @@ def site_routes(register: Register) -> list[BaseRoute]:
         Route("/badge/{number}.svg", Badge(sites).get),
         Route("/accounts/{number}.json", record),
         Route("/accounts/{number}/avatar", avatar(register)),
+        Route("/accounts/{number}", to_own_language),
         *(
-            Mount(f"/{language.value}", routes=pages(site), middleware=compressed)
+            Mount(
+                f"/{language.value}",
+                routes=pages(site),
+                middleware=[*compressed, Middleware(Refusals, site)],
+            )
             for language, site in sites.items()
         ),
     ]
@@ -57,7 +63,8 @@ def pages(site: Site) -> list[BaseRoute]:
 
 
 async def to_own_language(request: Request) -> Response:
-    """From the bare address to the pages in the language that the browser prefers."""
+    """From an address without a language to the page in the one that the browser prefers."""
     language = preferred(request.headers.get("accept-language"))
     headers = {"Vary": "Accept-Language", "Cache-Control": "no-cache"}
-    return RedirectResponse(f"/{language.value}/", 302, headers)
+    path = quote(request.scope["path"], safe="/@")
+    return RedirectResponse(f"/{language.value}{path}", 302, headers)
