@@ -4,10 +4,9 @@ Art 8: platforms inspect "公众账号名称" for conformity. Two names are one 
 equal; the fold is the only comparison and is stored beside the name.
 """
 
+import re
 import unicodedata
 from itertools import pairwise
-
-from pypinyin import lazy_pinyin
 
 from rules.characters import (
     is_forbidden,
@@ -18,16 +17,16 @@ from rules.characters import (
     script_classes,
     simplifications,
 )
+from rules.clusters import clusters, length
 from rules.objections import Objection
+from rules.readings import readings
 
 LONGEST_NAME = 30
+LONGEST_FORM = 120  # code points of a name as it is shown, and of its fold
 MOST_MARKS = 4  # on one character; Vietnamese needs two, Thai three
 LONGEST_CLUSTER = 12  # code points of one seen character; a family with skin tones needs eleven
-JOINER = "\u200d"
-SKIN_TONES = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
 READ_APART = frozenset("乾")  # qián; its simplified spelling is read gān
 COMMON = ("一", "鿿")  # the block in which simplified characters have known readings
-REGIONS = ("\U0001f1e6", "\U0001f1ff")  # the letters that pair into flags
 
 _CLASSES = script_classes()
 _SIMPLIFIED = {
@@ -42,14 +41,26 @@ def objections(name: str, path: tuple[str | int, ...]) -> list[Objection]:
     found = []
     if not fold(shown):
         found.append(Objection("NAME_EMPTY", path))
-    if (counted := length(shown)) > LONGEST_NAME:
-        found.append(Objection("NAME_TOO_LONG", path, {"limit": LONGEST_NAME, "length": counted}))
+    found += _too_long(shown, path)
     if wrong := forbidden_characters(shown):
         listed = ", ".join(wrong[:5])
         found.append(Objection("NAME_CONTROL_CHARACTERS", path, {"characters": listed}))
     if any(_is_heaped(cluster) for cluster in clusters(shown)):
         found.append(Objection("NAME_TOO_MANY_MARKS", path, {"limit": MOST_MARKS}))
     return found
+
+
+def _too_long(shown: str, path: tuple[str | int, ...]) -> list[Objection]:
+    """One seen character can be many code points, and one code point can fold to many."""
+    measures = (
+        (LONGEST_NAME, length(shown)),
+        (LONGEST_FORM, max(len(shown), len(fold(shown)))),
+    )
+    return [
+        Objection("NAME_TOO_LONG", path, {"limit": limit, "length": counted})
+        for limit, counted in measures
+        if counted > limit
+    ][:1]
 
 
 def display(name: str) -> str:
@@ -83,34 +94,6 @@ def _stripped(text: str) -> str:
     return "".join(kept)
 
 
-def length(name: str) -> int:
-    """The number of characters that a reader counts: marks, joiners and tones add none."""
-    return sum(not is_unseen(cluster[0]) for cluster in clusters(name))
-
-
-def clusters(name: str) -> list[str]:
-    """The name cut into what a reader takes for one character each."""
-    cut: list[str] = []
-    for character in unicodedata.normalize("NFC", name):
-        if cut and _extends(cut[-1], character):
-            cut[-1] += character
-        else:
-            cut.append(character)
-    return cut
-
-
-def _extends(cluster: str, character: str) -> bool:
-    if is_mark(character) or is_unseen(character) or character in SKIN_TONES:
-        return True
-    if cluster[-1] == JOINER:
-        return unicodedata.category(character) == "So"
-    return _is_region(character) and len(cluster) == 1 and _is_region(cluster)
-
-
-def _is_region(character: str) -> bool:
-    return REGIONS[0] <= character <= REGIONS[1]
-
-
 def _is_heaped(cluster: str) -> bool:
     marks = sum(is_mark(character) and not is_unseen(character) for character in cluster)
     return marks > MOST_MARKS or len(cluster) > LONGEST_CLUSTER
@@ -127,16 +110,31 @@ def searchable(text: str) -> str:
     return fold(text)
 
 
+def spelled(text: str) -> str:
+    """As `searchable`, but with the separators that stand in it, white space as one space."""
+    seen = "".join(one for one in text if one.isspace() or not is_unseen(one))
+    composed = unicodedata.normalize("NFKC", seen).casefold()
+    return re.sub(r"\s+", " ", unicodedata.normalize("NFKC", composed)).translate(_CLASSES)
+
+
 def grams(text: str) -> set[str]:
-    """Every two neighbouring characters of the searchable text; one character has none."""
-    return {one + other for one, other in pairwise(searchable(text))}
+    """Every two characters that are neighbours in the searchable text or in the spelled one."""
+    return neighbours(searchable(text)) | neighbours(spelled(text))
+
+
+def neighbours(form: str) -> set[str]:
+    """Every two characters that stand side by side; one alone has none."""
+    return {one + other for one, other in pairwise(form)}
 
 
 def pinyin_keys(text: str) -> tuple[str, ...]:
-    """The whole pinyin without tones, and its initials; nothing where no Chinese is."""
+    """The whole pinyin without tones, and its initials; nothing where no Chinese is. A short name
+    has every reading of its characters, the usual ones first."""
     plain = _stripped(unicodedata.normalize("NFKC", text)).casefold()
     read = "".join(one if one in READ_APART else _SIMPLIFIED.get(ord(one), one) for one in plain)
     if not any(is_han(character) for character in read):
         return ()
-    syllables = lazy_pinyin(read, errors=list)  # type: ignore[arg-type] # the stub lacks lists
-    return "".join(syllables), "".join(syllable[0] for syllable in syllables)
+    spoken = readings(read)
+    whole = ["".join(syllables) for syllables in spoken]
+    initials = ["".join(syllable[0] for syllable in syllables) for syllables in spoken]
+    return tuple(dict.fromkeys(key for pair in zip(whole, initials, strict=True) for key in pair))

@@ -7,16 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.characters import is_han, script_classes
+from rules.clusters import clusters, length
 from rules.names import (
-    clusters,
     display,
     fold,
     forbidden_characters,
     grams,
-    length,
     objections,
     pinyin_keys,
     searchable,
+    spelled,
 )
 
 pytestmark = pytest.mark.article("8")
@@ -140,6 +140,10 @@ def test_a_name_is_as_long_as_a_reader_counts(name: str, counted: int) -> None:
         (FAMILY, []),
         ("人" * 30, []),
         ("人" * 31, ["NAME_TOO_LONG"]),
+        (FAMILY * 24, []),
+        (FAMILY * 25, ["NAME_TOO_LONG"]),
+        ("ﷺ" * 8, []),
+        ("ﷺ" * 9, ["NAME_TOO_LONG"]),
         ("Nguyễn Thị Ngọc Ánh", []),
         ("", ["NAME_EMPTY"]),
         (" ·\u200b-\u2800 ", ["NAME_EMPTY"]),
@@ -163,9 +167,27 @@ def test_forbidden_characters_are_named_once_by_their_number() -> None:
 
 
 @given(any_text)
-def test_grams_are_every_two_neighbours_of_the_searchable_text(text: str) -> None:
-    whole = searchable(text)
-    assert grams(text) == {whole[at : at + 2] for at in range(len(whole) - 1)}
+def test_grams_are_every_two_neighbours_with_and_without_what_separates(text: str) -> None:
+    forms = (searchable(text), spelled(text))
+    assert grams(text) == {form[at : at + 2] for form in forms for at in range(len(form) - 1)}
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("張·三  的店", "张·三 的店"),
+        ("C_D％", "c_d%"),
+        ("人\u200b民", "人民"),
+        ("Straße", "strasse"),
+    ],
+)
+def test_a_spelled_text_keeps_what_separates(text: str, written: str) -> None:
+    assert spelled(text) == written
+
+
+@given(any_text | scripts)
+def test_spelling_a_spelled_text_changes_nothing(text: str) -> None:
+    assert spelled(spelled(text)) == spelled(text)
 
 
 def test_search_does_not_mind_script_case_and_separators() -> None:
@@ -180,11 +202,9 @@ def test_one_character_has_no_gram() -> None:
     ("text", "keys"),
     [
         ("人民日报", ("renminribao", "rmrb")),
-        ("長沙銀行", ("changshayinhang", "csyh")),
-        ("乾隆", ("qianlong", "ql")),
-        ("幹部音樂", ("ganbuyinyue", "gbyy")),
-        ("干部", ("ganbu", "gb")),
-        ("仿生", ("fangsheng", "fs")),
+        ("長沙的銀行", ("changshadeyinhang", "csdyh")),
+        ("乾隆年間事", ("qianlongnianjianshi", "qlnjs")),
+        ("幹部音樂會", ("ganbuyinyuehui", "gbyyh")),
         ("孻", ("nai", "n")),
         ("吕布ABC 1", ("lvbuabc1", "lbabc1")),
         ("News", ()),
@@ -195,3 +215,25 @@ def test_chinese_is_found_by_its_pinyin_and_by_its_initials(
     text: str, keys: tuple[str, ...]
 ) -> None:
     assert pinyin_keys(text) == keys
+
+
+@pytest.mark.parametrize(
+    ("text", "usual", "others"),
+    [
+        ("乐行", ("lexing", "lx"), {"yuexing", "lehang", "yuehang", "yx", "lh", "yh"}),
+        ("重庆单家", ("chongqingdanjia", "cqdj"), {"chongqingshanjia", "cqsj"}),
+        ("乾隆", ("qianlong", "ql"), {"ganlong", "gl"}),
+    ],
+)
+def test_a_short_name_is_found_by_every_reading_of_its_characters(
+    text: str, usual: tuple[str, ...], others: set[str]
+) -> None:
+    keys = pinyin_keys(text)
+
+    assert keys[:2] == usual
+    assert others <= set(keys)
+
+
+def test_the_readings_of_a_name_are_bounded() -> None:
+    assert len(pinyin_keys("行重乐单")) <= 32
+    assert pinyin_keys("行重乐单了") == pinyin_keys("行重乐单了")[:2]
