@@ -49,7 +49,9 @@ class FaceMarker(Model):
 
 
 class SearchText(Model):
-    """One public text of an account, folded for search: its name, a former name, its operator."""
+    """One public text of an account: its name, a former name, its operator, as names are compared
+    and as they are written.
+    """
 
     id = fields.IntField(primary_key=True)
     face: fields.ForeignKeyRelation["PublicFace"] = fields.ForeignKeyField(
@@ -58,14 +60,15 @@ class SearchText(Model):
     face_id: str
     source = fields.CharField(max_length=16)
     folded = fields.CharField(max_length=255)
+    spelled = fields.CharField(max_length=255)
 
     class Meta:
         table = "search_text"
-        unique_together = (("face", "source", "folded"),)
+        unique_together = (("face", "source", "spelled"),)
 
 
 class SearchGram(Model):
-    """Two neighbouring characters of a search text, or one alone."""
+    """Two neighbouring characters of a search text, in either form."""
 
     id = fields.IntField(primary_key=True)
     gram = fields.CharField(max_length=8)

@@ -4,7 +4,7 @@ from typing import Any
 
 from models import FaceMarker, PublicFace, Record, SearchGram, SearchText
 from resolvers.published import Published
-from rules.names import fold, grams, pinyin_keys, searchable
+from rules.names import fold, grams, pinyin_keys, spelled
 
 NAME, FORMER_NAME, OPERATOR, PINYIN = "NAME", "FORMER_NAME", "OPERATOR", "PINYIN"
 LONGEST = 255  # characters of a folded text that the columns hold
@@ -35,7 +35,7 @@ def _columns(face: Published) -> dict[str, Any]:
         "status": document["status"]["value"],
         "division": place["division"] if place else None,
         "uscc": face.fact("uscc"),
-        "operator_folded": searchable(operator)[:LONGEST] if operator else None,
+        "operator_folded": fold(operator)[:LONGEST] if operator else None,
     }
 
 
@@ -58,33 +58,37 @@ async def _show_texts(row: PublicFace, face: Published) -> None:
         # Who withdrew a name withdrew the ones before it, too.
         await SearchText.filter(face=row, source__in=(NAME, FORMER_NAME, PINYIN)).delete()
     for text in await SearchText.filter(face=row):
-        key = (text.source, text.folded)
+        key = (text.source, text.spelled)
         if key in wanted:
-            wanted.discard(key)
+            del wanted[key]
         elif text.source == NAME:
             await _make_former(row, text)
         elif text.source == OPERATOR:
             await text.delete()
-    for source, folded in sorted(wanted):
-        text = await SearchText.create(face=row, source=source, folded=folded)
-        await SearchGram.bulk_create(
-            [SearchGram(gram=gram, text=text) for gram in sorted(grams(folded) | set(folded))]
-        )
+    for (source, written), plain in sorted(wanted.items()):
+        await _add_text(row, source, written, plain)
 
 
 async def _make_former(row: PublicFace, text: SearchText) -> None:
     """A name that was given up stays findable, once, and so does how it sounds."""
-    if await SearchText.exists(face=row, source=FORMER_NAME, folded=text.folded):
+    if await SearchText.exists(face=row, source=FORMER_NAME, spelled=text.spelled):
         await text.delete()
     else:
         await SearchText.filter(id=text.id).update(source=FORMER_NAME)
 
 
-def _texts(face: Published) -> set[tuple[str, str]]:
+async def _add_text(row: PublicFace, source: str, written: str, plain: str) -> None:
+    text = await SearchText.create(
+        face=row, source=source, folded=fold(plain)[:LONGEST], spelled=written
+    )
+    found = sorted(grams(plain))
+    await SearchGram.bulk_create([SearchGram(gram=gram, text=text) for gram in found])
+
+
+def _texts(face: Published) -> dict[tuple[str, str], str]:
+    """What is searched, by its source and how it is spelled."""
     name, operator = face.fact("name"), face.fact("operatorName")
-    texts = {(NAME, searchable(name))} if name else set()
+    texts = [(NAME, name), (OPERATOR, operator)]
     if name:
-        texts |= {(PINYIN, key) for key in pinyin_keys(name) if len(key) > 1}
-    if operator:
-        texts.add((OPERATOR, searchable(operator)))
-    return {(source, folded[:LONGEST]) for source, folded in texts if folded}
+        texts += [(PINYIN, key) for key in pinyin_keys(name) if len(key) > 1]
+    return {(source, spelled(text)[:LONGEST]): text for source, text in texts if text}

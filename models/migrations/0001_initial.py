@@ -149,8 +149,9 @@ class Migration(migrations.Migration):
                 ('face', fields.ForeignKeyField('models.PublicFace', source_field='face_id', db_constraint=True, to_field='number', related_name='search_texts', on_delete=OnDelete.CASCADE)),
                 ('source', fields.CharField(max_length=16)),
                 ('folded', fields.CharField(max_length=255)),
+                ('spelled', fields.CharField(max_length=255)),
             ],
-            options={'table': 'search_text', 'app': 'models', 'unique_together': (('face', 'source', 'folded'),), 'pk_attr': 'id', 'table_description': 'One public text of an account, folded for search: its name, a former name, its operator.'},
+            options={'table': 'search_text', 'app': 'models', 'unique_together': (('face', 'source', 'spelled'),), 'pk_attr': 'id', 'table_description': 'One public text of an account: its name, a former name, its operator, as names are compared'},
             bases=['Model'],
         ),
         ops.CreateModel(
@@ -160,7 +161,7 @@ class Migration(migrations.Migration):
                 ('gram', fields.CharField(max_length=8)),
                 ('text', fields.ForeignKeyField('models.SearchText', source_field='text_id', db_constraint=True, to_field='id', related_name='grams', on_delete=OnDelete.CASCADE)),
             ],
-            options={'table': 'search_gram', 'app': 'models', 'unique_together': (('gram', 'text'),), 'pk_attr': 'id', 'table_description': 'Two neighbouring characters of a search text, or one alone.'},
+            options={'table': 'search_gram', 'app': 'models', 'unique_together': (('gram', 'text'),), 'pk_attr': 'id', 'table_description': 'Two neighbouring characters of a search text, in either form.'},
             bases=['Model'],
         ),
         ops.CreateModel(

@@ -52,6 +52,46 @@ async def test_wildcards_and_separators_alone_find_nothing(world: World, text: s
     assert await find(world, filter={"text": text}) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "other", "text"),
+    [
+        ("买菜A%B省", "买菜AB省", "A%"),
+        ("张·三的店", "张三·的店", "张·"),
+        ("一.二.三", "一二三", "一."),
+        ("Q&A小站", "QA小站", "q&"),
+        ("C_D研究", "CxD研究", "C_"),
+        ("老《王》", "老王", "《王"),
+        ("人。民", "人民。", "。民"),
+        ("👍🏽手工", "👍手工", "👍🏽"),
+        ("两个 词", "两个词", " 词"),
+        ("甲··乙", "甲·乙", "··"),
+    ],
+)
+async def test_two_characters_are_found_as_they_were_typed(
+    world: World, name: str, other: str, text: str
+) -> None:
+    number = await world.account(name=name)
+    await world.account(name=f"{other}甲")
+
+    assert await find(world, filter={"text": text}) == [number]
+
+
+async def test_one_character_finds_the_names_that_consist_of_it(world: World) -> None:
+    number = await world.account(name="鹤")
+    await world.account(name="鹤·鸣")
+
+    assert await find(world, filter={"text": "鹤"}) == [number]
+    assert await find(world, filter={"text": " 鹤 "}) == [number]
+
+
+@pytest.mark.parametrize("text", ["chongqingshan", "cqsj", "zhongqing", "重庆单"])
+async def test_a_short_name_is_found_by_any_of_its_readings(world: World, text: str) -> None:
+    number = await world.account(name="重庆单家")
+    await world.account()
+
+    assert await find(world, filter={"text": text}) == [number]
+
+
 async def test_characters_that_do_not_stand_together_find_nothing(world: World) -> None:
     await world.account(name="云山人民日报")
 
