@@ -17,6 +17,7 @@ import httpx
 from stdnum.cn import ric
 
 from bench.served import Served, served
+from rules.credit_codes import CLASSES
 from rules.names import display, fold
 from tests import build, operations
 
@@ -124,7 +125,7 @@ def _application(index: int, row: dict[str, str]) -> dict[str, Any]:
         "category": "OTHER",
         "agreementVersion": "2026-11",
         "subject": {
-            "nature": "ENTERPRISE",
+            "nature": _nature(row),
             "operatorName": row["name"],
             "document": {"kind": "USCC", "number": row["uscc"]},
             "placeRegistered": place,
@@ -139,6 +140,12 @@ def _application(index: int, row: dict[str, str]) -> dict[str, Any]:
     }
 
 
+def _nature(row: dict[str, str]) -> str:
+    """The one nature whose credit codes are of this class."""
+    code = row["uscc"].upper()
+    return next(nature.value for nature, classes in CLASSES.items() if code[:2] in classes)
+
+
 def _expected(row: dict[str, str], name: str) -> dict[str, Any]:
     return {
         "name": {"value": display(name)},
@@ -146,7 +153,7 @@ def _expected(row: dict[str, str], name: str) -> dict[str, Any]:
         "uscc": {"value": row["uscc"].upper()},
         "businessScope": {"value": row["business_scope"].strip()},
         "placeRegistered": {"place": {"division": "310000", "detail": row["address"]}},
-        "markers": [{"type": "ENTERPRISE"}],
+        "markers": [{"type": _nature(row)}],
     }
 
 

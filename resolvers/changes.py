@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import suppress
 
 import structlog
 
@@ -12,7 +13,7 @@ from resolvers.published import Published
 log = structlog.get_logger("gongshi.feed")
 
 BATCH = 100
-POLL_SECONDS = 0.2
+POLL_SECONDS, RECHECK_SECONDS = 0.2, 5
 
 
 async def since(sequence: int, *, first: int = BATCH) -> list[Published]:
@@ -66,8 +67,10 @@ class Tail:
             watch.cancel()
 
     async def _beyond(self, sequence: int) -> None:
-        async with self._moved:
-            await self._moved.wait_for(lambda: self._newest > sequence)
+        """Wait for something newer, but not for ever: whoever follows then looks for themselves."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(RECHECK_SECONDS), self._moved:
+                await self._moved.wait_for(lambda: self._newest > sequence)
 
     async def _poll(self) -> None:
         while True:

@@ -1,10 +1,12 @@
 """Art 9(2): 方便社会监督查询, what anyone may look up: disclosure records and nothing else."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 from models import PublicFace, Record
 from models.database import reader
 from resolvers.index import LONGEST
+from resolvers.index import LONGEST
+from resolvers.instants import in_utc
 from resolvers.published import Published, published
 from resolvers.refusal import refused
 from rules import numbers
@@ -53,9 +55,9 @@ async def as_of(
     """
     query = Record.filter(number=number)
     if valid_at is not None:
-        query = query.filter(valid_from__lte=valid_at.astimezone(UTC))
+        query = query.filter(valid_from__lte=in_utc(valid_at))
     if published_at is not None:
-        query = query.filter(published_at__lte=published_at.astimezone(UTC))
+        query = query.filter(published_at__lte=in_utc(published_at))
     row = await query.order_by("-version").prefetch_related("openings").using_db(reader()).first()
     return Published.of(row, row.openings) if row else None
 

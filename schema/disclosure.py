@@ -146,10 +146,14 @@ class Disclosure(Node):
     async def as_of(
         self,
         valid_at: Annotated[
-            datetime | None, strawberry.argument(description="When the facts held.")
+            datetime | None,
+            strawberry.argument(description="When the facts held; UTC where it has no zone."),
         ] = None,
         published_at: Annotated[
-            datetime | None, strawberry.argument(description="What was published by then.")
+            datetime | None,
+            strawberry.argument(
+                description="What was published by then; UTC where it has no zone."
+            ),
         ] = None,
     ) -> "Disclosure | None":
         face = await disclosure.as_of(self.number, valid_at=valid_at, published_at=published_at)

@@ -3,7 +3,7 @@
 import base64
 import binascii
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Annotated, Any
 
 import orjson
@@ -85,11 +85,14 @@ def row_id(value: str) -> int:
 
 
 def moment(value: str) -> datetime:
-    """An aware moment. Raises ValueError for anything else."""
+    """An aware moment, in UTC. Raises ValueError for anything else."""
     at = datetime.fromisoformat(value)
     if at.tzinfo is None:
         raise ValueError("a moment has a zone")
-    return at
+    try:
+        return at.astimezone(UTC)
+    except OverflowError as error:
+        raise ValueError("no moment of this calendar") from error
 
 
 def public_number(value: str) -> str:
