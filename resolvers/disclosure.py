@@ -5,7 +5,6 @@ from datetime import datetime
 from models import PublicFace, Record
 from models.database import reader
 from resolvers.index import LONGEST
-from resolvers.index import LONGEST
 from resolvers.instants import in_utc
 from resolvers.published import Published, published
 from resolvers.refusal import refused

@@ -27,7 +27,6 @@ from schema.nodes import (
 )
 from schema.objections import error_of
 
-
 # How the leading key of each order is read from a cursor.
 KEY_KINDS = {
     search.Order.REGISTERED_DESC: moment,
