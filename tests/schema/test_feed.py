@@ -2,15 +2,18 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
 import httpx
 import pytest
+import structlog
 import uvicorn
 import websockets
 
+from models import database
+from resolvers.changes import Tail
 from rules.vocabulary import Role
 from tests import operations
 from tests.world import World
@@ -145,3 +148,45 @@ async def test_the_same_can_be_followed_by_server_sent_events(world: World) -> N
 
     event = json.loads(data.removeprefix("data: "))
     assert event["data"]["disclosureChanged"]["sequence"] == 1
+
+
+async def test_who_joins_as_the_last_one_leaves_hears_the_present(world: World) -> None:
+    await world.account()
+    tail = Tail()
+    leaving, joining = tail.follow(0), tail.follow(0)
+    await anext(leaving)
+
+    await leaving.aclose()
+    past = (await anext(joining)).sequence
+    await world.account()
+    async with asyncio.timeout(3):
+        present = (await anext(joining)).sequence
+
+    await tail.close()
+    assert (past, present) == (1, 2)
+
+
+async def test_a_follower_outlives_a_fault_of_the_database(world: World) -> None:
+    await world.account()
+    tail = Tail()
+    follower = tail.follow(0)
+    await anext(follower)
+    waiting = asyncio.create_task(anext(follower))
+    await asyncio.sleep(0)
+
+    with structlog.testing.capture_logs() as logged:
+        await database.disconnect()
+        await until(lambda: bool(logged))
+        await database.connect(world.database_url)
+    await world.account()
+    async with asyncio.timeout(10):
+        heard_after = (await waiting).sequence
+
+    await tail.close()
+    assert heard_after == 2
+
+
+async def until(holds: Callable[[], bool]) -> None:
+    async with asyncio.timeout(10):
+        while not holds():  # noqa: ASYNC110 # a log entry wakes nobody
+            await asyncio.sleep(0.01)

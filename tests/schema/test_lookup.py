@@ -1,10 +1,12 @@
 """Finding accounts by anything public about them, page by page (Art 9)."""
 
+import json
 from typing import Any
 
 import pytest
 
-from tests import build
+from rules.vocabulary import Role
+from tests import build, operations
 from tests.world import World
 
 pytestmark = pytest.mark.article("9")
@@ -196,3 +198,116 @@ async def test_days_are_those_of_china(world: World) -> None:
 
     assert await find(world, filter={"registeredBetween": {"since": "2026-11-25"}}) == [number]
     assert await find(world, filter={"registeredBetween": {"until": "2026-11-24"}}) == []
+
+
+BY_NAME = "query($name: String!) { disclosure(by: {name: $name}) { number } }"
+LIGATURE = "ﷺ"  # one character that folds to fifteen
+
+
+async def test_a_name_or_operator_that_folds_to_many_characters_is_no_fault(world: World) -> None:
+    own = build.subject(operatorName=LIGATURE * 20)
+    number = await world.account(name=LIGATURE * 8, subject=own)
+
+    assert await find(world, filter={"operatorName": LIGATURE * 20}) == [number]
+    assert await find(world, filter={"text": LIGATURE * 8}) == [number]
+    found = await world.ask(BY_NAME, {"name": LIGATURE * 8})
+    assert found["data"]["disclosure"] == {"number": number}
+
+
+@pytest.mark.parametrize("name", [LIGATURE * 20, "👨\u200d👩\u200d👧" * 30])
+async def test_a_name_no_column_holds_is_objected_to(world: World, name: str) -> None:
+    payload = await world.do(operations.REGISTER, build.application(name=name), by="alice")
+
+    assert [one["code"] for one in payload["objections"]] == ["NAME_TOO_LONG"]
+
+
+async def test_a_name_too_long_to_be_one_is_held_by_nobody(world: World) -> None:
+    unknown = await world.ask(BY_NAME, {"name": LIGATURE * 100})
+    refused = await world.ask(BY_NAME, {"name": "人" * 256})
+
+    assert unknown["data"] == {"disclosure": None}
+    assert refused["errors"][0]["extensions"]["code"] == "BAD_USER_INPUT"
+    assert "`name`" in refused["errors"][0]["message"]
+
+
+async def test_a_code_that_is_too_long_is_nobodys(world: World) -> None:
+    own = build.subject()
+    await world.account(subject=own)
+
+    assert await find(world, filter={"uscc": own["document"]["number"] + "0"}) == []
+    assert await find(world, filter={"category": "LIFE" * 20}) == []
+
+
+async def erase(world: World, number: str) -> None:
+    asked = {"number": number, "ground": "DATA_SUBJECT_REQUEST", "reason": "本人申请"}
+    payload = await world.do(operations.ERASE, asked, by="sue", role=Role.SUPERVISOR)
+    assert payload["objections"] == []
+
+
+async def test_what_stays_public_after_an_erasure_stays_findable(world: World) -> None:
+    number = await world.account(nature="INDIVIDUAL_BUSINESS", name="老王面馆记")
+
+    await erase(world, number)
+
+    assert await find(world, filter={"text": "面馆"}) == [number]
+    found = await world.ask(BY_NAME, {"name": "老王面馆记"})
+    assert found["data"]["disclosure"] == {"number": number}
+
+
+async def test_what_was_withdrawn_is_not_found(world: World) -> None:
+    number = await world.account(nature="NATURAL_PERSON", name="赵小满的日常")
+
+    await erase(world, number)
+
+    for text in ("赵小满", "日常", "zhaoxiaoman", "zxmdrc"):
+        assert await find(world, filter={"text": text}) == [], text
+    assert (await world.ask(BY_NAME, {"name": "赵小满的日常"}))["data"]["disclosure"] is None
+    assert await find(world, filter={"division": "500000"}) == []
+
+
+@pytest.mark.parametrize(
+    ("bound", "version"),
+    [
+        ('publishedAt: "2026-11-24T12:30:00+08:00"', 1),
+        ('publishedAt: "2026-11-24T13:30:00+08:00"', 2),
+        ('validAt: "2026-11-24T00:30:00-05:00"', 2),
+        ('publishedAt: "2026-11-24T04:30:00"', 1),
+        ('publishedAt: "2026-11-24T05:30:00"', 2),
+        ('validAt: "0001-01-01T00:00:00+14:00"', None),
+        ('validAt: "9999-12-31T23:59:59-14:00"', 2),
+    ],
+)
+async def test_a_moment_is_the_same_in_every_zone(
+    world: World, bound: str, version: int | None
+) -> None:
+    number = await world.account()
+    world.clock.move(hours=3)  # five in the morning, UTC
+    order = {"number": number, "type": "ENTERPRISE", "ground": "FACTS_CHANGED"}
+    await world.do(operations.END_MARKER, order, by="sue", role=Role.SUPERVISOR)
+
+    face = await world.disclosure(number, f"asOf({bound}) {{ version }}")
+
+    assert face["asOf"] == (version and {"version": version})
+
+
+async def test_a_version_holds_at_the_very_moment_its_record_names(world: World) -> None:
+    world.clock.move(milliseconds=250, microseconds=900)
+    number = await world.account()
+    record = json.loads((await world.disclosure(number, "record"))["record"])
+
+    for moment in (f'publishedAt: "{record["publishedAt"]}"', f'validAt: "{record["validFrom"]}"'):
+        face = await world.disclosure(number, f"asOf({moment}) {{ version }}")
+        assert face["asOf"] == {"version": 1}, moment
+
+
+async def test_found_accounts_are_counted_where_that_is_asked(world: World) -> None:
+    for _ in range(3):
+        await world.account()
+    document = "{ disclosures(first: 1) { %s edges { node { number } } } }"
+
+    counted = await world.ask(document % "totalCount totalCountCapped")
+    uncounted = await world.ask(document % "")
+
+    assert counted["data"]["disclosures"]["totalCount"] == 3
+    assert counted["data"]["disclosures"]["totalCountCapped"] is False
+    assert len(uncounted["data"]["disclosures"]["edges"]) == 1
