@@ -51,19 +51,3 @@ async def test_a_page_is_small_for_a_slow_line(world: World) -> None:
             sizes.append(len(b"".join([chunk async for chunk in answer.aiter_raw()])))
 
     assert max(sizes) < 8 * 1024
-
-
-async def test_a_fault_of_ours_says_a_reference_and_no_more(
-    world: World, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async def broken(*_: object, **__: object) -> None:
-        raise RuntimeError("secret detail")
-
-    monkeypatch.setattr("resolvers.search.search", broken)
-    answer = await world.client.get("/en/")
-
-    assert answer.status_code == 500
-    assert "It is our fault" in answer.text
-    assert "secret detail" not in answer.text
-    assert answer.headers["cache-control"] == "no-store"
-    assert answer.headers["content-security-policy"] == POLICY

@@ -24,10 +24,10 @@ async def until_one_waits(watch: asyncpg.Connection) -> None:
             pass
 
 
+# On PostgreSQL alone: SQLite has one writer at a time.
 @pytest.mark.article("15")
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
 async def test_a_change_that_waits_for_its_subject_holds_no_name_meanwhile(world: World) -> None:
-    if not world.database_url.startswith("postgres"):
-        pytest.skip("SQLite has one writer at a time")
     filed = await world.apply()
     await world.decide(
         filed["reference"], decision="RETURN", grounds=["DETAILS_INCOMPLETE"], note="请核对主体"
