@@ -49,7 +49,7 @@ class Tail:
         self._watch = self._watch or asyncio.create_task(self._poll())
         try:
             while True:
-                batch = await since(sequence)
+                batch = await self._next(sequence)
                 for face in batch:
                     yield face
                     sequence = face.sequence
@@ -66,6 +66,15 @@ class Tail:
         if watch is not None:
             watch.cancel()
 
+    async def _next(self, sequence: int) -> list[Published]:
+        try:
+            return await since(sequence)
+        except Exception:
+            # The database may be away for a while: whoever follows goes on waiting.
+            log.exception("the feed could not be read")
+            await asyncio.sleep(POLL_SECONDS)
+            return []
+
     async def _beyond(self, sequence: int) -> None:
         """Wait for something newer, but not for ever: whoever follows then looks for themselves."""
         with suppress(TimeoutError):
@@ -77,7 +86,6 @@ class Tail:
             try:
                 found = await newest()
             except Exception:
-                # The database may be away for a while: whoever follows goes on waiting.
                 log.exception("the feed could not be read")
             else:
                 await self._tell(found)

@@ -28,6 +28,7 @@ CHANGES = """query($after: Int!, $first: Int!) {
 FOLLOW = """subscription($after: Int!, $filter: ChangeFilter) {
   disclosureChanged(afterSequence: $after, filter: $filter) { sequence number }
 }"""
+NOWHERE = "sqlite:///nowhere/register.sqlite"
 
 
 @asynccontextmanager
@@ -175,15 +176,20 @@ async def test_a_follower_outlives_a_fault_of_the_database(world: World) -> None
     await asyncio.sleep(0)
 
     with structlog.testing.capture_logs() as logged:
-        await database.disconnect()
+        await reconnect(NOWHERE)
         await until(lambda: bool(logged))
-        await database.connect(world.database_url)
+        await reconnect(world.database_url)
     await world.account()
     async with asyncio.timeout(10):
         heard_after = (await waiting).sequence
 
     await tail.close()
     assert heard_after == 2
+
+
+async def reconnect(url: str) -> None:
+    await database.disconnect()
+    await database.connect(url)
 
 
 async def until(holds: Callable[[], bool]) -> None:

@@ -218,7 +218,7 @@ async def test_a_name_or_operator_that_folds_to_many_characters_is_no_fault(worl
 async def test_a_name_no_column_holds_is_objected_to(world: World, name: str) -> None:
     payload = await world.do(operations.REGISTER, build.application(name=name), by="alice")
 
-    assert [one["code"] for one in payload["objections"]] == ["NAME_TOO_LONG"]
+    assert "NAME_TOO_LONG" in [one["code"] for one in payload["objections"]]
 
 
 async def test_a_name_too_long_to_be_one_is_held_by_nobody(world: World) -> None:
