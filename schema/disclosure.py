@@ -13,12 +13,12 @@ from schema.access import Info, public
 from schema.faces import (
     Change,
     DisclosedCredential,
-    Fact,
-    Marker,
     Opening,
     Standing,
     Withheld,
 )
+from schema.facts import PublicFacts
+from schema.markers import Marker
 from schema.nodes import Node, node_id
 
 
@@ -31,9 +31,7 @@ class PublicationReason:
 @strawberry.type(
     description="公示记录, one version of an account's public face, made from its record alone."
 )
-class Disclosure(Node):
-    face: strawberry.Private[Published]
-
+class Disclosure(PublicFacts, Node):
     number: str = public("账号编号, A and ten digits, the last a check digit.", article="9")
     version: int = public("Counts the versions of this account's face from 1.")
     sequence: int = public("Its place among everything the register published, without gaps.")
@@ -55,51 +53,6 @@ class Disclosure(Node):
             leaf_hash=face.leaf_hash,
             record=face.canonical,
         )
-
-    @public("账号名称, the account's name.", article="9")
-    def name(self) -> Fact | None:
-        return self._fact("name")
-
-    @public("简介, what the account says of itself.", article="8")
-    def bio(self) -> Fact | None:
-        return self._fact("bio")
-
-    @public("内容生产类别, the category of its content, by code.", article="9")
-    def category(self) -> Fact | None:
-        return self._fact("category")
-
-    @public("主体性质, what kind of subject runs it.", article="9")
-    def subject_nature(self) -> Fact | None:
-        return self._fact("subjectNature")
-
-    @public("运营主体名称, who runs it; masked for natural persons.", article="9")
-    def operator_name(self) -> Fact | None:
-        return self._fact("operatorName")
-
-    @public("统一社会信用代码, the operator's unified social credit code.", article="9")
-    def uscc(self) -> Fact | None:
-        return self._fact("uscc")
-
-    @public("注册地, where the operator is registered.", article="9")
-    def place_registered(self) -> Fact | None:
-        return self._fact("placeRegistered")
-
-    @public("运营地, from where it is run.", article="9")
-    def place_operated(self) -> Fact | None:
-        return self._fact("placeOperated")
-
-    @public("主要经营或业务范围, an organisation's business scope.", article="15")
-    def business_scope(self) -> Fact | None:
-        return self._fact("businessScope")
-
-    @public("联系方式, how to reach the operator.", article="9")
-    def contact(self) -> Fact | None:
-        return self._fact("contact")
-
-    @public("全部公示事项, all public facts in the record's order.", article="9")
-    def facts(self) -> list[Fact]:
-        found = (Fact.of(name, fact) for name, fact in self.face.document["facts"].items())
-        return [fact for fact in found if fact is not None]
 
     @public("专业资质, the public credentials.", article="9")
     def credentials(self) -> list[DisclosedCredential]:
@@ -167,6 +120,3 @@ class Disclosure(Node):
     ) -> list[Change] | None:
         found = await disclosure.difference(self.number, before=from_, after=to)
         return None if found is None else [Change.of(change) for change in found]
-
-    def _fact(self, name: str) -> Fact | None:
-        return Fact.of(name, self.face.document["facts"].get(name))

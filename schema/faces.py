@@ -5,7 +5,7 @@ from typing import Any
 
 import strawberry
 
-from rules import divisions, marker_words
+from rules import divisions
 from rules.canonical import Json, canonical
 from rules.revelation import Change as Changed
 from rules.vocabulary import (
@@ -13,9 +13,7 @@ from rules.vocabulary import (
     CredentialField,
     CredentialKind,
     ErasureGround,
-    Language,
     Level,
-    MarkerType,
     WithheldGround,
 )
 from schema.access import public
@@ -102,36 +100,6 @@ class DisclosedCredential:
         )
 
 
-@strawberry.type(description="核验事项, a fact that a marker rests on.")
-class MarkerCheck:
-    path: str = public("JSON pointer of the fact in the record.")
-    fact: str = public("The fact in words.")
-    level: Level = public("How far it was gone after.")
-    means: str = public("By which means, in words.")
-    on: date = public("When.")
-
-
-@strawberry.type(description="专门标识, the special marker of a checked account.")
-class Marker:
-    type: MarkerType = public("What it says the account is.", article="9")
-    label: str = public("The marker in words.")
-    on: date = public("The day on which it was granted.")
-    rests_on: list[MarkerCheck] = public("What was checked, by which means, when.", article="9")
-    proves: str = public("The same as one sentence.")
-    does_not_prove: str = public("What the marker does not say.")
-
-    @classmethod
-    def of(cls, marker: Document, document: Document, language: Language) -> "Marker":
-        return cls(
-            type=MarkerType(marker["type"]),
-            label=marker_words.LABELS[MarkerType(marker["type"])].in_(language),
-            on=date.fromisoformat(marker["on"]),
-            rests_on=[_check(c, language) for c in marker_words.checks(marker, document)],
-            proves=marker_words.proves(marker, document, language),
-            does_not_prove=marker_words.PROVES_NOT.in_(language),
-        )
-
-
 @strawberry.type(description="不公示事项, a fact that is not shown, and why.")
 class Withheld:
     path: str = public("JSON pointer of the fact.")
@@ -160,16 +128,6 @@ class Opening:
     path: str = public("JSON pointer of the object that holds the commitment.")
     salt: str = public("16 bytes, base64url without padding.")
     value: str = public("Canonical JSON of the value.")
-
-
-def _check(check: marker_words.Check, language: Language) -> MarkerCheck:
-    return MarkerCheck(
-        path=check.path,
-        fact=marker_words.fact_label(check.path, language),
-        level=check.level,
-        means=marker_words.MEANS[check.level].in_(language),
-        on=date.fromisoformat(check.on),
-    )
 
 
 def _json(value: Json) -> str | None:
