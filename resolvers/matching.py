@@ -19,7 +19,9 @@ NOTHING = Q(number="")
 
 async def has_text(text: str) -> Q:
     """Whose name, former name, operator or pinyin holds `text`, or whose number or code it is."""
-    return await _named(text) | _numbered(text)
+    named, numbered = await _named(text), _numbered(text)
+    # An OR keeps PostgreSQL from stopping at a limit: none without need.
+    return named | numbered if numbered else named
 
 
 async def _named(text: str) -> Q:
@@ -39,9 +41,9 @@ async def _holding(form: str, written: str) -> Q:
     return Q(number__in=Subquery(texts.values("text__face_id")))
 
 
-def _numbered(text: str) -> Q:
+def _numbered(text: str) -> Q | None:
     """Only what has the shape of a number or a code is compared with one."""
     number, code = numbers.compact(text), compact(text)
     if numbers.check(number) is NumberVerdict.WELL_FORMED:
         return Q(number=number)
-    return Q(uscc=code) if len(code) == CODE_LENGTH else NOTHING
+    return Q(uscc=code) if len(code) == CODE_LENGTH else None
