@@ -86,7 +86,7 @@ TRADES: dict[N, tuple[Trade, ...]] = {
     ),
     N.UNINCORPORATED_ORGANISATION: (
         Trade("{town}{brand}律师事务所", "31", "法律服务", ("JUSTICE_LEGAL_SERVICE",)),
-        Trade("{town}{brand}会计师事务所（普通合伙）", "91", "审计与税务咨询", ("ECONOMICS_TAX",)),
-        Trade("{town}{brand}乡村书屋（个人独资）", "91", "图书零售与出租", ("CULTURE_BOOKS",)),
+        Trade("{town}{brand}会计师事务所（普通合伙）", "99", "审计与税务咨询", ("ECONOMICS_TAX",)),
+        Trade("{town}{brand}乡村书屋（个人独资）", "99", "图书零售与出租", ("CULTURE_BOOKS",)),
     ),
 }  # fmt: skip
