@@ -30,6 +30,7 @@ _SHAPES = re.compile(
             r"(?<![0-9A-Za-z])(?=[A-Za-z]*+\d)[0-9A-Za-z]{21}(?![0-9A-Za-z])",  # run together
             r"(?<=\)=\()[^\n]*(?=\) already exists)",  # the value in a unique violation
             r"(?<=Failing row contains )[^\n]*",  # the row in another violation
+            r"(?s:(?<=Length of ').*(?=' \d+ > \d+))",  # the value in a length error of Tortoise
         )
     )
 )

@@ -100,7 +100,24 @@ async def held(ctx: Context, ref: str) -> Case:
     application = await Application.get_or_none(ref=shaped(ref))
     if application is None or not is_held(ctx, application):
         raise refused("NOT_CLAIMED", ("application",))
-    await audit.note(ctx, "READ_CASE", ref, "claimed for review")
+    return await _for_review(ctx, application)
+
+
+async def seen(ctx: Context, *, ref: str | None = None, number: str | None = None) -> Case | None:
+    """The case with this reference or account number as the caller may see it: their own, or one
+    that they hold for review. None for everyone else's.
+    """
+    is_named = Q(account__number=compact(number)[:16]) if number else Q(ref=shaped(ref or ""))
+    application = await Application.get_or_none(is_named) if ctx.actor.login else None
+    if application is None:
+        return None
+    if application.applicant == ctx.login:
+        return await load(ctx, application, CaseView.APPLICANT)
+    return await _for_review(ctx, application) if is_held(ctx, application) else None
+
+
+async def _for_review(ctx: Context, application: Application) -> Case:
+    await audit.note(ctx, "READ_CASE", application.ref, "claimed for review")
     return await load(ctx, application, CaseView.REVIEWER)
 
 

@@ -6,11 +6,13 @@ from models import Account, NameHolding
 from resolvers.context import Context
 from resolvers.refusal import refused
 from resolvers.transaction import transaction
-from rules.names import LONGEST_FORM, fold
+from rules.names import LONGEST_FORM, LONGEST_WRITTEN, fold
 
 
 async def is_taken(name: str, *, by_other_than: Account | None = None) -> bool:
     """Whether another account holds `name` in normal form."""
+    if len(name) > LONGEST_WRITTEN:
+        return False
     # What is longer than a name may be is held by nobody, and stays so when it is cut.
     holding = await NameHolding.get_or_none(folded=fold(name)[: LONGEST_FORM + 1])
     return holding is not None and (by_other_than is None or holding.account_id != by_other_than.id)

@@ -8,9 +8,9 @@ from resolvers import audit, facts, markers, names, verification
 from resolvers.claims import claimed
 from resolvers.context import Context
 from resolvers.publication import publish
-from resolvers.refusal import refuse_if
+from resolvers.refusal import refuse_if, refused
 from resolvers.transaction import transaction
-from rules import review
+from rules import credentials, review
 from rules.objections import Objection
 from rules.vocabulary import (
     AccountStatus,
@@ -80,6 +80,8 @@ async def _check(
 
 
 async def _check_credentials(ctx: Context, account: Account, checked: Sequence[str]) -> None:
+    if len(checked) > credentials.MOST:
+        raise refused("TOO_MANY", ("credentialsChecked",), limit=credentials.MOST)
     known = {row.ref: row for row in await Credential.filter(account=account)}
     refuse_if(
         [

@@ -18,6 +18,7 @@ from rules.objections import Objection, Path
 
 RESIDENT_NUMBER = re.compile(r"[1-9][0-9]{16}[0-9X]")
 USCC = re.compile(r"[1-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}")
+LONGEST_WRITTEN = 200  # code points of a number as it is typed
 LONGEST_LIFE = 130  # years; the longest verified is 122
 SURNAMES = frozenset(
     files("rules").joinpath("data", "surnames.txt").read_text(encoding="utf-8").split()
@@ -68,7 +69,10 @@ def uscc_objections(number: str, path: Path) -> list[Objection]:
 
 
 def compact(number: str) -> str:
-    """The number as it is stored and compared: narrow, upper case, without spaces and hyphens."""
+    """The number as it is stored and compared: narrow, upper case, without spaces and hyphens.
+    What is far too long for a number is left as it is: no number, and costly to read."""
+    if len(number) > LONGEST_WRITTEN:
+        return number
     return "".join(
         character
         for character in unicodedata.normalize("NFKC", number).upper()

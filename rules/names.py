@@ -22,6 +22,7 @@ from rules.objections import Objection
 from rules.readings import readings
 
 LONGEST_NAME = 30
+LONGEST_WRITTEN = 1_000  # code points; what is longer is too long in every form, and costly to fold
 LONGEST_FORM = 120  # code points of a name as it is shown, and of its fold
 MOST_MARKS = 4  # on one character; Vietnamese needs two, Thai three
 LONGEST_CLUSTER = 12  # code points of one seen character; a family with skin tones needs eleven
@@ -37,6 +38,8 @@ _SIMPLIFIED = {
 def objections(name: str, path: tuple[str | int, ...]) -> list[Objection]:
     """Art 8: "名称 … 合法合规性核验". Our choice: 1 to 30 seen characters, nothing unseen that
     deceives. What is judged is the name as it will be shown."""
+    if len(name) > LONGEST_WRITTEN:
+        return [_length_objection(path, LONGEST_NAME, len(name))]
     shown = display(name)
     found = []
     if not fold(shown):
@@ -57,10 +60,12 @@ def _too_long(shown: str, path: tuple[str | int, ...]) -> list[Objection]:
         (LONGEST_FORM, max(len(shown), len(fold(shown)))),
     )
     return [
-        Objection("NAME_TOO_LONG", path, {"limit": limit, "length": counted})
-        for limit, counted in measures
-        if counted > limit
+        _length_objection(path, limit, counted) for limit, counted in measures if counted > limit
     ][:1]
+
+
+def _length_objection(path: tuple[str | int, ...], limit: int, counted: int) -> Objection:
+    return Objection("NAME_TOO_LONG", path, {"limit": limit, "length": counted})
 
 
 def display(name: str) -> str:

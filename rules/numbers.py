@@ -13,6 +13,7 @@ from stdnum import luhn
 PREFIX = "A"
 FIRST = 100_000_000
 LAST_SERIAL = 899_999_999
+LONGEST_WRITTEN = 200  # code points of a number as it is typed
 SHAPE = re.compile(r"A[0-9]{10}")
 SEPARATORS = re.compile(r"[\s\-\u2010-\u2015\u2212]+")
 
@@ -44,5 +45,8 @@ def check(number: str) -> NumberVerdict:
 
 
 def compact(number: str) -> str:
-    """The number as it is stored: narrow, upper case, without spaces and hyphens."""
+    """The number as it is stored: narrow, upper case, without spaces and hyphens. What is far too
+    long is left as it is."""
+    if len(number) > LONGEST_WRITTEN:
+        return number
     return SEPARATORS.sub("", unicodedata.normalize("NFKC", number).upper())

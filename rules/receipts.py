@@ -13,6 +13,7 @@ LOOKALIKES = str.maketrans({"O": "0", "I": "1", "L": "1"})
 RANDOM_BYTES = 13
 CHARACTERS = 20
 GROUP = 4
+LONGEST_WRITTEN = 200  # code points of a receipt as it is typed
 POLYNOMIAL = 0b100101  # x⁵ + x² + 1, primitive: doubling runs through all 31 weights
 
 
@@ -38,7 +39,9 @@ def check(text: str) -> bool:
 
 def compact(text: str) -> str:
     """The receipt as it is stored and compared: narrow, upper case, no spaces and hyphens, and the
-    letters that look like digits read as digits."""
+    letters that look like digits read as digits. What is far too long is left as it is."""
+    if len(text) > LONGEST_WRITTEN:
+        return text
     narrow = unicodedata.normalize("NFKC", text).upper()
     kept = "".join(one for one in narrow if unicodedata.category(one) not in {"Zs", "Pd", "Cc"})
     return kept.translate(LOOKALIKES)

@@ -1,6 +1,7 @@
 """The schema as one object. Call it `graph`: a package has the other name."""
 
 import strawberry
+from graphql import GraphQLInputObjectType
 from strawberry.schema.config import StrawberryConfig
 
 from schema import enums
@@ -56,3 +57,10 @@ graph = strawberry.Schema(
     # Not sort_schema: it rebuilds enum types without their class, and values arrive as strings.
     config=StrawberryConfig(disable_field_suggestions=True),
 )
+
+# Strawberry leaves `@oneOf` to a rule of its own, which fails where a fragment uses a variable
+# before its operation states it. The specification's rules know it from the type.
+for _type in graph._schema.type_map.values():
+    if isinstance(_type, GraphQLInputObjectType):
+        _definition = _type.extensions.get("strawberry-definition")
+        _type.is_one_of = _definition is not None and bool(_definition.is_one_of)

@@ -5,9 +5,11 @@ from typing import Annotated
 
 import strawberry
 
-from resolvers import disclosure, search
+from resolvers import cases, disclosure, search
 from resolvers.refusal import Refused
+from rules.powers import Power
 from schema.access import Info, public
+from schema.accounts import Account, Application
 from schema.disclosure import Disclosure
 from schema.errors import GraphError
 from schema.lookup_inputs import DisclosureBy, DisclosureFilter
@@ -27,6 +29,9 @@ from schema.nodes import (
 )
 from schema.objections import error_of
 
+LONGEST_VERSION = 9  # digits
+# By what the cases behind these kinds of nodes are named.
+CASES = {"Account": "number", "Application": "ref"}
 # How the leading key of each order is read from a cursor.
 KEY_KINDS = {
     search.Order.REGISTERED_DESC: moment,
@@ -121,19 +126,30 @@ class LookupQuery:
 
     @public("The object with this id; null where there is none (Relay).")
     async def node(self, info: Info, id: Reference) -> Node | None:
-        return await _node(id)
+        return await _node(info, id)
 
     @public("The objects with these ids, in their order, null where there is none (Relay).")
     async def nodes(self, info: Info, ids: References) -> list[Node | None]:
         if len(ids) > 100:
             raise GraphError("At most 100 ids at a time", "BAD_USER_INPUT")
-        return [await _node(id_) for id_ in ids]
+        return [await _node(info, id_) for id_ in ids]
 
 
-async def _node(id_: str) -> Node | None:
+async def _node(info: Info, id_: str) -> Node | None:
     kind, key = node_key(id_) or ("", "")
+    if kind == "Disclosure":
+        return await _disclosure(key)
+    # Someone else's account or application is no more there than one that never was.
+    if kind in CASES and Power.SEE_CASES in info.context.actor.powers:
+        case = await cases.seen(info.context, **{CASES[kind]: key})
+        if case:
+            return Account.of(case) if kind == "Account" else Application.of(case)
+    return None
+
+
+async def _disclosure(key: str) -> Disclosure | None:
     number, _, version = key.partition("@")
-    if kind != "Disclosure" or not version.isdecimal() or len(version) > 9:
+    if not (version.isascii() and version.isdigit() and len(version) <= LONGEST_VERSION):
         return None
     try:
         face = await disclosure.by_number(number, int(version))

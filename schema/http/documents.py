@@ -7,14 +7,12 @@ from typing import Any
 import strawberry
 from graphql import (
     DocumentNode,
-    GraphQLError,
     OperationDefinitionNode,
     OperationType,
     specified_rules,
     validate,
 )
 from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRule
-from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 
 from schema.errors import GraphError
 from schema.http import cost
@@ -25,7 +23,7 @@ from schema.http.memory import Memory
 from schema.http.parsing import Document, check_fragments, choose, defaults, parse_within, sort
 from schema.http.repeats import check_repeats
 
-STRAWBERRYS = (MaybeNullValidationRule, OneOfInputValidationRule)
+RULES = (*specified_rules, MaybeNullValidationRule)
 MOST_ERRORS = 10
 
 
@@ -87,18 +85,10 @@ class Documents:
         check_fragments(document, spread)
         for node in document.operations:
             check_repeats(node, document.fragments, self.limits)
-        errors = self._invalid(tree)
+        errors = validate(self.schema, tree, RULES, MOST_ERRORS, hide_suggestions=True)
         if errors:
             raise RequestRefused([invalid(error) for error in errors])
         return document
-
-    def _invalid(self, tree: DocumentNode) -> list[GraphQLError]:
-        # The rule for inputs of one field looks up variables that nobody stated: first the others.
-        for rules in (specified_rules, STRAWBERRYS):
-            errors = validate(self.schema, tree, rules, MOST_ERRORS, hide_suggestions=True)
-            if errors:
-                return errors
-        return []
 
     def _measuring(
         self, document: Document, node: OperationDefinitionNode, variables: Mapping[str, Any]

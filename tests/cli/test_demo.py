@@ -17,6 +17,7 @@ from cli.demo.fates import LOTS, REPORT_LOTS, Fate, ReportFate, counts
 from cli.demo.stories import STEPS
 from cli.demo.trades import TRADES
 from models import Account, Application, Record, Report, database
+from rules.credit_codes import CLASSES
 from rules.vocabulary import AccountStatus, SubjectNature
 from settings import Settings
 from tests.cli.commanding import command
@@ -46,6 +47,12 @@ class Loaded:
     def tokens(self) -> dict[str, str]:
         lines = [line for line in self.said.splitlines() if "=ey" in line]
         return dict(line.split("=", 1) for line in lines)
+
+
+def test_every_trade_of_the_demo_has_codes_of_its_own_nature() -> None:
+    for nature, trades in TRADES.items():
+        if nature is not SubjectNature.NATURAL_PERSON:
+            assert {trade.authority for trade in trades} <= CLASSES[nature]
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])

@@ -176,6 +176,11 @@ def test_tracebacks_are_masked(capsys, production: bool, ours: bool) -> None:
     assert not any(secret in written for secret in (*SECRETS, "张三"))
 
 
+def test_a_value_that_was_too_long_for_a_column_is_masked() -> None:
+    written = masked_text("name: Length of '张三\n李四's' 300 > 255")
+    assert written == "name: Length of '***' 300 > 255"
+
+
 def test_a_line_that_cannot_be_written_shows_none_of_its_values(capsys) -> None:
     configure(production=True)
     logging.getLogger("clumsy").warning("%d items", "张三")

@@ -1,6 +1,7 @@
 """Account names are compared by what a reader sees (Art 8)."""
 
 import hashlib
+import time
 
 import pytest
 from hypothesis import given
@@ -237,3 +238,15 @@ def test_a_short_name_is_found_by_every_reading_of_its_characters(
 def test_the_readings_of_a_name_are_bounded() -> None:
     assert len(pinyin_keys("行重乐单")) <= 32
     assert pinyin_keys("行重乐单了") == pinyin_keys("行重乐单了")[:2]
+
+
+@pytest.mark.parametrize("character", ["ﷺ", "\u0300", "👨‍👩‍👧", "\u200b"])
+def test_a_text_that_is_far_too_long_is_refused_before_it_is_folded(character: str) -> None:
+    text = character * 80_000
+
+    started = time.process_time()
+    (objection,) = objections(text, ("name",))
+    spent = time.process_time() - started
+
+    assert objection.code == "NAME_TOO_LONG"
+    assert spent < 0.5  # folding it takes many seconds

@@ -159,3 +159,91 @@ async def test_a_category_with_a_credential_is_approved_once_it_was_checked(worl
         "ENTERPRISE",
         "HEALTH",
     ]
+
+
+async def test_no_more_credentials_are_named_than_an_application_may_have(world: World) -> None:
+    reference = (await world.apply())["reference"]
+
+    payload = await world.decide(reference, credentialsChecked=["0" * 32] * 2_000)
+
+    assert [(o["code"], o["path"]) for o in payload["objections"]] == [
+        ("TOO_MANY", ["credentialsChecked"])
+    ]
+
+
+async def test_an_application_under_review_is_not_changed_behind_the_reviewers_back(
+    world: World,
+) -> None:
+    filed = await world.apply(name="青禾笔记")
+
+    changed = build.application(name="青禾手记") | {"application": filed["reference"]}
+    payload = await world.do(operations.UPDATE, changed, by="alice")
+
+    assert codes(payload) == ["APPLICATION_NOT_OPEN"]
+    assert payload["application"] is None
+
+
+async def test_a_withdrawn_application_frees_its_name_and_is_decided_by_nobody(
+    world: World,
+) -> None:
+    filed = await world.apply(name="青禾笔记")
+    named = {"application": filed["reference"]}
+
+    withdrawn = await world.do(operations.WITHDRAW, named, by="alice")
+    again = await world.apply(name="青禾笔记", by="carol")
+    late = await world.claim(filed["reference"])
+
+    assert withdrawn["application"]["state"] == "WITHDRAWN"
+    assert again["state"] == "SUBMITTED"
+    assert codes(late) == ["APPLICATION_NOT_OPEN"]
+
+
+async def test_a_returned_application_may_name_its_files_again(world: World) -> None:
+    file = await world.upload("IDENTITY_DOCUMENT")
+    filed = await world.apply(evidence=[file])
+    verdict = {"decision": "RETURN", "grounds": ["DETAILS_INCOMPLETE"], "note": "请补充经营范围"}
+    await world.decide(filed["reference"], **verdict)
+
+    changed = build.application(evidence=[file]) | {"application": filed["reference"]}
+    payload = await world.do(operations.UPDATE, changed, by="alice")
+
+    assert payload["objections"] == []
+
+
+FILTERED = """query($filter: ReviewQueueFilter, $after: String) {
+  reviewQueue(filter: $filter, first: 1, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor } edges { node { name } }
+  }
+}"""
+
+
+async def names(world: World, **wanted: Any) -> list[str]:
+    """The whole queue, page by page of one."""
+    found: list[str] = []
+    after: str | None = None
+    while True:
+        asked = {"filter": wanted, "after": after}
+        answer = await world.ask(FILTERED, asked, by="bob", role=Role.REVIEWER)
+        page = answer["data"]["reviewQueue"]
+        found += [edge["node"]["name"] for edge in page["edges"]]
+        after = page["pageInfo"]["endCursor"]
+        if not page["pageInfo"]["hasNextPage"]:
+            assert page["totalCount"] == len(found)
+            return found
+
+
+async def test_the_queue_is_due_first_first_and_narrowed_by_what_a_reviewer_asks(
+    world: World,
+) -> None:
+    await world.apply(name="先到", category="LIFE")
+    world.clock.move(days=20)
+    late = await world.apply(name="后到", category="SPORTS", nature="INDIVIDUAL_BUSINESS")
+    await world.claim(late["reference"])
+
+    assert await names(world) == ["先到", "后到"]
+    assert await names(world, overdue=True) == ["先到"]
+    assert await names(world, overdue=False) == ["后到"]
+    assert await names(world, unclaimed=True) == ["先到"]
+    assert await names(world, category="SPORTS") == ["后到"]
+    assert await names(world, nature="INDIVIDUAL_BUSINESS") == ["后到"]
+    assert await names(world, category="NEWS") == []
