@@ -1,0 +1,108 @@
+"""What is there before a question is spoiled, and who asks it."""
+
+from typing import Any
+
+from rules.vocabulary import Role
+from tests import build, operations
+from tests.world import World
+
+# What is there beforehand, as the part of the input that names it.
+
+
+async def registered(world: World) -> dict[str, Any]:
+    return {"number": await world.account(by="alice")}
+
+
+async def waiting(world: World) -> dict[str, Any]:
+    return {"application": (await world.apply(by="alice"))["reference"]}
+
+
+async def claimed(world: World) -> dict[str, Any]:
+    proof = await world.upload("IDENTITY_DOCUMENT")
+    filed = await world.apply(by="alice", evidence=[proof])
+    await world.claim(filed["reference"], by="bob")
+    return {"application": filed["reference"]}
+
+
+async def returned(world: World) -> dict[str, Any]:
+    filed = await world.apply(by="alice")
+    verdict = {"decision": "RETURN", "grounds": ["DETAILS_INCOMPLETE"], "note": "请补充材料"}
+    await world.decide(filed["reference"], **verdict)
+    return {"application": filed["reference"]}
+
+
+async def declared(world: World) -> dict[str, Any]:
+    held = build.credential(await world.upload("CREDENTIAL"))
+    return build.application(credentials=[held], category="HEALTH")
+
+
+async def declared_anew(world: World) -> dict[str, Any]:
+    return {**build.application(), **await returned(world)}
+
+
+async def reported(world: World) -> dict[str, Any]:
+    return {**await registered(world), "reason": "OTHER_PROHIBITED", "statement": "冒充"}
+
+
+async def report_held(world: World) -> dict[str, Any]:
+    await world.do(operations.REPORT, await reported(world))
+    found = await world.ask("{reportQueue {edges {node {reference}}}}", by="bob", role=Role.ADMIN)
+    held = {"report": found["data"]["reportQueue"]["edges"][0]["node"]["reference"]}
+    await world.do(operations.CLAIM_REPORT, held, by="bob", role=Role.ADMIN)
+    return held
+
+
+async def nothing(world: World) -> dict[str, Any]:
+    return {}
+
+
+VERDICT = {"decision": "APPROVE", "humanCheck": build.HUMAN_CHECK, "credentialsChecked": ["x"]}
+# Who asks, what is there beforehand, what else is given.
+MUTATIONS: dict[str, tuple[str, Any, dict[str, Any]]] = {
+    "registerAccount": ("alice", declared, {}),
+    "updateApplication": ("alice", declared_anew, {}),
+    "resubmitRegistration": ("alice", returned, {}),
+    "withdrawApplication": ("alice", waiting, {}),
+    "requestPhoneCode": ("alice", waiting, {}),
+    "confirmPhone": ("alice", waiting, {"code": "000000"}),
+    "claimReview": ("bob", waiting, {}),
+    "decideRegistration": ("bob", claimed, VERDICT),
+    "endMarker": ("bob", registered, {"type": "ENTERPRISE", "ground": "FACTS_CHANGED"}),
+    "erasePersonalData": ("bob", registered, {"ground": "NO_LONGER_NEEDED", "reason": "x"}),
+    "requestUpload": ("alice", nothing, {"kind": "AVATAR", "size": 100}),
+    "fileReport": ("carol", reported, {}),
+    "claimReport": ("bob", report_held, {}),
+    "decideReport": ("bob", report_held, {"decision": "UPHELD", "feedback": "已处理"}),
+}
+QUERIES: dict[str, tuple[str | None, Any, dict[str, Any]]] = {
+    "disclosure": (None, registered, {"by": {"name": "试用"}}),
+    "disclosures": (None, registered, {"filter": {"registeredBetween": {}}}),
+    "node": (None, registered, {"id": "x"}),
+    "nodes": (None, registered, {"ids": ["x"]}),
+    "changes": (None, registered, {"afterSequence": 0}),
+    "myAccounts": ("alice", registered, {}),
+    "myAccount": ("alice", registered, {}),
+    "reviewQueue": ("bob", waiting, {"filter": {}}),
+    "reviewCase": ("bob", claimed, {}),
+    "report": (None, nothing, {"receipt": "x"}),
+    "reportQueue": ("bob", report_held, {"filter": {}}),
+    "auditEntries": ("bob", registered, {"reason": "抽查"}),
+}
+# Fields with arguments that stand within others.
+WITHIN = {
+    "asOf": "query($number: String!, $validAt: DateTime, $publishedAt: DateTime) {"
+    " disclosure(by: {number: $number}) {"
+    " asOf(validAt: $validAt, publishedAt: $publishedAt) { version } } }",
+    "diff": "query($number: String!, $from: Int!, $to: Int!) {"
+    " disclosure(by: {number: $number}) { diff(from: $from, to: $to) { path } } }",
+    "reporter": "query($reason: String!) {"
+    " reportQueue { edges { node { reporter(reason: $reason) { contact } } } } }",
+    "address": "query($application: ID!, $reason: String!) {"
+    " reviewCase(application: $application) { evidence { address(reason: $reason) { url } } } }",
+}
+INSIDE: dict[str, tuple[str | None, Any, dict[str, Any]]] = {
+    "asOf": (None, registered, {}),
+    "diff": (None, registered, {"from": 1, "to": 1}),
+    "reporter": ("bob", report_held, {"reason": "回访"}),
+    "address": ("bob", claimed, {"reason": "核对"}),
+}
