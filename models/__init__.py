@@ -10,6 +10,7 @@ from models.idempotency import IdempotentAnswer
 from models.marker import Marker
 from models.record import Opening, Record, Sequence
 from models.report import OpenLikeness, Report, ReportStep
+from models.standing import Suspension, Termination
 from models.subject import Subject
 from models.upload import Upload
 
@@ -36,5 +37,7 @@ __all__ = [
     "SearchText",
     "Sequence",
     "Subject",
+    "Suspension",
+    "Termination",
     "Upload",
 ]

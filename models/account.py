@@ -42,6 +42,7 @@ class NameHolding(Model):
     )
     account_id: int
     state = fields.CharEnumField(NameState, max_length=16, default=NameState.HELD)
+    rests_until = fields.DatetimeField(null=True, description="of a released name")
     held_since = fields.DatetimeField()
 
     class Meta:

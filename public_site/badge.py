@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from starlette.requests import Request
 from starlette.responses import Response
 
+from public_site import labels
 from public_site.pages import conditional
 from public_site.site import Site
+from public_site.translation import N_
 from resolvers import disclosure
 from resolvers.published import Published
 from resolvers.refusal import Refused
-from rules.vocabulary import Language
+from rules.vocabulary import AccountStatus, Language
 
 STYLE = (
     ".w{fill:#fff;stroke:#0b5f5c}.s{fill:#0b5f5c}.g{fill:none;stroke:#fff}.t{fill:#12312f}"
@@ -78,11 +80,13 @@ def _said(site: Site, face: Published | None, wanted: str | None) -> Said:
     gettext = site.wording.gettext
     if face is None:
         return Said(gettext("Not registered"), gettext("No account is registered with this number"))
+    status = AccountStatus(face.document["status"]["value"])
     held = [marker["type"] for marker in face.document["markers"]]
     shown = next((one for one in held if wanted in (None, "", one)), None)
     who = f"{face.fact('name') or ''} {face.number}".strip()
     if shown is None:
-        return Said(gettext("No marker"), f"{who}: {gettext('No marker')}")
+        none = N_("No marker") if status is AccountStatus.ACTIVE else labels.STATUS[status]
+        return Said(gettext(none), f"{who}: {gettext(none)}")
     word = site.wording.marker(shown)
     return Said(word, f"{who}: {word}", shown)
 

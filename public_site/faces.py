@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from public_site.causes import CauseRow, causes_of
 from public_site.wording import Place, Wording
 from resolvers.published import Published
 from rules import marker_words
@@ -60,6 +61,7 @@ class FaceView:
     category: str
     avatar: str | None
     status: AccountStatus
+    causes: tuple[CauseRow, ...]
     markers: tuple[MarkerRow, ...]
     published: Published
 
@@ -77,6 +79,7 @@ class FaceView:
             category=wording.category(face.fact("category")),
             avatar=face.fact("avatar"),
             status=AccountStatus(document["status"]["value"]),
+            causes=causes_of(document["status"]),
             markers=tuple(_marker(marker, document) for marker in document["markers"]),
             published=face,
         )

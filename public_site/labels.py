@@ -9,9 +9,12 @@ from rules.vocabulary import (
     ErasureGround,
     Level,
     RecordReason,
+    RefusalGround,
     ReportDecision,
     ReportReason,
     ReportState,
+    SuspensionReason,
+    TerminationCause,
     WithheldGround,
 )
 
@@ -22,6 +25,45 @@ STATUS: dict[AccountStatus, str] = {
     AccountStatus.TERMINATED: N_("Terminated"),
     AccountStatus.REFUSED: N_("Refused"),
     AccountStatus.WITHDRAWN: N_("Withdrawn"),
+}
+
+SUSPENSION: dict[SuspensionReason, str] = {
+    SuspensionReason.RECTIFICATION: N_("Under rectification: its operator has to correct it"),
+    SuspensionReason.IDENTITY_DISPUTED: N_(
+        "Someone says that their identity was used without them"
+    ),
+    SuspensionReason.MEASURE: N_("A measure of the platform"),
+    SuspensionReason.CREDENTIAL: N_("A credential that it needs is no longer valid"),
+    SuspensionReason.DORMANCY: N_("Not used for more than six months"),
+    SuspensionReason.TRANSFER: N_("It is passing to another operator"),
+    SuspensionReason.OWN_WISH: N_("At its operator's own wish"),
+}
+
+TERMINATION: dict[TerminationCause, str] = {
+    TerminationCause.RECTIFICATION_REFUSED: N_("What had to be corrected was not put right"),
+    TerminationCause.RECTIFICATION_OVERDUE: N_(
+        "What had to be corrected was not corrected in time"
+    ),
+    TerminationCause.FALSE_IDENTITY: N_("It was registered under an identity that was not real"),
+    TerminationCause.MEASURE: N_("Closed by a measure under the law"),
+    TerminationCause.AGREEMENT_BREACHED: N_("Closed under the service agreement"),
+    TerminationCause.UNAUTHORISED_TRANSFER: N_("Passed on to somebody else without approval"),
+    TerminationCause.DORMANCY: N_("Not used for a long time"),
+    TerminationCause.OWN_WISH: N_("Given up by its operator"),
+    TerminationCause.SUBJECT_CEASED: N_("The person or organisation behind it is no more"),
+}
+
+GROUND: dict[RefusalGround, str] = {
+    RefusalGround.IDENTITY_NOT_REAL: N_("the identity is not real"),
+    RefusalGround.IMPERSONATED_IDENTITY: N_("the identity is somebody else's"),
+    RefusalGround.NAME_NOT_CONFORMING: N_("the name does not conform"),
+    RefusalGround.PROFILE_NOT_CONFORMING: N_("picture or introduction do not conform"),
+    RefusalGround.UNLAWFUL_INFORMATION: N_("the registered details are unlawful or harmful"),
+    RefusalGround.CREDENTIAL_MISSING: N_("a credential is missing"),
+    RefusalGround.CREDENTIAL_NOT_VALID: N_("a credential is not valid"),
+    RefusalGround.NEWS_LICENCE_MISSING: N_("the licence for news is missing"),
+    RefusalGround.DETAILS_INCOMPLETE: N_("the registered details are incomplete or wrong"),
+    RefusalGround.QUOTA_EXCEEDED: N_("the subject has more accounts than it may have"),
 }
 
 LEVEL: dict[Level, str] = {
@@ -61,6 +103,10 @@ ERASURE: dict[ErasureGround, str] = {
 RECORD_REASON: dict[RecordReason, str] = {
     RecordReason.REGISTERED: N_("Registered"),
     RecordReason.MARKER_ENDED: N_("A marker ended"),
+    RecordReason.SUSPENDED: N_("Service suspended"),
+    RecordReason.SUSPENSION_CHANGED: N_("What suspends it changed"),
+    RecordReason.RESUMED: N_("Service resumed"),
+    RecordReason.TERMINATED: N_("Service ended for good"),
     RecordReason.PERSONAL_DATA_ERASED: N_("Personal data was withdrawn"),
 }
 

@@ -8,6 +8,7 @@ from rules.canonical import Json
 from rules.declaration import DeclaredSubject, Place
 from rules.disclosure import CredentialFact, Fact, MarkerFact
 from rules.levels import level_of
+from rules.lifecycle import SHOWS_MARKERS
 from rules.vocabulary import CredentialState, DocumentKind, Level, MarkerType
 
 
@@ -50,7 +51,12 @@ async def credentials_of(account: Account, application: Application) -> tuple[Cr
 
 
 async def markers_of(account: Account) -> tuple[MarkerFact, ...]:
-    """The markers that an account has now, in the order of the vocabulary."""
+    """The markers that an account shows now, in the order of the vocabulary.
+
+    They rest while its service does: who reads only them must not take it for a checked account.
+    """
+    if account.status not in SHOWS_MARKERS:
+        return ()
     rows = await Marker.filter(account=account, live=True)
     order = list(MarkerType)
     return tuple(

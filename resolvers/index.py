@@ -4,7 +4,9 @@ from typing import Any
 
 from models import FaceMarker, PublicFace, Record, SearchGram, SearchText
 from resolvers.published import Published
+from rules.lifecycle import NAME_FATE
 from rules.names import fold, grams, pinyin_keys, spelled
+from rules.vocabulary import AccountStatus, NameState
 
 NAME, FORMER_NAME, OPERATOR, PINYIN = "NAME", "FORMER_NAME", "OPERATOR", "PINYIN"
 LONGEST = 255  # characters of a folded text that the columns hold
@@ -29,7 +31,7 @@ def _columns(face: Published) -> dict[str, Any]:
     name = face.fact("name")
     return {
         "sequence": face.sequence,
-        "name_folded": fold(name) if name else None,
+        "name_folded": fold(name) if name and _keeps_name(document["status"]) else None,
         "category": document["facts"]["category"]["value"],
         "nature": document["facts"]["subjectNature"]["value"],
         "status": document["status"]["value"],
@@ -37,6 +39,15 @@ def _columns(face: Published) -> dict[str, Any]:
         "uscc": face.fact("uscc"),
         "operator_folded": fold(operator)[:LONGEST] if operator else None,
     }
+
+
+def _keeps_name(status: dict[str, Any]) -> bool:
+    """Whether an account is still found by the name that it holds or that was retired with it;
+    a released one may be another's tomorrow.
+    """
+    if status["value"] != AccountStatus.TERMINATED:
+        return True
+    return all(NAME_FATE[cause["kind"]] is NameState.RETIRED for cause in status["causes"])
 
 
 async def _record_id(face: Published) -> int:

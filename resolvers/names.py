@@ -6,16 +6,20 @@ from models import Account, NameHolding
 from resolvers.context import Context
 from resolvers.refusal import refused
 from resolvers.transaction import transaction
+from rules.lifecycle import NAME_RESTS
 from rules.names import LONGEST_FORM, LONGEST_WRITTEN, fold
+from rules.vocabulary import NameState
 
 
-async def is_taken(name: str, *, by_other_than: Account | None = None) -> bool:
-    """Whether another account holds `name` in normal form."""
+async def is_taken(ctx: Context, name: str, *, by_other_than: Account | None = None) -> bool:
+    """Whether another account holds `name` in normal form, or it rests or was retired."""
     if len(name) > LONGEST_WRITTEN:
         return False
     # What is longer than a name may be is held by nobody, and stays so when it is cut.
     holding = await NameHolding.get_or_none(folded=fold(name)[: LONGEST_FORM + 1])
-    return holding is not None and (by_other_than is None or holding.account_id != by_other_than.id)
+    if holding is None or _has_rested(ctx, holding):
+        return False
+    return by_other_than is None or holding.account_id != by_other_than.id
 
 
 async def hold(ctx: Context, account: Account, name: str) -> None:
@@ -26,11 +30,27 @@ async def hold(ctx: Context, account: Account, name: str) -> None:
     try:
         async with transaction():
             await NameHolding.filter(account=account).delete()
+            await NameHolding.filter(
+                folded=folded, state=NameState.RELEASED, rests_until__lte=ctx.now
+            ).delete()
             await NameHolding.create(folded=folded, account=account, held_since=ctx.now)
     except IntegrityError as exc:
         raise refused("NAME_TAKEN", ("name",)) from exc
 
 
 async def release(account: Account) -> None:
-    """Free the name that `account` held."""
+    """Free the name that `account` held while it was applied for."""
     await NameHolding.filter(account=account).delete()
+
+
+async def part_with(ctx: Context, account: Account, fate: NameState) -> None:
+    """Art 8(3): what becomes of the name of an account that ended: it rests and is free then, or
+    nobody gets it any more.
+    """
+    until = ctx.now + NAME_RESTS if fate is NameState.RELEASED else None
+    await NameHolding.filter(account=account).update(state=fate, rests_until=until)
+
+
+def _has_rested(ctx: Context, holding: NameHolding) -> bool:
+    until = holding.rests_until
+    return holding.state is NameState.RELEASED and until is not None and until <= ctx.now

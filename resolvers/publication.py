@@ -8,7 +8,7 @@ from tortoise import connections
 
 from models import Account, Application, Erasure, Opening, Record
 from models.database import WRITER
-from resolvers import facts, index
+from resolvers import facts, index, standing
 from resolvers.context import Context
 from resolvers.published import Published, published
 from rules.canonical import SALT_BYTES, canonical, leaf_hash
@@ -64,7 +64,7 @@ async def _face(
         credentials=await facts.credentials_of(account, application),
         markers=await facts.markers_of(account),
         status=account.status,
-        causes=(),
+        causes=await standing.causes_of(account),
         reason=reason,
         article=article,
         erased=await _erased(account),

@@ -85,7 +85,7 @@ async def _objections(
 ) -> list[Objection]:
     known = registration.Circumstances(
         today=ctx.today,
-        name_taken=await names.is_taken(declaration.name, by_other_than=account),
+        name_taken=await names.is_taken(ctx, declaration.name, by_other_than=account),
         agreement_in_force=ctx.register.platform.agreement_version,
         uploads=await evidence.usable(ctx, uploads.references(declaration), within=application),
     )

@@ -58,6 +58,19 @@ class MarkerFact:
 
 
 @dataclass(frozen=True, slots=True)
+class StatusCause:
+    """What holds an account suspended, or ended it: coded, since when, and for a suspension by
+    when it is to be settled. Nobody's free words: they may name a person.
+    """
+
+    kind: str
+    article: str
+    grounds: tuple[str, ...]
+    since: date
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Face:
     """Everything that one version of an account's public face is made from.
 
@@ -74,7 +87,7 @@ class Face:
     credentials: tuple[CredentialFact, ...]
     markers: tuple[MarkerFact, ...]
     status: AccountStatus
-    causes: tuple[str, ...]
+    causes: tuple[StatusCause, ...]
     reason: RecordReason
     article: str
     erased: frozenset[str]
@@ -119,7 +132,7 @@ def disclose(face: Face, salts: Iterator[bytes]) -> Disclosed:
             for i, c in enumerate(face.credentials)
         ],
         "markers": [_marker(marker, facts) for marker in face.markers],
-        "status": {"value": face.status.value, "causes": list(face.causes)},
+        "status": {"value": face.status.value, "causes": [_cause(c) for c in face.causes]},
         "reason": {"kind": face.reason.value, "article": face.article},
         "validFrom": timestamp(face.valid_from),
         "publishedAt": timestamp(face.published_at),
@@ -202,6 +215,16 @@ def _credential(
     else:
         entry["value"] = value
     return entry
+
+
+def _cause(cause: StatusCause) -> Json:
+    return {
+        "kind": cause.kind,
+        "article": cause.article,
+        "grounds": [*cause.grounds],
+        "since": cause.since.isoformat(),
+        "until": cause.until.isoformat() if cause.until else None,
+    }
 
 
 def _marker(marker: MarkerFact, facts: dict[str, Json]) -> Json:

@@ -55,6 +55,32 @@ class AccountStatus(StrEnum):
     WITHDRAWN = "WITHDRAWN"
 
 
+class SuspensionReason(StrEnum):
+    """Why an account's service rests. Reasons are a set: lifting one lifts no other."""
+
+    RECTIFICATION = "RECTIFICATION"
+    IDENTITY_DISPUTED = "IDENTITY_DISPUTED"
+    MEASURE = "MEASURE"
+    CREDENTIAL = "CREDENTIAL"
+    DORMANCY = "DORMANCY"
+    TRANSFER = "TRANSFER"
+    OWN_WISH = "OWN_WISH"
+
+
+class TerminationCause(StrEnum):
+    """Why an account's service ended for good; it decides what becomes of the name (Art 8)."""
+
+    RECTIFICATION_REFUSED = "RECTIFICATION_REFUSED"
+    RECTIFICATION_OVERDUE = "RECTIFICATION_OVERDUE"
+    FALSE_IDENTITY = "FALSE_IDENTITY"
+    MEASURE = "MEASURE"
+    AGREEMENT_BREACHED = "AGREEMENT_BREACHED"
+    UNAUTHORISED_TRANSFER = "UNAUTHORISED_TRANSFER"
+    DORMANCY = "DORMANCY"
+    OWN_WISH = "OWN_WISH"
+    SUBJECT_CEASED = "SUBJECT_CEASED"
+
+
 class ApplicationState(StrEnum):
     """审核状态, how far the decision on an application is."""
 
@@ -142,6 +168,10 @@ class RecordReason(StrEnum):
 
     REGISTERED = "REGISTERED"
     MARKER_ENDED = "MARKER_ENDED"
+    SUSPENDED = "SUSPENDED"
+    SUSPENSION_CHANGED = "SUSPENSION_CHANGED"
+    RESUMED = "RESUMED"
+    TERMINATED = "TERMINATED"
     PERSONAL_DATA_ERASED = "PERSONAL_DATA_ERASED"
 
 
@@ -228,7 +258,12 @@ class UploadState(StrEnum):
 
 
 class NameState(StrEnum):
+    """HELD by a living account, RELEASED but resting until somebody may take it, or RETIRED for
+    good because its account was closed by law or agreement (Art 8).
+    """
+
     HELD = "HELD"
+    RELEASED = "RELEASED"
     RETIRED = "RETIRED"
 
 

@@ -15,6 +15,7 @@ from schema.faces import (
     DisclosedCredential,
     Opening,
     Standing,
+    StatusCause,
     Withheld,
 )
 from schema.facts import PublicFacts
@@ -66,7 +67,8 @@ class Disclosure(PublicFacts, Node):
     @public("状态, where the account stands.")
     def status(self) -> Standing:
         status = self.face.document["status"]
-        return Standing(value=AccountStatus(status["value"]), causes=status["causes"])
+        causes = [StatusCause.of(cause) for cause in status["causes"]]
+        return Standing(value=AccountStatus(status["value"]), causes=causes)
 
     @public("不公示事项, what is not shown, each with its ground.", article="9")
     def withheld(self) -> list[Withheld]:

@@ -12,6 +12,8 @@ DESCRIPTIONS = {
     v.CredentialKind: "专业背景 · 职业资格 · 服务资质, the three kinds of credential (Art 9).",
     v.CredentialState: "核验状态, whether a credential was checked.",
     v.AccountStatus: "账号状态, where an account stands in its life.",
+    v.SuspensionReason: "暂停原因, why an account's service rests.",
+    v.TerminationCause: "终止原因, why an account's service ended for good.",
     v.ApplicationState: "审核状态, how far the decision on an application is.",
     v.Decision: "审核结论, what a reviewer decides.",
     v.FactorKind: "验证因素, an independent way to verify an identity (Art 8).",

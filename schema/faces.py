@@ -106,10 +106,31 @@ class Withheld:
     ground: WithheldGround = public("Why it is not shown.")
 
 
+@strawberry.type(description="状态原因, what holds an account suspended, or what ended it.")
+class StatusCause:
+    kind: str = public("A `SuspensionReason` of a suspended, a `TerminationCause` of an ended one.")
+    article: str = public("The article that it stands on.")
+    grounds: list[str] = public("整改理由, coded grounds of what is to be corrected.")
+    since: date = public("Since which day.")
+    until: date | None = public("By which day it is to be settled; null where no day is set.")
+
+    @classmethod
+    def of(cls, cause: Document) -> "StatusCause":
+        return cls(
+            kind=cause["kind"],
+            article=cause["article"],
+            grounds=list(cause["grounds"]),
+            since=date.fromisoformat(cause["since"]),
+            until=date.fromisoformat(cause["until"]) if cause["until"] else None,
+        )
+
+
 @strawberry.type(description="状态, where the account stands, with the causes that hold it there.")
 class Standing:
     value: AccountStatus = public("The status.")
-    causes: list[str] = public("Coded causes of a suspension or termination.")
+    causes: list[StatusCause] = public(
+        "暂停或终止的原因. A suspension is a set of them: it ends with the last.", article="8"
+    )
 
 
 @strawberry.type(description="变更, one path at which two versions differ.")

@@ -1,7 +1,7 @@
 from tortoise import migrations
 from tortoise.migrations import operations as ops
 from orjson import loads
-from rules.vocabulary import AccountStatus, ApplicationState, CredentialField, CredentialKind, CredentialState, DocumentKind, ErasureGround, FactorKind, MarkerEndGround, MarkerType, NameState, Outcome, ReportDecision, ReportReason, ReportState, SubjectNature, UploadKind, UploadState
+from rules.vocabulary import AccountStatus, ApplicationState, CredentialField, CredentialKind, CredentialState, DocumentKind, ErasureGround, FactorKind, MarkerEndGround, MarkerType, NameState, Outcome, ReportDecision, ReportReason, ReportState, SubjectNature, SuspensionReason, TerminationCause, UploadKind, UploadState
 from tortoise.fields.base import OnDelete
 from tortoise.fields.data import JSON_DUMPS
 from tortoise import fields
@@ -316,7 +316,8 @@ class Migration(migrations.Migration):
                 ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
                 ('folded', fields.CharField(unique=True, max_length=255)),
                 ('account', fields.ForeignKeyField('models.Account', source_field='account_id', db_constraint=True, to_field='id', related_name='names', on_delete=OnDelete.RESTRICT)),
-                ('state', fields.CharEnumField(default=NameState.HELD, description='HELD: HELD\nRETIRED: RETIRED', enum_type=NameState, max_length=16)),
+                ('state', fields.CharEnumField(default=NameState.HELD, description='HELD: HELD\nRELEASED: RELEASED\nRETIRED: RETIRED', enum_type=NameState, max_length=16)),
+                ('rests_until', fields.DatetimeField(null=True, description='of a released name', auto_now=False, auto_now_add=False)),
                 ('held_since', fields.DatetimeField(auto_now=False, auto_now_add=False)),
             ],
             options={'table': 'name_holding', 'app': 'models', 'pk_attr': 'id', 'table_description': 'A name in normal form is held by one account at most: the database says so (Art 8).'},
@@ -336,6 +337,40 @@ class Migration(migrations.Migration):
                 ('tries', fields.IntField(default=0)),
             ],
             options={'table': 'phone_code', 'app': 'models', 'unique_together': (('phone_hash', 'day', 'nth'),), 'pk_attr': 'id', 'table_description': "A one-time code for an applicant's phone, kept as a keyed hash only. The newest counts."},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
+            name='Suspension',
+            fields=[
+                ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('account', fields.ForeignKeyField('models.Account', source_field='account_id', db_constraint=True, to_field='id', related_name='suspensions', on_delete=OnDelete.RESTRICT)),
+                ('reason', fields.CharEnumField(description='RECTIFICATION: RECTIFICATION\nIDENTITY_DISPUTED: IDENTITY_DISPUTED\nMEASURE: MEASURE\nCREDENTIAL: CREDENTIAL\nDORMANCY: DORMANCY\nTRANSFER: TRANSFER\nOWN_WISH: OWN_WISH', enum_type=SuspensionReason, max_length=32)),
+                ('open', fields.BooleanField(null=True, default=True)),
+                ('article', fields.CharField(max_length=8)),
+                ('grounds', fields.JSONField(default=list, description='coded, public', encoder=JSON_DUMPS, decoder=loads)),
+                ('note', fields.TextField(default='', description='in words, for operator and staff', unique=False)),
+                ('since', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('until', fields.DateField(null=True, description='the day by which it is to be settled')),
+                ('begun_by', fields.CharField(max_length=255)),
+                ('ended_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ('ended_by', fields.CharField(null=True, max_length=255)),
+            ],
+            options={'table': 'suspension', 'app': 'models', 'unique_together': (('account', 'reason', 'open'),), 'pk_attr': 'id', 'table_description': 'One reason for which an account is or was suspended. `open` is True or NULL, so that each'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
+            name='Termination',
+            fields=[
+                ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('account', fields.OneToOneField('models.Account', source_field='account_id', db_constraint=True, to_field='id', related_name='termination', on_delete=OnDelete.RESTRICT)),
+                ('cause', fields.CharEnumField(description='RECTIFICATION_REFUSED: RECTIFICATION_REFUSED\nRECTIFICATION_OVERDUE: RECTIFICATION_OVERDUE\nFALSE_IDENTITY: FALSE_IDENTITY\nMEASURE: MEASURE\nAGREEMENT_BREACHED: AGREEMENT_BREACHED\nUNAUTHORISED_TRANSFER: UNAUTHORISED_TRANSFER\nDORMANCY: DORMANCY\nOWN_WISH: OWN_WISH\nSUBJECT_CEASED: SUBJECT_CEASED', enum_type=TerminationCause, max_length=32)),
+                ('article', fields.CharField(max_length=8)),
+                ('grounds', fields.JSONField(default=list, description='coded, public', encoder=JSON_DUMPS, decoder=loads)),
+                ('note', fields.TextField(default='', description='in words, for operator and staff', unique=False)),
+                ('at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('by', fields.CharField(max_length=255)),
+            ],
+            options={'table': 'termination', 'app': 'models', 'pk_attr': 'id', 'table_description': 'How an account ended: once, for one cause.'},
             bases=['Model'],
         ),
         ops.CreateModel(

@@ -5,6 +5,7 @@ A code stands in one file only and never changes its meaning.
 
 from rules.messages.categories import MESSAGES as CATEGORIES
 from rules.messages.identity import MESSAGES as IDENTITY
+from rules.messages.lifecycle import MESSAGES as LIFECYCLE
 from rules.messages.message import Message
 from rules.messages.names import MESSAGES as NAMES
 from rules.messages.places import MESSAGES as PLACES
@@ -16,6 +17,7 @@ from rules.messages.uploads import MESSAGES as UPLOADS
 MESSAGES: dict[str, Message] = {
     **CATEGORIES,
     **IDENTITY,
+    **LIFECYCLE,
     **NAMES,
     **PLACES,
     **REGISTRATION,

@@ -68,6 +68,9 @@ def test_a_translation_holds_what_its_message_holds() -> None:
     ("table", "codes"),
     [
         (labels.STATUS, vocabulary.AccountStatus),
+        (labels.SUSPENSION, vocabulary.SuspensionReason),
+        (labels.TERMINATION, vocabulary.TerminationCause),
+        (labels.GROUND, vocabulary.RefusalGround),
         (labels.LEVEL, vocabulary.Level),
         (labels.CREDENTIAL_FIELD, vocabulary.CredentialField),
         (labels.CREDENTIAL_KIND, vocabulary.CredentialKind),
