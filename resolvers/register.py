@@ -1,6 +1,6 @@
 """What a running register is made of: its name, its promises, its keys and its gateways."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -11,6 +11,7 @@ from gateways.signatures import UrlSigner
 from gateways.sms import SmsSender
 from gateways.storage import ObjectStore
 from resolvers.changes import Tail
+from resolvers.statistics_kept import KeptCounts
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class Register:
     registry: IdentityRegistry
     storage: ObjectStore
     tail: Tail
+    counts: KeptCounts = field(default_factory=KeptCounts)
 
 
 def platform_of(described: dict[str, Any]) -> Platform:

@@ -44,6 +44,12 @@ def due(start: date, working_days: int) -> Due:
     return Due(on, provisional=on > CALENDAR_ENDS)
 
 
+def working_days(start: date, end: date) -> int:
+    """How many working days lie after `start`, up to and with `end`: what `due` counts."""
+    days = (end - start).days
+    return sum(is_working_day(start + timedelta(days=after)) for after in range(1, days + 1))
+
+
 def is_working_day(day: date) -> bool:
     """Whether offices work on the day; after `CALENDAR_ENDS`, whether it is Monday to Friday."""
     return EXCEPTIONS.get(day, day.weekday() < SATURDAY)

@@ -13,6 +13,7 @@ from schema.registration import RegistrationMutation, RegistrationQuery
 from schema.report_handling import ReportHandlingMutation, ReportHandlingQuery
 from schema.reporting import ReportingMutation, ReportingQuery
 from schema.review import ReviewMutation, ReviewQuery
+from schema.statistics import StatisticsQuery
 from schema.stewardship import StewardshipMutation
 from schema.uploads import UploadMutation
 
@@ -24,6 +25,7 @@ class Query(
     LookupQuery,
     FeedQuery,
     PlatformQuery,
+    StatisticsQuery,
     RegistrationQuery,
     ReviewQuery,
     ReportingQuery,

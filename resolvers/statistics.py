@@ -1,0 +1,102 @@
+"""Art 20: 自觉接受社会监督, the register in figures: registrations, decisions and reports of a
+period, and whether the promised times were kept.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from resolvers.context import Context
+from resolvers.statistics_counts import Counts
+from resolvers.statistics_tables import KINDS, Period, Table, fate, table
+from rules.calendar import local_date
+from rules.review import REVIEW_DAYS
+from rules.statistics import POLICY, Figure, Series, Topic, exact, guarded, percentile, shown
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionSummary:
+    """Days are working days; None where too few decisions were made."""
+
+    made: Mapping[Series, Figure]
+    in_time: Figure
+    late: Figure
+    median_days: int | None
+    ninetieth_days: int | None
+    waiting: Figure
+    overdue: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """The register `at` a moment, when `sequence` was the newest that it had published. `years`
+    are those of which there is anything to say, newest first.
+    """
+
+    at: datetime
+    sequence: int
+    period: Period
+    years: tuple[int, ...]
+    registered: Figure
+    decisions: DecisionSummary
+    reports: Mapping[Series, Figure]
+    tables: Mapping[Topic, Table]
+
+
+async def statistics(ctx: Context, period: Period | None = None) -> Statistics | None:
+    """The figures of `period` as far as the register goes back, or of its whole time; None of a
+    time before or after it.
+    """
+    counts = await ctx.register.counts.at(ctx.now)
+
+    newest = f"{local_date(counts.at):%Y-%m}"
+    whole = Period(min(counts.first_month, newest), newest)
+    asked = period.within(whole) if period else whole
+    return _statistics(counts, asked, whole, ctx.today) if asked else None
+
+
+def _statistics(counts: Counts, asked: Period, whole: Period, today: date) -> Statistics:
+    return Statistics(
+        at=counts.at,
+        sequence=counts.sequence,
+        period=asked,
+        years=tuple(range(int(whole.last[:4]), int(whole.first[:4]) - 1, -1)),
+        registered=exact(sum(one.count for one in counts.natures if one.month in asked)),
+        decisions=_decisions(counts, asked, today),
+        reports=_reports(counts, asked, today),
+        tables={topic: table(topic, counts, asked, today) for topic in Topic},
+    )
+
+
+def _decisions(counts: Counts, period: Period, today: date) -> DecisionSummary:
+    made, days, waiting = Counter[str](), Counter[int](), Counter[bool]()
+    for one in counts.decisions:
+        if one.month in period:
+            made[one.kind] += one.count
+            days[one.days] += one.count
+    for left in counts.waiting:
+        if left.month in period:
+            waiting[left.due < today] += left.count
+    in_time = sum(count for taken, count in days.items() if taken <= REVIEW_DAYS)
+    return DecisionSummary(
+        made={
+            series: shown(Topic.DECISIONS_BY_MONTH, series, made[kind])
+            for kind, series in KINDS.items()
+        },
+        in_time=guarded(in_time),
+        late=guarded(days.total() - in_time),
+        median_days=percentile(days, 50),
+        ninetieth_days=percentile(days, 90),
+        waiting=guarded(waiting.total()),
+        overdue=guarded(waiting[True]),
+    )
+
+
+def _reports(counts: Counts, period: Period, today: date) -> dict[Series, Figure]:
+    found = Counter[Series]()
+    for one in counts.reports:
+        if one.month in period:
+            found[fate(one, today)] += one.count
+            found[Series.RECEIVED] += one.count
+    return {series: guarded(found[series]) for series in POLICY[Topic.REPORTS_BY_MONTH].series}

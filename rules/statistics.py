@@ -1,0 +1,121 @@
+"""What figures about the register are published, and which of them only roughly (Art 20).
+
+自觉接受社会监督: the public judges by figures. But a small figure about people's conduct or cases
+may point at somebody, and one that was left out comes back when others are subtracted. Our choice:
+such figures are rounded to the nearest five, and what is below five, none included, is only said
+to be so. No two of them give a third, whichever period is asked for.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+SMALLEST = STEP = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A published number; None where all that is said is that it is below SMALLEST."""
+
+    value: int | None
+
+    @property
+    def suppressed(self) -> bool:
+        return self.value is None
+
+
+class Topic(StrEnum):
+    """What a table of figures is about; the name is part of its address and never changes."""
+
+    REGISTRATIONS_BY_MONTH = "registrations-by-month"
+    REGISTRATIONS_BY_CATEGORY = "registrations-by-category"
+    REGISTRATIONS_BY_PROVINCE = "registrations-by-province"
+    REGISTRATIONS_BY_NATURE = "registrations-by-nature"
+    REGISTRATIONS_BY_MARKER = "registrations-by-marker"
+    DECISIONS_BY_MONTH = "decisions-by-month"
+    DECISION_TIME = "decision-time"
+    REPORTS_BY_MONTH = "reports-by-month"
+    REPORTS_BY_REASON = "reports-by-reason"
+
+
+class Series(StrEnum):
+    """What a column of figures counts."""
+
+    ACCOUNTS = "accounts"
+    ORGANISATIONS = "organisations"
+    PERSONS = "persons"
+    APPROVED = "approved"
+    RETURNED = "returned"
+    REFUSED = "refused"
+    DECISIONS = "decisions"
+    RECEIVED = "received"
+    IN_TIME = "inTime"
+    LATE = "late"
+    OPEN = "open"
+    OVERDUE = "overdue"
+
+
+class Columns(NamedTuple):
+    """The series of a table; the guarded ones are rounded."""
+
+    series: tuple[Series, ...]
+    guarded: frozenset[Series] = frozenset()
+
+
+_FATES = (Series.IN_TIME, Series.LATE, Series.OPEN, Series.OVERDUE)
+_ACCOUNTS = Columns((Series.ACCOUNTS,))
+
+
+def _cases(*series: Series) -> Columns:
+    return Columns(series, frozenset(series))
+
+
+# Art 9(2) makes each account public, so that anyone may count them: those figures are exact.
+# Where persons live is public of each one; a list of places with few of them is another thing.
+POLICY: dict[Topic, Columns] = {
+    Topic.REGISTRATIONS_BY_MONTH: _ACCOUNTS,
+    Topic.REGISTRATIONS_BY_CATEGORY: _ACCOUNTS,
+    Topic.REGISTRATIONS_BY_PROVINCE: Columns(
+        (Series.ORGANISATIONS, Series.PERSONS), frozenset({Series.PERSONS})
+    ),
+    Topic.REGISTRATIONS_BY_NATURE: _ACCOUNTS,
+    Topic.REGISTRATIONS_BY_MARKER: _ACCOUNTS,
+    Topic.DECISIONS_BY_MONTH: Columns(
+        (Series.APPROVED, Series.RETURNED, Series.REFUSED),
+        frozenset({Series.RETURNED, Series.REFUSED}),  # each approval is a public registration
+    ),
+    Topic.DECISION_TIME: _cases(Series.DECISIONS),
+    Topic.REPORTS_BY_MONTH: _cases(Series.RECEIVED, *_FATES),
+    Topic.REPORTS_BY_REASON: _cases(Series.RECEIVED, *_FATES),
+}
+
+
+def exact(count: int) -> Figure:
+    """A count of what is public one by one."""
+    return Figure(count)
+
+
+def guarded(count: int) -> Figure:
+    """A count of conduct or cases: 4 is below five, 7 is 5, 8 is 10."""
+    return Figure(None if count < SMALLEST else (count + STEP // 2) // STEP * STEP)
+
+
+def shown(topic: Topic, series: Series, count: int) -> Figure:
+    """A count as POLICY has it published."""
+    return guarded(count) if series in POLICY[topic].guarded else exact(count)
+
+
+def percentile(tally: Mapping[int, int], hundredths: int) -> int | None:
+    """The least value that so many hundredths do not exceed (nearest rank), of values with how
+    often each occurs; None of fewer than SMALLEST.
+    """
+    total = sum(tally.values())
+    if total < SMALLEST:
+        return None
+    left = -(-total * hundredths // 100)
+    for value in sorted(tally):
+        left -= tally[value]
+        if left <= 0:
+            return value
+    raise ValueError("a percentile is at most 100 hundredths")
