@@ -1,23 +1,19 @@
-"""Files go out: evidence to who holds its case, avatars to everyone with the face they show."""
+"""Evidence goes out, to who holds the case that it belongs to."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import NamedTuple
 
 from gateways.keys import SealBroken
 from models import Account, Application, Credential, Report, Upload
-from models.database import reader
 from resolvers import audit, vault
 from resolvers.claims import is_held
 from resolvers.context import Actor, Context
 from resolvers.interests import has_interest, is_reported
-from resolvers.published import published
 from resolvers.refusal import refuse_if, refused
 from resolvers.register import Register
 from resolvers.report_queue import refuse_unless_held
-from rules import numbers, reporting
-from rules.numbers import NumberVerdict
+from rules import reporting
 from rules.references import shaped
 from rules.vocabulary import UploadState
 
@@ -41,11 +37,6 @@ class EvidenceFile:
     data: bytes = field(repr=False)
     content_type: str
     sha256: str
-
-
-class Avatar(NamedTuple):
-    data: bytes
-    content_type: str
 
 
 async def evidence_address(ctx: Context, ref: str, *, reason: str) -> EvidenceAddress:
@@ -83,24 +74,6 @@ async def read_evidence(
     except SealBroken as broken:
         raise EvidenceAltered(ref) from broken
     return EvidenceFile(data, str(upload.content_type), str(upload.sha256))
-
-
-async def avatar_of(register: Register, number: str) -> Avatar | None:
-    """Art 9(2): the picture that an account's published face shows, and no other."""
-    if numbers.check(number) is not NumberVerdict.WELL_FORMED:
-        return None
-    number = numbers.compact(number)
-    face = await published(number, using=reader())
-    shown = face.fact("avatar") if face else None
-    if shown is None:
-        return None
-    upload = await Upload.filter(
-        avatar_of__number=number, sha256=shown, state=UploadState.ATTACHED
-    ).first()
-    if upload is None:
-        return None
-    data = await vault.get(register, upload)
-    return Avatar(data, str(upload.content_type))
 
 
 async def _attached(ref: str) -> Upload | None:

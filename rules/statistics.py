@@ -2,8 +2,9 @@
 
 自觉接受社会监督: the public judges by figures. But a small figure about people's conduct or cases
 may point at somebody, and one that was left out comes back when others are subtracted. Our choice:
-such figures are rounded to the nearest five, and what is below five, none included, is only said
-to be so. No two of them give a third, whichever period is asked for.
+such figures are told in steps of five, rounded down, and the first step, none included, is only
+said to be below five. Whatever two of them are subtracted, anything from 1 to 4 can have been
+between them, whichever period is asked for.
 """
 
 from collections.abc import Mapping
@@ -97,8 +98,8 @@ def exact(count: int) -> Figure:
 
 
 def guarded(count: int) -> Figure:
-    """A count of conduct or cases: 4 is below five, 7 is 5, 8 is 10."""
-    return Figure(None if count < SMALLEST else (count + STEP // 2) // STEP * STEP)
+    """A count of conduct or cases: 4 is below five, 5 to 9 are 5, 10 to 14 are 10."""
+    return Figure(None if count < SMALLEST else count // STEP * STEP)
 
 
 def shown(topic: Topic, series: Series, count: int) -> Figure:

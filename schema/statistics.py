@@ -131,8 +131,8 @@ class Statistics:
     counted_at: datetime = public("When they were counted: at most some minutes ago.")
     sequence: int = public("The newest sequence that was published then.")
     smallest: int = public(
-        "Figures about cases and about places of persons are rounded to multiples of this, and "
-        "suppressed below it; all others are exact."
+        "Figures about cases and about places of persons are rounded down to multiples of this, "
+        "and suppressed below it; all others are exact."
     )
     found: strawberry.Private[statistics.Statistics]
 

@@ -47,7 +47,7 @@ class CategoryCount:
 class ProvinceCount:
     division: str | None = public("GB/T 2260 code; null of accounts whose place is not shown.")
     organisations: Figure = public("How many of organisations.")
-    persons: Figure = public("How many of natural persons, rounded.")
+    persons: Figure = public("How many of natural persons, rounded down.")
 
     @classmethod
     def of(cls, row: Row) -> "ProvinceCount":

@@ -15,6 +15,7 @@ from PIL import Image
 from gateways.storage import Objects, StorageDown
 from models import AuditEntry, Report, Upload
 from resolvers import evidence, uploads, viewing
+from resolvers.avatars import avatar_of
 from resolvers.context import Actor, Context
 from resolvers.refusal import Refused
 from resolvers.register import Register
@@ -22,7 +23,7 @@ from resolvers.report_handling import claim_report
 from resolvers.reporting import file_report
 from resolvers.sweeping import sweep
 from resolvers.uploads import StoredUpload, request_upload, store_upload
-from resolvers.viewing import avatar_of, evidence_address, read_evidence
+from resolvers.viewing import evidence_address, read_evidence
 from rules.vocabulary import ReportReason, UploadKind, UploadState
 from tests.outside import START
 from tests.world import World
