@@ -24,7 +24,8 @@ WHERE marker IS NOT NULL GROUP BY 1, 2"""
 DECIDED = """
 SELECT kind, china_day(at) AS decided, china_day(since) AS since, count(*) AS found
 FROM (SELECT kind, at, max(CASE WHEN kind IN ('APPLIED', 'RESUBMITTED') THEN at END)
-      OVER (PARTITION BY account_id ORDER BY id) AS since FROM event) AS steps
+      OVER (PARTITION BY account_id ORDER BY id) AS since FROM event
+      WHERE kind IN ('APPLIED', 'RESUBMITTED', 'APPROVED', 'RETURNED', 'REFUSED')) AS steps
 WHERE kind IN ('APPROVED', 'RETURNED', 'REFUSED') AND since IS NOT NULL GROUP BY 1, 2, 3"""
 WAITING = """
 SELECT china_month(submitted_at) AS month, due_on AS due, count(*) AS found
@@ -35,11 +36,11 @@ SELECT substr(CAST(received_on AS TEXT), 1, 7) AS month, reason, decided_on <= d
 FROM report GROUP BY 1, 2, 3, 4"""
 DAYS = {
     "sqlite": r"date(\1, '+8 hours')",
-    "postgres": r"to_char(\1 AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD')",
+    "postgres": r"CAST(\1 AT TIME ZONE 'Asia/Shanghai' AS date)",
 }
 MONTHS = {
     "sqlite": r"strftime('%Y-%m', \1, '+8 hours')",
-    "postgres": r"to_char(\1 AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM')",
+    "postgres": r"CAST(date_trunc('month', \1 AT TIME ZONE 'Asia/Shanghai') AS date)",
 }
 
 
@@ -121,26 +122,28 @@ async def count(now: datetime) -> Counts:
 
 async def _registered(facet: str) -> tuple[Registered, ...]:
     return tuple(
-        Registered(row["month"], row["facet"] or "", row["found"], bool(row["person"]))
+        Registered(_month(row["month"]), row["facet"] or "", row["found"], bool(row["person"]))
         for row in await _asked(REGISTERED.format(facet=facet))
     )
 
 
 async def _marked() -> tuple[Registered, ...]:
     rows = await _asked(MARKED)
-    return tuple(Registered(row["month"], row["marker"], row["found"]) for row in rows)
+    return tuple(Registered(_month(row["month"]), row["marker"], row["found"]) for row in rows)
 
 
 async def _decided() -> tuple[Decided, ...]:
     return tuple(
-        Decided(row["decided"][:7], row["kind"], _days(row["since"], row["decided"]), row["found"])
+        Decided(
+            _month(row["decided"]), row["kind"], _days(row["since"], row["decided"]), row["found"]
+        )
         for row in await _asked(DECIDED)
     )
 
 
 async def _waiting() -> tuple[Waiting, ...]:
     rows = await _asked(WAITING)
-    return tuple(Waiting(row["month"], _date(row["due"]), row["found"]) for row in rows)
+    return tuple(Waiting(_month(row["month"]), _date(row["due"]), row["found"]) for row in rows)
 
 
 async def _reported() -> tuple[Reported, ...]:
@@ -163,8 +166,13 @@ async def _asked(sql: str) -> list[dict[str, Any]]:
     return await reader().execute_query_dict(sql)
 
 
-def _days(since: str, decided: str) -> int:
+def _days(since: date | str, decided: date | str) -> int:
     return working_days(_date(since), _date(decided))
+
+
+def _month(day: date | str) -> str:
+    """`2026-11`, of a day of it or of itself."""
+    return str(day)[:7]
 
 
 def _date(day: date | str) -> date:

@@ -34,7 +34,7 @@ def selected(type_: Any, levels: int) -> str:
     named = get_named_type(type_)
     if is_leaf_type(named):
         return ""
-    own = [
+    own = ["__typename"] + [
         f"{name} {selected(field.type, levels - 1)}"
         for name, field in named.fields.items()
         if (levels or is_leaf_type(get_named_type(field.type)))
