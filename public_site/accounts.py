@@ -1,61 +1,91 @@
-"""One account's page, newest or as it was in one version (Art 9)."""
+"""One account's page: newest, as it was in one version, or as it was at some time (Art 9)."""
 
 from typing import Any
 
 from starlette.responses import Response
 
-from public_site.faces import FaceView, fact_rows, withdrawn_of, withheld_groups
-from public_site.history import timeline
-from public_site.site import Visit, fit
+from public_site import absences, measures
+from public_site.entries import withdrawn_of
+from public_site.faces import FaceView, fact_rows, withheld_groups
+from public_site.history import VersionRow, timeline
+from public_site.site import Visit
+from public_site.twins import links
+from public_site.wanted import Found, Missing, choose, version_of
 from resolvers import disclosure
 from resolvers.published import Published
-from resolvers.refusal import Refused
-from rules import numbers
-from rules.numbers import NumberVerdict
-from rules.vocabulary import CredentialField, CredentialKind, Level
+from rules.vocabulary import CredentialField, CredentialKind, Level, RecordReason
 
-LONGEST_VERSION = 9  # digits
+MOST = 100  # versions in one part of the history
 
 
 async def account(visit: Visit) -> Response:
-    """The newest version, or the one after the `@`."""
-    written, at, version = fit(visit.request.path_params["number"]).partition("@")
-    if at and not (version.isascii() and version.isdigit() and len(version) <= LONGEST_VERSION):
-        return _missing(visit, written)
-    try:
-        versions = await disclosure.versions(numbers.compact(written)[:16])
-        face = await disclosure.by_number(written, int(version)) if at else None
-    except Refused:
-        return _missing(visit, written)
-    face = face or (versions[0] if versions and not at else None)
-    if face is None:
-        return _missing(visit, written)
-    return _shown(visit, face, versions, bool(at))
-
-
-def _shown(visit: Visit, face: Published, versions: list[Published], cited: bool) -> Response:
-    wording = visit.site.wording
-    return visit.render(
-        "account/account.html",
-        face=FaceView.of(face, wording),
-        newest=versions[0].version,
-        cited=cited,
-        rows=fact_rows(face, wording),
-        credentials=[_credential(held) for held in face.document["credentials"]],
-        withheld=withheld_groups(face),
-        history=timeline(versions, wording),
+    """The newest version, the one after the `@`, or the one of `?asOf=`."""
+    written, now = visit.request.path_params["number"], visit.context.now
+    found = await choose(written, visit.asked("asOf"), now)
+    if isinstance(found, Missing):
+        return absences.page(visit, found)
+    before = version_of(visit.asked("before")) or found.newest + 1
+    versions = await disclosure.versions(found.number, most=MOST + 1, before=before)
+    shown = next((one for one in versions if one.version == found.version), None)
+    face = FaceView.of(shown or await found.face(), visit.site.wording)
+    template, status = _look(found, face)
+    response = visit.render(
+        template,
+        status,
+        found=found,
+        face=face,
+        twins=links.alternates(found.number, found.pinned, visit.site.language),
+        formats=links.alternates(found.number, found.version, visit.site.language),
+        measures=await measures.past_measures(found.number, found.outline),
+        **_history(versions, visit),
+        **_facts(face.published, visit),
     )
+    response.headers.update(_headers(visit, found))
+    return response
 
 
-def _missing(visit: Visit, written: str) -> Response:
-    verdict = numbers.check(written)
-    return visit.render(
-        "account/missing.html",
-        404,
-        written=written[:40],
-        mistyped=verdict is NumberVerdict.MISTYPED,
-        well_formed=verdict is NumberVerdict.WELL_FORMED,
-    )
+def _look(found: Found, face: FaceView) -> tuple[str, int]:
+    """Gone is an account that ended and whose very name was withdrawn: a tombstone stands for it,
+    and its versions are still cited.
+    """
+    if face.has_ended and face.name is None and found.pinned is None:
+        return "account/gone.html", 410
+    return "account/account.html", 200
+
+
+def _history(versions: list[Published], visit: Visit) -> dict[str, Any]:
+    older = versions[MOST] if len(versions) > MOST else None
+    rows = timeline(versions[:MOST], visit.site.wording, older)
+    return {
+        "history": rows,
+        "more": rows[-1].version if older else None,
+        "erasure": _last(rows, RecordReason.PERSONAL_DATA_ERASED),
+    }
+
+
+def _last(rows: list[VersionRow], reason: RecordReason) -> VersionRow | None:
+    return next((row for row in rows if row.reason is reason), None)
+
+
+def _facts(face: Published, visit: Visit) -> dict[str, Any]:
+    return {
+        "rows": fact_rows(face, visit.site.wording),
+        "credentials": [_credential(held) for held in face.document["credentials"]],
+        "withheld": withheld_groups(face),
+    }
+
+
+def _headers(visit: Visit, found: Found) -> dict[str, str]:
+    """Where else this is told, and for a time or a version, under which address it stays."""
+    site, page = visit.site, f"/accounts/{found.number}"
+    told = [links.header(links.alternates(found.number, found.pinned, site.language))]
+    if found.pinned is None:
+        return {"Link": told[0]}
+    told.append(f'<{site.url(page)}>; rel="latest-version"')
+    headers = {"Link": ", ".join(told)}
+    if found.moment:
+        headers["Content-Location"] = site.url(f"{page}@{found.version}")
+    return headers
 
 
 def _credential(held: dict[str, Any]) -> dict[str, Any]:

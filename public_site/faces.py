@@ -6,23 +6,17 @@ from datetime import date
 from typing import Any
 
 from public_site.causes import CauseRow, causes_of
+from public_site.entries import Withdrawn, withdrawn_of
 from public_site.wording import Place, Wording
 from resolvers.published import Published
 from rules import marker_words
 from rules.marker_words import Check
 from rules.publicity import FACTS
-from rules.vocabulary import AccountStatus, ErasureGround, Level, WithheldGround
+from rules.vocabulary import AccountStatus, Level, WithheldGround
 
 PLACES = frozenset({"placeRegistered", "placeOperated"})
+ENDED = frozenset({AccountStatus.TERMINATED, AccountStatus.WITHDRAWN, AccountStatus.REFUSED})
 IDENTIFIERS = frozenset({"uscc"})
-
-
-@dataclass(frozen=True, slots=True)
-class Withdrawn:
-    """What is left of an erased value."""
-
-    on: date
-    ground: ErasureGround
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +59,10 @@ class FaceView:
     markers: tuple[MarkerRow, ...]
     published: Published
 
+    @property
+    def has_ended(self) -> bool:
+        return self.status in ENDED
+
     @classmethod
     def of(cls, face: Published, wording: Wording) -> "FaceView":
         document = face.document
@@ -102,13 +100,6 @@ def in_words(name: str, value: Any, wording: Wording) -> Place:
     return Place(str(value), None)
 
 
-def withdrawn_of(entry: dict[str, Any]) -> Withdrawn | None:
-    stub = entry.get("withdrawn")
-    return (
-        Withdrawn(date.fromisoformat(stub["on"]), ErasureGround(stub["ground"])) if stub else None
-    )
-
-
 def withheld_groups(face: Published) -> dict[WithheldGround, list[str]]:
     """What is not shown, by ground: the facts' paths within `/facts/`, or `credential`."""
     groups: dict[WithheldGround, list[str]] = defaultdict(list)
@@ -133,10 +124,13 @@ def _row(name: str, entry: dict[str, Any], wording: Wording) -> FactRow:
     )
 
 
+def shown_of(marker: dict[str, Any], document: dict[str, Any]) -> dict[str, Any]:
+    """A marker that rests on what the record shows, and on nothing else."""
+    return {**marker, "restsOn": [one for one in marker["restsOn"] if _is_shown(one, document)]}
+
+
 def _marker(marker: dict[str, Any], document: dict[str, Any]) -> MarkerRow:
-    """A marker with what it rests on, as far as the record shows that."""
-    shown = [path for path in marker["restsOn"] if _is_shown(path, document)]
-    checks = tuple(marker_words.checks({**marker, "restsOn": shown}, document))
+    checks = tuple(marker_words.checks(shown_of(marker, document), document))
     return MarkerRow(marker["type"], date.fromisoformat(marker["on"]), checks)
 
 

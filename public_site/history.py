@@ -1,15 +1,18 @@
 """The versions of an account's public face as a timeline: what changed, in words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from public_site import labels
+from public_site.entry_words import status_in_words
 from public_site.faces import in_words
 from public_site.wording import Wording
 from resolvers.published import Published
+from rules.publicity import FACTS
 from rules.revelation import changes
-from rules.vocabulary import AccountStatus, Level, RecordReason
+from rules.vocabulary import Level, RecordReason
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +34,21 @@ class VersionRow:
     valid_from: datetime
     reason: RecordReason
     article: str
+    ground: str | None
     changes: tuple[ChangeRow, ...]
 
+    @property
+    def holds_from_earlier(self) -> bool:
+        """Whether its facts held before it was published, by more than the time it took."""
+        return self.published_at - self.valid_from >= timedelta(minutes=1)
 
-def timeline(versions: list[Published], wording: Wording) -> list[VersionRow]:
-    """`versions` newest first, each against the one before it."""
-    older: list[Published | None] = [*versions[1:], None]
-    return [_entry(face, before, wording) for face, before in zip(versions, older, strict=True)]
+
+def timeline(
+    versions: Sequence[Published], wording: Wording, older: Published | None = None
+) -> list[VersionRow]:
+    """`versions` newest first, each against the one before it; the last against `older`."""
+    before = [*versions[1:], older]
+    return [_entry(face, past, wording) for face, past in zip(versions, before, strict=True)]
 
 
 def _entry(face: Published, before: Published | None, wording: Wording) -> VersionRow:
@@ -48,16 +59,26 @@ def _entry(face: Published, before: Published | None, wording: Wording) -> Versi
         valid_from=face.valid_from,
         reason=RecordReason(reason["kind"]),
         article=reason["article"],
-        changes=tuple(_changes(before.document, face.document, wording)) if before else (),
+        ground=labels.WHY.get(reason.get("ground")),
+        changes=tuple(_told(before, face, wording)),
     )
 
 
+def _told(before: Published | None, face: Published, wording: Wording) -> list[ChangeRow]:
+    """What differs from the version before; of the first one the markers that it began with."""
+    if before is not None:
+        return _changes(before.document, face.document, wording)
+    return _markers([], face.document["markers"], wording) if face.version == 1 else []
+
+
 def _changes(before: dict[str, Any], after: dict[str, Any], wording: Wording) -> list[ChangeRow]:
-    paths = {change.path.split("/")[1] for change in changes(before, after)}
+    differing = changes(before, after)
+    paths = {change.path.split("/")[1] for change in differing}
+    facts = {change.path: change for change in differing if change.path.startswith("/facts/")}
     found = [
-        _fact(change.path.split("/")[2], change.before, change.after, wording)
-        for change in changes(before, after)
-        if change.path.startswith("/facts/")
+        _fact(name, facts[path].before, facts[path].after, wording)
+        for name in FACTS
+        if (path := f"/facts/{name}") in facts
     ]
     if "markers" in paths:
         found += _markers(before["markers"], after["markers"], wording)
@@ -69,16 +90,21 @@ def _changes(before: dict[str, Any], after: dict[str, Any], wording: Wording) ->
 
 
 def _fact(name: str, before: Any, after: Any, wording: Wording) -> ChangeRow:
-    old, new = (_said(name, entry, wording) for entry in (before, after))
+    levelled = not (before and after) or before["level"] != after["level"]
+    old, new = (_said(name, entry, levelled, wording) for entry in (before, after))
     return ChangeRow(wording.fact(name), old, new, gone=after is None)
 
 
-def _said(name: str, entry: Any, wording: Wording) -> str | None:
+def _said(name: str, entry: Any, levelled: bool, wording: Wording) -> str | None:
+    """A value in words, with its level where that is part of what changed."""
     value = entry.get("value") if entry else None
     if value is None or name == "avatar":
         return None
+    written = in_words(name, value, wording).written
+    if not levelled:
+        return written
     level = labels.LEVEL[Level(entry["level"])]
-    return f"{in_words(name, value, wording).written} ({wording.gettext(level)})"
+    return f"{written} ({wording.gettext(level)})"
 
 
 def _markers(before: list[Any], after: list[Any], wording: Wording) -> list[ChangeRow]:
@@ -89,7 +115,5 @@ def _markers(before: list[Any], after: list[Any], wording: Wording) -> list[Chan
 
 
 def _status(before: Any, after: Any, wording: Wording) -> ChangeRow:
-    old, new = (
-        wording.gettext(labels.STATUS[AccountStatus(status["value"])]) for status in (before, after)
-    )
+    old, new = (status_in_words(status, wording) for status in (before, after))
     return ChangeRow(wording.gettext("Status"), old, new)

@@ -8,6 +8,7 @@ from rules.vocabulary import (
     CredentialKind,
     ErasureGround,
     Level,
+    MarkerEndGround,
     RecordReason,
     RefusalGround,
     ReportDecision,
@@ -72,6 +73,13 @@ LEVEL: dict[Level, str] = {
     Level.VERIFIED: N_("Verified"),
 }
 
+# A level beside the fact that it is of: who says so.
+ASSERTED: dict[Level, str] = {
+    Level.DECLARED: N_("Declared by the operator"),
+    Level.CHECKED: N_("Checked by a reviewer"),
+    Level.VERIFIED: N_("Verified with an outside source"),
+}
+
 CREDENTIAL_FIELD: dict[CredentialField, str] = {
     CredentialField.ECONOMICS: N_("Economics"),
     CredentialField.EDUCATION: N_("Education"),
@@ -108,6 +116,19 @@ RECORD_REASON: dict[RecordReason, str] = {
     RecordReason.RESUMED: N_("Service resumed"),
     RecordReason.TERMINATED: N_("Service ended for good"),
     RecordReason.PERSONAL_DATA_ERASED: N_("Personal data was withdrawn"),
+}
+
+MARKER_END: dict[MarkerEndGround, str] = {
+    MarkerEndGround.FACTS_CHANGED: N_("what it rested on changed"),
+    MarkerEndGround.CREDENTIAL_EXPIRED: N_("the credential under it expired"),
+    MarkerEndGround.CREDENTIAL_REVOKED: N_("the credential under it was revoked"),
+    MarkerEndGround.GRANTED_IN_ERROR: N_("it had been granted in error"),
+    MarkerEndGround.ACCOUNT_ENDED: N_("the account ended"),
+}
+
+# Why a version was published, by the codes that its reason may have.
+WHY: dict[str | None, str] = {
+    ground.value: words for ground, words in (*MARKER_END.items(), *ERASURE.items())
 }
 
 REPORT_REASON: dict[ReportReason, str] = {

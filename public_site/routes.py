@@ -1,7 +1,6 @@
 """The public pages and the badge, as a list of routes."""
 
 from collections.abc import Awaitable, Callable
-from urllib.parse import quote
 
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
@@ -9,12 +8,13 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
-from public_site import accounts, assets, follow, home, report, results, rules_in_force
+from public_site import accounts, assets, compare, follow, home, report, results, rules_in_force
 from public_site.avatar import avatar
 from public_site.badge import Badge
 from public_site.pages import Refusals, View, not_found, page
-from public_site.records import record
-from public_site.site import Site
+from public_site.site import Site, address_of
+from public_site.twins.forms import FORMS
+from public_site.twins.serving import Twins
 from resolvers.register import Register
 from rules.languages import preferred
 from rules.vocabulary import Language
@@ -24,14 +24,19 @@ def site_routes(register: Register) -> list[BaseRoute]:
     """Every route of the public site."""
     files = assets.load()
     sites = {language: Site(register, language, files) for language in Language}
+    twins = Twins(sites)
     compressed = [Middleware(GZipMiddleware, minimum_size=500)]
     return [
         Route("/", to_own_language),
         Route("/static/{name}", assets.Assets(files).get, middleware=compressed),
         Route("/badge/{number}.svg", Badge(sites).get),
-        Route("/accounts/{number}.json", record),
+        *(
+            Route(f"/accounts/{{number}}.{form.ending}", twins.of(form), middleware=compressed)
+            for form in FORMS
+        ),
         Route("/accounts/{number}/avatar", avatar(register)),
-        Route("/accounts/{number}", to_own_language),
+        Route("/accounts/{number}/compare", to_own_language),
+        Route("/accounts/{number}", twins.negotiated, middleware=compressed),
         *(
             Mount(
                 f"/{language.value}",
@@ -53,6 +58,7 @@ def pages(site: Site) -> list[BaseRoute]:
         Route("/", show(home.home)),
         Route("/search", show(results.results)),
         Route("/accounts/{number}", show(accounts.account)),
+        Route("/accounts/{number}/compare", show(compare.comparison)),
         Route("/report", show(report.show_form)),
         Route("/report", show(report.file), methods=["POST"]),
         Route("/follow", show(follow.show_form)),
@@ -66,5 +72,4 @@ async def to_own_language(request: Request) -> Response:
     """From an address without a language to the page in the one that the browser prefers."""
     language = preferred(request.headers.get("accept-language"))
     headers = {"Vary": "Accept-Language", "Cache-Control": "no-cache"}
-    path = quote(request.scope["path"], safe="/@")
-    return RedirectResponse(f"/{language.value}{path}", 302, headers)
+    return RedirectResponse(address_of(request, f"/{language.value}"), 302, headers)

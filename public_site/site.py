@@ -14,7 +14,6 @@ from public_site.translation import words
 from public_site.wording import Wording
 from resolvers.context import STRANGER, Context
 from resolvers.register import Register
-from rules import marker_words
 from rules.vocabulary import Language
 
 TAGS = {Language.ZH: "zh-Hans", Language.EN: "en"}
@@ -75,6 +74,12 @@ class Visit:
         return HTMLResponse(page, status)
 
 
+def address_of(request: Request, prefix: str) -> str:
+    """The address that was asked for, with its query, under `prefix`."""
+    query = request.scope["query_string"].decode("latin-1")
+    return prefix + quote(request.scope["path"], safe="/@") + (f"?{query}" if query else "")
+
+
 def fit(text: str) -> str:
     """What was typed, without what no text has: NUL and half characters."""
     return text.encode("utf-8", "replace").decode().replace("\0", "\ufffd").strip()
@@ -98,7 +103,6 @@ def _environment(wording: Wording, assets: dict[str, Asset]) -> Environment:
         say=wording,
         counted=wording.counted,
         labels=labels,
-        proves_not=marker_words.PROVES_NOT.in_(wording.language),
         asset={name: asset.address for name, asset in assets.items()},
     )
     return environment

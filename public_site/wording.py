@@ -8,7 +8,7 @@ from babel.numbers import format_decimal
 
 from public_site.translation import words
 from rules import categories, divisions, marker_words
-from rules.calendar import CHINA
+from rules.calendar import CHINA, local_date
 from rules.characters import is_han
 from rules.vocabulary import Language, MarkerType
 
@@ -41,8 +41,19 @@ class Wording:
         local = at.astimezone(CHINA)
         return f"{self.date(local.date())} {format_time(local, 'HH:mm', locale=self._locale)}"
 
+    def day_of(self, at: datetime) -> str:
+        """The day in China on which an instant falls, as 2026-11-24."""
+        return local_date(at).isoformat()
+
+    def version(self, version: int) -> str:
+        """A version by its number: 第 2 版, version 2."""
+        return self.gettext("version %(version)s") % {"version": version}
+
     def marker(self, type_: str) -> str:
         return marker_words.LABELS[MarkerType(type_)].in_(self.language)
+
+    def proves_not(self, type_: str) -> str:
+        return marker_words.proves_not(MarkerType(type_), self.language)
 
     def fact(self, name: str) -> str:
         """A fact's name, as it heads a row."""

@@ -1,6 +1,8 @@
 """Art 9(2): 方便社会监督查询, what anyone may look up: disclosure records and nothing else."""
 
+from collections.abc import Collection
 from datetime import datetime
+from typing import NamedTuple
 
 from models import PublicFace, Record
 from models.database import reader
@@ -14,6 +16,14 @@ from rules.numbers import NumberVerdict
 from rules.revelation import Change, changes
 
 MOST_VERSIONS = 100
+
+
+class Outline(NamedTuple):
+    """One version in passing: when it was published and what it changed (JSON pointers)."""
+
+    version: int
+    published_at: datetime
+    fields_changed: tuple[str, ...]
 
 
 async def by_number(number: str, version: int | None = None) -> Published | None:
@@ -33,12 +43,35 @@ async def by_name(name: str) -> Published | None:
     return await published(face.number, using=reader()) if face else None
 
 
-async def versions(number: str, *, most: int = MOST_VERSIONS) -> list[Published]:
-    """The versions of an account's public face, newest first."""
+async def outline(number: str) -> list[Outline]:
+    """Every version of an account's public face in passing, newest first."""
     rows = (
         await Record.filter(number=number)
         .order_by("-version")
-        .limit(most)
+        .only("version", "published_at", "fields_changed")
+        .using_db(reader())
+    )
+    return [Outline(row.version, row.published_at, tuple(row.fields_changed)) for row in rows]
+
+
+async def versions(
+    number: str, *, most: int = MOST_VERSIONS, before: int | None = None
+) -> list[Published]:
+    """The versions of an account's public face, newest first; with `before` those older than it."""
+    query = Record.filter(number=number)
+    if before is not None:
+        query = query.filter(version__lt=before)
+    rows = (
+        await query.order_by("-version").limit(most).prefetch_related("openings").using_db(reader())
+    )
+    return [Published.of(row, row.openings) for row in rows]
+
+
+async def chosen(number: str, versions: Collection[int]) -> list[Published]:
+    """These versions of an account's public face, newest first."""
+    rows = (
+        await Record.filter(number=number, version__in=list(versions))
+        .order_by("-version")
         .prefetch_related("openings")
         .using_db(reader())
     )

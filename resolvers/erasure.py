@@ -43,6 +43,7 @@ async def erase_personal_data(
             reason=RecordReason.PERSONAL_DATA_ERASED,
             article="6",
             valid_from=ctx.now,
+            ground=ground,
         )
     return erased
 

@@ -61,7 +61,12 @@ async def end(
     await audit.happened(ctx, account, "MARKER_ENDED", "9", note)
     await audit.note(ctx, "END_MARKER", str(account.number), ground.value)
     return await publish(
-        ctx, account, reason=RecordReason.MARKER_ENDED, article="9", valid_from=ctx.now
+        ctx,
+        account,
+        reason=RecordReason.MARKER_ENDED,
+        article="9",
+        valid_from=ctx.now,
+        ground=ground,
     )
 
 

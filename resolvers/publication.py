@@ -3,6 +3,8 @@
 import secrets
 from collections.abc import Iterator
 from datetime import datetime
+from enum import StrEnum
+from typing import NamedTuple
 
 from tortoise import connections
 
@@ -19,12 +21,26 @@ from rules.vocabulary import RecordReason
 NEXT = "UPDATE \"sequence\" SET value = value + 1 WHERE name = 'record' RETURNING value"
 
 
+class _Occasion(NamedTuple):
+    """What a version is published for, the article it stands on, and the coded ground."""
+
+    reason: RecordReason
+    article: str
+    ground: str | None
+
+
 class RecordTooLarge(Exception):
     """A record that a log entry could not hold. Inputs are limited so that this can't be."""
 
 
 async def publish(
-    ctx: Context, account: Account, *, reason: RecordReason, article: str, valid_from: datetime
+    ctx: Context,
+    account: Account,
+    *,
+    reason: RecordReason,
+    article: str,
+    valid_from: datetime,
+    ground: StrEnum | None = None,
 ) -> Published:
     """Write the next record of `account` and everything made from it.
 
@@ -33,7 +49,8 @@ async def publish(
     """
     before = await published(str(account.number))
     at = _moment(ctx, before)
-    face = await _face(ctx, account, before, reason, article, min(_cut(valid_from), at), at)
+    occasion = _Occasion(reason, article, ground.value if ground else None)
+    face = await _face(ctx, account, before, occasion, min(_cut(valid_from), at), at)
     disclosed = disclose(face, _salts())
     text = canonical(disclosed.document)
     if len(text) > LARGEST_RECORD:
@@ -48,8 +65,7 @@ async def _face(
     ctx: Context,
     account: Account,
     before: Published | None,
-    reason: RecordReason,
-    article: str,
+    occasion: _Occasion,
     valid_from: datetime,
     at: datetime,
 ) -> Face:
@@ -65,8 +81,9 @@ async def _face(
         markers=await facts.markers_of(account),
         status=account.status,
         causes=await standing.causes_of(account),
-        reason=reason,
-        article=article,
+        reason=occasion.reason,
+        article=occasion.article,
+        ground=occasion.ground,
         erased=await _erased(account),
         valid_from=valid_from,
         published_at=at,

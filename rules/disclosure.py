@@ -75,7 +75,8 @@ class Face:
     """Everything that one version of an account's public face is made from.
 
     `facts` is keyed by the names of `rules.publicity.FACTS`; places are
-    `{"division": six digits, "detail": text}`.
+    `{"division": six digits, "detail": text}`. `ground` is the code of why, where the occasion
+    has several.
     """
 
     register: str
@@ -90,6 +91,7 @@ class Face:
     causes: tuple[StatusCause, ...]
     reason: RecordReason
     article: str
+    ground: str | None
     erased: frozenset[str]
     valid_from: datetime
     published_at: datetime
@@ -133,12 +135,17 @@ def disclose(face: Face, salts: Iterator[bytes]) -> Disclosed:
         ],
         "markers": [_marker(marker, facts) for marker in face.markers],
         "status": {"value": face.status.value, "causes": [_cause(c) for c in face.causes]},
-        "reason": {"kind": face.reason.value, "article": face.article},
+        "reason": _reason(face),
         "validFrom": timestamp(face.valid_from),
         "publishedAt": timestamp(face.published_at),
         "withheld": withheld,
     }
     return Disclosed(document, tuple(seal.openings))
+
+
+def _reason(face: Face) -> Json:
+    reason: dict[str, Json] = {"kind": face.reason.value, "article": face.article}
+    return reason | {"ground": face.ground} if face.ground else reason
 
 
 class _Sealer:

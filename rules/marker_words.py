@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from rules.vocabulary import Language, Level, MarkerType
+from rules.vocabulary import CredentialField, Language, Level, MarkerType
 
 
 class Words(NamedTuple):
@@ -66,6 +66,18 @@ PROVES_NOT = Words(
     "The marker does not say that what the account publishes is true or endorsed, nor that "
     "nothing has changed since the day of the check.",
 )
+
+PROVES_NOT_OF_FIELD = Words(
+    "标识不代表账号在该领域发布的每一条内容都正确，也不保证核验日期之后信息没有变化。",
+    "The marker does not say that each thing that the account publishes in this field is right, "
+    "nor that nothing has changed since the day of the check.",
+)
+
+
+def proves_not(type_: MarkerType, language: Language) -> str:
+    """What the marker does not say: one of a field is less than a word on each statement."""
+    of_field = type_.value in CredentialField.__members__
+    return (PROVES_NOT_OF_FIELD if of_field else PROVES_NOT).in_(language)
 
 
 def checks(marker: dict[str, Any], document: dict[str, Any]) -> list[Check]:

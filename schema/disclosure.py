@@ -27,6 +27,9 @@ from schema.nodes import Node, node_id
 class PublicationReason:
     kind: RecordReason = public("The occasion.")
     article: str = public("The article that it stands on.")
+    ground: str | None = public(
+        "原因代码, why, by its code: a ground of a marker's end or of an erasure; else null."
+    )
 
 
 @strawberry.type(
@@ -80,7 +83,11 @@ class Disclosure(PublicFacts, Node):
     @public("公示原因, what this version was published for.")
     def reason(self) -> PublicationReason:
         reason = self.face.document["reason"]
-        return PublicationReason(kind=RecordReason(reason["kind"]), article=reason["article"])
+        return PublicationReason(
+            kind=RecordReason(reason["kind"]),
+            article=reason["article"],
+            ground=reason.get("ground"),
+        )
 
     @public("变更事项, JSON pointers of what differs from the version before.")
     def fields_changed(self) -> list[str]:

@@ -38,7 +38,7 @@ class Marker:
             on=date.fromisoformat(marker["on"]),
             rests_on=[_check(c, language) for c in marker_words.checks(marker, document)],
             proves=marker_words.proves(marker, document, language),
-            does_not_prove=marker_words.PROVES_NOT.in_(language),
+            does_not_prove=marker_words.proves_not(MarkerType(marker["type"]), language),
         )
 
 

@@ -39,8 +39,8 @@ async def test_each_fact_stands_with_its_level_in_words_and_its_day(world: World
     number = await world.account(bio="说明一二")
     shown = await said(world, f"/zh/accounts/{number}")
 
-    assert "简介 说明一二 人工核验 2026年11月24日" in shown
-    assert "主体性质 企业 权威比对 2026年11月24日" in shown
+    assert "简介 说明一二 审核人员人工核验 2026年11月24日" in shown
+    assert "主体性质 企业 权威数据源比对 2026年11月24日" in shown
     assert "自行填报 由运营者自行填报，未经核验" in shown
     assert "为保护个人信息，不公示 手机号码、负责人" in shown
 
@@ -49,9 +49,10 @@ async def test_a_marker_says_what_it_proves_and_what_not(world: World) -> None:
     number = await health_account(world)
     shown = await said(world, f"/en/accounts/{number}")
 
-    assert "It proves Enterprise since 24 November 2026" in shown
+    assert "Enterprise since 24 November 2026 It proves" in shown
     assert "Credential checked by staff against documents 24 November 2026" in shown
     assert "It does not prove The marker does not say that what the account publishes" in shown
+    assert "does not say that each thing that the account publishes in this field" in shown
 
 
 async def test_the_history_says_what_changed_and_keeps_every_version(world: World) -> None:
@@ -60,7 +61,8 @@ async def test_the_history_says_what_changed_and_keeps_every_version(world: Worl
     await end_health_marker(world, number)
     now, before = [await said(world, f"/zh/accounts/{number}{at}") for at in ("", "@1")]
 
-    assert "标识终止 第九条 2026年11月27日 10:00 · 第 2 版 标识 卫生领域 不再公示" in now
+    assert "标识终止 第九条 2026年11月27日 10:00 · 第 2 版 · 与上一版对比 原因" in now
+    assert "原因：所依据的资质已到期 标识 卫生领域 不再公示" in now
     assert "卫生领域" not in now.partition("登记信息")[0]
     assert "卫生领域" in before.partition("登记信息")[0]
     assert "这是第 1 版，公示于 2026年11月24日 10:00" in before
@@ -93,7 +95,7 @@ async def test_withdrawn_values_are_said_to_be_withdrawn(world: World) -> None:
     now, before = [await said(world, f"/zh/accounts/{number}{at}") for at in ("", "@1")]
 
     assert "小满读诗" not in now + before
-    assert now.count("名称已撤回") == 1
+    assert now.count("名称已撤回") == 2
     assert "账号名称 已于 2026年11月24日 撤回： 应本人请求" in before.replace(
         "撤回：应", "撤回： 应"
     )

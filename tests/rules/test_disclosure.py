@@ -77,6 +77,7 @@ def face(nature: SubjectNature, **changes: Any) -> Face:
         "causes": (),
         "reason": RecordReason.REGISTERED,
         "article": "9",
+        "ground": None,
         "erased": frozenset(),
         "valid_from": NOW,
         "published_at": NOW,

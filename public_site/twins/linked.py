@@ -1,0 +1,93 @@
+"""`.jsonld`: the version in schema.org's words.
+
+It holds only what stands in the record in clear. Whatever describes a natural person is sealed, so
+that it can be withdrawn, and indexes that copy this twin would keep it: there is no Person here,
+and no name or statement of one. Of an organisation it asserts what was gone after, no more.
+"""
+
+from typing import Any
+
+import orjson
+
+from public_site.entries import Entry
+from public_site.twins.material import Material
+from rules import divisions
+from rules.canonical import timestamp
+from rules.vocabulary import Level, SubjectNature
+
+NUMBER, CREDIT_CODE = "Gongshi account number", "USCC"
+
+
+def write(material: Material) -> bytes:
+    """One WebPage, about the organisation that runs the account where one does."""
+    return orjson.dumps(_page(material), option=orjson.OPT_INDENT_2)
+
+
+def _page(material: Material) -> dict[str, Any]:
+    face, register = material.face, material.site.register
+    clear = {entry.name: entry for entry in material.entries if _is_clear(entry)}
+    page: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "WebPage",
+        "@id": material.permalink,
+        "url": material.permalink,
+        "identifier": _identifier(NUMBER, face.number),
+        "version": face.version,
+        "datePublished": timestamp(face.published_at),
+        "inLanguage": ["zh-Hans", "en"],
+        "isPartOf": {"@type": "WebSite", "name": register.name, "url": material.address("/")},
+        "publisher": {
+            "@type": "Organization",
+            "legalName": register.platform.operator_name,
+            "taxID": register.platform.uscc,
+        },
+    }
+    if "name" in clear:
+        page["name"] = clear["name"].value
+    operator = _operator(clear, material)
+    return page | {"mainEntity": operator} if operator else page
+
+
+def _operator(clear: dict[str, Entry], material: Material) -> dict[str, Any] | None:
+    nature = SubjectNature(clear["subjectNature"].value)
+    if nature is SubjectNature.NATURAL_PERSON:
+        return None
+    sure = {name: one.value for name, one in clear.items() if one.level is not Level.DECLARED}
+    organ = nature is SubjectNature.STATE_ORGAN
+    operator: dict[str, Any] = {
+        "@type": "GovernmentOrganization" if organ else "Organization",
+        "@id": f"{material.address(f'/accounts/{material.face.number}')}#operator",
+        "subjectOf": {"@id": material.permalink},
+    }
+    if "operatorName" in sure:
+        operator["legalName"] = sure["operatorName"]
+    if "uscc" in sure:
+        operator["identifier"] = _identifier(CREDIT_CODE, sure["uscc"])
+        operator["taxID"] = sure["uscc"]
+    if "name" in clear:
+        operator["alternateName"] = clear["name"].value
+    if "placeRegistered" in sure:
+        operator["address"] = _address(sure["placeRegistered"])
+    return operator
+
+
+def _is_clear(entry: Entry) -> bool:
+    return entry.path.startswith("/facts/") and not entry.sealed and entry.value is not None
+
+
+def _identifier(kind: str, value: str) -> dict[str, str]:
+    return {"@type": "PropertyValue", "propertyID": kind, "value": value}
+
+
+def _address(place: dict[str, Any]) -> dict[str, str]:
+    province = divisions.PROVINCES.get(divisions.province_of(place["division"]))
+    address = {
+        "@type": "PostalAddress",
+        "addressCountry": "CN",
+        "addressLocality": divisions.division_name(place["division"]),
+    }
+    if province:
+        address["addressRegion"] = province.zh
+    if place.get("detail"):
+        address["streetAddress"] = place["detail"]
+    return address
