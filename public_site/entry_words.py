@@ -39,7 +39,9 @@ def status_in_words(status: dict[str, Any], wording: Wording) -> str:
     """A status with what holds it there: 已暂停：平台采取的处置措施."""
     said = wording.gettext(labels.STATUS[AccountStatus(status["value"])])
     causes = [wording.gettext(cause.label) for cause in causes_of(status)]
-    return wording.gettext(": ").join([said, wording.gettext("; ").join(causes)] if causes else [said])
+    return wording.gettext(": ").join(
+        [said, wording.gettext("; ").join(causes)] if causes else [said]
+    )
 
 
 def code_of(entry: Entry) -> str | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from public_site.causes import CauseRow, causes_of
 from resolvers import disclosure
@@ -32,7 +32,7 @@ async def past_measures(number: str, outline: Sequence[Outline]) -> list[PastMea
         return []
     versions = await disclosure.chosen(number, told)
     spans = [list(span) for _, span in groupby(reversed(versions), _status)]
-    over = [_measure(span, after[0]) for span, after in zip(spans, spans[1:], strict=False)]
+    over = [_measure(span, after[0]) for span, after in pairwise(spans)]
     return [one for one in reversed(over) if one.status is not AccountStatus.ACTIVE]
 
 
