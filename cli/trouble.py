@@ -28,9 +28,10 @@ def _words(error: Exception) -> str | None:
     from tortoise.exceptions import DBConnectionError
 
     from gateways.key_texts import KeysMissing
+    from rules.quota_policy import PolicyBroken
 
     match error:
-        case Trouble() | KeysMissing():
+        case Trouble() | KeysMissing() | PolicyBroken():
             return str(error)
         case ValidationError():
             return "\n".join(_setting(fault["loc"], fault["msg"]) for fault in error.errors())

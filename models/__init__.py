@@ -8,6 +8,7 @@ from models.erasure import Erasure
 from models.face import FaceMarker, PublicFace, SearchGram, SearchText
 from models.idempotency import IdempotentAnswer
 from models.marker import Marker
+from models.quota import QuotaException, QuotaSlot
 from models.record import Opening, Record, Sequence
 from models.report import OpenLikeness, Report, ReportStep
 from models.standing import Suspension, Termination
@@ -30,6 +31,8 @@ __all__ = [
     "Opening",
     "PhoneCode",
     "PublicFace",
+    "QuotaException",
+    "QuotaSlot",
     "Record",
     "Report",
     "ReportStep",

@@ -9,6 +9,7 @@ from tortoise.expressions import Q
 from models import Account, Application, Credential, Event, Factor, Marker, Upload
 from resolvers import audit, declared
 from resolvers.claims import is_held
+from resolvers.comparison import Comparison, compare
 from resolvers.context import Context
 from resolvers.declared import Identity
 from resolvers.refusal import refused
@@ -42,6 +43,7 @@ class Case:
     markers: list[Marker]
     events: list[Event]
     others: list[Account]
+    further: Comparison | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ async def load(ctx: Context, application: Application, view: CaseView) -> Case:
         markers=await Marker.filter(account=account).order_by("id"),
         events=await Event.filter(account=account).order_by("id"),
         others=await _others(account) if view is CaseView.REVIEWER else [],
+        further=await compare(ctx, application) if view is CaseView.REVIEWER else None,
     )
 
 

@@ -4,7 +4,7 @@ import secrets
 from uuid import uuid4
 
 from models import Account, Application, Credential
-from resolvers import declared, evidence, names, subjects
+from resolvers import declared, evidence, names, quotas, subjects
 from resolvers.context import Context
 from rules.calendar import due
 from rules.declaration import Declaration
@@ -51,14 +51,15 @@ async def file(ctx: Context, account: Account, declaration: Declaration) -> Appl
 async def write(
     ctx: Context, account: Account, application: Application, declaration: Declaration
 ) -> None:
-    """What is declared, in place of what was. Locks the subject, then the name: always so, lest
-    two that want the same two wait for each other.
+    """What is declared, in place of what was. Locks the subject, its slot, then the name:
+    always so, lest two that want the same two wait for each other.
     """
     keys = ctx.register.keys
     identity = declared.tidied(
         declared.Identity(declaration.subject, declaration.responsible_person)
     )
     await subjects.assign(ctx, account, identity.subject)
+    await quotas.take(ctx, account, identity.subject.nature, declaration.category)
     await names.hold(ctx, account, declaration.name)
     account.name, account.bio = display(declaration.name), declaration.bio.strip()
     account.category = declaration.category

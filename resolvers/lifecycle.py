@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from models import Account, Marker, Suspension, Termination
-from resolvers import audit, names
+from resolvers import audit, names, quotas
 from resolvers.context import Context
 from resolvers.publication import publish
 from resolvers.published import Published
@@ -101,6 +101,7 @@ async def terminate(
         end_ground=MarkerEndGround.ACCOUNT_ENDED,
     )
     await names.part_with(ctx, account, NAME_FATE[cause])
+    await quotas.free(account)
     kind = RecordReason.TERMINATED
     return await _stands(ctx, account, AccountStatus.TERMINATED, kind, article, cause, note)
 

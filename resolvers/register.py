@@ -12,6 +12,8 @@ from gateways.sms import SmsSender
 from gateways.storage import ObjectStore
 from resolvers.changes import Tail
 from resolvers.statistics_kept import KeptCounts
+from rules.quota_policy import DEFAULT, PolicyBroken, QuotaPolicy, QuotaRule
+from rules.vocabulary import CreditTier, SubjectNature
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class Platform:
     address: str
     contact: str
     agreement_version: str
+    quotas: QuotaPolicy
     rules: tuple[RuleDocument, ...]
     channels: tuple[Channel, ...]
 
@@ -69,8 +72,42 @@ class Register:
 
 
 def platform_of(described: dict[str, Any]) -> Platform:
-    """The platform as its description file tells it. Raises TypeError for what it does not know."""
+    """The platform as its description file tells it. Raises TypeError for what it does not know
+    and PolicyBroken for quotas that cannot be applied.
+    """
     values = dict(described)
     rules = tuple(RuleDocument(**rule) for rule in values.pop("rules", []))
     channels = tuple(Channel(**channel) for channel in values.pop("channels", []))
-    return Platform(rules=rules, channels=channels, **values)
+    quotas = _quotas(values.pop("quotas")) if "quotas" in values else DEFAULT
+    return Platform(quotas=quotas, rules=rules, channels=channels, **values)
+
+
+def _quotas(described: dict[str, Any]) -> QuotaPolicy:
+    """Raises PolicyBroken for a table that cannot be applied."""
+    try:
+        return QuotaPolicy(
+            str(described["version"]), tuple(_quota_rule(**row) for row in described["rules"])
+        )
+    except (KeyError, TypeError, ValueError) as fault:
+        if isinstance(fault, PolicyBroken):
+            raise
+        raise PolicyBroken(f"quotas: {fault}") from fault
+
+
+def _quota_rule(
+    *,
+    most: int,
+    reason: str,
+    nature: str | None = None,
+    tier: str | None = None,
+    category: str | None = None,
+) -> QuotaRule:
+    if type(most) is not int:
+        raise PolicyBroken("quotas: `most` is a whole number")
+    return QuotaRule(
+        most=most,
+        reason=reason,
+        nature=SubjectNature(nature) if nature else None,
+        tier=CreditTier(tier) if tier else None,
+        category=category,
+    )

@@ -1,7 +1,7 @@
 """Art 15: an operator applies to register an account, changes the application, takes it back."""
 
 from models import Account, Application, Credential
-from resolvers import applications, audit, evidence, filing, names, verification
+from resolvers import applications, audit, evidence, filing, names, quotas, verification
 from resolvers.context import Context
 from resolvers.refusal import refuse_if, refused
 from resolvers.transaction import transaction
@@ -72,6 +72,7 @@ async def withdraw_application(ctx: Context, ref: str) -> Application:
         account.status = AccountStatus.WITHDRAWN
         await account.save()
         await names.release(account)
+        await quotas.free(account)
         await audit.happened(ctx, account, "WITHDRAWN")
         await audit.note(ctx, "WITHDRAW_APPLICATION", str(account.number))
     return application
@@ -83,10 +84,13 @@ async def _objections(
     application: Application | None = None,
     account: Account | None = None,
 ) -> list[Objection]:
+    quota, used = await quotas.use(ctx, declaration, account)
     known = registration.Circumstances(
         today=ctx.today,
         name_taken=await names.is_taken(ctx, declaration.name, by_other_than=account),
         agreement_in_force=ctx.register.platform.agreement_version,
+        quota=quota,
+        quota_used=used,
         uploads=await evidence.usable(ctx, uploads.references(declaration), within=application),
     )
     return registration.objections(declaration, known)

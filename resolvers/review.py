@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from models import Account, Application, Credential, Factor
-from resolvers import audit, facts, markers, names, verification
+from resolvers import audit, facts, markers, names, quotas, verification
 from resolvers.claims import claimed
+from resolvers.comparison import has_further
 from resolvers.context import Context
 from resolvers.publication import publish
 from resolvers.refusal import refuse_if, refused
 from resolvers.transaction import transaction
 from rules import credentials, review
+from rules.further_accounts import unchecked
 from rules.objections import Objection
 from rules.vocabulary import (
     AccountStatus,
@@ -101,7 +103,8 @@ async def _approve(
 ) -> None:
     await _check(ctx, account, application, verdict)
     refuse_if(
-        review.approval_objections(
+        await _further(account, application, verdict)
+        + review.approval_objections(
             account.category,
             await verification.results(application),
             await facts.facts_of(ctx, account, application),
@@ -119,6 +122,14 @@ async def _approve(
     await publish(ctx, account, reason=RecordReason.REGISTERED, article="9", valid_from=ctx.now)
 
 
+async def _further(account: Account, application: Application, verdict: Verdict) -> list[Objection]:
+    """Art 10(1): what has to be checked of a further account and was not named."""
+    if not await has_further(account):
+        return []
+    seen = verdict.human_check.facts if verdict.human_check else frozenset()
+    return unchecked(application.nature, seen)
+
+
 async def _return(ctx: Context, account: Account, application: Application) -> None:
     application.state = ApplicationState.RETURNED
     await application.save()
@@ -131,6 +142,7 @@ async def _refuse(ctx: Context, account: Account, application: Application) -> N
     account.status = AccountStatus.REFUSED
     await account.save()
     await names.release(account)
+    await quotas.free(account)
     await audit.happened(ctx, account, "REFUSED", _article(application), application.note)
 
 

@@ -11,13 +11,18 @@ from rules.declaration import DeclaredSubject
 from rules.identity import compact
 
 
+async def find(ctx: Context, declared: DeclaredSubject) -> Subject | None:
+    """The subject with this document, if any account was ever applied for with it."""
+    return await Subject.get_or_none(
+        document_kind=declared.document_kind, document_hash=_hash(ctx, declared)
+    )
+
+
 async def known(ctx: Context, declared: DeclaredSubject) -> Subject:
     """The one subject with this document, whoever registers it first."""
     keys, number = ctx.register.keys, compact(declared.document_number)
-    document_hash = keys.lookup_hash("document", f"{declared.document_kind}:{number}")
-    found = await Subject.get_or_none(
-        document_kind=declared.document_kind, document_hash=document_hash
-    )
+    document_hash = _hash(ctx, declared)
+    found = await find(ctx, declared)
     if found is not None:
         return found
     ref = secrets.token_hex(16)
@@ -38,3 +43,8 @@ async def assign(ctx: Context, account: Account, declared: DeclaredSubject) -> N
     """Set the account's subject to the one declared; a corrected number is another subject."""
     subject = await known(ctx, declared)
     account.subject = subject
+
+
+def _hash(ctx: Context, declared: DeclaredSubject) -> str:
+    number = compact(declared.document_number)
+    return ctx.register.keys.lookup_hash("document", f"{declared.document_kind}:{number}")

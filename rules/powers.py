@@ -20,6 +20,7 @@ class Power(StrEnum):
     REVIEW_APPLICATIONS = "REVIEW_APPLICATIONS"
     READ_EVIDENCE = "READ_EVIDENCE"
     END_MARKERS = "END_MARKERS"
+    GRANT_QUOTA_EXCEPTIONS = "GRANT_QUOTA_EXCEPTIONS"
     HANDLE_REPORTS = "HANDLE_REPORTS"
     ERASE_PERSONAL_DATA = "ERASE_PERSONAL_DATA"
     READ_AUDIT = "READ_AUDIT"
@@ -39,6 +40,7 @@ POWERS: dict[Role, frozenset[Power]] = {
         Power.READ_EVIDENCE,
         Power.HANDLE_REPORTS,
         Power.END_MARKERS,
+        Power.GRANT_QUOTA_EXCEPTIONS,
         Power.ERASE_PERSONAL_DATA,
     },
     # Art 21: the authority inspects; what it asks for and why is logged, and it decides nothing.

@@ -3,10 +3,21 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from rules import categories, credentials, credit_codes, divisions, identity, names, texts, uploads
+from rules import (
+    categories,
+    credentials,
+    credit_codes,
+    divisions,
+    identity,
+    names,
+    quotas,
+    texts,
+    uploads,
+)
 from rules.declaration import Declaration, DeclaredSubject, Place
 from rules.details import DOCUMENTS, NEEDS, Need
 from rules.objections import Objection, Path
+from rules.quotas import Quota
 from rules.vocabulary import DocumentKind, UploadKind
 
 NAME_LIMIT, BIO_LIMIT, DETAIL_LIMIT, SCOPE_LIMIT, CONTACT_LIMIT = 100, 120, 200, 5_000, 200
@@ -19,6 +30,8 @@ class Circumstances:
     today: date
     name_taken: bool
     agreement_in_force: str
+    quota: Quota
+    quota_used: int
     uploads: dict[str, UploadKind] = field(default_factory=dict)
 
 
@@ -30,6 +43,7 @@ def objections(declared: Declaration, known: Circumstances) -> list[Objection]:
         *uploads.attached(known.uploads, declared.avatar, UploadKind.AVATAR, ("avatar",)),
         *categories.objections(declared.category, ("category",), known.today),
         *_subject(declared.subject, known.today),
+        *quotas.objections(known.quota, known.quota_used, ("subject",)),
         *_responsible_person(declared, known.today),
         *_credentials(declared, known),
         *uploads.all_attached(

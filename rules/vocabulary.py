@@ -134,6 +134,25 @@ class CheckedFact(StrEnum):
     BUSINESS_SCOPE = "BUSINESS_SCOPE"
     CONTACT = "CONTACT"
     PROFILE = "PROFILE"
+    QUALIFICATION = "QUALIFICATION"
+    CREDIT = "CREDIT"
+
+
+class AccountAspect(StrEnum):
+    """主体性质、服务资质、业务范围、信用评价: in what a further account is checked (Art 10)."""
+
+    NATURE = "NATURE"
+    QUALIFICATION = "QUALIFICATION"
+    BUSINESS_SCOPE = "BUSINESS_SCOPE"
+    CREDIT = "CREDIT"
+
+
+class CreditTier(StrEnum):
+    """信用等级, best first. POOR: an account was closed by law or agreement (Art 10, 13)."""
+
+    ORDINARY = "ORDINARY"
+    WATCHED = "WATCHED"
+    POOR = "POOR"
 
 
 class MarkerType(StrEnum):

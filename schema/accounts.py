@@ -22,6 +22,7 @@ from schema.cases import (
 from schema.disclosure import Disclosure
 from schema.evidence import Evidence
 from schema.nodes import Node, node_id
+from schema.quotas import FurtherAccountCheck
 
 
 @strawberry.type(description="退回或拒绝理由, a coded ground with its article.")
@@ -125,6 +126,15 @@ class Application(Node):
     )
     def other_accounts(self) -> list[OtherAccount]:
         return [OtherAccount.of(row) for row in self.case.others]
+
+    @field(
+        Power.REVIEW_APPLICATIONS,
+        "多账号核验, a further account side by side with the subject's others, for who holds the "
+        "review; null where there are none, and for the rest.",
+        article="10",
+    )
+    def further_account_check(self) -> FurtherAccountCheck | None:
+        return FurtherAccountCheck.of(self.case.further) if self.case.further else None
 
 
 def _ground(code: str) -> Ground:

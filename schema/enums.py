@@ -4,6 +4,7 @@ import strawberry
 
 from resolvers.search import Order
 from rules import vocabulary as v
+from rules.credit import FindingKind
 
 DESCRIPTIONS = {
     v.SubjectNature: "主体性质, what kind of person or organisation a subject is.",
@@ -20,6 +21,9 @@ DESCRIPTIONS = {
     v.Outcome: "验证结果, what a verification said.",
     v.Level: "核验程度, how far a published fact was gone after (Art 9).",
     v.CheckedFact: "人工核验事项, what a reviewer checks by eye (Art 8, 9).",
+    v.AccountAspect: "核验方面, in what a further account is checked (Art 10).",
+    v.CreditTier: "信用等级, best first (Art 10, 13).",
+    FindingKind: "信用记录, what speaks against a subject (Art 10).",
     v.MarkerType: "专门标识, a special marker by nature of subject or credentialed field (Art 9).",
     v.MarkerEndGround: "标识终止理由, why a marker ended.",
     v.RecordReason: "公示原因, what a version of a record was published for.",

@@ -9,6 +9,7 @@ from schema.audit import AuditQuery
 from schema.feed import FeedQuery, FeedSubscription
 from schema.lookup import LookupQuery
 from schema.platform import PlatformQuery
+from schema.quotas import QuotaMutation, QuotaQuery
 from schema.registration import RegistrationMutation, RegistrationQuery
 from schema.report_handling import ReportHandlingMutation, ReportHandlingQuery
 from schema.reporting import ReportingMutation, ReportingQuery
@@ -27,6 +28,7 @@ class Query(
     PlatformQuery,
     StatisticsQuery,
     RegistrationQuery,
+    QuotaQuery,
     ReviewQuery,
     ReportingQuery,
     ReportHandlingQuery,
@@ -40,6 +42,7 @@ class Mutation(
     RegistrationMutation,
     ReviewMutation,
     StewardshipMutation,
+    QuotaMutation,
     UploadMutation,
     ReportingMutation,
     ReportHandlingMutation,

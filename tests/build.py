@@ -18,6 +18,8 @@ HUMAN_CHECK = {
         "BUSINESS_SCOPE",
         "CONTACT",
         "PROFILE",
+        "QUALIFICATION",
+        "CREDIT",
     ],
 }
 CLASSES = {

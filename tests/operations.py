@@ -76,3 +76,7 @@ DECIDE_REPORT = f"""
 mutation DecideReport($input: DecideReportInput!) {{
   decideReport(input: $input) {{ report {{ {HANDLED} }} {OBJECTIONS} }}
 }}"""
+GRANT_EXCEPTION = f"""
+mutation Grant($input: GrantQuotaExceptionInput!) {{
+  grantQuotaException(input: $input) {{ exception {{ extra until article reason }} {OBJECTIONS} }}
+}}"""

@@ -12,6 +12,9 @@ from cli.demo.naming import pinyin
 from cli.demo.people import OPERATOR, Person, operator
 from cli.demo.trades import TRADES, Trade
 from rules.divisions import DIVISIONS, PROVINCES
+from rules.quota_policy import DEFAULT
+from rules.quotas import quota_of
+from rules.vocabulary import CreditTier
 from rules.vocabulary import SubjectNature as N
 
 RETURNING = 0.2  # of the applicants have an account already
@@ -55,20 +58,28 @@ class Casting:
     random: Random
     _serial: Iterator[int] = field(default_factory=lambda: count(1))
     _known: list[Applicant] = field(default_factory=list)
+    _accounts: Counter[int] = field(default_factory=Counter)
     _trades: Counter[N] = field(default_factory=Counter)
 
     def applicant(self, nature: N) -> Applicant:
         """A new one, or one who has applied before."""
-        before = [known for known in self._known if known.nature is nature]
+        before = [known for known in self._known if self._may_return(known, nature)]
         if before and self.random.random() < RETURNING:
-            return self.random.choice(before)
+            chosen = self.random.choice(before)
+            self._accounts[id(chosen)] += 1
+            return chosen
         made = self._make(nature)
         self._known.append(made)
         return made
 
     def visitor(self) -> Applicant:
-        """The operator whom a visitor plays."""
+        """An enterprise whose accounts the operator runs whom a visitor plays."""
         return self._make(N.ENTERPRISE, OPERATOR)
+
+    def _may_return(self, known: Applicant, nature: N) -> bool:
+        """Whether the subject may have one more account (Art 10)."""
+        quota = quota_of(DEFAULT, nature, CreditTier.ORDINARY, "OTHER").most
+        return known.nature is nature and 1 + self._accounts[id(known)] < quota
 
     def _make(self, nature: N, person: Person | None = None) -> Applicant:
         serial, trades = next(self._serial), TRADES[nature]

@@ -30,7 +30,15 @@ ENDED_OF_NATURES = (
     ("FACTS_CHANGED", "主体已变更，等待重新核验。"),
     ("GRANTED_IN_ERROR", "复核发现核验材料与主体不对应。"),
 )
-SEEN_FACTS = ["IDENTITY", "SUBJECT_NATURE", "PLACE_REGISTERED", "BUSINESS_SCOPE", "PROFILE"]
+SEEN_FACTS = [
+    "IDENTITY",
+    "SUBJECT_NATURE",
+    "PLACE_REGISTERED",
+    "BUSINESS_SCOPE",
+    "PROFILE",
+    "QUALIFICATION",
+    "CREDIT",
+]
 
 
 async def claim(stage: Stage, case: Case) -> None:

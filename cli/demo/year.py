@@ -34,12 +34,12 @@ def cast(stage: Stage, size: int, seed: int) -> list[Story]:
     """The stories of `size` accounts and of what was said about them."""
     random = Random(seed)  # noqa: S311 # a story repeats, it guards nothing
     casting, naming = Casting(random), Naming(random)
-    natures, visitor = iter(_natures(size)), casting.visitor()
+    natures = iter(_natures(size))
     made: list[Story] = []
     for fate, many in counts(size).items():
         for index in range(many):
             visiting = fate in VISITORS and index == 0
-            applicant = visitor if visiting else _applicant(casting, fate, next(natures))
+            applicant = casting.visitor() if visiting else _applicant(casting, fate, next(natures))
             case = _case(naming, applicant, fate)
             made.append(Application(case, (index + 0.1) / many, stage))
     return [*made, *reports(stage, stage.random)]

@@ -340,6 +340,35 @@ class Migration(migrations.Migration):
             bases=['Model'],
         ),
         ops.CreateModel(
+            name='QuotaException',
+            fields=[
+                ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('subject', fields.ForeignKeyField('models.Subject', source_field='subject_id', db_constraint=True, to_field='id', related_name='quota_exceptions', on_delete=OnDelete.RESTRICT)),
+                ('scope', fields.CharField(max_length=64)),
+                ('extra', fields.IntField()),
+                ('until', fields.DateField(description='last day')),
+                ('article', fields.CharField(max_length=8)),
+                ('reason', fields.TextField(unique=False)),
+                ('granted_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('granted_by', fields.CharField(max_length=255)),
+            ],
+            options={'table': 'quota_exception', 'app': 'models', 'indexes': [Index(fields=['subject_id', 'scope', 'until'])], 'pk_attr': 'id', 'table_description': 'A decision that a subject may have more accounts in a scope until a day.'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
+            name='QuotaSlot',
+            fields=[
+                ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('subject', fields.ForeignKeyField('models.Subject', source_field='subject_id', db_constraint=True, to_field='id', related_name='slots', on_delete=OnDelete.RESTRICT)),
+                ('scope', fields.CharField(description='category code, empty for all others', max_length=64)),
+                ('number', fields.IntField()),
+                ('account', fields.OneToOneField('models.Account', source_field='account_id', db_constraint=True, to_field='id', related_name='slot', on_delete=OnDelete.RESTRICT)),
+                ('taken_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'quota_slot', 'app': 'models', 'unique_together': (('subject', 'scope', 'number'),), 'pk_attr': 'id', 'table_description': "Slot `number` of a subject in a scope is one account's: the database says so. It is free"},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
             name='Suspension',
             fields=[
                 ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),

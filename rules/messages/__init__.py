@@ -9,6 +9,7 @@ from rules.messages.lifecycle import MESSAGES as LIFECYCLE
 from rules.messages.message import Message
 from rules.messages.names import MESSAGES as NAMES
 from rules.messages.places import MESSAGES as PLACES
+from rules.messages.quotas import MESSAGES as QUOTAS
 from rules.messages.registration import MESSAGES as REGISTRATION
 from rules.messages.reporting import MESSAGES as REPORTING
 from rules.messages.review import MESSAGES as REVIEW
@@ -20,6 +21,7 @@ MESSAGES: dict[str, Message] = {
     **LIFECYCLE,
     **NAMES,
     **PLACES,
+    **QUOTAS,
     **REGISTRATION,
     **REPORTING,
     **REVIEW,

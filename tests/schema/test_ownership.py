@@ -131,9 +131,9 @@ async def test_a_case_is_shown_to_who_holds_it_and_while_they_do(world: World, r
 @pytest.mark.article("10")
 async def test_other_accounts_of_a_subject_are_shown_with_a_claim_alone(world: World) -> None:
     """Else whoever reviews and operates could look up whose accounts are whose."""
-    own = build.subject("NATURAL_PERSON")
-    first = await world.account(nature="NATURAL_PERSON", subject=own)
-    asked = build.application("NATURAL_PERSON", subject=own)
+    own = build.subject("INDIVIDUAL_BUSINESS")
+    first = await world.account(nature="INDIVIDUAL_BUSINESS", subject=own)
+    asked = build.application("INDIVIDUAL_BUSINESS", subject=own)
 
     filed = await world.ask(REGISTERED, {"input": asked}, by="mallory", role=Role.ADMIN)
     listed = await world.ask(MINE, by="mallory", role=Role.ADMIN)

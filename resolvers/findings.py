@@ -1,0 +1,43 @@
+"""What was found about accounts, by which Art 10 has a subject's credit looked at."""
+
+from collections.abc import Iterable
+
+from models import Account, Report, Termination
+from rules.calendar import local_date
+from rules.credit import Finding, FindingKind
+from rules.lifecycle import NAME_FATE
+from rules.vocabulary import NameState, ReportDecision
+
+UPHELD = (ReportDecision.UPHELD, ReportDecision.PARTLY_UPHELD)
+CLOSING = [cause for cause, fate in NAME_FATE.items() if fate is NameState.RETIRED]
+
+
+async def of_subject(subject_id: int) -> list[Finding]:
+    """Every finding about any account that the subject has or had."""
+    return await of_accounts(await Account.filter(subject_id=subject_id))
+
+
+async def of_accounts(accounts: Iterable[Account]) -> list[Finding]:
+    """Every finding about these accounts, oldest first."""
+    numbers = {account.id: str(account.number) for account in accounts if account.number}
+    found = [
+        *await _reports(list(numbers.values())),
+        *await _closings(numbers),
+    ]
+    return sorted(found, key=lambda one: (one.on, one.number))
+
+
+async def _reports(numbers: list[str]) -> list[Finding]:
+    rows = await Report.filter(number__in=numbers, decision__in=UPHELD)
+    return [
+        Finding(FindingKind.REPORT_UPHELD, row.number, row.decided_on)
+        for row in rows
+        if row.decided_on is not None
+    ]
+
+
+async def _closings(numbers: dict[int, str]) -> list[Finding]:
+    rows = await Termination.filter(account_id__in=list(numbers), cause__in=CLOSING)
+    return [
+        Finding(FindingKind.CLOSED, numbers[row.account_id], local_date(row.at)) for row in rows
+    ]
