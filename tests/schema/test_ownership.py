@@ -33,6 +33,7 @@ OTHERS = {
     "decideReport",
     "endMarker",
     "erasePersonalData",
+    "grantQuotaException",
     "fileReport",
 }
 OPERATORS = [role for role in Role if Power.OPERATE_ACCOUNTS in POWERS[role]]
