@@ -5,6 +5,7 @@ import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from pydantic import SecretStr
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
@@ -14,8 +15,14 @@ from starlette.routing import BaseRoute, Route, WebSocketRoute
 from starlette.types import Lifespan
 
 from gateways import logs
+from gateways.bank import Bank, HttpBank, LogBank
 from gateways.clock import SystemClock
-from gateways.identity import CheckDigitsOnly, HttpIdentityRegistry, IdentityRegistry
+from gateways.identity import (
+    ByDocument,
+    CheckDigitsOnly,
+    HttpIdentityRegistry,
+    IdentityRegistry,
+)
 from gateways.keys import KeyRing
 from gateways.signatures import UrlSigner
 from gateways.sms import HttpSms, LogSms, SmsSender
@@ -47,7 +54,8 @@ def register_of(settings: Settings) -> Register:
         signer=UrlSigner(keys),
         clock=SystemClock(),
         sms=sms_of(settings),
-        registry=registry_of(settings),
+        registry=registries_of(settings),
+        bank=bank_of(settings),
         storage=from_url(settings.storage),
         tail=Tail(),
     )
@@ -56,13 +64,29 @@ def register_of(settings: Settings) -> Register:
 def sms_of(settings: Settings) -> SmsSender:
     if settings.sms_url is None:
         return LogSms()
-    return HttpSms(settings.sms_url, settings.sms_token.get_secret_value())
+    secret = settings.sms_token.get_secret_value()
+    return HttpSms(settings.sms_url, secret, name=settings.provider(settings.sms_url))
 
 
-def registry_of(settings: Settings) -> IdentityRegistry:
-    if settings.identity_url is None:
+def registries_of(settings: Settings) -> IdentityRegistry:
+    return ByDocument(
+        registry_of(settings, settings.identity_url, settings.identity_token),
+        registry_of(settings, settings.organisations_url, settings.organisations_token),
+    )
+
+
+def registry_of(settings: Settings, url: str | None, token: SecretStr) -> IdentityRegistry:
+    if url is None:
         return CheckDigitsOnly()
-    return HttpIdentityRegistry(settings.identity_url, settings.identity_token.get_secret_value())
+    return HttpIdentityRegistry(url, token.get_secret_value(), name=settings.provider(url))
+
+
+def bank_of(settings: Settings) -> Bank | None:
+    """Small payments are offered where a bank makes them, and in trials."""
+    if settings.bank_url is None:
+        return None if settings.production else LogBank()
+    secret = settings.bank_token.get_secret_value()
+    return HttpBank(settings.bank_url, secret, name=settings.provider(settings.bank_url))
 
 
 def issuer_of(settings: Settings, register: Register) -> TokenIssuer:

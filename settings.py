@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, Self
+from urllib.parse import urlsplit
 
 from pydantic import SecretStr, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
@@ -41,6 +42,11 @@ class Settings(BaseSettings):
     sms_token: SecretStr = SecretStr("")
     identity_url: str | None = None
     identity_token: SecretStr = SecretStr("")
+    organisations_url: str | None = None
+    organisations_token: SecretStr = SecretStr("")
+    bank_url: str | None = None
+    bank_token: SecretStr = SecretStr("")
+    providers: dict[str, str] = {}
 
     log_level: str = "INFO"
 
@@ -70,6 +76,13 @@ class Settings(BaseSettings):
     def storage(self) -> str:
         """Where files are kept; a folder beside the database unless told otherwise."""
         return self.storage_url or f"file://{(self.data_folder / 'files').absolute()}"
+
+    def provider(self, url: str) -> str:
+        """Who runs the service at `url`: what `providers` calls its host, or the host itself. Two
+        services of one provider are not independent of each other.
+        """
+        host = urlsplit(url).netloc.rpartition("@")[2]
+        return self.providers.get(host, host)[:64]
 
     def platform(self) -> dict[str, Any]:
         """The platform's own description, as written in `platform_file`."""
@@ -106,7 +119,11 @@ TRIALS: Missing = {
     ),
     "identity_url": (
         lambda chosen: not chosen.identity_url,
-        "without it nobody's identity is verified.",
+        "without it no resident's identity is verified.",
+    ),
+    "organisations_url": (
+        lambda chosen: not chosen.organisations_url,
+        "without it no organisation's credit code is verified.",
     ),
 }
 

@@ -1,6 +1,5 @@
 """Whether an identity is real: an identity registry asked over HTTP, or check digits alone."""
 
-import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -10,11 +9,15 @@ import structlog
 from stdnum.cn import ric, uscc
 from stdnum.exceptions import ValidationError
 
-from gateways.exchange import Exchange, ProviderDown
+from gateways.answers import outcome_of
+from gateways.breaker import Breaker
+from gateways.exchange import ProviderDown
+from gateways.provider import Provider
 from rules.vocabulary import DocumentKind, Outcome
 
 _log = structlog.get_logger("gongshi.identity")
-_SAID = {said.value: said for said in (Outcome.MATCH, Outcome.MISMATCH, Outcome.NOT_FOUND)}
+_DEFINITE = (Outcome.MATCH, Outcome.MISMATCH, Outcome.NOT_FOUND, Outcome.UNCONFIRMED)
+_WORDS = {outcome.value: outcome for outcome in _DEFINITE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,21 +73,48 @@ class CheckDigitsOnly:
         return IdentityAnswer(outcome, self.name, None, datetime.now(UTC))
 
 
-class HttpIdentityRegistry:
-    """A registry asked by POST that answers `{"outcome": "MATCH" | "MISMATCH" | "NOT_FOUND"}`.
+class ByDocument:
+    """Two registers behind one: residents' cards are put to one, credit codes to the other."""
 
-    Anything else (an error status, no answer in time, a broken certificate, an unknown word, more
-    than it was asked for) is PROVIDER_DOWN: neither for nor against the applicant.
-    """
+    name = "registers"
 
-    name = "http"
-
-    def __init__(self, url: str, token: str, timeout: float = 3.0) -> None:
-        """`timeout` in seconds for the whole exchange. Raises ValueError for a URL not https."""
-        self._exchange = Exchange(url, token=token, timeout=timeout)
+    def __init__(self, residents: IdentityRegistry, organisations: IdentityRegistry) -> None:
+        self._registers = {
+            DocumentKind.RESIDENT_IDENTITY_CARD: residents,
+            DocumentKind.USCC: organisations,
+        }
 
     async def check(self, question: IdentityQuestion) -> IdentityAnswer:
-        """One question, asked once."""
+        """What the register for this kind of document says."""
+        return await self._registers[question.kind].check(question)
+
+
+class HttpIdentityRegistry:
+    """A registry asked by POST that answers `{"outcome": …, "reference": the question's}`, the
+    outcome being MATCH, MISMATCH, NOT_FOUND or UNCONFIRMED (it cannot tell).
+
+    Anything else (an error status, no answer in time, a broken certificate, an unknown word, more
+    than it was asked for, another question's answer) is PROVIDER_DOWN: neither for nor against.
+    """
+
+    def __init__(
+        self,
+        url: str,
+        token: str,
+        timeout: float = 3.0,
+        *,
+        name: str = "http",
+        breaker: Breaker | None = None,
+    ) -> None:
+        """`name` stands for who runs it: two registries of one name are not independent.
+
+        `timeout` in seconds for the whole question. Raises ValueError for a URL not https.
+        """
+        self.name = name
+        self._provider = Provider(url, token, timeout, breaker=breaker)
+
+    async def check(self, question: IdentityQuestion) -> IdentityAnswer:
+        """The registry's answer to one question, asked once more where that may help."""
         asked = {
             "kind": question.kind.value,
             "number": question.number,
@@ -92,28 +122,25 @@ class HttpIdentityRegistry:
             "responsibleName": question.responsible_name,
             "reference": question.reference,
         }
+
+        def read(body: bytes) -> tuple[Outcome, str]:
+            outcome = outcome_of(body, reference=question.reference, words=_WORDS)
+            return outcome, sha256(body).hexdigest()
+
         try:
-            body = await self._exchange.post(asked, reference=question.reference)
+            answer = await self._provider.ask(asked, reference=question.reference, read=read)
         except ProviderDown as error:
-            _log.warning("identity_registry_down", why=str(error), reference=question.reference)
+            _log.warning(
+                "identity_registry_down",
+                provider=self.name,
+                why=str(error),
+                reference=question.reference,
+            )
             return self._answer(Outcome.PROVIDER_DOWN, None)
-        return self._answer(_outcome_of(body), sha256(body).hexdigest())
+        return self._answer(*answer)
 
     def _answer(self, outcome: Outcome, evidence_hash: str | None) -> IdentityAnswer:
         return IdentityAnswer(outcome, self.name, evidence_hash, datetime.now(UTC))
-
-
-def _outcome_of(body: bytes) -> Outcome:
-    """The one outcome the body states, else PROVIDER_DOWN."""
-    try:
-        said = json.loads(body, object_pairs_hook=tuple)  # an object is a tuple, an array a list
-    except (ValueError, RecursionError):
-        return Outcome.PROVIDER_DOWN
-    match said:
-        case tuple([("outcome", str(word))]):
-            return _SAID.get(word, Outcome.PROVIDER_DOWN)
-        case _:
-            return Outcome.PROVIDER_DOWN
 
 
 def _resident_card(number: str) -> bool:

@@ -1,13 +1,13 @@
 """Verification codes by text message: to the server's log, or through a provider over HTTP."""
 
-import asyncio
 from dataclasses import dataclass
 from typing import Protocol
 
 import structlog
-from tenacity import AsyncRetrying, retry_if_exception, stop_after_attempt, wait_random
 
-from gateways.exchange import Exchange, ProviderDown
+from gateways.breaker import Breaker
+from gateways.exchange import ProviderDown
+from gateways.provider import Provider
 from rules.vocabulary import Outcome
 
 _log = structlog.get_logger("gongshi.sms")
@@ -48,33 +48,32 @@ class HttpSms:
     length. Both tries carry the same Idempotency-Key and share one deadline.
     """
 
-    def __init__(self, url: str, token: str, timeout: float = 3.0) -> None:
+    def __init__(
+        self,
+        url: str,
+        token: str,
+        timeout: float = 3.0,
+        *,
+        name: str = "http",
+        breaker: Breaker | None = None,
+    ) -> None:
         """`timeout` in seconds, for both tries together. Raises ValueError for a URL not https."""
-        self._exchange = Exchange(url, token=token, timeout=timeout)
+        self.name = name
+        self._provider = Provider(url, token, timeout, breaker=breaker)
 
     async def send_code(self, phone: str, code: str, *, reference: str) -> Sent:
         """PENDING once the provider has taken the message, PROVIDER_DOWN otherwise."""
         message = {"phone": phone, "code": code, "reference": reference}
         try:
-            async with asyncio.timeout(self._exchange.timeout):
-                async for attempt in _twice():
-                    with attempt:
-                        await self._exchange.post(message, reference=reference)
-        except (ProviderDown, TimeoutError) as error:
-            _log.warning("sms_provider_down", why=str(error), reference=reference)
-            return Sent(Outcome.PROVIDER_DOWN, "http")
-        return Sent(Outcome.PENDING, "http")
+            await self._provider.ask(message, reference=reference, read=lambda _: None)
+        except ProviderDown as error:
+            _log.warning(
+                "sms_provider_down", provider=self.name, why=str(error), reference=reference
+            )
+            return Sent(Outcome.PROVIDER_DOWN, self.name)
+        return Sent(Outcome.PENDING, self.name)
 
 
 def masked(phone: str) -> str:
     """`138****1234`: enough for its owner to recognise, too little for anyone to call."""
     return f"{phone[:-8]}****{phone[-4:]}" if len(phone) >= 11 else "****"
-
-
-def _twice() -> AsyncRetrying:
-    return AsyncRetrying(
-        stop=stop_after_attempt(2),
-        wait=wait_random(0.02, 0.2),
-        retry=retry_if_exception(lambda error: isinstance(error, ProviderDown) and error.transient),
-        reraise=True,
-    )

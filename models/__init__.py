@@ -1,16 +1,19 @@
 """What is remembered: tables, constraints, row-local properties. No logic across rows."""
 
 from models.account import Account, NameHolding
-from models.application import Application, Factor, PhoneCode
+from models.application import Application
 from models.audit import AuditEntry, Event
 from models.credential import Credential
+from models.dispute import DisputedAccount, IdentityDispute
 from models.erasure import Erasure
 from models.face import FaceMarker, PublicFace, SearchGram, SearchText
+from models.factor import Factor, FactorAnswer, PhoneCode, SmallPayment
 from models.idempotency import IdempotentAnswer
 from models.marker import Marker
 from models.quota import QuotaException, QuotaSlot
 from models.record import Opening, Record, Sequence
 from models.report import OpenLikeness, Report, ReportStep
+from models.signal import Signal
 from models.standing import Suspension, Termination
 from models.subject import Subject
 from models.upload import Upload
@@ -20,11 +23,14 @@ __all__ = [
     "Application",
     "AuditEntry",
     "Credential",
+    "DisputedAccount",
     "Erasure",
     "Event",
     "FaceMarker",
     "Factor",
+    "FactorAnswer",
     "IdempotentAnswer",
+    "IdentityDispute",
     "Marker",
     "NameHolding",
     "OpenLikeness",
@@ -39,6 +45,8 @@ __all__ = [
     "SearchGram",
     "SearchText",
     "Sequence",
+    "Signal",
+    "SmallPayment",
     "Subject",
     "Suspension",
     "Termination",

@@ -7,12 +7,13 @@ from typing import Any
 from tortoise.expressions import Q
 
 from models import Account, Application, Credential, Event, Factor, Marker, Upload
-from resolvers import audit, declared
+from resolvers import audit, declared, sharing
 from resolvers.claims import is_held
 from resolvers.comparison import Comparison, compare
 from resolvers.context import Context
 from resolvers.declared import Identity
 from resolvers.refusal import refused
+from resolvers.sharing import Shared
 from rules.numbers import compact
 from rules.references import shaped
 from rules.vocabulary import ApplicationState
@@ -31,8 +32,11 @@ class CaseView(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One application as its applicant or its reviewer sees it; `others` is the reviewer's."""
+    """One application as its applicant or its reviewer sees it; `others` and `shared` are the
+    reviewer's.
+    """
 
+    view: CaseView
     application: Application
     account: Account
     identity: Identity
@@ -44,6 +48,7 @@ class Case:
     events: list[Event]
     others: list[Account]
     further: Comparison | None
+    shared: list[Shared]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,9 @@ async def load(ctx: Context, application: Application, view: CaseView) -> Case:
     account = await Account.get(id=application.account_id)
     credentials = await Credential.filter(account=account).order_by("id")
     keys = ctx.register.keys
+    reviewing = view is CaseView.REVIEWER
     return Case(
+        view=view,
         application=application,
         account=account,
         identity=declared.unseal(keys, application),
@@ -75,8 +82,9 @@ async def load(ctx: Context, application: Application, view: CaseView) -> Case:
         ).order_by("id"),
         markers=await Marker.filter(account=account).order_by("id"),
         events=await Event.filter(account=account).order_by("id"),
-        others=await _others(account) if view is CaseView.REVIEWER else [],
-        further=await compare(ctx, application) if view is CaseView.REVIEWER else None,
+        others=await _others(account) if reviewing else [],
+        further=await compare(ctx, application) if reviewing else None,
+        shared=await sharing.shared(account, application) if reviewing else [],
     )
 
 

@@ -1,7 +1,7 @@
 """The private rows of an account, gathered into the face that its record is made from."""
 
 from models import Account, Application, Credential, Marker, Upload
-from resolvers import declared, verification
+from resolvers import declared, factors
 from resolvers.context import Context
 from rules.calendar import local_date
 from rules.canonical import Json
@@ -14,7 +14,7 @@ from rules.vocabulary import CredentialState, DocumentKind, Level, MarkerType
 
 async def facts_of(ctx: Context, account: Account, application: Application) -> dict[str, Fact]:
     """The declared facts with the level to which each was gone after."""
-    factors = await verification.results(application)
+    results = await factors.results(application)
     subject = declared.unseal(ctx.register.keys, application).subject
     facts: dict[str, Fact] = {}
     for name, value in (await _values(account, application, subject)).items():
@@ -23,7 +23,7 @@ async def facts_of(ctx: Context, account: Account, application: Application) -> 
                 name,
                 nature=application.nature,
                 document_number=subject.document_number,
-                factors=factors,
+                factors=results,
                 declared_on=local_date(application.declared_at),
             )
             facts[name] = Fact(value, level, on)

@@ -4,7 +4,7 @@ import secrets
 from uuid import uuid4
 
 from models import Account, Application, Credential
-from resolvers import declared, evidence, names, quotas, subjects
+from resolvers import declared, evidence, names, quotas, sharing, subjects
 from resolvers.context import Context
 from rules.calendar import due
 from rules.declaration import Declaration
@@ -67,9 +67,10 @@ async def write(
     application.nature = identity.subject.nature
     application.declared_at = ctx.now
     application.sealed = declared.seal(keys, identity, application.ref)
-    application.phone_hash = keys.lookup_hash("phone", identity.subject.phone)
+    sharing.mark(keys, application, identity, declaration)
     application.agreement_version = declaration.agreement_version
     await application.save()
+    await sharing.notice(ctx, account, application)
     await _write_credentials(ctx, account, declaration)
     await evidence.attach(declaration.evidence, application=application)
     if declaration.avatar:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from gateways.bank import Bank
 from gateways.clock import Clock
 from gateways.identity import IdentityRegistry
 from gateways.keys import KeyRing
@@ -66,6 +67,7 @@ class Register:
     clock: Clock
     sms: SmsSender
     registry: IdentityRegistry
+    bank: Bank | None
     storage: ObjectStore
     tail: Tail
     counts: KeptCounts = field(default_factory=KeptCounts)

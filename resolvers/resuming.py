@@ -4,48 +4,72 @@ An outage is neither approval nor refusal. The longest waiting come first, and w
 goes to the end, so that one that cannot be answered keeps no other from its turn.
 """
 
+import asyncio
 from datetime import timedelta
 
 from tortoise.expressions import Q
 
-from models import Application, Factor
-from resolvers import factors, faults, phone_codes, verification
+from models import Factor
+from resolvers import bearers, factors, faults, phone_codes, registers, small_payments
 from resolvers.context import Context
 from resolvers.factors import UNANSWERED
 from resolvers.refusal import Refused
 from resolvers.transaction import after_commit, transaction
 from rules.phone_codes import LIFETIME, MOST_UNASKED, UNASKED_FOR
-from rules.review import OPEN_TO_APPLICANT
+from rules.verification import REGISTERS
 from rules.vocabulary import FactorKind, Outcome
 
 ASK_AGAIN = timedelta(minutes=1)
+MOST = 200
+AT_ONCE = 8  # a provider that hangs keeps this many waiting, until its breaker opens
 
 
-async def resume(ctx: Context, most: int = 50) -> int:
-    """Ask again what nobody answered. Returns how many factors were asked about."""
-    due = (
+async def resume(ctx: Context, most: int = MOST) -> int:
+    """Ask again what nobody answered, or what was answered too long ago. Returns how many factors
+    were asked about.
+    """
+    due = await (
         Factor.filter(
-            _registry_silent(ctx) | _phone_unsent(ctx),
-            application__state__in=OPEN_TO_APPLICANT,
+            _register_silent(ctx) | _grown_old(ctx) | _phone_unsent(ctx) | _payment_unsent(ctx)
         )
+        .filter(bearers.IS_OPEN)
         .order_by("at", "id")
         .limit(most)
     )
-    return sum([await _ask_again(ctx, factor) for factor in await due])
+    gate = asyncio.Semaphore(AT_ONCE)
+
+    async def one(factor: Factor) -> bool:
+        async with gate:
+            return await _ask_again(ctx, factor)
+
+    return sum(await asyncio.gather(*map(one, due)))
 
 
-def _registry_silent(ctx: Context) -> Q:
-    return Q(kind=FactorKind.IDENTITY_REGISTRY, outcome__in=UNANSWERED, at__lte=ctx.now - ASK_AGAIN)
+def _register_silent(ctx: Context) -> Q:
+    return Q(kind__in=list(REGISTERS), outcome__in=UNANSWERED, at__lte=ctx.now - ASK_AGAIN)
+
+
+def _grown_old(ctx: Context) -> Q:
+    return Q(kind__in=list(REGISTERS), outcome=Outcome.MATCH, last_on__lt=ctx.today)
 
 
 def _phone_unsent(ctx: Context) -> Q:
     """No provider took a code for it: an outage, a crash, a phone that had enough for then."""
-    unsent = Q(outcome=Outcome.PROVIDER_DOWN) | Q(outcome=Outcome.PENDING, provider="")
-    return unsent & Q(
-        kind=FactorKind.PHONE,
-        at__lte=ctx.now - LIFETIME,
-        application__declared_at__gte=ctx.now - UNASKED_FOR,
+    lately = ctx.now - UNASKED_FOR
+    return (
+        _nobody_took(FactorKind.PHONE)
+        & Q(at__lte=ctx.now - LIFETIME)
+        & (Q(application__declared_at__gte=lately) | Q(dispute__filed_at__gte=lately))
     )
+
+
+def _payment_unsent(ctx: Context) -> Q:
+    return _nobody_took(FactorKind.SMALL_PAYMENT) & Q(at__lte=ctx.now - ASK_AGAIN)
+
+
+def _nobody_took(kind: FactorKind) -> Q:
+    unsent = Q(outcome=Outcome.PROVIDER_DOWN) | Q(outcome=Outcome.PENDING, provider="")
+    return Q(kind=kind) & unsent
 
 
 async def _ask_again(ctx: Context, factor: Factor) -> bool:
@@ -55,7 +79,10 @@ async def _ask_again(ctx: Context, factor: Factor) -> bool:
             return False
         if factor.kind is FactorKind.PHONE:
             return await _send_again(ctx, factor)
-        await verification.ask_registry(ctx, factor.id)
+        if factor.kind is FactorKind.SMALL_PAYMENT:
+            await small_payments.send(ctx, factor.id)
+        else:
+            await registers.ask(ctx, factor.id)
     except Exception as fault:
         faults.survived("verification does not go on", fault, factor=factor.id)
     return True
@@ -63,6 +90,8 @@ async def _ask_again(ctx: Context, factor: Factor) -> bool:
 
 async def _is_mine(ctx: Context, factor: Factor) -> bool:
     """Of several processes at once, the database lets one ask; the factor goes to the end."""
+    if factor.outcome is Outcome.MATCH:
+        return await registers.renew(ctx, factor)
     waiting = Factor.filter(id=factor.id, at=factor.at, outcome__in=UNANSWERED)
     return bool(await waiting.update(at=ctx.now))
 
@@ -70,12 +99,10 @@ async def _is_mine(ctx: Context, factor: Factor) -> bool:
 async def _send_again(ctx: Context, factor: Factor) -> bool:
     try:
         async with transaction():
-            application = (
-                await Application.filter(id=factor.application_id).select_for_update().get()
-            )
+            bearer = await bearers.locked(factor)
             if await factors.unanswered(factor.id) is None:
                 return False
-            code = await phone_codes.issue(ctx, application, most=MOST_UNASKED)
+            code = await phone_codes.issue(ctx, bearer, most=MOST_UNASKED)
             after_commit(lambda: phone_codes.send(ctx, factor.id, code))
     except Refused:
         return False

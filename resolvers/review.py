@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from models import Account, Application, Credential, Factor
-from resolvers import audit, facts, markers, names, quotas, verification
+from resolvers import audit, factors, facts, markers, names, quotas
 from resolvers.claims import claimed
 from resolvers.comparison import has_further
 from resolvers.context import Context
@@ -14,6 +14,7 @@ from resolvers.transaction import transaction
 from rules import credentials, review
 from rules.further_accounts import unchecked
 from rules.objections import Objection
+from rules.verification import last_day
 from rules.vocabulary import (
     AccountStatus,
     ApplicationState,
@@ -75,6 +76,7 @@ async def _check(
             outcome=Outcome.MATCH,
             provider="reviewer",
             at=ctx.now,
+            last_on=last_day(FactorKind.HUMAN_CHECK, ctx.today),
             by=ctx.login,
             note=_note(verdict.human_check),
             facts=sorted(verdict.human_check.facts),
@@ -105,8 +107,9 @@ async def _approve(
     refuse_if(
         await _further(account, application, verdict)
         + review.approval_objections(
+            application.nature,
             account.category,
-            await verification.results(application),
+            await factors.results(application),
             await facts.facts_of(ctx, account, application),
             await facts.credentials_of(account, application),
             ctx.today,

@@ -4,64 +4,44 @@ Providers are asked after the application is committed, never inside its transac
 have not answered is asked again.
 """
 
-from gateways.identity import IdentityQuestion
 from models import Application, Factor
-from resolvers import audit, declared, factors, phone_codes
+from resolvers import audit, factors, phone_codes, registers, small_payments
 from resolvers.applications import own_undecided
+from resolvers.bearers import Bearer, named
 from resolvers.context import Context
 from resolvers.refusal import Refused, refuse_if, refused
 from resolvers.transaction import after_commit, transaction
-from rules.calendar import local_date
-from rules.verification import FactorResult
-from rules.vocabulary import CheckedFact, FactorKind, Outcome
+from rules.objections import Objection
+from rules.sufficiency import ASKED
+from rules.vocabulary import FactorKind, Outcome
 
 
 async def begin(ctx: Context, application: Application) -> None:
-    """Write down what has to be verified and have it asked; a changed identity is verified anew.
-
-    Where the declared phone had enough codes for now, that does not stand against the application:
-    its code is sent later.
-    """
+    """Write down what has to be verified and have it asked; a changed identity is verified anew."""
     await Factor.filter(application=application).delete()
     await phone_codes.revoke(ctx, application)
-    registry = await factors.pending(ctx, application, FactorKind.IDENTITY_REGISTRY)
-    after_commit(lambda: ask_registry(ctx, registry.id))
-    phone = await factors.pending(ctx, application, FactorKind.PHONE)
+    await small_payments.revoke(ctx, application)
+    await registers.begin(ctx, application, ASKED[application.nature])
+    await begin_phone(ctx, application)
+
+
+async def begin_phone(ctx: Context, bearer: Bearer) -> None:
+    """Have a code sent to the declared phone. Where it had enough for now, that stands against
+    nobody: its code is sent later.
+    """
+    phone = await factors.pending(ctx, bearer, FactorKind.PHONE)
     try:
-        code = await phone_codes.issue(ctx, application)
+        code = await phone_codes.issue(ctx, bearer)
     except Refused:
         return
     after_commit(lambda: phone_codes.send(ctx, phone.id, code))
-
-
-async def ask_registry(ctx: Context, factor_id: int) -> None:
-    """Ask an outside source whether document, name and responsible person belong together."""
-    factor = await factors.unanswered(factor_id)
-    if factor is None:
-        return
-    identity = declared.unseal(ctx.register.keys, factor.application)
-    person = identity.responsible_person
-    answer = await ctx.register.registry.check(
-        IdentityQuestion(
-            kind=identity.subject.document_kind,
-            number=identity.subject.document_number,
-            name=identity.subject.operator_name,
-            responsible_name=person.name if person else None,
-            reference=factor.reference,
-        )
-    )
-    await factors.answered(
-        ctx, factor, answer.outcome, provider=answer.provider, evidence_hash=answer.evidence_hash
-    )
 
 
 async def request_phone_code(ctx: Context, ref: str) -> Application:
     """Send another code, within the limits of its phone."""
     async with transaction():
         application = await own_undecided(ctx, ref)
-        factor = await _unconfirmed(application)
-        code = await phone_codes.issue(ctx, application)
-        after_commit(lambda: phone_codes.send(ctx, factor.id, code))
+        await send_phone_code(ctx, application)
     return application
 
 
@@ -69,33 +49,72 @@ async def confirm_phone(ctx: Context, ref: str, code: str) -> Application:
     """Match the code that was sent. A wrong try is committed before it is objected to."""
     async with transaction():
         application = await own_undecided(ctx, ref)
-        factor = await _unconfirmed(application)
-        objections = await phone_codes.enter(ctx, application, code)
-        if not objections:
-            await Factor.filter(id=factor.id).update(outcome=Outcome.MATCH, at=ctx.now)
-            await audit.note(ctx, "CONFIRM_PHONE", application.ref)
+        objections = await enter_phone_code(ctx, application, code)
     refuse_if(objections)
     return application
 
 
-async def results(application: Application) -> list[FactorResult]:
-    """The factors of an application as the rules see them."""
-    rows = await Factor.filter(application=application).order_by("id")
-    return [
-        FactorResult(
-            row.kind, row.outcome, local_date(row.at), frozenset(map(CheckedFact, row.facts))
-        )
-        for row in rows
-    ]
+async def start_small_payment(ctx: Context, ref: str, account: str) -> Application:
+    """Have a small sum paid into the subject's own bank account."""
+    async with transaction():
+        application = await own_undecided(ctx, ref)
+        await small_payments.start(ctx, application, account)
+        await audit.note(ctx, "START_SMALL_PAYMENT", application.ref)
+    return application
 
 
-async def _unconfirmed(application: Application) -> Factor:
-    factor = await Factor.get(application=application, kind=FactorKind.PHONE)
-    if factor.outcome is Outcome.MATCH:
+async def confirm_small_payment(ctx: Context, ref: str, amount: str) -> Application:
+    """Match the sum that came in. A wrong try is committed before it is objected to."""
+    async with transaction():
+        application = await own_undecided(ctx, ref)
+        objections = await enter_payment(ctx, application, amount)
+    refuse_if(objections)
+    return application
+
+
+async def send_phone_code(ctx: Context, bearer: Bearer) -> None:
+    """Another code for the phone of `bearer`, locked by the caller's transaction."""
+    factor = await _unconfirmed_phone(ctx, bearer)
+    code = await phone_codes.issue(ctx, bearer)
+    after_commit(lambda: phone_codes.send(ctx, factor.id, code))
+
+
+async def enter_phone_code(ctx: Context, bearer: Bearer, code: str) -> list[Objection]:
+    """Try `code` for `bearer`, locked by the caller's transaction."""
+    factor = await _unconfirmed_phone(ctx, bearer)
+    objections = await phone_codes.enter(ctx, bearer, code)
+    if not objections:
+        await factors.matched(ctx, bearer, factor)
+        await audit.note(ctx, "CONFIRM_PHONE", bearer.ref)
+    return objections
+
+
+async def enter_payment(ctx: Context, bearer: Bearer, amount: str) -> list[Objection]:
+    """Try `amount` for `bearer`, locked by the caller's transaction. Where the bank did not say
+    that it pays into that very name, no sum is right.
+    """
+    factor = await Factor.get_or_none(**named(bearer), kind=FactorKind.SMALL_PAYMENT)
+    if factor is not None and factor.outcome is Outcome.MATCH:
+        return [Objection("SMALL_PAYMENT_ALREADY_CONFIRMED")]
+    if factor is not None and small_payments.is_unsent(factor):
+        return [Objection("SMALL_PAYMENT_UNDER_WAY")]
+    objections = await small_payments.enter(ctx, bearer, amount)
+    if objections or factor is None:
+        return objections
+    if factor.outcome is not Outcome.PENDING:
+        return [Objection("SMALL_PAYMENT_USED_UP", ("amount",))]
+    await factors.matched(ctx, bearer, factor)
+    await audit.note(ctx, "CONFIRM_SMALL_PAYMENT", bearer.ref)
+    return []
+
+
+async def _unconfirmed_phone(ctx: Context, bearer: Bearer) -> Factor:
+    """The factor of the phone; one that was confirmed too long ago is to be confirmed again."""
+    factor = await Factor.get(**named(bearer), kind=FactorKind.PHONE)
+    if factor.outcome is not Outcome.MATCH:
+        return factor
+    if factor.last_on is None or ctx.today <= factor.last_on:
         raise refused("PHONE_ALREADY_CONFIRMED", ("application",))
+    factor.outcome, factor.last_on, factor.at = Outcome.PENDING, None, ctx.now
+    await factor.save(update_fields=["outcome", "last_on", "at"])
     return factor
-
-
-def _result(row: Factor) -> FactorResult:
-    seen = frozenset(map(CheckedFact, row.facts))
-    return FactorResult(row.kind, row.outcome, local_date(row.at), seen)

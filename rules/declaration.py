@@ -52,7 +52,9 @@ class DeclaredCredential:
 
 @dataclass(frozen=True, slots=True)
 class Declaration:
-    """One application's content. Uploads are named by their references."""
+    """One application's content. Uploads are named by their references, the applicant's device by
+    whatever the front end calls it.
+    """
 
     name: str
     category: str
@@ -63,3 +65,4 @@ class Declaration:
     responsible_person: ResponsiblePerson | None = None
     credentials: tuple[DeclaredCredential, ...] = ()
     evidence: tuple[str, ...] = ()
+    device: str | None = None

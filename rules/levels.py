@@ -7,6 +7,8 @@ DECLARED everything else.
 from datetime import date
 
 from rules.credit_codes import implies_nature
+from rules.details import DOCUMENTS
+from rules.sufficiency import REGISTER_OF
 from rules.verification import FactorResult
 from rules.vocabulary import CheckedFact, FactorKind, Level, Outcome, SubjectNature
 
@@ -39,7 +41,7 @@ def level_of(
     An identity registry is asked about name and number. It says a nature only where the number's
     own class does: a code of class 91 is an enterprise's and nobody else's.
     """
-    verified = _matched(factors, FactorKind.IDENTITY_REGISTRY)
+    verified = _matched(factors, REGISTER_OF[DOCUMENTS[nature]])
     if verified and (
         COVERED_BY[fact] is CheckedFact.IDENTITY
         or (fact == "subjectNature" and implies_nature(document_number, nature))

@@ -20,6 +20,7 @@ from rules.objections import Objection, Path
 from rules.quotas import Quota
 from rules.vocabulary import DocumentKind, UploadKind
 
+DEVICE_LIMIT = 200
 NAME_LIMIT, BIO_LIMIT, DETAIL_LIMIT, SCOPE_LIMIT, CONTACT_LIMIT = 100, 120, 200, 5_000, 200
 
 
@@ -50,6 +51,7 @@ def objections(declared: Declaration, known: Circumstances) -> list[Objection]:
             known.uploads, declared.evidence, UploadKind.IDENTITY_DOCUMENT, ("evidence",)
         ),
         *uploads.used_once(declared),
+        *texts.objections(declared.device or "", ("device",), limit=DEVICE_LIMIT),
         *_agreement(declared, known),
     ]
 

@@ -8,8 +8,16 @@ from rules import categories, texts, verification
 from rules.credentials import is_live
 from rules.disclosure import CredentialFact, Fact
 from rules.objections import Objection
+from rules.sufficiency import enough
 from rules.verification import FactorResult
-from rules.vocabulary import ApplicationState, CheckedFact, Decision, Level, RefusalGround
+from rules.vocabulary import (
+    ApplicationState,
+    CheckedFact,
+    Decision,
+    Level,
+    RefusalGround,
+    SubjectNature,
+)
 
 REVIEW_DAYS = 7  # working days; the law says 必要核验 without a limit, so ours is published
 CLAIM = timedelta(minutes=30)
@@ -77,6 +85,7 @@ def _check_objections(check: HumanCheck) -> list[Objection]:
 
 
 def approval_objections(
+    nature: SubjectNature,
     category: str,
     factors: list[FactorResult],
     facts: Mapping[str, Fact],
@@ -91,7 +100,8 @@ def approval_objections(
         for held in credentials
         if held.level is not Level.DECLARED and is_live(held.valid_from, held.valid_to, today)
     }
-    identity = verification.objections(factors, overruled=overruled)
+    sets = enough(nature, category)
+    identity = verification.objections(factors, sets, today, overruled=overruled)
     if not identity and facts["subjectNature"].level is Level.DECLARED:
         identity.append(Objection("NATURE_NOT_CHECKED", ("humanCheck", "facts")))
     return [

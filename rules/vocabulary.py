@@ -101,12 +101,17 @@ class FactorKind(StrEnum):
     """复合验证, the independent ways by which an identity is verified (Art 8)."""
 
     PHONE = "PHONE"
-    IDENTITY_REGISTRY = "IDENTITY_REGISTRY"
+    RESIDENT_IDENTITY = "RESIDENT_IDENTITY"
+    CREDIT_CODE = "CREDIT_CODE"
+    SMALL_PAYMENT = "SMALL_PAYMENT"
     HUMAN_CHECK = "HUMAN_CHECK"
 
 
 class Outcome(StrEnum):
-    """What a verification said. Only MATCH counts for the applicant; only MISMATCH against."""
+    """What a verification said. Only MATCH counts for the applicant; only MISMATCH against.
+
+    No row holds ANSWERED: it stands where an applicant is not told what a register said.
+    """
 
     PENDING = "PENDING"
     MATCH = "MATCH"
@@ -114,6 +119,7 @@ class Outcome(StrEnum):
     NOT_FOUND = "NOT_FOUND"
     UNCONFIRMED = "UNCONFIRMED"
     PROVIDER_DOWN = "PROVIDER_DOWN"
+    ANSWERED = "ANSWERED"
 
 
 class Level(StrEnum):
@@ -274,6 +280,27 @@ class UploadState(StrEnum):
     REQUESTED = "REQUESTED"
     STORED = "STORED"
     ATTACHED = "ATTACHED"
+
+
+class DisputeState(StrEnum):
+    """冒用身份异议, how far the objection of a person whose identity was used is (Art 8)."""
+
+    VERIFYING = "VERIFYING"
+    OPEN = "OPEN"
+    DECIDED = "DECIDED"
+
+
+class DisputeDecision(StrEnum):
+    UPHELD = "UPHELD"
+    DISMISSED = "DISMISSED"
+
+
+class SignalKind(StrEnum):
+    """What the applications of several subjects share (Art 10)."""
+
+    PHONE_SHARED = "PHONE_SHARED"
+    DOCUMENT_SHARED = "DOCUMENT_SHARED"
+    DEVICE_SHARED = "DEVICE_SHARED"
 
 
 class NameState(StrEnum):

@@ -9,20 +9,19 @@ from resolvers.cases import Case
 from rules.powers import Power
 from rules.review import GROUND_ARTICLES
 from rules.vocabulary import AccountStatus, ApplicationState, RefusalGround
-from schema.access import field
+from schema.access import Info, field
 from schema.cases import (
     AccountEvent,
     AccountMarker,
     DeclaredIdentity,
-    FactorResult,
     OtherAccount,
     SubmittedCredential,
-    shown,
 )
 from schema.disclosure import Disclosure
 from schema.evidence import Evidence
 from schema.nodes import Node, node_id
 from schema.quotas import FurtherAccountCheck
+from schema.verification import FactorResult, SharedThing, VerificationAdvice, shown
 
 
 @strawberry.type(description="退回或拒绝理由, a coded ground with its article.")
@@ -111,13 +110,25 @@ class Application(Node):
             decided_at=row.decided_at,
             claimed_until=row.claimed_until,
             agreement_version=row.agreement_version,
-            factors=[FactorResult.of(factor) for factor in case.factors],
+            factors=[FactorResult.of(factor, case.view) for factor in case.factors],
             evidence=[Evidence.of(e) for e in case.evidence if e.application_id == row.id],
         )
 
     @field(Power.SEE_CASES, "账号, the account that it is for.")
     def account(self) -> Account:
         return Account.of(self.case)
+
+    @field(Power.SEE_CASES, "验证提示, what would help the verification now.", article="8")
+    def advice(self, info: Info) -> list[VerificationAdvice]:
+        return VerificationAdvice.all(self.case, info)
+
+    @field(
+        Power.REVIEW_APPLICATIONS,
+        "与其他主体共用, what it shares with other subjects; empty for the applicant.",
+        article="10",
+    )
+    def shared(self) -> list[SharedThing]:
+        return [SharedThing.of(one) for one in self.case.shared]
 
     @field(
         Power.REVIEW_APPLICATIONS,

@@ -4,50 +4,27 @@ Whose case it is was settled when it was loaded: by ownership, or by the reviewe
 """
 
 from datetime import date, datetime
-from typing import Any
 
 import strawberry
 
 from models import Account as AccountRow
-from models import Credential, Event, Factor, Marker
+from models import Credential, Event, Marker
 from resolvers.cases import Case
 from resolvers.declared import Identity
 from rules.declaration import Place as DeclaredPlace
 from rules.identity import mask_number
-from rules.powers import Power
 from rules.vocabulary import (
     AccountStatus,
     CredentialField,
     CredentialKind,
     CredentialState,
-    FactorKind,
     MarkerEndGround,
     MarkerType,
-    Outcome,
     SubjectNature,
 )
-from schema.access import field
 from schema.evidence import Evidence
 from schema.faces import Place
-
-
-def shown(description: str, *, article: str | None = None) -> Any:
-    return field(Power.SEE_CASES, description, article=article)
-
-
-@strawberry.type(description="验证因素, one check of who the applicant is (Art 8).")
-class FactorResult:
-    kind: FactorKind = shown("Which check.", article="8")
-    outcome: Outcome = shown("What it said; only MATCH counts for the applicant.")
-    provider: str = shown("Who was asked.")
-    at: datetime = shown("When it last moved.")
-    note: str = shown("Of a human check: what was seen.")
-
-    @classmethod
-    def of(cls, row: Factor) -> "FactorResult":
-        return cls(
-            kind=row.kind, outcome=row.outcome, provider=row.provider, at=row.at, note=row.note
-        )
+from schema.verification import shown
 
 
 @strawberry.type(description="专业资质, a credential as submitted (Art 9).")

@@ -67,6 +67,16 @@ class RequestPhoneCodePayload(ApplicationPayload):
     """See `ApplicationPayload`."""
 
 
+@strawberry.type(description="打款结果, what became of asking for a small payment.")
+class StartSmallPaymentPayload(ApplicationPayload):
+    """See `ApplicationPayload`."""
+
+
+@strawberry.type(description="打款验证结果, what became of the sum that was entered.")
+class ConfirmSmallPaymentPayload(ApplicationPayload):
+    """See `ApplicationPayload`."""
+
+
 @strawberry.type(description="领取结果, what became of a claim.")
 class ClaimReviewPayload(ApplicationPayload):
     """See `ApplicationPayload`."""

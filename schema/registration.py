@@ -10,17 +10,21 @@ from schema.accounts import Account
 from schema.nodes import PAGE, After, First, Number, PageInfo, cursor, position, row_id
 from schema.payloads import (
     ConfirmPhonePayload,
+    ConfirmSmallPaymentPayload,
     RegisterAccountPayload,
     RequestPhoneCodePayload,
     ResubmitRegistrationPayload,
+    StartSmallPaymentPayload,
     UpdateApplicationPayload,
     WithdrawApplicationPayload,
 )
 from schema.registration_inputs import (
     ConfirmPhoneInput,
+    ConfirmSmallPaymentInput,
     RegisterAccountInput,
     RequestPhoneCodeInput,
     ResubmitRegistrationInput,
+    StartSmallPaymentInput,
     UpdateApplicationInput,
     WithdrawApplicationInput,
 )
@@ -119,3 +123,19 @@ class RegistrationMutation:
     async def confirm_phone(self, info: Info, input: ConfirmPhoneInput) -> ConfirmPhonePayload:
         work = verification.confirm_phone(info.context, input.application, input.code)
         return await ConfirmPhonePayload.after(info, work)
+
+    @mutation(P, "小额打款, have a small sum paid into the subject's own account.", article="8")
+    async def start_small_payment(
+        self, info: Info, input: StartSmallPaymentInput
+    ) -> StartSmallPaymentPayload:
+        ctx, named = info.context, input.application
+        work = verification.start_small_payment(ctx, named, input.account)
+        return await StartSmallPaymentPayload.after(info, work)
+
+    @mutation(P, "确认打款金额, confirm the account by the sum that came in.", article="8")
+    async def confirm_small_payment(
+        self, info: Info, input: ConfirmSmallPaymentInput
+    ) -> ConfirmSmallPaymentPayload:
+        ctx, named = info.context, input.application
+        work = verification.confirm_small_payment(ctx, named, input.amount)
+        return await ConfirmSmallPaymentPayload.after(info, work)

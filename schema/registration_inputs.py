@@ -116,6 +116,9 @@ class RegisterAccountInput:
         default_factory=list,
         description="Files uploaded as IDENTITY_DOCUMENT, at most five.",
     )
+    device: str | None = optional(
+        "The device that it is filled in on, as the front end knows it. Kept as a keyed hash only."
+    )
 
     def declared(self) -> Declaration:
         return Declaration(
@@ -132,6 +135,7 @@ class RegisterAccountInput:
             else None,
             credentials=tuple(held.declared() for held in self.credentials),
             evidence=tuple(self.evidence),
+            device=self.device,
         )
 
 
@@ -159,3 +163,15 @@ class RequestPhoneCodeInput:
 class ConfirmPhoneInput:
     application: strawberry.ID = given("The application's reference.")
     code: str = given("Six digits.")
+
+
+@strawberry.input(description="小额打款, the bank account to pay a small sum into.")
+class StartSmallPaymentInput:
+    application: strawberry.ID = given("The application's reference.")
+    account: str = given("Its number. It has to be held in the subject's own name.")
+
+
+@strawberry.input(description="确认打款金额, the sum that came in.")
+class ConfirmSmallPaymentInput:
+    application: strawberry.ID = given("The application's reference.")
+    amount: str = given("In yuan, as the bank's statement has it: `3.27`.")

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+from gateways.bank import Paid, Payment
 from gateways.identity import IdentityAnswer, IdentityQuestion
 from gateways.sms import Sent
 from rules.vocabulary import Outcome
@@ -37,9 +38,9 @@ class Phones:
 
 
 class Registry:
-    """Answers every question with `outcome`, and remembers whom it was asked about."""
+    """Two registers that answer every question with `outcome`, and remember what they were asked."""
 
-    name = "registry"
+    name = "registers"
 
     def __init__(self) -> None:
         self.outcome = Outcome.MATCH
@@ -47,4 +48,18 @@ class Registry:
 
     async def check(self, question: IdentityQuestion) -> IdentityAnswer:
         self.asked.append(question)
-        return IdentityAnswer(self.outcome, self.name, None, START)
+        provider = f"register of {question.kind.value}"
+        return IdentityAnswer(self.outcome, provider, None, START)
+
+
+class Bank:
+    """Takes every order with `outcome`, and remembers what it was to pay."""
+
+    def __init__(self) -> None:
+        self.outcome = Outcome.PENDING
+        self.paid: list[Payment] = []
+
+    async def pay(self, payment: Payment) -> Paid:
+        if self.outcome is not Outcome.PROVIDER_DOWN:
+            self.paid.append(payment)
+        return Paid(self.outcome, "bank")

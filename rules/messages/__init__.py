@@ -14,6 +14,7 @@ from rules.messages.registration import MESSAGES as REGISTRATION
 from rules.messages.reporting import MESSAGES as REPORTING
 from rules.messages.review import MESSAGES as REVIEW
 from rules.messages.uploads import MESSAGES as UPLOADS
+from rules.messages.verification import MESSAGES as VERIFICATION
 
 MESSAGES: dict[str, Message] = {
     **CATEGORIES,
@@ -26,6 +27,7 @@ MESSAGES: dict[str, Message] = {
     **REPORTING,
     **REVIEW,
     **UPLOADS,
+    **VERIFICATION,
 }
 
 __all__ = ["MESSAGES", "Message"]

@@ -30,8 +30,9 @@ MESSAGES: dict[str, Message] = {
     ),
     "FACTORS_INSUFFICIENT": Message(
         "8",
-        "通过前需要 {needed} 个相互独立且一致的验证因素，或对主体身份的人工核验。",
-        "Approval needs {needed} independent factors that match, or a human check of the identity.",
+        "通过前需要下列任一组相互独立、一致且在有效期内的验证因素：{sets_zh}。",
+        "Approval needs one of these sets of factors, independent of each other, matching and "
+        "still fresh: {sets_en}.",
     ),
     "NATURE_NOT_CHECKED": Message(
         "9",

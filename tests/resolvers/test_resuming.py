@@ -27,14 +27,14 @@ async def test_an_outage_is_neither_approval_nor_refusal_and_is_asked_again(
 ) -> None:
     world.registry.outcome = Outcome.PROVIDER_DOWN
     filed = await world.apply()
-    before = await outcome(filed, FactorKind.IDENTITY_REGISTRY)
+    before = await outcome(filed, FactorKind.CREDIT_CODE)
     world.registry.outcome = Outcome.MATCH
     world.clock.move(minutes=2)
 
     asked = await resume(world)
 
     assert (before, asked) == (Outcome.PROVIDER_DOWN, 1)
-    assert await outcome(filed, FactorKind.IDENTITY_REGISTRY) is Outcome.MATCH
+    assert await outcome(filed, FactorKind.CREDIT_CODE) is Outcome.MATCH
     assert len({question.reference for question in world.registry.asked}) == 1
 
 
@@ -97,7 +97,7 @@ async def test_one_application_that_cannot_be_asked_about_does_not_stop_the_othe
 
     await resume(world)
 
-    assert await outcome(sound, FactorKind.IDENTITY_REGISTRY) is Outcome.MATCH
+    assert await outcome(sound, FactorKind.CREDIT_CODE) is Outcome.MATCH
 
 
 async def test_who_was_asked_about_goes_to_the_end_of_the_queue(world: World) -> None:

@@ -30,10 +30,10 @@ async def test_a_late_answer_about_the_old_identity_does_not_count_for_the_new(
 
     first.answer(Outcome.MATCH)
     await filing
-    kept = await Factor.get(application=row, kind=FactorKind.IDENTITY_REGISTRY)
+    kept = await Factor.get(application=row, kind=FactorKind.CREDIT_CODE)
     second.answer(Outcome.MISMATCH)
     await changing
-    after = await Factor.get(application=row, kind=FactorKind.IDENTITY_REGISTRY)
+    after = await Factor.get(application=row, kind=FactorKind.CREDIT_CODE)
 
     assert kept.outcome is Outcome.PENDING
     assert after.outcome is Outcome.MISMATCH
@@ -52,7 +52,7 @@ async def test_an_answer_after_the_decision_leaves_what_it_rested_on(world: Worl
     asked.answer(Outcome.MISMATCH)
     await filing
 
-    factor = await Factor.get(application=row, kind=FactorKind.IDENTITY_REGISTRY)
+    factor = await Factor.get(application=row, kind=FactorKind.CREDIT_CODE)
     entry = await AuditEntry.get(action="LATE_ANSWER")
     assert factor.outcome is Outcome.PENDING
     assert (entry.object, entry.reason) == (row.ref, "MISMATCH")

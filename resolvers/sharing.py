@@ -1,0 +1,92 @@
+"""Art 10(3): one phone, document or device behind several subjects, found by keyed hashes alone.
+
+It may be innocent: a family's phone, a director of two companies. So it is shown to the reviewer
+and kept as a signal, and is never by itself a ground.
+"""
+
+from dataclasses import dataclass
+
+from tortoise.expressions import Q
+from tortoise.queryset import QuerySet
+
+from gateways.keys import KeyRing
+from models import Account, Application, Signal, Subject
+from resolvers.context import Context
+from resolvers.declared import Identity
+from rules.declaration import Declaration
+from rules.vocabulary import DocumentKind, SignalKind
+
+MOST = 1_000  # more are told as so many
+CARD = DocumentKind.RESIDENT_IDENTITY_CARD
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """`subjects` others whose applications have the same phone, document or device."""
+
+    kind: SignalKind
+    value_hash: str
+    subjects: int
+
+
+def mark(
+    keys: KeyRing, application: Application, identity: Identity, declaration: Declaration
+) -> None:
+    """Set the hashes by which an application is found again."""
+    person = identity.responsible_person
+    application.phone_hash = keys.lookup_hash("phone", identity.subject.phone)
+    application.responsible_hash = (
+        keys.lookup_hash("document", f"{CARD}:{person.document_number}") if person else None
+    )
+    device = (declaration.device or "").strip()
+    application.device_hash = keys.lookup_hash("device", device) if device else None
+
+
+async def shared(account: Account, application: Application) -> list[Shared]:
+    """What this application shares with those of other subjects."""
+    subject = await Subject.get(id=account.subject_id)
+    person = application.responsible_hash or (
+        subject.document_hash if subject.document_kind is CARD else None
+    )
+    same: list[tuple[SignalKind, str | None, Q]] = [
+        (
+            SignalKind.PHONE_SHARED,
+            application.phone_hash,
+            Q(application__phone_hash=application.phone_hash),
+        ),
+        (
+            SignalKind.DOCUMENT_SHARED,
+            person,
+            Q(application__responsible_hash=person)
+            | Q(subject__document_kind=CARD, subject__document_hash=person),
+        ),
+        (
+            SignalKind.DEVICE_SHARED,
+            application.device_hash,
+            Q(application__device_hash=application.device_hash),
+        ),
+    ]
+    found = [
+        Shared(kind, value, await _others(Account.filter(also), account))
+        for kind, value, also in same
+        if value
+    ]
+    return [one for one in found if one.subjects]
+
+
+async def notice(ctx: Context, account: Account, application: Application) -> None:
+    """Keep what is shared now, in place of what was, for who looks for abuse later."""
+    await Signal.filter(application=application).delete()
+    for one in await shared(account, application):
+        await Signal.create(
+            application=application,
+            kind=one.kind,
+            value_hash=one.value_hash,
+            subjects=one.subjects,
+            at=ctx.now,
+        )
+
+
+async def _others(having: QuerySet[Account], account: Account) -> int:
+    others = having.exclude(subject_id=account.subject_id).distinct().limit(MOST)
+    return len(await others.values_list("subject_id", flat=True))

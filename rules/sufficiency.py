@@ -1,0 +1,126 @@
+"""Art 8(1): which factors together are enough to say who an applicant is: the policy as a table.
+
+基于组织机构代码、身份证号码、移动电话号码等方式或者其他措施 … 复合验证. The law sets no matrix:
+this one is ours, versioned and published. Each set holds at least two factors, of which one knows
+who the subject is and one is in the applicant's own hands: a thief can know what is only known.
+"""
+
+from enum import StrEnum
+
+from rules.categories import required_credentials
+from rules.vocabulary import CredentialField, DocumentKind, FactorKind
+from rules.vocabulary import SubjectNature as N
+
+POLICY_VERSION = "2026-11"
+
+Factors = frozenset[FactorKind]
+Sets = tuple[Factors, ...]
+
+PHONE, RESIDENT = FactorKind.PHONE, FactorKind.RESIDENT_IDENTITY
+CODE, PAYMENT = FactorKind.CREDIT_CODE, FactorKind.SMALL_PAYMENT
+HUMAN = FactorKind.HUMAN_CHECK
+
+# A register, a bank or a reviewer knows whose identity it is; a phone's network does not tell us.
+KNOWS_WHO = frozenset({RESIDENT, CODE, PAYMENT, HUMAN})
+# Only who has the phone, the account's statement or the documents can pass these.
+IN_HAND = frozenset({PHONE, PAYMENT, HUMAN})
+
+# For how many days a match counts. A licence is lost and a phone passed on sooner than a name.
+LASTS: dict[FactorKind, int] = {PHONE: 90, RESIDENT: 180, CODE: 90, PAYMENT: 180, HUMAN: 180}
+
+
+class Rigor(StrEnum):
+    """How much the category asks for: fields with credentials more, news by licence most."""
+
+    ORDINARY = "ORDINARY"
+    REGULATED = "REGULATED"
+    NEWS = "NEWS"
+
+
+def _any_of(*sets: set[FactorKind]) -> Sets:
+    return tuple(map(frozenset, sets))
+
+
+_PERSON = {
+    Rigor.ORDINARY: _any_of(
+        {RESIDENT, PHONE},
+        {RESIDENT, PAYMENT},
+        {RESIDENT, HUMAN},
+        {PHONE, HUMAN},
+        {PAYMENT, HUMAN},
+    ),
+    Rigor.REGULATED: _any_of(
+        {RESIDENT, PHONE, PAYMENT},
+        {RESIDENT, PHONE, HUMAN},
+        {RESIDENT, PAYMENT, HUMAN},
+        {PHONE, PAYMENT, HUMAN},
+    ),
+    Rigor.NEWS: _any_of(
+        {RESIDENT, PHONE, HUMAN},
+        {RESIDENT, PAYMENT, HUMAN},
+    ),
+}
+# A credit code and the representative's name are public: with a phone of one's own they show
+# nothing. Who also knows that person's number, or is paid into the organisation's account, does.
+_ORGANISATION = {
+    Rigor.ORDINARY: _any_of(
+        {CODE, RESIDENT, PHONE},
+        {CODE, PAYMENT},
+        {CODE, HUMAN},
+        {RESIDENT, HUMAN},
+        {PHONE, HUMAN},
+        {PAYMENT, HUMAN},
+    ),
+    Rigor.REGULATED: _any_of(
+        {CODE, RESIDENT, HUMAN},
+        {CODE, PHONE, HUMAN},
+        {CODE, PAYMENT, HUMAN},
+        {CODE, PHONE, PAYMENT},
+        {CODE, RESIDENT, PAYMENT},
+        {PHONE, PAYMENT, HUMAN},
+    ),
+    Rigor.NEWS: _any_of(
+        {CODE, RESIDENT, HUMAN},
+        {CODE, PHONE, HUMAN},
+        {CODE, PAYMENT, HUMAN},
+    ),
+}
+ENOUGH: dict[N, dict[Rigor, Sets]] = {
+    N.NATURAL_PERSON: _PERSON,
+    N.INDIVIDUAL_BUSINESS: _ORGANISATION,
+    N.ENTERPRISE: _ORGANISATION,
+    N.STATE_ORGAN: _ORGANISATION,
+    N.PUBLIC_INSTITUTION: _ORGANISATION,
+    N.SOCIAL_ORGANISATION: _ORGANISATION,
+    N.UNINCORPORATED_ORGANISATION: _ORGANISATION,
+}
+
+# Which registers an application is put to: a person's, and of an organisation also the person's
+# who answers for it.
+ASKED: dict[N, tuple[FactorKind, ...]] = {
+    nature: (RESIDENT,) if nature is N.NATURAL_PERSON else (CODE, RESIDENT) for nature in N
+}
+
+# Who disputes the use of an identity must show more than the number and a phone of their own:
+# whoever stole it once could, and could then have its owner's account stopped.
+PROVES_DISPUTE: dict[DocumentKind, Sets] = {
+    DocumentKind.RESIDENT_IDENTITY_CARD: _any_of({RESIDENT, PAYMENT}, {RESIDENT, HUMAN}),
+    DocumentKind.USCC: _any_of({CODE, PAYMENT}, {CODE, HUMAN}),
+}
+REGISTER_OF: dict[DocumentKind, FactorKind] = {
+    DocumentKind.RESIDENT_IDENTITY_CARD: RESIDENT,
+    DocumentKind.USCC: CODE,
+}
+
+
+def rigor(category: str) -> Rigor:
+    """Art 5, 9(1): how much a category asks for."""
+    need = required_credentials(category)
+    if need is None:
+        return Rigor.ORDINARY
+    return Rigor.NEWS if need.field is CredentialField.NEWS else Rigor.REGULATED
+
+
+def enough(nature: N, category: str) -> Sets:
+    """Art 8(1): the sets of factors of which one is enough for such an application."""
+    return ENOUGH[nature][rigor(category)]
