@@ -8,12 +8,18 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import httpx
 
 READY_SECONDS = 20.0
+PROVIDERS = {
+    "IDENTITY": "residents",
+    "ORGANISATIONS": "organisations",
+    "SMS": "sms",
+    "BANK": "bank",
+}
 
 
 class Served:
@@ -30,6 +36,7 @@ class Served:
         if database_url:
             self.environment["GONGSHI_DATABASE_URL"] = database_url
         self._running: dict[int, subprocess.Popen[bytes]] = {}
+        self._simulate_providers()
         self._gongshi("migrate")
         for port in self.ports:
             self.start(port)
@@ -50,6 +57,18 @@ class Served:
             stderr=log,
         )
         _await(f"http://127.0.0.1:{port}")
+
+    def _simulate_providers(self) -> None:
+        """Registers that know everyone, messages and a bank, on four ports of their own."""
+        first = _free_ports(len(PROVIDERS))
+        for index, (setting, name) in enumerate(PROVIDERS.items()):
+            self.environment[f"GONGSHI_{setting}_URL"] = f"http://127.0.0.1:{first + index}/{name}"
+        self._running[first] = subprocess.Popen(  # noqa: S603 # our own command
+            [*_COMMAND, "simulate-providers", "--port", str(first)],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        _await(f"http://127.0.0.1:{first}", "/control")
 
     def kill(self, port: int) -> None:
         """End the server as a power cut would: no signal handler runs."""
@@ -106,11 +125,24 @@ def _free_port() -> int:
         return port
 
 
-def _await(url: str) -> None:
+def _free_ports(count: int) -> int:
+    """The first of `count` free ports in a row."""
+    while True:
+        first = _free_port()
+        try:
+            with ExitStack() as held:
+                for port in range(first, first + count):
+                    held.enter_context(socket.create_server(("127.0.0.1", port)))
+            return first
+        except (OSError, OverflowError):
+            continue
+
+
+def _await(url: str, path: str = "/graphql?query={__typename}") -> None:
     deadline = time.monotonic() + READY_SECONDS
     while time.monotonic() < deadline:
         try:
-            httpx.get(f"{url}/graphql", params={"query": "{__typename}"}, timeout=2)
+            httpx.get(f"{url}{path}", timeout=2)
             return
         except httpx.TransportError:
             time.sleep(0.05)

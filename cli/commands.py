@@ -1,10 +1,11 @@
-"""`gongshi serve | migrate | demo | hello | token | schema`.
+"""`gongshi serve | migrate | demo | hello | token | schema | simulate-providers`.
 
 Each command imports what it needs when it runs, so that `--help` answers at once.
 """
 
 import asyncio
 from datetime import timedelta
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -110,6 +111,21 @@ def schema() -> None:
     from schema.graph import graph
 
     typer.echo(graph.as_str())
+
+
+@main.command("simulate-providers")
+def simulate_providers(
+    port: Annotated[
+        int, typer.Option(help="The first of four ports, one a provider.", min=1, max=65_532)
+    ] = 8100,
+    certificate: Annotated[Path | None, typer.Option(help="PEM file, for TLS.")] = None,
+    key: Annotated[Path | None, typer.Option(help="PEM file of the certificate's key.")] = None,
+) -> None:
+    """Play registers, messages and a bank on this machine, for trials. They can misbehave."""
+    with told():
+        from cli.simulator import command
+
+        command.run(port, certificate, key)
 
 
 def _hello() -> None:

@@ -66,7 +66,7 @@ class FactorAnswer(Model):
 
     class Meta:
         table = "factor_answer"
-        indexes = (("on", "provider", "outcome"), ("application", "kind"))
+        indexes = (("on", "provider", "outcome"), ("application_id", "kind"))
 
 
 class PhoneCode(Model):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Signal(Model):
-    """One thing shared. `value_hash` is the keyed hash by which it was found and nothing else of it.
+    """One thing shared, by the keyed hash that it was found by.
 
     `subjects` is how many others had it then.
     """

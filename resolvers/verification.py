@@ -21,8 +21,8 @@ async def begin(ctx: Context, application: Application) -> None:
     await Factor.filter(application=application).delete()
     await phone_codes.revoke(ctx, application)
     await small_payments.revoke(ctx, application)
+    await begin_phone(ctx, application)  # first: a register may keep its errand waiting
     await registers.begin(ctx, application, ASKED[application.nature])
-    await begin_phone(ctx, application)
 
 
 async def begin_phone(ctx: Context, bearer: Bearer) -> None:

@@ -38,7 +38,7 @@ class Phones:
 
 
 class Registry:
-    """Two registers that answer every question with `outcome`, and remember what they were asked."""
+    """Two registers that answer all with `outcome` and remember what they were asked."""
 
     name = "registers"
 

@@ -22,6 +22,7 @@ def finished(tmp_path: Path) -> dict[str, Any]:
         "platform_file": platform,
         "sms_url": "https://sms.yunshan.cn",
         "identity_url": "https://identity.yunshan.cn",
+        "organisations_url": "https://organisations.yunshan.cn",
     }
 
 
@@ -72,3 +73,11 @@ def test_keys_of_a_login_provider_need_its_issuer(
 
 def test_a_trial_starts_as_it_comes() -> None:
     assert not Settings(_env_file=None).production
+
+
+def test_a_provider_is_called_by_its_host_or_as_it_was_told() -> None:
+    chosen = Settings(_env_file=None, providers={"a.cn": "one", "b.cn:8443": "one"})
+
+    called = [chosen.provider(f"https://{at}/check") for at in ("a.cn", "b.cn:8443", "c.cn")]
+
+    assert called == ["one", "one", "c.cn"]

@@ -98,6 +98,11 @@ class World:
             operations.DECIDE, {"application": reference, **verdict}, by=by, role=Role.REVIEWER
         )
 
+    async def confirm_phone(self, reference: str, *, by: str = "alice") -> dict[str, Any]:
+        """Enter the code that was sent last."""
+        code = list(self.phones.codes.values())[-1]
+        return await self.do(operations.CONFIRM, {"application": reference, "code": code}, by=by)
+
     async def account(self, **changes: Any) -> str:
         """The number of an account that was applied for, reviewed and registered."""
         filed = await self.apply(**changes)

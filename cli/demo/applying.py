@@ -9,6 +9,7 @@ from cli.demo.fates import Fate
 from cli.demo.stage import Stage
 from rules.calendar import local_date
 from rules.categories import category
+from rules.sufficiency import Rigor, rigor
 
 WITH_AVATAR, WITH_DOCUMENT, CONFIRMED = 0.45, 0.3, 0.8
 
@@ -39,15 +40,13 @@ class Case:
 async def apply(stage: Stage, case: Case) -> None:
     desk, by = stage.desk, case.applicant.person
     case.learn(await desk.do(operations.REGISTER, await _application(stage, case), by=by))
-    if stage.random.random() < CONFIRMED:
-        code = desk.phones.codes[case.applicant.phone]
-        entered = {"application": case.reference, "code": code}
-        await desk.do(operations.CONFIRM, entered, by=by)
+    await _confirm(stage, case)
 
 
 async def correct(stage: Stage, case: Case) -> None:
     written = {**await _application(stage, case), "application": case.reference}
     case.learn(await stage.desk.do(operations.UPDATE, written, by=case.applicant.person))
+    await _confirm(stage, case)
 
 
 async def resubmit(stage: Stage, case: Case) -> None:
@@ -58,6 +57,14 @@ async def resubmit(stage: Stage, case: Case) -> None:
 async def withdraw(stage: Stage, case: Case) -> None:
     named = {"application": case.reference}
     case.learn(await stage.desk.do(operations.WITHDRAW, named, by=case.applicant.person))
+
+
+async def _confirm(stage: Stage, case: Case) -> None:
+    """Most enter the code, and everyone does in whose field it is needed."""
+    if stage.random.random() < CONFIRMED or rigor(case.category) is not Rigor.ORDINARY:
+        code = stage.desk.phones.code(case.applicant.phone)
+        entered = {"application": case.reference, "code": code}
+        await stage.desk.do(operations.CONFIRM, entered, by=case.applicant.person)
 
 
 async def _application(stage: Stage, case: Case) -> dict[str, Any]:

@@ -5,6 +5,8 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from random import Random
+from typing import Any
+from urllib.parse import urlsplit
 
 import httpx
 
@@ -15,6 +17,8 @@ from cli.demo.keepsake import Keepsake
 from cli.demo.outside import DemoClock, DemoPhones
 from cli.demo.people import OPERATOR
 from cli.demo.stage import Stage
+from cli.simulator.behaviour import Name
+from cli.simulator.serving import Served, serving
 from models import Account, database
 from settings import Settings
 
@@ -45,17 +49,30 @@ async def load(settings: Settings, *, size: int, seed: int, say: Progress) -> Ke
 
 @asynccontextmanager
 async def _desk(settings: Settings, clock: DemoClock) -> AsyncIterator[Desk]:
-    phones = DemoPhones()
-    register = dataclasses.replace(register_of(settings), clock=clock, sms=phones)
-    app = create_app(settings, register)
-    await database.connect(settings.database, settings.replica)
-    try:
-        transport = httpx.ASGITransport(app)
-        async with httpx.AsyncClient(transport=transport, base_url=settings.base_url) as client:
-            agreement = register.platform.agreement_version
-            yield Desk(client, app.state.issuer, clock, phones, agreement)
-    finally:
-        await database.disconnect()
+    """Providers of its own, over HTTP, whatever the settings name: nobody in the story exists."""
+    async with serving() as served:
+        asked = settings.model_copy(update=_providers(served))
+        register = dataclasses.replace(register_of(asked), clock=clock)
+        app, phones = create_app(asked, register), DemoPhones(served.simulator)
+        await database.connect(settings.database, settings.replica)
+        try:
+            transport = httpx.ASGITransport(app)
+            async with httpx.AsyncClient(transport=transport, base_url=settings.base_url) as client:
+                agreement = register.platform.agreement_version
+                yield Desk(client, app.state.issuer, clock, phones, agreement)
+        finally:
+            await database.disconnect()
+
+
+def _providers(served: Served) -> dict[str, Any]:
+    urls = {
+        "identity_url": served.urls[Name.RESIDENTS],
+        "organisations_url": served.urls[Name.ORGANISATIONS],
+        "sms_url": served.urls[Name.SMS],
+        "bank_url": served.urls[Name.BANK],
+    }
+    called = {urlsplit(url).netloc: f"{name}-example" for name, url in served.urls.items()}
+    return {**urls, "providers": called}
 
 
 def _months(say: Progress) -> year.Told:

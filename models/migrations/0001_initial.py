@@ -345,7 +345,7 @@ class Migration(migrations.Migration):
                 ('is_first', fields.BooleanField()),
                 ('on', fields.DateField()),
             ],
-            options={'table': 'factor_answer', 'app': 'models', 'indexes': [Index(fields=['on', 'provider', 'outcome']), Index(fields=['application', 'kind'])], 'pk_attr': 'id', 'table_description': 'What a provider said once of an application, kept when the factor is asked anew (Art 8: 提高'},
+            options={'table': 'factor_answer', 'app': 'models', 'indexes': [Index(fields=['on', 'provider', 'outcome']), Index(fields=['application_id', 'kind'])], 'pk_attr': 'id', 'table_description': 'What a provider said once of an application, kept when the factor is asked anew (Art 8: 提高'},
             bases=['Model'],
         ),
         ops.CreateModel(
@@ -406,7 +406,7 @@ class Migration(migrations.Migration):
                 ('subjects', fields.IntField()),
                 ('at', fields.DatetimeField(db_index=True, auto_now=False, auto_now_add=False)),
             ],
-            options={'table': 'signal', 'app': 'models', 'unique_together': (('application', 'kind'),), 'pk_attr': 'id', 'table_description': 'One thing shared. `value_hash` is the keyed hash by which it was found and nothing else of it.'},
+            options={'table': 'signal', 'app': 'models', 'unique_together': (('application', 'kind'),), 'pk_attr': 'id', 'table_description': 'One thing shared, by the keyed hash that it was found by.'},
             bases=['Model'],
         ),
         ops.CreateModel(

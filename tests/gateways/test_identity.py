@@ -17,6 +17,7 @@ from gateways.identity import (
 )
 from rules.vocabulary import DocumentKind, Outcome
 
+MATCH = {"outcome": "MATCH", "reference": "q-1"}
 CARD, CODE = "11010519491231002X", "91110000600037341L"
 
 
@@ -57,9 +58,12 @@ async def test_every_kind_of_document_has_its_check_digit(kind: DocumentKind) ->
     assert (await CheckDigitsOnly().check(question("0", kind))).outcome is Outcome.NOT_FOUND
 
 
-@pytest.mark.parametrize("said", [Outcome.MATCH, Outcome.MISMATCH, Outcome.NOT_FOUND])
+DEFINITE = [Outcome.MATCH, Outcome.MISMATCH, Outcome.NOT_FOUND, Outcome.UNCONFIRMED]
+
+
+@pytest.mark.parametrize("said", DEFINITE)
 async def test_what_the_registry_says_is_reported_with_its_evidence(provider, said) -> None:
-    provider.will_say(body := json.dumps({"outcome": said}).encode())
+    provider.will_say(body := json.dumps({"outcome": said, "reference": "q-1"}).encode())
 
     answer = await ask(provider.url)
 
@@ -86,23 +90,27 @@ async def test_the_registry_is_asked_what_it_needs_to_know(provider) -> None:
 @pytest.mark.parametrize(
     "nonsense",
     [
-        *(JSONResponse({"outcome": "MATCH"}, status) for status in (301, 404, 500)),
+        *(JSONResponse(MATCH, status) for status in (301, 404, 500)),
         b"",
         b"\xff",
         b"MATCH",
         b'{"outcome": "MATCH"',
         b'{"outcome": "MISMATCH", "outcome": "MATCH"}',
+        b'{"outcome": "MISMATCH", "outcome": "MATCH", "reference": "q-1"}',
         b"[" * 60_000,
         "MATCH",
         None,
         {},
-        {"outcome": "match"},
-        {"outcome": "PENDING"},
-        {"outcome": True},
-        {"outcome": ["MATCH"]},
-        {"outcome": "MATCH", "but": "not sure"},
-        [["outcome", "MATCH"]],
-        b'{"outcome": "MATCH"}' + b" " * 100_000,
+        {"outcome": "MATCH"},
+        MATCH | {"reference": "q-2"},
+        MATCH | {"reference": None},
+        MATCH | {"outcome": "match"},
+        MATCH | {"outcome": "PENDING"},
+        MATCH | {"outcome": True},
+        MATCH | {"outcome": ["MATCH"]},
+        MATCH | {"but": "not sure"},
+        [["outcome", "MATCH"], ["reference", "q-1"]],
+        json.dumps(MATCH).encode() + b" " * 100_000,
     ],
 )
 async def test_nonsense_speaks_neither_for_nor_against(provider, nonsense: Any) -> None:

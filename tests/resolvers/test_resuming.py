@@ -26,15 +26,15 @@ async def test_an_outage_is_neither_approval_nor_refusal_and_is_asked_again(
     world: World,
 ) -> None:
     world.registry.outcome = Outcome.PROVIDER_DOWN
-    filed = await world.apply()
-    before = await outcome(filed, FactorKind.CREDIT_CODE)
+    filed = await world.apply(nature="NATURAL_PERSON")
+    before = await outcome(filed, FactorKind.RESIDENT_IDENTITY)
     world.registry.outcome = Outcome.MATCH
     world.clock.move(minutes=2)
 
     asked = await resume(world)
 
     assert (before, asked) == (Outcome.PROVIDER_DOWN, 1)
-    assert await outcome(filed, FactorKind.CREDIT_CODE) is Outcome.MATCH
+    assert await outcome(filed, FactorKind.RESIDENT_IDENTITY) is Outcome.MATCH
     assert len({question.reference for question in world.registry.asked}) == 1
 
 
@@ -56,7 +56,7 @@ async def test_a_code_that_an_outage_kept_back_is_sent_after_it(world: World) ->
 
 
 async def test_a_code_that_was_sent_is_not_sent_again_unasked(world: World) -> None:
-    await world.apply()
+    await world.apply(nature="NATURAL_PERSON")
     world.clock.move(hours=2)
 
     assert await resume(world) == 0
@@ -64,7 +64,7 @@ async def test_a_code_that_was_sent_is_not_sent_again_unasked(world: World) -> N
 
 async def test_an_outage_leaves_half_of_the_days_codes_to_the_applicant(world: World) -> None:
     world.phones.down = True
-    filed = await world.apply()
+    filed = await world.apply(nature="NATURAL_PERSON")
     for _ in range(20):
         world.clock.move(minutes=5)
         await resume(world)
@@ -78,7 +78,7 @@ async def test_an_outage_leaves_half_of_the_days_codes_to_the_applicant(world: W
 
 async def test_who_does_not_come_back_within_a_day_is_not_written_to(world: World) -> None:
     world.phones.down = True
-    await world.apply()
+    await world.apply(nature="NATURAL_PERSON")
     world.phones.down = False
     world.clock.move(days=1, minutes=1)
 
@@ -90,20 +90,23 @@ async def test_one_application_that_cannot_be_asked_about_does_not_stop_the_othe
     world: World,
 ) -> None:
     world.registry.outcome = Outcome.PROVIDER_DOWN
-    broken, sound = await world.apply(), await world.apply()
+    broken, sound = (
+        await world.apply(nature="NATURAL_PERSON"),
+        await world.apply(nature="NATURAL_PERSON"),
+    )
     await Application.filter(ref=broken["reference"]).update(sealed=b"broken")
     world.registry.outcome = Outcome.MATCH
     world.clock.move(minutes=5)
 
     await resume(world)
 
-    assert await outcome(sound, FactorKind.CREDIT_CODE) is Outcome.MATCH
+    assert await outcome(sound, FactorKind.RESIDENT_IDENTITY) is Outcome.MATCH
 
 
 async def test_who_was_asked_about_goes_to_the_end_of_the_queue(world: World) -> None:
     world.registry.outcome = Outcome.PROVIDER_DOWN
     for _ in range(3):
-        await world.apply()
+        await world.apply(nature="NATURAL_PERSON")
     world.registry.asked.clear()
 
     for _ in range(3):
@@ -115,7 +118,7 @@ async def test_who_was_asked_about_goes_to_the_end_of_the_queue(world: World) ->
 
 async def test_a_withdrawn_application_is_not_asked_about(world: World) -> None:
     world.registry.outcome = Outcome.PROVIDER_DOWN
-    filed = await world.apply()
+    filed = await world.apply(nature="NATURAL_PERSON")
     await world.do(operations.WITHDRAW, {"application": filed["reference"]}, by="alice")
     world.clock.move(minutes=5)
 

@@ -18,22 +18,22 @@ async def test_a_late_answer_about_the_old_identity_does_not_count_for_the_new(
 ) -> None:
     slow = SlowRegistry()
     object.__setattr__(world.register, "registry", slow)
-    filing = asyncio.create_task(world.apply())
+    filing = asyncio.create_task(world.apply(nature="NATURAL_PERSON"))
     first = await slow.next_question()
     row = await Application.get(state=ApplicationState.SUBMITTED)
     await world.decide(
         row.ref, decision="RETURN", grounds=["DETAILS_INCOMPLETE"], note="请核对主体"
     )
-    changed = build.application() | {"application": row.ref}
+    changed = build.application("NATURAL_PERSON") | {"application": row.ref}
     changing = asyncio.create_task(world.do(operations.UPDATE, changed, by="alice"))
     second = await slow.next_question()
 
     first.answer(Outcome.MATCH)
     await filing
-    kept = await Factor.get(application=row, kind=FactorKind.CREDIT_CODE)
+    kept = await Factor.get(application=row, kind=FactorKind.RESIDENT_IDENTITY)
     second.answer(Outcome.MISMATCH)
     await changing
-    after = await Factor.get(application=row, kind=FactorKind.CREDIT_CODE)
+    after = await Factor.get(application=row, kind=FactorKind.RESIDENT_IDENTITY)
 
     assert kept.outcome is Outcome.PENDING
     assert after.outcome is Outcome.MISMATCH
@@ -44,15 +44,16 @@ async def test_a_late_answer_about_the_old_identity_does_not_count_for_the_new(
 async def test_an_answer_after_the_decision_leaves_what_it_rested_on(world: World) -> None:
     slow = SlowRegistry()
     object.__setattr__(world.register, "registry", slow)
-    filing = asyncio.create_task(world.apply())
+    filing = asyncio.create_task(world.apply(nature="NATURAL_PERSON"))
     asked = await slow.next_question()
     row = await Application.get(state=ApplicationState.SUBMITTED)
+    await world.confirm_phone(row.ref)
     await world.decide(row.ref)
 
     asked.answer(Outcome.MISMATCH)
     await filing
 
-    factor = await Factor.get(application=row, kind=FactorKind.CREDIT_CODE)
+    factor = await Factor.get(application=row, kind=FactorKind.RESIDENT_IDENTITY)
     entry = await AuditEntry.get(action="LATE_ANSWER")
     assert factor.outcome is Outcome.PENDING
     assert (entry.object, entry.reason) == (row.ref, "MISMATCH")

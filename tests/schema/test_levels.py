@@ -52,6 +52,7 @@ async def test_without_a_human_check_only_what_the_registry_knows_is_verified(
 async def test_only_what_the_reviewer_names_is_checked(world: World) -> None:
     world.registry.outcome = Outcome.UNCONFIRMED
     filed = await world.apply()
+    await world.confirm_phone(filed["reference"])
     check = {"means": "营业执照", "facts": ["IDENTITY", "SUBJECT_NATURE"]}
     await world.decide(filed["reference"], humanCheck=check)
 
@@ -75,6 +76,7 @@ async def test_a_state_organ_has_a_state_organs_code(world: World) -> None:
 async def test_a_nature_that_nobody_checked_is_not_approved(world: World) -> None:
     world.registry.outcome = Outcome.UNCONFIRMED
     filed = await world.apply()
+    await world.confirm_phone(filed["reference"])
     check = {"means": "营业执照", "facts": ["IDENTITY"]}
 
     payload = await world.decide(filed["reference"], humanCheck=check)
@@ -84,7 +86,8 @@ async def test_a_nature_that_nobody_checked_is_not_approved(world: World) -> Non
 
 async def test_a_mismatch_is_overruled_only_with_a_reason(world: World) -> None:
     world.registry.outcome = Outcome.MISMATCH
-    filed = await world.apply()
+    filed = await world.apply(nature="NATURAL_PERSON")
+    await world.confirm_phone(filed["reference"])
 
     without = await world.decide(filed["reference"])
     reason = build.HUMAN_CHECK | {"overrules": "登记机关已出具更名证明"}

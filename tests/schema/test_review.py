@@ -104,7 +104,7 @@ async def test_a_returned_application_keeps_its_due_date_and_says_what_to_change
     assert put_back["application"]["account"]["name"] == "青禾手记"
 
 
-async def test_approval_needs_two_independent_factors_or_a_human_check(world: World) -> None:
+async def test_approval_needs_a_sufficient_set_of_independent_factors(world: World) -> None:
     world.registry.outcome = Outcome.UNCONFIRMED
     reference = (await world.apply())["reference"]
 
@@ -114,7 +114,7 @@ async def test_approval_needs_two_independent_factors_or_a_human_check(world: Wo
     assert (await queue(world))[0]["reference"] == reference
 
 
-async def test_a_confirmed_phone_and_a_matching_registry_suffice(world: World) -> None:
+async def test_a_confirmed_phone_and_two_matching_registers_suffice(world: World) -> None:
     own = build.application()
     filed = await world.apply(subject=own["subject"])
     phone = own["subject"]["contact"]["phone"]
@@ -128,7 +128,7 @@ async def test_a_confirmed_phone_and_a_matching_registry_suffice(world: World) -
 
 async def test_a_mismatch_is_not_approved_without_a_human_check(world: World) -> None:
     world.registry.outcome = Outcome.MISMATCH
-    reference = (await world.apply())["reference"]
+    reference = (await world.apply(nature="NATURAL_PERSON"))["reference"]
 
     without = await world.decide(reference, humanCheck=None)
 
