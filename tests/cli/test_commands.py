@@ -36,6 +36,7 @@ def production(environment: dict[str, str], tmp_path: Path) -> dict[str, str]:
         "GONGSHI_PLATFORM_FILE": str(platform),
         "GONGSHI_SMS_URL": "https://sms.yunshan.example",
         "GONGSHI_IDENTITY_URL": "https://identity.yunshan.example",
+        "GONGSHI_ORGANISATIONS_URL": "https://organisations.yunshan.example",
     }
 
 
@@ -91,7 +92,14 @@ def test_a_database_that_does_not_answer_is_not_taken_for_an_old_one(
 def test_production_says_everything_that_is_missing_at_once(environment: dict[str, str]) -> None:
     said = refusal(["serve"], {**environment, "GONGSHI_PRODUCTION": "1"})
 
-    for name in ("NAME", "BASE_URL", "PLATFORM_FILE", "SMS_URL", "IDENTITY_URL"):
+    for name in (
+        "NAME",
+        "BASE_URL",
+        "PLATFORM_FILE",
+        "SMS_URL",
+        "IDENTITY_URL",
+        "ORGANISATIONS_URL",
+    ):
         assert f"GONGSHI_{name}: " in said
 
 
