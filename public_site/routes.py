@@ -8,16 +8,34 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
-from public_site import accounts, assets, compare, follow, home, report, results, rules_in_force
+from public_site import (
+    accounts,
+    assets,
+    compare,
+    follow,
+    home,
+    report,
+    results,
+    rules_in_force,
+    statistics,
+)
 from public_site.avatar import avatar
 from public_site.badge import Badge
 from public_site.pages import Refusals, View, not_found, page
 from public_site.site import Site, address_of
+from public_site.statistics_files import StatisticsFiles
 from public_site.twins.forms import FORMS
 from public_site.twins.serving import Twins
 from resolvers.register import Register
 from rules.languages import preferred
 from rules.vocabulary import Language
+
+STATISTICS_FILES = (
+    "/statistics.csv",
+    "/statistics.json",
+    "/statistics/{topic}.csv",
+    "/statistics/{topic}.json",
+)
 
 
 def site_routes(register: Register) -> list[BaseRoute]:
@@ -25,6 +43,7 @@ def site_routes(register: Register) -> list[BaseRoute]:
     files = assets.load()
     sites = {language: Site(register, language, files) for language in Language}
     twins = Twins(sites)
+    figures = StatisticsFiles(sites)
     compressed = [Middleware(GZipMiddleware, minimum_size=500)]
     return [
         Route("/", to_own_language),
@@ -37,6 +56,7 @@ def site_routes(register: Register) -> list[BaseRoute]:
         Route("/accounts/{number}/avatar", avatar(register)),
         Route("/accounts/{number}/compare", to_own_language),
         Route("/accounts/{number}", twins.negotiated, middleware=compressed),
+        *(Route(path, figures.get, middleware=compressed) for path in STATISTICS_FILES),
         *(
             Mount(
                 f"/{language.value}",
@@ -64,6 +84,7 @@ def pages(site: Site) -> list[BaseRoute]:
         Route("/follow", show(follow.show_form)),
         Route("/follow", show(follow.follow), methods=["POST"]),
         Route("/rules", show(rules_in_force.rules_in_force)),
+        Route("/statistics", show(statistics.statistics)),
         Route("/{path:path}", show(not_found)),
     ]
 

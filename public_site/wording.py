@@ -13,6 +13,7 @@ from rules.characters import is_han
 from rules.vocabulary import Language, MarkerType
 
 DIGITS = "零一二三四五六七八九"
+MONTHS = {Language.ZH: "y年M月", Language.EN: "LLL y"}
 LOCALES = {Language.ZH: "zh_Hans_CN", Language.EN: "en_GB"}
 
 
@@ -35,6 +36,18 @@ class Wording:
         """A day: 2026年11月24日, 24 November 2026."""
         value = date.fromisoformat(day) if isinstance(day, str) else day
         return format_date(value, "long", locale=self._locale)
+
+    def month(self, month: str) -> str:
+        """A month written `2026-11`: 2026年11月, Nov 2026."""
+        return format_date(date.fromisoformat(f"{month}-01"), MONTHS[self.language], self._locale)
+
+    def month_alone(self, month: str) -> str:
+        """The same without its year: 11月, Nov."""
+        return format_date(date.fromisoformat(f"{month}-01"), "LLL", self._locale)
+
+    def number(self, value: int) -> str:
+        """1,002"""
+        return format_decimal(value, locale=self._locale)
 
     def instant(self, at: datetime) -> str:
         """A point in time as clocks in China show it."""

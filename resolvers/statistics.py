@@ -44,24 +44,31 @@ class Statistics:
     tables: Mapping[Topic, Table]
 
 
-async def statistics(ctx: Context, period: Period | None = None) -> Statistics | None:
-    """The figures of `period` as far as the register goes back, or of its whole time; None of a
-    time before or after it.
-    """
+async def whole(ctx: Context) -> Statistics:
+    """The figures of the register's whole time."""
     counts = await ctx.register.counts.at(ctx.now)
+    return _statistics(counts, _whole(counts), ctx.today)
 
+
+async def of_period(ctx: Context, period: Period) -> Statistics | None:
+    """The figures of `period` as far as the register goes back; None of a time outside it."""
+    counts = await ctx.register.counts.at(ctx.now)
+    asked = period.within(_whole(counts))
+    return _statistics(counts, asked, ctx.today) if asked else None
+
+
+def _whole(counts: Counts) -> Period:
     newest = f"{local_date(counts.at):%Y-%m}"
-    whole = Period(min(counts.first_month, newest), newest)
-    asked = period.within(whole) if period else whole
-    return _statistics(counts, asked, whole, ctx.today) if asked else None
+    return Period(min(counts.first_month, newest), newest)
 
 
-def _statistics(counts: Counts, asked: Period, whole: Period, today: date) -> Statistics:
+def _statistics(counts: Counts, asked: Period, today: date) -> Statistics:
+    first, last = (int(month[:4]) for month in (_whole(counts).first, _whole(counts).last))
     return Statistics(
         at=counts.at,
         sequence=counts.sequence,
         period=asked,
-        years=tuple(range(int(whole.last[:4]), int(whole.first[:4]) - 1, -1)),
+        years=tuple(range(last, first - 1, -1)),
         registered=exact(sum(one.count for one in counts.natures if one.month in asked)),
         decisions=_decisions(counts, asked, today),
         reports=_reports(counts, asked, today),

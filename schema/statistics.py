@@ -170,7 +170,7 @@ class StatisticsQuery:
         if from_ and to and to < from_:
             raise GraphError("`to` lies before `from`", "BAD_USER_INPUT")
         period = Period(_month(from_, date.min), _month(to, date.max))
-        found = await statistics.statistics(info.context, period)
+        found = await statistics.of_period(info.context, period)
         return Statistics.of(found) if found else None
 
 

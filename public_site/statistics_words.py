@@ -1,0 +1,94 @@
+"""What the figures are called: topics, series and the keys of rows in words."""
+
+from collections.abc import Callable
+
+from public_site import labels
+from public_site.translation import N_
+from public_site.wording import Wording
+from resolvers.statistics_tables import ELSEWHERE
+from rules.statistics import Series, Topic
+from rules.vocabulary import ReportReason
+
+TOPIC: dict[Topic, str] = {
+    Topic.REGISTRATIONS_BY_MONTH: N_("Registrations by month"),
+    Topic.REGISTRATIONS_BY_CATEGORY: N_("Accounts by content category"),
+    Topic.REGISTRATIONS_BY_PROVINCE: N_("Accounts by province of operation"),
+    Topic.REGISTRATIONS_BY_NATURE: N_("Accounts by who runs them"),
+    Topic.REGISTRATIONS_BY_MARKER: N_("Accounts by the markers they have now"),
+    Topic.DECISIONS_BY_MONTH: N_("Decisions by month"),
+    Topic.DECISION_TIME: N_("How long decisions took"),
+    Topic.REPORTS_BY_MONTH: N_("Reports by the month in which they came"),
+    Topic.REPORTS_BY_REASON: N_("Reports by reason"),
+}
+
+SERIES: dict[Series, str] = {
+    Series.ACCOUNTS: N_("Accounts"),
+    Series.ORGANISATIONS: N_("Organisations"),
+    Series.PERSONS: N_("Persons"),
+    Series.APPROVED: N_("Approved"),
+    Series.RETURNED: N_("Returned to be corrected"),
+    Series.REFUSED: N_("Refused"),
+    Series.DECISIONS: N_("Decisions"),
+    Series.RECEIVED: N_("Received"),
+    Series.IN_TIME: N_("Answered in time"),
+    Series.LATE: N_("Answered late"),
+    Series.OPEN: N_("Open, still in time"),
+    Series.OVERDUE: N_("Overdue, not answered"),
+}
+
+# What the keys of a topic's rows are.
+KEY: dict[Topic, str] = {
+    Topic.REGISTRATIONS_BY_MONTH: N_("Month"),
+    Topic.REGISTRATIONS_BY_CATEGORY: N_("Category"),
+    Topic.REGISTRATIONS_BY_PROVINCE: N_("Province"),
+    Topic.REGISTRATIONS_BY_NATURE: N_("Who runs it"),
+    Topic.REGISTRATIONS_BY_MARKER: N_("Marker"),
+    Topic.DECISIONS_BY_MONTH: N_("Month"),
+    Topic.DECISION_TIME: N_("Working days"),
+    Topic.REPORTS_BY_MONTH: N_("Month"),
+    Topic.REPORTS_BY_REASON: N_("Reason"),
+}
+
+
+def key_in_words(topic: Topic, key: str, wording: Wording) -> str:
+    """A row's key as a reader takes it: 2026年11月, 重庆市, 2–3."""
+    return READERS[topic](key, wording)
+
+
+def _province(key: str, wording: Wording) -> str:
+    return wording.gettext("Not shown") if key == ELSEWHERE else wording.province(key)
+
+
+def _reason(key: str, wording: Wording) -> str:
+    return wording.gettext(labels.REPORT_REASON[ReportReason(key)])
+
+
+def _span(key: str, wording: Wording) -> str:
+    if key.endswith("+"):
+        return wording.gettext("%s or more") % key[:-1]
+    return key.replace("-", "–")
+
+
+def _month(key: str, wording: Wording) -> str:
+    return wording.month(key)
+
+
+def _marker(key: str, wording: Wording) -> str:
+    return wording.marker(key)
+
+
+def _category(key: str, wording: Wording) -> str:
+    return wording.category(key)
+
+
+READERS: dict[Topic, Callable[[str, Wording], str]] = {
+    Topic.REGISTRATIONS_BY_MONTH: _month,
+    Topic.REGISTRATIONS_BY_CATEGORY: _category,
+    Topic.REGISTRATIONS_BY_PROVINCE: _province,
+    Topic.REGISTRATIONS_BY_NATURE: _marker,
+    Topic.REGISTRATIONS_BY_MARKER: _marker,
+    Topic.DECISIONS_BY_MONTH: _month,
+    Topic.DECISION_TIME: _span,
+    Topic.REPORTS_BY_MONTH: _month,
+    Topic.REPORTS_BY_REASON: _reason,
+}
