@@ -47,7 +47,7 @@ def timeline(
     versions: Sequence[Published], wording: Wording, older: Published | None = None
 ) -> list[VersionRow]:
     """`versions` newest first, each against the one before it; the last against `older`."""
-    before = [*versions[1:], older]
+    before = [*versions[1:], older][: len(versions)]
     return [_entry(face, past, wording) for face, past in zip(versions, before, strict=True)]
 
 
