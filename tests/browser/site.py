@@ -6,6 +6,7 @@ from playwright.async_api import FilePayload, Page
 
 from rules.vocabulary import Role
 from tests import build, operations
+from tests.public_site.versions import terminate
 from tests.world import PNG, World
 
 LANGUAGES = ("zh", "en")
@@ -20,6 +21,7 @@ class Site:
     organisation: str
     person: str
     hostile: str
+    gone: str
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -33,7 +35,12 @@ class Site:
             "/search?after=x",
             f"/accounts/{self.organisation}",
             f"/accounts/{self.organisation}@1",
+            f"/accounts/{self.organisation}@9",
+            f"/accounts/{self.organisation}?asOf=2026-11-24",
+            f"/accounts/{self.organisation}/compare",
             f"/accounts/{self.person}",
+            f"/accounts/{self.person}/compare",
+            f"/accounts/{self.gone}",
             f"/accounts/{self.hostile}",
             "/accounts/A1000000017",
             f"/report?account={self.organisation}",
@@ -60,7 +67,16 @@ async def furnish(world: World, address: str) -> Site:
     erased = {"number": person, "ground": "DATA_SUBJECT_REQUEST", "reason": "本人请求"}
     await world.do(operations.END_MARKER, ended, by="carol", role=Role.SUPERVISOR)
     await world.do(operations.ERASE, erased, by="carol", role=Role.SUPERVISOR)
-    return Site(address, organisation, person, hostile)
+    return Site(address, organisation, person, hostile, await _gone(world))
+
+
+async def _gone(world: World) -> str:
+    """A person's account that ended, with all that was personal withdrawn."""
+    number = await world.account(name="旧时读诗", nature="NATURAL_PERSON")
+    erased = {"number": number, "ground": "DATA_SUBJECT_REQUEST", "reason": "本人请求"}
+    await world.do(operations.ERASE, erased, by="carol", role=Role.SUPERVISOR)
+    await terminate(world, number)
+    return number
 
 
 async def reach(page: Page, selector: str, *, most: int = 80) -> None:
