@@ -60,7 +60,8 @@ def compare(before: Published, after: Published, wording: Wording) -> list[Pair]
     """Everything that either version says, in the order of a page."""
     old, new = _keyed(before), _keyed(after)
     keys = sorted(old.keys() | new.keys(), key=_place)
-    return [_pair(old.get(key), new.get(key), wording) for key in keys]
+    sides = ((old.get(key), new.get(key)) for key in keys)
+    return [_pair(one, other, wording) for one, other in sides if _is_telling(one, other)]
 
 
 Key = tuple[str, ...]
@@ -84,6 +85,12 @@ def _key(entry: Entry) -> Key:
         held = entry.value
         return (CREDENTIAL, held["field"], held["kind"], held.get("title", ""))
     return (entry.name, entry.path)
+
+
+def _is_telling(old: Entry | None, new: Entry | None) -> bool:
+    """What one version withholds and the other does not mention was seen in neither."""
+    one = old or new
+    return one is not None and (bool(old and new) or one.value is not None or bool(one.withdrawn))
 
 
 def _place(key: Key) -> tuple[int, Key]:

@@ -124,16 +124,6 @@ def _row(name: str, entry: dict[str, Any], wording: Wording) -> FactRow:
     )
 
 
-def shown_of(marker: dict[str, Any], document: dict[str, Any]) -> dict[str, Any]:
-    """A marker that rests on what the record shows, and on nothing else."""
-    return {**marker, "restsOn": [one for one in marker["restsOn"] if _is_shown(one, document)]}
-
-
 def _marker(marker: dict[str, Any], document: dict[str, Any]) -> MarkerRow:
-    checks = tuple(marker_words.checks(shown_of(marker, document), document))
+    checks = tuple(marker_words.checks(marker, document))
     return MarkerRow(marker["type"], date.fromisoformat(marker["on"]), checks)
-
-
-def _is_shown(path: str, document: dict[str, Any]) -> bool:
-    kind, name = path.split("/")[1:3]
-    return name in document["facts"] if kind == "facts" else int(name) < len(document[kind])

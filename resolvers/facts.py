@@ -9,6 +9,7 @@ from rules.declaration import DeclaredSubject, Place
 from rules.disclosure import CredentialFact, Fact, MarkerFact
 from rules.levels import level_of
 from rules.lifecycle import SHOWS_MARKERS
+from rules.markers import rests_on
 from rules.vocabulary import CredentialState, DocumentKind, Level, MarkerType
 
 
@@ -50,7 +51,9 @@ async def credentials_of(account: Account, application: Application) -> tuple[Cr
     )
 
 
-async def markers_of(account: Account) -> tuple[MarkerFact, ...]:
+async def markers_of(
+    ctx: Context, account: Account, credentials: tuple[CredentialFact, ...]
+) -> tuple[MarkerFact, ...]:
     """The markers that an account shows now, in the order of the vocabulary.
 
     They rest while its service does: who reads only them must not take it for a checked account.
@@ -60,7 +63,11 @@ async def markers_of(account: Account) -> tuple[MarkerFact, ...]:
     rows = await Marker.filter(account=account, live=True)
     order = list(MarkerType)
     return tuple(
-        MarkerFact(row.type, local_date(row.granted_at), tuple(row.rests_on))
+        MarkerFact(
+            row.type,
+            local_date(row.granted_at),
+            rests_on(row.type, row.rests_on, credentials, ctx.today),
+        )
         for row in sorted(rows, key=lambda row: order.index(row.type))
     )
 

@@ -70,6 +70,7 @@ async def _face(
     at: datetime,
 ) -> Face:
     application = await Application.get(account=account)
+    credentials = await facts.credentials_of(account, application)
     return Face(
         register=ctx.register.name,
         number=str(account.number),
@@ -77,8 +78,8 @@ async def _face(
         previous=before.leaf_hash if before else None,
         nature=application.nature,
         facts=await facts.facts_of(ctx, account, application),
-        credentials=await facts.credentials_of(account, application),
-        markers=await facts.markers_of(account),
+        credentials=credentials,
+        markers=await facts.markers_of(ctx, account, credentials),
         status=account.status,
         causes=await standing.causes_of(account),
         reason=occasion.reason,

@@ -81,8 +81,8 @@ def proves_not(type_: MarkerType, language: Language) -> str:
 
 
 def checks(marker: dict[str, Any], document: dict[str, Any]) -> list[Check]:
-    """What `marker`, as it stands in `document`, rests on."""
-    return [_check(path, document) for path in marker["restsOn"]]
+    """What `marker`, as it stands in `document`, rests on, as far as the document shows that."""
+    return [_check(path, document) for path in marker["restsOn"] if _is_shown(path, document)]
 
 
 def proves(marker: dict[str, Any], document: dict[str, Any], language: Language) -> str:
@@ -112,3 +112,8 @@ def _check(path: str, document: dict[str, Any]) -> Check:
     kind, name = path.split("/")[1:3]
     held = document["facts"][name] if kind == "facts" else document["credentials"][int(name)]
     return Check(path, Level(held["level"]), held["on"])
+
+
+def _is_shown(path: str, document: dict[str, Any]) -> bool:
+    kind, name = path.split("/")[1:3]
+    return name in document["facts"] if kind == "facts" else int(name) < len(document[kind])

@@ -49,6 +49,23 @@ def markers_for(
     )
 
 
+def rests_on(
+    type_: MarkerType,
+    granted: Iterable[str],
+    credentials: tuple[CredentialFact, ...],
+    today: date,
+) -> tuple[str, ...]:
+    """Art 9(2): what a live marker rests on in a record made today, by its paths there.
+
+    `granted` are the paths at the grant. Facts keep theirs; credentials move up when one before
+    them is revoked, so those of the marker's field are looked for anew.
+    """
+    facts = tuple(path for path in granted if path.startswith("/facts/"))
+    own = [field for field, marker in BY_FIELD.items() if marker is type_]
+    held = [path for field in own for path in _of_field(field, credentials, today)]
+    return (*held, *facts)
+
+
 def _of_field(
     field: CredentialField, credentials: tuple[CredentialFact, ...], today: date
 ) -> tuple[str, ...]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from public_site import labels
 from public_site.entries import CREDENTIAL, MARKER, Entry
 from public_site.entry_words import absence_of, label_of, text_of
-from public_site.faces import shown_of
 from public_site.translation import N_
 from public_site.twins.material import Material
 from rules import marker_words
@@ -72,8 +71,7 @@ def _markers(material: Material) -> Iterator[str]:
     say, document = material.wording, material.face.document
     yield from _heading(N_("What the marker proves"), material)
     for marker in document["markers"]:
-        held = shown_of(marker, document)
-        yield f"- {marker_words.proves(held, document, say.language)}"
+        yield f"- {marker_words.proves(marker, document, say.language)}"
         yield f"- {say.proves_not(marker['type'])}"
     if not document["markers"]:
         yield f"- {say.gettext(MARKERLESS)}"

@@ -221,3 +221,25 @@ def _committed(record: dict[str, Any], path: str) -> str:
         here = here[int(step)] if isinstance(here, list) else here[step]
     commitment: str = here["commitment"]
     return commitment
+
+
+async def test_a_marker_rests_on_its_own_credential_when_another_is_revoked(world: World) -> None:
+    files = [await world.upload("CREDENTIAL") for _ in range(3)]
+    held = [
+        build.credential(files[0], field="EDUCATION", title="教师资格证书"),
+        build.credential(files[1], field="JUSTICE", title="律师执业证书"),
+        build.credential(files[2]),
+    ]
+    number = await world.account(category="HEALTH_MEDICINE", credentials=held)
+    revoked = {"number": number, "type": "EDUCATION", "ground": "CREDENTIAL_REVOKED"}
+    await world.do(operations.END_MARKER, revoked, by="sue", role=Role.SUPERVISOR)
+
+    face = await world.disclosure(
+        number, "markers { type restsOn { path } } credentials { title } reason { ground }"
+    )
+
+    resting = {marker["type"]: marker["restsOn"][0]["path"] for marker in face["markers"]}
+    assert [one["title"] for one in face["credentials"]] == ["律师执业证书", "医师资格证书"]
+    assert resting["JUSTICE"] == "/credentials/0"
+    assert resting["HEALTH"] == "/credentials/1"
+    assert face["reason"] == {"ground": "CREDENTIAL_REVOKED"}
