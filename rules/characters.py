@@ -12,7 +12,7 @@ TRADITIONAL = "TSCharacters.txt"
 TABLES = ("STCharacters.txt", TRADITIONAL)
 UNSEEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Me"})
 SEPARATOR_CATEGORIES = frozenset({"Zs", "Zl", "Zp", "Pc", "Pd", "Po", "Ps", "Pe", "Pi", "Pf", "Sk"})
-SEPARATING_SYMBOLS = frozenset("|~¦│┃∣")
+SEPARATING_SYMBOLS = frozenset("|~¦│┃∣丨")  # the last is a stroke, which no name is written with
 FORBIDDEN_CATEGORIES = frozenset({"Cc", "Cs", "Co", "Cn"})
 DIRECTION_CONTROLS = frozenset(
     "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -31,6 +31,7 @@ UNSEEN_RANGES = (
     (0xFFF0, 0xFFF8),
     (0xE0000, 0xE0FFF),
 )
+LAST_COMMON = b"\xd7\xf9"  # of level 1 of GB 2312, which is ordered by use
 HAN_RANGES = ((0x3007, 0x3007), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0x20000, 0x323AF))
 
 
@@ -85,8 +86,18 @@ def _pairs(table: str) -> list[tuple[str, str]]:
 
 
 def _chosen(members: set[str], simplified: set[str]) -> str:
-    """The simplified spelling of the ordinary block where there is one, then the first."""
-    return min(members, key=lambda one: (not "一" <= one <= "鿿", one not in simplified, one))
+    """The commonest simplified spelling, then one of the ordinary block, then the first."""
+    return min(members, key=lambda one: (_rarity(one), one not in simplified, one))
+
+
+def _rarity(character: str) -> int:
+    """0 for the 3,755 commonest characters, 1 for the other simplified ones of GB 2312, then 2 in
+    the ordinary block and 3 elsewhere."""
+    try:
+        code = character.encode("gb2312")
+    except UnicodeEncodeError:
+        return 2 if "一" <= character <= "鿿" else 3
+    return int(code > LAST_COMMON)
 
 
 def _within(character: str, ranges: tuple[tuple[int, int], ...]) -> bool:

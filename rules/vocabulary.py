@@ -328,3 +328,23 @@ class Role(StrEnum):
 class Language(StrEnum):
     ZH = "zh"
     EN = "en"
+
+
+class NameVerdict(StrEnum):
+    """名称核验结论: the same name, one that asks for heightened checks, or neither (Art 8)."""
+
+    SAME = "SAME"
+    ASSOCIATED = "ASSOCIATED"
+    CLEAR = "CLEAR"
+
+
+class NameAxis(StrEnum):
+    """关联方式: in which way a name is near to another (Art 8)."""
+
+    SCRIPT = "SCRIPT"
+    SOUND = "SOUND"
+    SHAPE = "SHAPE"
+    AFFIX = "AFFIX"
+    ORDER = "ORDER"
+    INITIALS = "INITIALS"
+    CONTAINMENT = "CONTAINMENT"

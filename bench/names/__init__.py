@@ -1,0 +1,1 @@
+"""How well the register tells near names from distinct ones: `python -m bench.names`."""
