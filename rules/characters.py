@@ -9,7 +9,8 @@ import unicodedata
 from importlib.resources import files
 
 TRADITIONAL = "TSCharacters.txt"
-TABLES = ("STCharacters.txt", TRADITIONAL)
+VARIANTS = "variants.txt"
+TABLES = ("STCharacters.txt", TRADITIONAL, VARIANTS)
 UNSEEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Me"})
 SEPARATOR_CATEGORIES = frozenset({"Zs", "Zl", "Zp", "Pc", "Pd", "Po", "Ps", "Pe", "Pi", "Pf", "Sk"})
 SEPARATING_SYMBOLS = frozenset("|~¦│┃∣丨")  # the last is a stroke, which no name is written with
@@ -80,7 +81,8 @@ def simplifications() -> dict[int, str]:
 
 
 def _pairs(table: str) -> list[tuple[str, str]]:
-    text = files("opencc").joinpath("dictionary", table).read_text(encoding="utf-8-sig")
+    folder = files("rules") / "data" if table == VARIANTS else files("opencc") / "dictionary"
+    text = folder.joinpath(table).read_text(encoding="utf-8-sig")
     rows = [line.split("\t") for line in text.splitlines() if "\t" in line]
     return [(row[0], other) for row in rows for other in row[1].split()]
 

@@ -26,10 +26,10 @@ def is_distinctive(text: str) -> bool:
         return len(text) >= SHORTEST_LATIN
     if han >= ALWAYS:
         return True
-    return _uncommon(text) >= 2
+    return uncommon(text) >= 2
 
 
-def _uncommon(text: str) -> int:
+def uncommon(text: str) -> int:
     """How many characters stay where as many as can be belong to common words."""
     words, least = common_words(), [0]
     for end in range(1, len(text) + 1):

@@ -7,7 +7,7 @@ from functools import cached_property
 from rules.characters import is_han
 from rules.likeness import sounds
 from rules.likeness.affixes import undoubled, without_region, without_titles
-from rules.likeness.shapes import component, drawing, letter, skeleton
+from rules.likeness.shapes import drawing, letter, root, skeleton
 from rules.names import fold
 
 
@@ -31,8 +31,8 @@ class Core:
         return undoubled(skeleton(self.text))
 
     @cached_property
-    def components(self) -> str:
-        return "".join(component(letter(one)) for one in self.text)
+    def roots(self) -> str:
+        return "".join(root(letter(one)) for one in self.text)
 
     @cached_property
     def drawn(self) -> str:
@@ -68,9 +68,14 @@ class Form:
         # A name of pictures alone is compared by its pictures.
         units = "".join(one for one in folded if one.isalnum()) or folded
         titleless = without_titles(units)
-        texts = (units, titleless, without_titles(without_region(titleless)))
+        texts = (
+            (units, Stripped.NOTHING),
+            (titleless, Stripped.TITLE),
+            (without_region(units), Stripped.REGION),
+            (without_titles(without_region(titleless)), Stripped.REGION),
+        )
         found: dict[str, Core] = {}
-        for text, stripped in zip(texts, Stripped, strict=True):
+        for text, stripped in texts:
             for written in (text, undoubled(text)):
                 found.setdefault(written, Core(written, stripped))
         return cls(name, folded, units, tuple(found.values()))

@@ -41,7 +41,7 @@ def parts(form: Form) -> set[str]:
 
 
 def _keys(core: Core) -> set[str]:
-    found = {f"c:{core.text}", f"g:{core.skeleton}", f"k:{core.components}"}
+    found = {f"c:{core.text}", f"g:{core.skeleton}", f"k:{core.roots}"}
     found.add(f"l:{core.drawn}")
     if core.stripped is Stripped.REGION:
         return found

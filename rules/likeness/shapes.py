@@ -82,6 +82,14 @@ def component(character: str) -> str:
 
 
 @lru_cache(maxsize=50_000)
+def root(character: str) -> str:
+    """What stays when radicals are taken away as long as there are any."""
+    while (rest := component(character)) != character:
+        character = rest
+    return character
+
+
+@lru_cache(maxsize=50_000)
 def drawing(character: str) -> str:
     """One for all characters that are listed as look-alikes, directly or by way of another."""
     plain = letter(character)
