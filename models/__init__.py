@@ -8,6 +8,7 @@ from models.dispute import DisputedAccount, IdentityDispute
 from models.erasure import Erasure
 from models.face import FaceMarker, PublicFace, SearchGram, SearchText
 from models.factor import Factor, FactorAnswer, PhoneCode, SmallPayment
+from models.guard import GuardedKey, GuardedName
 from models.idempotency import IdempotentAnswer
 from models.marker import Marker
 from models.quota import QuotaException, QuotaSlot
@@ -29,6 +30,8 @@ __all__ = [
     "FaceMarker",
     "Factor",
     "FactorAnswer",
+    "GuardedKey",
+    "GuardedName",
     "IdempotentAnswer",
     "IdentityDispute",
     "Marker",

@@ -348,3 +348,22 @@ class NameAxis(StrEnum):
     ORDER = "ORDER"
     INITIALS = "INITIALS"
     CONTAINMENT = "CONTAINMENT"
+
+
+class NameGuard(StrEnum):
+    """受保护名称: why a near name is asked about (Art 8)."""
+
+    MARKED = "MARKED"
+    CLOSED = "CLOSED"
+    PROTECTED = "PROTECTED"
+    WORD = "WORD"
+
+
+class NameClaim(StrEnum):
+    """名称用语: for whom a word in a name claims to speak (Art 8, 18)."""
+
+    STATE_ORGAN = "STATE_ORGAN"
+    PARTY_ORGAN = "PARTY_ORGAN"
+    ARMED_FORCES = "ARMED_FORCES"
+    PRESS = "PRESS"
+    OFFICIAL = "OFFICIAL"

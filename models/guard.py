@@ -1,0 +1,48 @@
+"""Names that others are held against, and the keys by which near ones are found (Art 8)."""
+
+from typing import TYPE_CHECKING
+
+from tortoise import fields
+from tortoise.models import Model
+
+from rules.vocabulary import NameGuard
+
+if TYPE_CHECKING:
+    from models.account import Account
+
+
+class GuardedName(Model):
+    """A name that a near one is asked about: that of a marked account, of a closed one, or of the
+    imported list. `bearers` are keyed hashes of the documents of who may bear it.
+    """
+
+    id = fields.IntField(primary_key=True)
+    name = fields.CharField(max_length=120)
+    folded = fields.CharField(max_length=255, db_index=True)
+    guard = fields.CharEnumField(NameGuard, max_length=16)
+    account: fields.ForeignKeyNullableRelation["Account"] = fields.ForeignKeyField(
+        "models.Account", "guarded", null=True, unique=True, on_delete=fields.RESTRICT
+    )
+    account_id: int | None
+    subject_id = fields.IntField(null=True, description="whose it is, where it is an account's")
+    owner = fields.CharField(max_length=255, default="", description="whose it is, as imported")
+    bearers: list[str] = fields.JSONField(default=list)
+    since = fields.DatetimeField()
+
+    class Meta:
+        table = "guarded_name"
+
+
+class GuardedKey(Model):
+    """One key that near names share with a guarded one: 63 bits of its hash."""
+
+    id = fields.BigIntField(primary_key=True)
+    key = fields.BigIntField()
+    guarded: fields.ForeignKeyRelation["GuardedName"] = fields.ForeignKeyField(
+        "models.GuardedName", "keys", on_delete=fields.CASCADE
+    )
+    guarded_id: int
+
+    class Meta:
+        table = "guarded_key"
+        unique_together = (("key", "guarded"),)
