@@ -66,7 +66,7 @@ class Drill:
                 self.filed.add(filed["application"]["account"]["number"])
                 held = {"application": filed["application"]["reference"]}
                 await self._do(client, operations.CLAIM, held, "bob")
-                verdict = held | {"decision": "APPROVE", "humanCheck": build.HUMAN_CHECK}
+                verdict = held | build.APPROVAL
                 decided = await self._do(client, operations.DECIDE, verdict, "bob")
                 self.approved.add(decided["application"]["account"]["number"])
 

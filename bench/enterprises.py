@@ -78,7 +78,7 @@ class Trial:
             return
         held = {"application": filed["application"]["reference"]}
         await self._do("claim", operations.CLAIM, held, "reviewer")
-        verdict = held | {"decision": "APPROVE", "humanCheck": build.HUMAN_CHECK}
+        verdict = held | build.APPROVAL
         decided = await self._do("decide", operations.DECIDE, verdict, "reviewer")
         number = decided["application"]["account"]["number"]
         face = await self._ask("look up", LOOKUP, {"number": number}, None)

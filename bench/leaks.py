@@ -57,7 +57,7 @@ class Leaks:
         held = {"application": filed["application"]["reference"]}
         await self._do(operations.CONFIRM, held | {"code": "000000"}, self.operator)
         await self._do(operations.CLAIM, held, self.reviewer)
-        decision = {"decision": "APPROVE", "humanCheck": build.HUMAN_CHECK}
+        decision = build.APPROVAL
         if index % 4 == 3:
             decision = {"decision": "REFUSE", "grounds": ["IDENTITY_NOT_REAL"]}  # type: ignore[dict-item] # an input of mixed values
         await self._do(operations.DECIDE, held | decision, self.reviewer)

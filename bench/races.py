@@ -135,7 +135,7 @@ class Races:
         filed = await self._do(0, operations.REGISTER, build.application(), self.operator)
         held = {"application": filed["application"]["reference"]}
         await self._do(0, operations.CLAIM, held, self.reviewers[0])
-        verdict = held | {"decision": "APPROVE", "humanCheck": build.HUMAN_CHECK}
+        verdict = held | build.APPROVAL
         decided = await self._do(0, operations.DECIDE, verdict, self.reviewers[0])
         number: str = decided["application"]["account"]["number"]
         return number

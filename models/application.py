@@ -33,6 +33,7 @@ class Application(Model):
     due_on = fields.DateField(db_index=True)
     due_provisional = fields.BooleanField(default=False)
     revision = fields.IntField(default=1, description="counts submissions")
+    name_right = fields.TextField(default="", description="why a name near to others may be borne")
     note = fields.TextField(default="", description="the reviewer's words to the applicant")
     grounds: fields.Field[Any] = fields.JSONField(default=list)
     claimed_by = fields.CharField(max_length=255, null=True)

@@ -72,7 +72,9 @@ async def write(
     await application.save()
     await sharing.notice(ctx, account, application)
     await _write_credentials(ctx, account, declaration)
-    await evidence.attach(declaration.evidence, application=application)
+    await evidence.attach(
+        (*declaration.evidence, *declaration.authorisation), application=application
+    )
     if declaration.avatar:
         await evidence.attach((declaration.avatar,), avatar_of=account)
 

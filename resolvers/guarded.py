@@ -3,12 +3,12 @@
 import hashlib
 from collections.abc import Iterable
 
-from models import Account, GuardedKey, GuardedName
+from models import Account, Erasure, GuardedKey, GuardedName, Marker, NameHolding
 from models.database import reader
 from resolvers.context import Context
 from rules.likeness.forms import Form
 from rules.likeness.keys import asked_keys, held_keys
-from rules.vocabulary import NameGuard
+from rules.vocabulary import NameGuard, NameState
 
 MOST_NEAR = 200  # candidates that one check compares, those with most keys in common first
 BITS = 63  # what both databases' integers hold
@@ -19,9 +19,29 @@ GROUP BY guarded_id ORDER BY count(*) DESC, guarded_id LIMIT {most}
 """
 
 
-async def guard(ctx: Context, account: Account, why: NameGuard) -> None:
-    """Hold other names against the account's from now on, for `why` alone."""
-    await unguard(account)
+async def follow(ctx: Context, account: Account) -> None:
+    """Bring the account's guard to what it is now: that of a marked account while a marker is
+    live, that of a closed one where its name was retired, none where its name was withdrawn.
+    """
+    why = await _why(account)
+    row = await GuardedName.get_or_none(account=account)
+    if row is not None and (row.guard, row.name) == (why, account.name):
+        return
+    await GuardedName.filter(account=account).delete()
+    if why is not None:
+        await _guard(ctx, account, why)
+
+
+async def _why(account: Account) -> NameGuard | None:
+    if await Erasure.filter(account=account, path="/facts/name").exists():
+        return None
+    if await NameHolding.filter(account=account, state=NameState.RETIRED).exists():
+        return NameGuard.CLOSED
+    is_marked = await Marker.filter(account=account, live=True).exists()
+    return NameGuard.MARKED if is_marked else None
+
+
+async def _guard(ctx: Context, account: Account, why: NameGuard) -> None:
     form = Form.of(account.name)
     row = await GuardedName.create(
         name=account.name,
@@ -32,11 +52,6 @@ async def guard(ctx: Context, account: Account, why: NameGuard) -> None:
         since=ctx.now,
     )
     await index([(row, form)])
-
-
-async def unguard(account: Account) -> None:
-    """Hold nothing against the account's name any more."""
-    await GuardedName.filter(account=account).delete()
 
 
 async def index(rows: Iterable[tuple[GuardedName, Form]]) -> None:

@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass
 
-from models import Account, GuardedName, NameHolding
-from models.database import reader
-from resolvers import guarded
+from models import Account, Application, GuardedName
+from resolvers import guarded, names
 from resolvers.context import Context
+from resolvers.refusal import refuse_if, refused
+from rules import names as rules_of_names
+from rules import numbers
 from rules.likeness.forms import Form
 from rules.likeness.links import Link, links
 from rules.likeness.words import claims
-from rules.names import LONGEST_FORM
+from rules.names import LONGEST_WRITTEN
 from rules.vocabulary import NameGuard, NameState, NameVerdict, SubjectNature
 
 MOST_FINDINGS = 20
@@ -49,27 +51,38 @@ class NameCheck:
     findings: tuple[Finding, ...]
 
 
+async def asked(ctx: Context, name: str, number: str | None) -> NameCheck:
+    """Anyone's question. `number` names an account of the caller's, whose subject would bear the
+    name; refuses one that is not theirs.
+    """
+    refuse_if(rules_of_names.objections(name, ("name",)))
+    if number is None:
+        return await check(ctx, name)
+    application = await Application.get_or_none(
+        account__number=numbers.compact(number)[:16], applicant=ctx.actor.login or ""
+    ).select_related("account")
+    if application is None:
+        raise refused("ACCOUNT_UNKNOWN", ("account",), number=number[:20])
+    return await check(ctx, name, await _bearer(application.account, application.nature))
+
+
+async def of_account(ctx: Context, account: Account, nature: SubjectNature) -> NameCheck:
+    """What an account's own name is to those of others."""
+    return await check(ctx, account.name, await _bearer(account, nature))
+
+
 async def check(ctx: Context, name: str, bearer: Bearer = NOBODY) -> NameCheck:
     """SAME where nobody else may have it, ASSOCIATED where somebody must show their right to it."""
+    if len(name) > LONGEST_WRITTEN:
+        return NameCheck(NameVerdict.CLEAR, None, ())
     form = Form.of(name)
-    held = await _held(ctx, form, bearer)
+    held = await names.state_of(ctx, name, to_other_than=bearer.account_id)
     findings = [*await _near(form, bearer), *_claimed(name, bearer)]
     if held is not None:
         verdict = NameVerdict.SAME
     else:
         verdict = NameVerdict.ASSOCIATED if findings else NameVerdict.CLEAR
     return NameCheck(verdict, held, tuple(findings[:MOST_FINDINGS]))
-
-
-async def _held(ctx: Context, form: Form, bearer: Bearer) -> NameState | None:
-    holding = await NameHolding.get_or_none(
-        folded=form.folded[: LONGEST_FORM + 1], using_db=reader()
-    )
-    if holding is None or holding.account_id == bearer.account_id:
-        return None
-    until = holding.rests_until
-    rested = holding.state is NameState.RELEASED and until is not None and until <= ctx.now
-    return None if rested else holding.state
 
 
 async def _near(form: Form, bearer: Bearer) -> list[Finding]:
@@ -93,12 +106,11 @@ def _is_own(row: GuardedName, bearer: Bearer) -> bool:
 
 def _claimed(name: str, bearer: Bearer) -> list[Finding]:
     return [
-        Finding(NameGuard.WORD, claim.code, word, "", ())
-        for claim, word in claims(name, bearer.nature)
+        Finding(NameGuard.WORD, claimed.claim.value, claimed.word, "", ())
+        for claimed in claims(name, bearer.nature)
     ]
 
 
-async def bearer_of(account: Account, nature: SubjectNature) -> Bearer:
-    """Who an account's name is borne by."""
+async def _bearer(account: Account, nature: SubjectNature) -> Bearer:
     await account.fetch_related("subject")
     return Bearer(account.subject_id, account.subject.document_hash, nature, account.id)

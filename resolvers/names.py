@@ -11,15 +11,19 @@ from rules.names import LONGEST_FORM, LONGEST_WRITTEN, fold
 from rules.vocabulary import NameState
 
 
-async def is_taken(ctx: Context, name: str, *, by_other_than: Account | None = None) -> bool:
-    """Whether another account holds `name` in normal form, or it rests or was retired."""
+async def state_of(
+    ctx: Context, name: str, *, to_other_than: int | None = None
+) -> NameState | None:
+    """How another account stands to `name` in normal form: holds it, gave it up too lately, or was
+    closed under it. None where it is free. `to_other_than` is an account's id.
+    """
     if len(name) > LONGEST_WRITTEN:
-        return False
+        return None
     # What is longer than a name may be is held by nobody, and stays so when it is cut.
     holding = await NameHolding.get_or_none(folded=fold(name)[: LONGEST_FORM + 1])
-    if holding is None or _has_rested(ctx, holding):
-        return False
-    return by_other_than is None or holding.account_id != by_other_than.id
+    if holding is None or _has_rested(ctx, holding) or holding.account_id == to_other_than:
+        return None
+    return holding.state
 
 
 async def hold(ctx: Context, account: Account, name: str) -> None:

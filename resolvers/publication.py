@@ -10,7 +10,7 @@ from tortoise import connections
 
 from models import Account, Application, Erasure, Opening, Record
 from models.database import WRITER
-from resolvers import facts, index, standing
+from resolvers import facts, guarded, index, standing
 from resolvers.context import Context
 from resolvers.published import Published, published
 from rules.canonical import SALT_BYTES, canonical, leaf_hash
@@ -58,6 +58,7 @@ async def publish(
     record = await _append(face, text, disclosed, before)
     after = Published.of(record, await Opening.filter(record=record))
     await index.show(after)
+    await guarded.follow(ctx, account)
     return after
 
 

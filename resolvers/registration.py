@@ -87,7 +87,9 @@ async def _objections(
     quota, used = await quotas.use(ctx, declaration, account)
     known = registration.Circumstances(
         today=ctx.today,
-        name_taken=await names.is_taken(ctx, declaration.name, by_other_than=account),
+        name_state=await names.state_of(
+            ctx, declaration.name, to_other_than=account.id if account else None
+        ),
         agreement_in_force=ctx.register.platform.agreement_version,
         quota=quota,
         quota_used=used,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from models import Account, Application, Credential, Factor
 from resolvers import audit, factors, facts, markers, names, quotas
+from resolvers import audit, facts, markers, name_checks, names, quotas, verification
 from resolvers.claims import claimed
 from resolvers.comparison import has_further
 from resolvers.context import Context
@@ -30,7 +31,7 @@ from rules.vocabulary import (
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """A reviewer's decision. `credentials_checked` names the credentials that were checked against
-    their evidence.
+    their evidence; `name_right` says what shows that the applicant may bear a name near to another.
     """
 
     decision: Decision
@@ -38,6 +39,7 @@ class Verdict:
     note: str = ""
     human_check: review.HumanCheck | None = None
     credentials_checked: Sequence[str] = field(default=())
+    name_right: str = ""
 
 
 async def decide_registration(ctx: Context, ref: str, verdict: Verdict) -> Application:
@@ -104,8 +106,11 @@ async def _approve(
     ctx: Context, account: Account, application: Application, verdict: Verdict
 ) -> None:
     await _check(ctx, account, application, verdict)
+    near = (await name_checks.of_account(ctx, account, application.nature)).findings
+    application.name_right = verdict.name_right.strip()
     refuse_if(
-        await _further(account, application, verdict)
+        review.name_objections([found.name for found in near], application.name_right)
+        + await _further(account, application, verdict)
         + review.approval_objections(
             application.nature,
             account.category,

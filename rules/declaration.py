@@ -66,3 +66,4 @@ class Declaration:
     credentials: tuple[DeclaredCredential, ...] = ()
     evidence: tuple[str, ...] = ()
     device: str | None = None
+    authorisation: tuple[str, ...] = ()

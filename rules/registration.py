@@ -18,7 +18,7 @@ from rules.declaration import Declaration, DeclaredSubject, Place
 from rules.details import DOCUMENTS, NEEDS, Need
 from rules.objections import Objection, Path
 from rules.quotas import Quota
-from rules.vocabulary import DocumentKind, UploadKind
+from rules.vocabulary import DocumentKind, NameState, UploadKind
 
 DEVICE_LIMIT = 200
 NAME_LIMIT, BIO_LIMIT, DETAIL_LIMIT, SCOPE_LIMIT, CONTACT_LIMIT = 100, 120, 200, 5_000, 200
@@ -29,7 +29,7 @@ class Circumstances:
     """What the register knows that a judgement needs: nothing of it is in the declaration."""
 
     today: date
-    name_taken: bool
+    name_state: NameState | None
     agreement_in_force: str
     quota: Quota
     quota_used: int
@@ -50,6 +50,9 @@ def objections(declared: Declaration, known: Circumstances) -> list[Objection]:
         *uploads.all_attached(
             known.uploads, declared.evidence, UploadKind.IDENTITY_DOCUMENT, ("evidence",)
         ),
+        *uploads.all_attached(
+            known.uploads, declared.authorisation, UploadKind.AUTHORISATION, ("authorisation",)
+        ),
         *uploads.used_once(declared),
         *texts.objections(declared.device or "", ("device",), limit=DEVICE_LIMIT),
         *_agreement(declared, known),
@@ -58,8 +61,9 @@ def objections(declared: Declaration, known: Circumstances) -> list[Objection]:
 
 def _name(name: str, known: Circumstances) -> list[Objection]:
     found = names.objections(name, ("name",))
-    if not found and known.name_taken:
-        found.append(Objection("NAME_TAKEN", ("name",)))
+    if not found and known.name_state is not None:
+        code = "NAME_RETIRED" if known.name_state is NameState.RETIRED else "NAME_TAKEN"
+        found.append(Objection(code, ("name",)))
     return found
 
 

@@ -84,6 +84,15 @@ def _check_objections(check: HumanCheck) -> list[Objection]:
     return found if check.facts else [*found, Objection("FIELD_REQUIRED", (*at, "facts"))]
 
 
+def name_objections(near: Sequence[str], right: str) -> list[Objection]:
+    """Art 8(2), 8(3): 加强核验, a name near to others is approved for a stated reason only."""
+    found = texts.objections(right, ("nameRight",), limit=MEANS_LIMIT, lines=True)
+    if near and not right:
+        listed = "”, “".join(dict.fromkeys(near[:5]))
+        found.append(Objection("NAME_ASSOCIATED", ("nameRight",), {"names": listed}))
+    return found
+
+
 def approval_objections(
     nature: SubjectNature,
     category: str,

@@ -62,5 +62,6 @@ def used_once(declared: Declaration) -> list[Objection]:
 
 def references(declared: Declaration) -> list[str]:
     """Every file that `declared` names."""
-    named = [*declared.evidence, *(u for held in declared.credentials for u in held.uploads)]
+    named = [*declared.evidence, *declared.authorisation]
+    named += [u for held in declared.credentials for u in held.uploads]
     return [declared.avatar, *named] if declared.avatar else named

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import strawberry
 
-from resolvers import disclosure
+from resolvers import disclosure, name_checks
 from resolvers.cases import Case
 from rules.powers import Power
 from rules.review import GROUND_ARTICLES
@@ -19,6 +19,7 @@ from schema.cases import (
 )
 from schema.disclosure import Disclosure
 from schema.evidence import Evidence
+from schema.names import NameCheck
 from schema.nodes import Node, node_id
 from schema.quotas import FurtherAccountCheck
 from schema.verification import FactorResult, SharedThing, VerificationAdvice, shown
@@ -87,6 +88,7 @@ class Application(Node):
     revision: int = shown("How many times it was submitted.")
     grounds: list[Ground] = shown("Why it was returned or refused.", article="8")
     note: str = shown("The reviewer's words to the applicant.")
+    name_right: str = shown("Why the name may be borne though it is near to another.", article="8")
     decided_at: datetime | None = shown("When it was last decided.")
     claimed_until: datetime | None = shown("Until when a reviewer holds it.")
     agreement_version: str = shown("The accepted version of the service agreement.", article="6")
@@ -107,6 +109,7 @@ class Application(Node):
             revision=row.revision,
             grounds=[_ground(code) for code in row.grounds],
             note=row.note,
+            name_right=row.name_right,
             decided_at=row.decided_at,
             claimed_until=row.claimed_until,
             agreement_version=row.agreement_version,
@@ -129,6 +132,12 @@ class Application(Node):
     )
     def shared(self) -> list[SharedThing]:
         return [SharedThing.of(one) for one in self.case.shared]
+    @field(Power.SEE_CASES, "名称核验, what its name is to the names of others now.", article="8")
+    async def name_check(self, info: Info) -> NameCheck:
+        row = self.case.application
+        return NameCheck.of(
+            await name_checks.of_account(info.context, self.case.account, row.nature)
+        )
 
     @field(
         Power.REVIEW_APPLICATIONS,

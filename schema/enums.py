@@ -37,6 +37,10 @@ DESCRIPTIONS = {
     v.UploadKind: "文件用途, what an uploaded file is for.",
     v.Role: "角色, who somebody is to the register.",
     v.Language: "语言, a language in which the register speaks.",
+    v.NameState: "名称状态, how an account stands to the name that it has or had (Art 8).",
+    v.NameVerdict: "名称核验结论, what an asked name is to the names held (Art 8).",
+    v.NameAxis: "关联方式, in which way a name is near to another (Art 8).",
+    v.NameGuard: "受保护名称, why a name near to it is asked about (Art 8).",
     Order: "排序, the order of found accounts.",
 }
 

@@ -8,6 +8,7 @@ from schema import enums
 from schema.audit import AuditQuery
 from schema.feed import FeedQuery, FeedSubscription
 from schema.lookup import LookupQuery
+from schema.names import NameQuery
 from schema.platform import PlatformQuery
 from schema.quotas import QuotaMutation, QuotaQuery
 from schema.registration import RegistrationMutation, RegistrationQuery
@@ -33,6 +34,7 @@ class Query(
     ReportingQuery,
     ReportHandlingQuery,
     AuditQuery,
+    NameQuery,
 ):
     """One mixin a capability."""
 

@@ -114,6 +114,11 @@ class DecideRegistrationInput:
         default_factory=list, description="Credentials that were checked against their evidence."
     )
 
+    name_right: str = strawberry.field(
+        default="",
+        description="What shows that the applicant may bear a name that is near to another.",
+    )
+
     def verdict(self) -> Verdict:
         return Verdict(
             decision=self.decision,
@@ -121,6 +126,7 @@ class DecideRegistrationInput:
             note=self.note,
             human_check=self.human_check.check() if self.human_check else None,
             credentials_checked=tuple(self.credentials_checked),
+            name_right=self.name_right,
         )
 
 

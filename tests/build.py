@@ -22,6 +22,11 @@ HUMAN_CHECK = {
         "CREDIT",
     ],
 }
+APPROVAL = {
+    "decision": "APPROVE",
+    "humanCheck": HUMAN_CHECK,
+    "nameRight": "持有授权书原件",
+}
 CLASSES = {
     "ENTERPRISE": "91",
     "INDIVIDUAL_BUSINESS": "92",

@@ -93,7 +93,7 @@ class World:
 
     async def decide(self, reference: str, *, by: str = "bob", **verdict: Any) -> dict[str, Any]:
         await self.claim(reference, by=by)
-        verdict = {"decision": "APPROVE", "humanCheck": build.HUMAN_CHECK, **verdict}
+        verdict = {**build.APPROVAL, **verdict}
         return await self.do(
             operations.DECIDE, {"application": reference, **verdict}, by=by, role=Role.REVIEWER
         )

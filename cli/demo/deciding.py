@@ -11,6 +11,8 @@ from rules.vocabulary import CredentialField, SubjectNature
 SEEN_OF_PERSONS = "视频连线核对身份证原件与本人"
 SEEN_OF_ORGANISATIONS = "核对证照原件与负责人身份证件，电话回访登记号码"
 
+RIGHT_TO_NAME = "名称与运营主体证照或所属机构的授权文件一致"
+
 RETURNED = (
     ("DETAILS_INCOMPLETE", "请补充证明材料的完整页面，当前页面缺少签发日期。"),
     ("PROFILE_NOT_CONFORMING", "简介请勿使用未经核实的荣誉称号，修改后重新提交即可。"),
@@ -51,7 +53,11 @@ async def approve(stage: Stage, case: Case) -> None:
     person = case.applicant.nature is SubjectNature.NATURAL_PERSON
     seen = SEEN_OF_PERSONS if person else SEEN_OF_ORGANISATIONS
     check = {"means": seen, "facts": SEEN_FACTS}
-    verdict = {"humanCheck": check, "credentialsChecked": case.credentials}
+    verdict = {
+        "humanCheck": check,
+        "credentialsChecked": case.credentials,
+        "nameRight": RIGHT_TO_NAME,
+    }
     await _decide(stage, case, "APPROVE", verdict)
     stage.published.append(case.number)
 

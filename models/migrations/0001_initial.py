@@ -2,6 +2,7 @@ from tortoise import migrations
 from tortoise.migrations import operations as ops
 from orjson import loads
 from rules.vocabulary import AccountStatus, ApplicationState, CredentialField, CredentialKind, CredentialState, DisputeDecision, DisputeState, DocumentKind, ErasureGround, FactorKind, MarkerEndGround, MarkerType, NameState, Outcome, ReportDecision, ReportReason, ReportState, SignalKind, SubjectNature, SuspensionReason, TerminationCause, UploadKind, UploadState
+from rules.vocabulary import AccountStatus, ApplicationState, CredentialField, CredentialKind, CredentialState, DocumentKind, ErasureGround, FactorKind, MarkerEndGround, MarkerType, NameGuard, NameState, Outcome, ReportDecision, ReportReason, ReportState, SubjectNature, SuspensionReason, TerminationCause, UploadKind, UploadState
 from tortoise.fields.base import OnDelete
 from tortoise.fields.data import JSON_DUMPS
 from tortoise import fields
@@ -260,6 +261,7 @@ class Migration(migrations.Migration):
                 ('due_on', fields.DateField(db_index=True)),
                 ('due_provisional', fields.BooleanField(default=False)),
                 ('revision', fields.IntField(default=1, description='counts submissions')),
+                ('name_right', fields.TextField(default='', description='why a name near to others may be borne', unique=False)),
                 ('note', fields.TextField(default='', description="the reviewer's words to the applicant", unique=False)),
                 ('grounds', fields.JSONField(default=list, encoder=JSON_DUMPS, decoder=loads)),
                 ('claimed_by', fields.CharField(null=True, max_length=255)),
@@ -346,6 +348,32 @@ class Migration(migrations.Migration):
                 ('on', fields.DateField()),
             ],
             options={'table': 'factor_answer', 'app': 'models', 'indexes': [Index(fields=['on', 'provider', 'outcome']), Index(fields=['application_id', 'kind'])], 'pk_attr': 'id', 'table_description': 'What a provider said once of an application, kept when the factor is asked anew (Art 8: 提高'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
+            name='GuardedName',
+            fields=[
+                ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('name', fields.CharField(max_length=120)),
+                ('folded', fields.CharField(db_index=True, max_length=255)),
+                ('guard', fields.CharEnumField(description='MARKED: MARKED\nCLOSED: CLOSED\nPROTECTED: PROTECTED\nWORD: WORD', enum_type=NameGuard, max_length=16)),
+                ('account', fields.ForeignKeyField('models.Account', source_field='account_id', null=True, unique=True, db_constraint=True, to_field='id', related_name='guarded', on_delete=OnDelete.RESTRICT)),
+                ('subject_id', fields.IntField(null=True, description="whose it is, where it is an account's")),
+                ('owner', fields.CharField(default='', description='whose it is, as imported', max_length=255)),
+                ('bearers', fields.JSONField(default=list, encoder=JSON_DUMPS, decoder=loads)),
+                ('since', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'guarded_name', 'app': 'models', 'pk_attr': 'id', 'table_description': 'A name that a near one is asked about: that of a marked account, of a closed one, or of the'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
+            name='GuardedKey',
+            fields=[
+                ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('key', fields.BigIntField()),
+                ('guarded', fields.ForeignKeyField('models.GuardedName', source_field='guarded_id', db_constraint=True, to_field='id', related_name='keys', on_delete=OnDelete.CASCADE)),
+            ],
+            options={'table': 'guarded_key', 'app': 'models', 'unique_together': (('key', 'guarded'),), 'pk_attr': 'id', 'table_description': 'One key that near names share with a guarded one: 63 bits of its hash.'},
             bases=['Model'],
         ),
         ops.CreateModel(

@@ -25,6 +25,18 @@ MESSAGES: dict[str, Message] = {
         "One character of the name is heaped with marks or joined characters (at most {limit} "
         "marks). Take the extra ones out.",
     ),
+    "NAME_RETIRED": Message(
+        "8",
+        "曾有账号以这个名称被依法依约关闭，任何人都不能再用它注册，请换一个。",
+        "An account of this name was closed by law or agreement; nobody registers under it again. "
+        "Choose another.",
+    ),
+    "NAME_ASSOCIATED": Message(
+        "8",
+        "这个名称与“{names}”相近或含有需要授权的用语。批准前请写明核验了申请人凭什么使用它。",
+        "The name is near to “{names}”, or says what needs a right to say. State what shows that "
+        "the applicant may bear it.",
+    ),
     "NAME_TAKEN": Message(
         "8",
         "已有账号使用这个名称（不区分全角半角、大小写、繁简和分隔符），请换一个。",

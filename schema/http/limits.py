@@ -11,6 +11,9 @@ from schema.http.measure import Measure
 LARGEST_FIGURE = 2**53 - 1
 
 
+WEIGHTS: Mapping[str, int] = {"Query.checkName": 50}  # compares with up to 200 names
+
+
 @dataclass(frozen=True, slots=True)
 class Allowance:
     """What differs between those who gave their name and those who did not."""
@@ -30,7 +33,7 @@ class Limits:
 
     strangers: Allowance = STRANGER
     signed_in: Allowance = SIGNED_IN
-    weights: Mapping[str, int] = field(default_factory=dict)
+    weights: Mapping[str, int] = field(default_factory=lambda: WEIGHTS)
     body: int = 256 * 1024
     text: int = 64 * 1024
     comments: int = 100

@@ -87,6 +87,7 @@ QUERIES: dict[str, tuple[str | None, Any, dict[str, Any]]] = {
     "report": (None, nothing, {"receipt": "x"}),
     "reportQueue": ("bob", report_held, {"filter": {}}),
     "auditEntries": ("bob", registered, {"reason": "抽查"}),
+    "checkName": ("alice", registered, {"name": "试用"}),
     "statistics": (None, registered, {}),
 }
 # Fields with arguments that stand within others.

@@ -26,7 +26,7 @@ any_text = st.text(st.characters(exclude_categories=()))
 scripts = st.text(
     st.sampled_from("发發髮国國Ａaß·- \u200b\u0301İﬁ⑴人民日報﷽ᾳ가\u1161🔥\ufe0f\ud800乾")
 )
-DIGEST = "147930d1f794f8ec79846b148588b3c95b970922e14309af9d83b2224bd05600"
+DIGEST = "3fe2bd93aa5795f0cb86d3a3c1bc637bd43c1552c18bb2cf8ee2369cd429005c"
 FAMILY = "👨\u200d👩\u200d👧"
 FLAG_OF_CHINA = "\U0001f1e8\U0001f1f3"
 
