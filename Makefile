@@ -9,7 +9,7 @@ ifdef PORT
 export GONGSHI_PORT := $(PORT)
 endif
 
-.PHONY: run test check install install-dev browser lint lock schema clean
+.PHONY: eval-names run test check install install-dev browser lint lock schema clean
 
 run: $(VENV)/.installed
 	$(BIN)/gongshi migrate
@@ -26,6 +26,11 @@ lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# The name engine against documented transformations; `CASES=file.jsonl` judges somebody else's,
+# `NAMES=file.txt` adds real names to the project's own, `JSON=out.json` keeps the figures.
+eval-names: $(VENV)/.installed-dev
+	$(BIN)/python -m bench.names $(if $(CASES),--cases $(CASES)) $(if $(NAMES),--names $(NAMES)) $(if $(JSON),--json $(JSON))
 
 # Everything below serves the targets above.
 

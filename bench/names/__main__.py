@@ -13,11 +13,11 @@ from pathlib import Path
 
 import orjson
 
-from bench.names.cases import Case, made, read
-from bench.names.evaluation import Score, judges_of, scored, tuned_threshold
+from bench.names.cases import read
+from bench.names.evaluation import Score, judges_of, own_cases, scored, tuned_threshold
 from bench.names.sources import halves
 
-PER_NAME, SEED = 6, 20261124
+SEED = 20261124
 MOST_RATIO_CASES = 4_000  # a linear scan a case: more would take hours
 
 
@@ -31,10 +31,10 @@ def main() -> None:
     split = halves(chosen.names)
     rng = random.Random(SEED)  # noqa: S311 # the same cases each time
     try:
-        cases = read(chosen.cases) if chosen.cases else _own(split.reported, chosen.held, rng)
+        cases = read(chosen.cases) if chosen.cases else own_cases(split.reported, chosen.held, rng)
     except (OSError, ValueError) as error:
         sys.exit(str(error))
-    tuning = _own(split.tuning, chosen.held // 4, rng)
+    tuning = own_cases(split.tuning, chosen.held // 4, rng)
     scores = [
         scored(
             name, judge, cases if exact else rng.sample(cases, min(len(cases), MOST_RATIO_CASES))
@@ -44,11 +44,6 @@ def main() -> None:
     print(table(scores))
     if chosen.json:
         chosen.json.write_bytes(orjson.dumps([score.as_json() for score in scores]))
-
-
-def _own(names: list[str], most: int, rng: random.Random) -> list[Case]:
-    drawn = rng.sample(names, min(len(names), 2 * most))
-    return list(made(drawn, rng, per_name=PER_NAME))
 
 
 def table(scores: list[Score]) -> str:

@@ -1,15 +1,17 @@
 """Cases put to judges, and what came of it by axis."""
 
+import random
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from bench.names.cases import Case
+from bench.names.cases import Case, made
 from bench.names.judges import RATIO, Engine, Equality, Judge, Ratio, nfkc, pinyin_of
 from rules.names import fold
 from rules.vocabulary import NameVerdict
 
+PER_NAME = 6  # transformations of each held name
 MOST_FALSE = 0.02  # of the distinct names, at the threshold that is chosen for a score
 S, A, C = NameVerdict.SAME, NameVerdict.ASSOCIATED, NameVerdict.CLEAR
 
@@ -61,6 +63,12 @@ def scored(name: str, judge: Judge, cases: Iterable[Case]) -> Score:
         score.asked[case.axis, case.want] += 1
         score.right[case.axis, case.want] += said is case.want or (case.want is A and said is S)
     return score
+
+
+def own_cases(names: list[str], most: int, rng: random.Random) -> list[Case]:
+    """Cases of at most `most` held names and as many that nobody holds."""
+    drawn = rng.sample(names, min(len(names), 2 * most))
+    return list(made(drawn, rng, per_name=PER_NAME))
 
 
 def judges_of(cases: list[Case], threshold: float) -> Iterator[tuple[str, Judge, bool]]:

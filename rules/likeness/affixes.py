@@ -33,21 +33,21 @@ WIDE_PLACES = (
     "东北",
 )
 SHORTEST = 2  # units that must be left of a name
+LONGEST = 12  # characters of what is taken off at once; the longest place has eleven
 
 
 @cache
-def regions() -> tuple[str, ...]:
-    """Provinces and prefectures, with and without their suffix, longest first; and the country."""
+def regions() -> frozenset[str]:
+    """Provinces and prefectures, with and without their suffix; and what is wider than them."""
     found = set(WIDE_PLACES)
     for division in divisions.DIVISIONS.values():
         for name in (divisions.PROVINCES[division.code[:2] + "0000"].zh, division.city):
             if name:
                 found |= {name, SUFFIXES.sub("", name)}
-    return tuple(sorted((name for name in found if len(name) > 1), key=lambda n: (-len(n), n)))
+    return frozenset(name for name in found if len(name) > 1)
 
 
-_ENDS = sorted(ENDS, key=len, reverse=True)
-_STARTS = sorted(STARTS, key=len, reverse=True)
+_STARTS, _ENDS = frozenset(STARTS), frozenset(ENDS)
 
 
 def without_titles(units: str) -> str:
@@ -60,23 +60,17 @@ def without_region(units: str) -> str:
     return _stripped(units, regions(), regions())
 
 
-def _stripped(
-    units: str, starts: "tuple[str, ...] | list[str]", ends: "tuple[str, ...] | list[str]"
-) -> str:
+def _stripped(units: str, starts: frozenset[str], ends: frozenset[str]) -> str:
     while True:
-        shorter = next(
-            (units[: -len(end)] for end in ends if _may_lose(units, end) and units.endswith(end)),
-            None,
-        ) or next(
-            (units[len(s) :] for s in starts if _may_lose(units, s) and units.startswith(s)), None
-        )
-        if shorter is None:
+        sizes = range(min(LONGEST, len(units) - SHORTEST), 0, -1)
+        cut = next((size for size in sizes if units[-size:] in ends), 0)
+        if cut:
+            units = units[:-cut]
+            continue
+        cut = next((size for size in sizes if units[:size] in starts), 0)
+        if not cut:
             return units
-        units = shorter
-
-
-def _may_lose(units: str, affix: str) -> bool:
-    return len(units) - len(affix) >= SHORTEST
+        units = units[cut:]
 
 
 def undoubled(units: str) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from rules.characters import is_han
 from rules.likeness import sounds
@@ -64,6 +64,11 @@ class Form:
 
     @classmethod
     def of(cls, name: str) -> "Form":
+        return _form(name)
+
+    @classmethod
+    def made_of(cls, name: str) -> "Form":
+        """As `of`, made anew: for names that come once."""
         folded = fold(name)
         # A name of pictures alone is compared by its pictures.
         units = "".join(one for one in folded if one.isalnum()) or folded
@@ -79,3 +84,8 @@ class Form:
             for written in (text, undoubled(text)):
                 found.setdefault(written, Core(written, stripped))
         return cls(name, folded, units, tuple(found.values()))
+
+
+@lru_cache(maxsize=20_000)
+def _form(name: str) -> Form:
+    return Form.made_of(name)

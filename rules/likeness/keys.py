@@ -1,6 +1,7 @@
 """What near names have in common: the keys by which an index finds whom to compare."""
 
 from rules.likeness import sounds
+from rules.likeness.distinctive import is_distinctive
 from rules.likeness.forms import Core, Form, Stripped
 from rules.names import LONGEST_NAME
 
@@ -10,7 +11,7 @@ SHORTEST_PART = 2  # units of a name that stands within another
 
 def held_keys(form: Form) -> set[str]:
     """The keys under which a guarded name is found."""
-    found = {f"c:{form.units}"}
+    found = {f"w:{form.units}"} if is_distinctive(form.units) else set()
     for core in form.cores:
         found |= _keys(core)
     whole = form.cores[0]
@@ -27,16 +28,17 @@ def asked_keys(form: Form) -> set[str]:
         found |= _keys(core)
         if core.is_latin and len(core.text) >= SHORTEST_SPELLED:
             found.add(f"i:{core.text}")
-    return found | {f"c:{part}" for part in parts(form)}
+    return found | {f"w:{part}" for part in parts(form)}
 
 
 def parts(form: Form) -> set[str]:
-    """Every stretch of the name that another name could be."""
+    """Every stretch of the name that another name could be, and mean something by."""
     whole = form.units[: 2 * LONGEST_NAME]
     return {
         whole[at : at + size]
         for size in range(SHORTEST_PART, len(whole) + 1)
         for at in range(len(whole) - size + 1)
+        if is_distinctive(whole[at : at + size])
     }
 
 

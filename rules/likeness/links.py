@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from rules.likeness.affixes import undoubled
 from rules.likeness.distinctive import is_distinctive
 from rules.likeness.forms import Core, Form, Stripped
 from rules.likeness.keys import SHORTEST_ORDERED, SHORTEST_PART, SHORTEST_SPELLED
@@ -71,9 +72,8 @@ def _axes(one: Core, other: Core, *, cut: bool) -> list[NameAxis] | None:
             return axes
         if len(a) >= SHORTEST_ORDERED and sorted(a) == sorted(b):
             return [NameAxis.ORDER]
-    if one.skeleton == other.skeleton and len(one.skeleton) >= SHORTEST_SKELETON:
-        return [NameAxis.SHAPE]
-    return None
+    is_drawn_alike = one.skeleton == other.skeleton and len(one.skeleton) >= SHORTEST_SKELETON
+    return [NameAxis.SHAPE] if is_drawn_alike and undoubled(a) != undoubled(b) else None
 
 
 def _by_position(a: str, b: str) -> list[NameAxis] | None:

@@ -1,0 +1,55 @@
+"""The imported list of protected names: of organs, organisations and public persons (Art 8(2))."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from models import GuardedName
+from resolvers import guarded
+from resolvers.register import Register
+from resolvers.transaction import transaction
+from rules.likeness.forms import Form
+from rules.names import fold
+from rules.vocabulary import DocumentKind, NameGuard
+
+BATCH = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Protected:
+    """A name, whose it is, and the credit codes of those who may bear it."""
+
+    name: str
+    owner: str = ""
+    bearers: Sequence[str] = ()
+
+
+async def replace(register: Register, names: Iterable[Protected], now: datetime) -> int:
+    """Make `names` the whole list. Returns how many there are; doing it twice changes nothing."""
+    listed = {fold(one.name): one for one in names}
+    async with transaction():
+        await GuardedName.filter(guard=NameGuard.PROTECTED).delete()
+        kept = list(listed.values())
+        for at in range(0, len(kept), BATCH):
+            await _add(register, kept[at : at + BATCH], now)
+    return len(listed)
+
+
+async def _add(register: Register, batch: Sequence[Protected], now: datetime) -> None:
+    added = []
+    for one in batch:
+        form = Form.made_of(one.name)
+        row = await GuardedName.create(
+            name=one.name,
+            folded=form.folded,
+            guard=NameGuard.PROTECTED,
+            owner=one.owner,
+            bearers=[_hash(register, code) for code in one.bearers],
+            since=now,
+        )
+        added.append((row, form))
+    await guarded.index(added)
+
+
+def _hash(register: Register, code: str) -> str:
+    return register.keys.lookup_hash("document", f"{DocumentKind.USCC}:{code}")
