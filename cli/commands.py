@@ -106,6 +106,20 @@ def token(
 
 
 @main.command()
+def protect(
+    file: Annotated[Path, typer.Argument(help="CSV with the columns name, owner, bearers.")],
+) -> None:
+    """Make the names of a file the whole list of protected names.
+
+    `bearers` holds the credit codes of those who may bear the name, with spaces between them.
+    """
+    with told():
+        from cli import chosen, protecting
+
+        typer.echo(f"{protecting.protect(chosen.settings(), file)} names are protected.")
+
+
+@main.command()
 def schema() -> None:
     """Print the GraphQL schema."""
     from schema.graph import graph

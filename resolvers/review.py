@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from models import Account, Application, Credential, Factor
-from resolvers import audit, factors, facts, markers, names, quotas
-from resolvers import audit, facts, markers, name_checks, names, quotas, verification
+from resolvers import audit, factors, facts, markers, name_checks, names, quotas
 from resolvers.claims import claimed
 from resolvers.comparison import has_further
 from resolvers.context import Context

@@ -132,6 +132,7 @@ class Application(Node):
     )
     def shared(self) -> list[SharedThing]:
         return [SharedThing.of(one) for one in self.case.shared]
+
     @field(Power.SEE_CASES, "名称核验, what its name is to the names of others now.", article="8")
     async def name_check(self, info: Info) -> NameCheck:
         row = self.case.application

@@ -118,6 +118,7 @@ class RegisterAccountInput:
     )
     device: str | None = optional(
         "The device that it is filled in on, as the front end knows it. Kept as a keyed hash only."
+    )
     authorisation: list[strawberry.ID] = strawberry.field(
         default_factory=list,
         description="Proof of the right to the name, uploaded as AUTHORISATION, at most five.",

@@ -1,8 +1,7 @@
 from tortoise import migrations
 from tortoise.migrations import operations as ops
 from orjson import loads
-from rules.vocabulary import AccountStatus, ApplicationState, CredentialField, CredentialKind, CredentialState, DisputeDecision, DisputeState, DocumentKind, ErasureGround, FactorKind, MarkerEndGround, MarkerType, NameState, Outcome, ReportDecision, ReportReason, ReportState, SignalKind, SubjectNature, SuspensionReason, TerminationCause, UploadKind, UploadState
-from rules.vocabulary import AccountStatus, ApplicationState, CredentialField, CredentialKind, CredentialState, DocumentKind, ErasureGround, FactorKind, MarkerEndGround, MarkerType, NameGuard, NameState, Outcome, ReportDecision, ReportReason, ReportState, SubjectNature, SuspensionReason, TerminationCause, UploadKind, UploadState
+from rules.vocabulary import AccountStatus, ApplicationState, CredentialField, CredentialKind, CredentialState, DisputeDecision, DisputeState, DocumentKind, ErasureGround, FactorKind, MarkerEndGround, MarkerType, NameGuard, NameState, Outcome, ReportDecision, ReportReason, ReportState, SignalKind, SubjectNature, SuspensionReason, TerminationCause, UploadKind, UploadState
 from tortoise.fields.base import OnDelete
 from tortoise.fields.data import JSON_DUMPS
 from tortoise import fields

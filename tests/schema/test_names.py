@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 
+from resolvers import protection
+from resolvers.protection import Protected
 from rules.vocabulary import Role
 from tests import build, operations
 from tests.world import World
@@ -156,3 +158,20 @@ async def test_a_name_that_was_erased_is_no_longer_told_to_others(world: World) 
     erased = {"number": number, "ground": "DATA_SUBJECT_REQUEST", "reason": "本人要求"}
     await world.do(operations.ERASE, erased, by="bob", role=Role.SUPERVISOR)
     assert (await check(world, "云珊张三"))["findings"] == []
+
+
+async def test_a_listed_name_is_its_owners_and_asked_of_everyone_else(world: World) -> None:
+    code = build.credit_code()
+    listed = [Protected("云山广播", "云山广播电视台", (code,))]
+    await protection.replace(world.register, listed, world.clock.now())
+    own = build.subject(document={"kind": "USCC", "number": code})
+
+    stranger = await world.decide(
+        (await world.apply(name="云山广播读者会"))["reference"], nameRight=""
+    )
+    owner = await world.decide(
+        (await world.apply(name="云山广播小课堂", subject=own))["reference"], nameRight=""
+    )
+
+    assert [o["code"] for o in stranger["objections"]] == ["NAME_ASSOCIATED"]
+    assert owner["objections"] == []

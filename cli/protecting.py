@@ -1,0 +1,50 @@
+"""Reading a list of protected names: CSV with the columns name, owner, bearers."""
+
+import asyncio
+import csv
+from pathlib import Path
+
+from app import register_of
+from cli.trouble import Trouble
+from models import database
+from resolvers import protection
+from resolvers.protection import Protected
+from rules import identity, names
+from settings import Settings
+
+COLUMNS = {"name", "owner", "bearers"}
+
+
+def protect(settings: Settings, file: Path) -> int:
+    """Make the names of `file` the whole list. Returns how many; Trouble names the wrong line."""
+    return asyncio.run(_replace(settings, _read(file)))
+
+
+async def _replace(settings: Settings, listed: list[Protected]) -> int:
+    register = register_of(settings)
+    await database.connect(settings.database)
+    try:
+        return await protection.replace(register, listed, register.clock.now())
+    finally:
+        await database.disconnect()
+
+
+def _read(file: Path) -> list[Protected]:
+    try:
+        with file.open(encoding="utf-8-sig", newline="") as text:
+            rows = csv.DictReader(text)
+            if set(rows.fieldnames or ()) != COLUMNS:
+                raise Trouble(f"{file}: the first line names the columns name, owner, bearers.")
+            return [_protected(file, at, row) for at, row in enumerate(rows, 2)]
+    except (OSError, UnicodeDecodeError) as error:
+        raise Trouble(f"{file}: {error}") from error
+
+
+def _protected(file: Path, line: int, row: dict[str, str | None]) -> Protected:
+    name = names.display(row["name"] or "")
+    codes = tuple(identity.compact(code) for code in (row["bearers"] or "").split())
+    wrong = [o.code for o in names.objections(name, ("name",))]
+    wrong += [o.code for code in codes for o in identity.uscc_objections(code, ("bearers",))]
+    if wrong:
+        raise Trouble(f"{file}, line {line}: {', '.join(wrong)}")
+    return Protected(name, (row["owner"] or "").strip()[:255], codes)
