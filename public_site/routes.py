@@ -9,9 +9,12 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
 from public_site import (
+    accessibility,
     accounts,
     assets,
+    checking,
     compare,
+    content_categories,
     follow,
     home,
     report,
@@ -85,6 +88,9 @@ def pages(site: Site) -> list[BaseRoute]:
         Route("/follow", show(follow.follow), methods=["POST"]),
         Route("/rules", show(rules_in_force.rules_in_force)),
         Route("/statistics", show(statistics.statistics)),
+        Route("/categories", show(content_categories.content_categories)),
+        Route("/checking", show(checking.checking)),
+        Route("/accessibility", show(accessibility.accessibility)),
         Route("/{path:path}", show(not_found)),
     ]
 

@@ -3,11 +3,20 @@
 from starlette.responses import Response
 
 from public_site.site import Visit
+from public_site.translation import N_
 from resolvers.register import RuleDocument
+from rules.calendar import CALENDAR_ENDS
+from rules.disclosure import FORMAT
 from rules.publicity import FACTS, POLICY, POLICY_VERSION, Treatment
-from rules.reporting import ANSWER_DAYS
+from rules.reporting import ANSWER_DAYS, ARTICLES
 from rules.review import REVIEW_DAYS
-from rules.vocabulary import SubjectNature
+from rules.vocabulary import CreditTier, ReportReason, SubjectNature
+
+TIERS: dict[CreditTier, str] = {
+    CreditTier.ORDINARY: N_("of ordinary credit"),
+    CreditTier.WATCHED: N_("under watch"),
+    CreditTier.POOR: N_("of poor credit"),
+}
 
 Group = tuple[list[SubjectNature], dict[str, Treatment]]
 
@@ -21,6 +30,10 @@ async def rules_in_force(visit: Visit) -> Response:
         policy_version=POLICY_VERSION,
         review_days=REVIEW_DAYS,
         answer_days=ANSWER_DAYS,
+        calendar_ends=CALENDAR_ENDS,
+        record_format=FORMAT,
+        tiers=TIERS,
+        acts=[(reason, ARTICLES[reason]) for reason in ReportReason],
     )
 
 

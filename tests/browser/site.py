@@ -46,6 +46,11 @@ class Site:
             f"/report?account={self.organisation}",
             "/follow",
             "/rules",
+            "/categories",
+            "/checking",
+            "/accessibility",
+            "/statistics",
+            "/statistics?year=1999",
             "/nothing",
         )
 
