@@ -18,7 +18,7 @@ from bench.names.evaluation import Score, judges_of, own_cases, scored, tuned_th
 from bench.names.sources import halves
 
 SEED = 20261124
-MOST_RATIO_CASES = 4_000  # a linear scan a case: more would take hours
+MOST_RATIO_CASES = 2_000  # a linear scan a case: more would take hours
 
 
 def main() -> None:

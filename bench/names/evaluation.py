@@ -8,6 +8,7 @@ from typing import Any
 
 from bench.names.cases import Case, made
 from bench.names.judges import RATIO, Engine, Equality, Judge, Ratio, nfkc, pinyin_of
+from bench.names.nomenklatura_judge import Nomenklatura, is_installed
 from rules.names import fold
 from rules.vocabulary import NameVerdict
 
@@ -78,6 +79,8 @@ def judges_of(cases: list[Case], threshold: float) -> Iterator[tuple[str, Judge,
     yield "NFKC and case folding", Equality(held, nfkc, S), True
     yield f"rapidfuzz ratio >= {threshold:.0f}", Ratio(held, RATIO, threshold), False
     yield "pinyin equality", Equality(held, pinyin_of, A), True
+    if is_installed():
+        yield "nomenklatura LogicV1", Nomenklatura(held), False
 
 
 def tuned_threshold(tuning: list[Case]) -> float:
