@@ -8,7 +8,7 @@ import asyncio
 
 import structlog
 
-from resolvers import expiry, resuming, small_payments, sweeping
+from resolvers import disputing, expiry, resuming, small_payments, sweeping
 from resolvers.context import STRANGER, Context
 from resolvers.register import Register
 
@@ -52,8 +52,20 @@ async def _sweep_codes(register: Register) -> None:
     await sweeping.sweep_codes(register.clock.now())
 
 
+async def _lapse_disputes(register: Register) -> None:
+    await disputing.lapse(Context(register, STRANGER, register.clock.now()))
+
+
 async def _forget_payments(register: Register) -> None:
     await small_payments.forget_old(register.clock.now())
 
 
-STEPS = (_resume, _end_expired, _sweep, _sweep_answers, _sweep_codes, _forget_payments)
+STEPS = (
+    _resume,
+    _end_expired,
+    _sweep,
+    _sweep_answers,
+    _sweep_codes,
+    _forget_payments,
+    _lapse_disputes,
+)

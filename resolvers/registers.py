@@ -5,7 +5,7 @@ import secrets
 
 from gateways.identity import IdentityQuestion
 from models import Factor
-from resolvers import bearers, factors, faults
+from resolvers import bearers, dispute_effects, factors, faults
 from resolvers.bearers import Bearer, Claimed
 from resolvers.context import Context
 from resolvers.transaction import after_commit
@@ -29,6 +29,7 @@ async def ask(ctx: Context, factor_id: int) -> None:
     await factors.answered(
         ctx, factor, answer.outcome, provider=answer.provider, evidence_hash=answer.evidence_hash
     )
+    await dispute_effects.consider(ctx, factor)
 
 
 async def renew(ctx: Context, factor: Factor) -> bool:

@@ -4,7 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from models import Account, Application, Credential, Factor
-from resolvers import audit, factors, facts, markers, name_checks, names, quotas
+from resolvers import (
+    audit,
+    dispute_effects,
+    factors,
+    facts,
+    markers,
+    name_checks,
+    names,
+    quotas,
+)
 from resolvers.claims import claimed
 from resolvers.comparison import has_further
 from resolvers.context import Context
@@ -109,6 +118,7 @@ async def _approve(
     application.name_right = verdict.name_right.strip()
     refuse_if(
         review.name_objections([found.name for found in near], application.name_right)
+        + await dispute_effects.objections(account)
         + await _further(account, application, verdict)
         + review.approval_objections(
             application.nature,

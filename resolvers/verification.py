@@ -5,7 +5,7 @@ have not answered is asked again.
 """
 
 from models import Application, Factor
-from resolvers import audit, factors, phone_codes, registers, small_payments
+from resolvers import audit, dispute_effects, factors, phone_codes, registers, small_payments
 from resolvers.applications import own_undecided
 from resolvers.bearers import Bearer, named
 from resolvers.context import Context
@@ -86,6 +86,7 @@ async def enter_phone_code(ctx: Context, bearer: Bearer, code: str) -> list[Obje
     if not objections:
         await factors.matched(ctx, bearer, factor)
         await audit.note(ctx, "CONFIRM_PHONE", bearer.ref)
+        await dispute_effects.consider(ctx, factor)
     return objections
 
 
@@ -105,6 +106,7 @@ async def enter_payment(ctx: Context, bearer: Bearer, amount: str) -> list[Objec
         return [Objection("SMALL_PAYMENT_USED_UP", ("amount",))]
     await factors.matched(ctx, bearer, factor)
     await audit.note(ctx, "CONFIRM_SMALL_PAYMENT", bearer.ref)
+    await dispute_effects.consider(ctx, factor)
     return []
 
 

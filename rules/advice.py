@@ -9,8 +9,8 @@ from datetime import date
 
 from rules.objections import Objection
 from rules.sufficiency import Sets
-from rules.verification import REGISTERS, WORDS, FactorResult, described, shown_to_applicant
-from rules.vocabulary import ApplicationState, FactorKind, Language, Outcome, RefusalGround
+from rules.verification import REGISTERS, WORDS, FactorResult, shown_to_applicant, words_of
+from rules.vocabulary import ApplicationState, FactorKind, Outcome, RefusalGround
 
 OF_IDENTITY = frozenset({RefusalGround.IDENTITY_NOT_REAL, RefusalGround.IMPERSONATED_IDENTITY})
 
@@ -31,11 +31,7 @@ def advice(
         return [*found, Objection("IDENTITY_NOT_CONFIRMED")]
     if all(factor.outcome in _SILENT for factor in factors if factor.kind in REGISTERS):
         return found
-    words: dict[str, str | int] = {
-        "sets_zh": "；".join(described(one, Language.ZH) for one in sets),
-        "sets_en": "; ".join(described(one, Language.EN) for one in sets),
-    }
-    return [*found, Objection("STRENGTHEN_VERIFICATION", (), words)]
+    return [*found, Objection("STRENGTHEN_VERIFICATION", (), words_of(sets))]
 
 
 _SILENT = (Outcome.PENDING, Outcome.PROVIDER_DOWN)

@@ -57,7 +57,7 @@ def objections(
         if factor.outcome is Outcome.MISMATCH and not overruled
     ]
     if not found and not suffices(factors, sets, today):
-        found.append(Objection("FACTORS_INSUFFICIENT", ("humanCheck",), _words_of(sets)))
+        found.append(Objection("FACTORS_INSUFFICIENT", ("humanCheck",), words_of(sets)))
     return found
 
 
@@ -114,7 +114,8 @@ def described(kinds: Iterable[FactorKind], language: Language) -> str:
     return joined.join(WORDS[kind][column] for kind in FactorKind if kind in set(kinds))
 
 
-def _words_of(sets: Sets) -> dict[str, str | int]:
+def words_of(sets: Sets) -> dict[str, str | int]:
+    """The details of a message that says which sets are enough."""
     return {
         "sets_zh": "；".join(described(one, Language.ZH) for one in sets),
         "sets_en": "; ".join(described(one, Language.EN) for one in sets),

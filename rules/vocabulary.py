@@ -293,6 +293,7 @@ class DisputeState(StrEnum):
 class DisputeDecision(StrEnum):
     UPHELD = "UPHELD"
     DISMISSED = "DISMISSED"
+    LAPSED = "LAPSED"
 
 
 class SignalKind(StrEnum):

@@ -20,6 +20,8 @@ DESCRIPTIONS = {
     v.FactorKind: "验证因素, an independent way to verify an identity (Art 8).",
     v.Outcome: "验证结果, what a verification said.",
     v.SignalKind: "共用信息, what applications of several subjects share (Art 10).",
+    v.DisputeState: "异议状态, how far a dispute about the use of an identity is (Art 8).",
+    v.DisputeDecision: "异议处理结果, how such a dispute was decided or that it lapsed.",
     v.Level: "核验程度, how far a published fact was gone after (Art 9).",
     v.CheckedFact: "人工核验事项, what a reviewer checks by eye (Art 8, 9).",
     v.AccountAspect: "核验方面, in what a further account is checked (Art 10).",

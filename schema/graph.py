@@ -6,6 +6,8 @@ from strawberry.schema.config import StrawberryConfig
 
 from schema import enums
 from schema.audit import AuditQuery
+from schema.dispute_handling import DisputeHandlingMutation, DisputeHandlingQuery
+from schema.disputes import DisputeMutation, DisputeQuery
 from schema.feed import FeedQuery, FeedSubscription
 from schema.lookup import LookupQuery
 from schema.names import NameQuery
@@ -33,6 +35,8 @@ class Query(
     ReviewQuery,
     ReportingQuery,
     ReportHandlingQuery,
+    DisputeQuery,
+    DisputeHandlingQuery,
     AuditQuery,
     NameQuery,
 ):
@@ -48,6 +52,8 @@ class Mutation(
     UploadMutation,
     ReportingMutation,
     ReportHandlingMutation,
+    DisputeMutation,
+    DisputeHandlingMutation,
 ):
     """One mixin a capability."""
 

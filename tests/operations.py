@@ -80,3 +80,39 @@ GRANT_EXCEPTION = f"""
 mutation Grant($input: GrantQuotaExceptionInput!) {{
   grantQuotaException(input: $input) {{ exception {{ extra until article reason }} {OBJECTIONS} }}
 }}"""
+SMALL_PAYMENT = f"""
+mutation Start($input: StartSmallPaymentInput!) {{
+  startSmallPayment(input: $input) {{ application {{ {CASE} }} {OBJECTIONS} }}
+}}"""
+CONFIRM_PAYMENT = f"""
+mutation Enter($input: ConfirmSmallPaymentInput!) {{
+  confirmSmallPayment(input: $input) {{ application {{ {CASE} }} {OBJECTIONS} }}
+}}"""
+DISPUTE = """
+  reference state dueOn provenAt decision feedback
+  factors { kind outcome note } accounts { number suspended impersonated }
+"""
+
+
+def of_dispute(name: str) -> str:
+    """The operation on a dispute of this name, as who filed it sends it."""
+    kind = name[0].upper() + name[1:]
+    return (
+        f"mutation {kind}($input: {kind}Input!) "
+        f"{{ {name}(input: $input) {{ dispute {{ {DISPUTE} }} {OBJECTIONS} }} }}"
+    )
+
+
+HANDLED_DISPUTE = """
+  reference state documentNumber name phone statement provenAt decision
+  factors { kind outcome provider note }
+  concerned { number status } stopped { number suspended impersonated }
+"""
+CLAIM_DISPUTE = f"""
+mutation ClaimDispute($input: ClaimDisputeInput!) {{
+  claimDispute(input: $input) {{ dispute {{ {HANDLED_DISPUTE} }} {OBJECTIONS} }}
+}}"""
+DECIDE_DISPUTE = f"""
+mutation DecideDispute($input: DecideDisputeInput!) {{
+  decideDispute(input: $input) {{ dispute {{ {HANDLED_DISPUTE} }} {OBJECTIONS} }}
+}}"""

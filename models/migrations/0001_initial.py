@@ -55,7 +55,7 @@ class Migration(migrations.Migration):
                 ('due_provisional', fields.BooleanField(default=False)),
                 ('claimed_by', fields.CharField(null=True, max_length=255)),
                 ('claimed_until', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
-                ('decision', fields.CharEnumField(null=True, description='UPHELD: UPHELD\nDISMISSED: DISMISSED', enum_type=DisputeDecision, max_length=16)),
+                ('decision', fields.CharEnumField(null=True, description='UPHELD: UPHELD\nDISMISSED: DISMISSED\nLAPSED: LAPSED', enum_type=DisputeDecision, max_length=16)),
                 ('feedback', fields.TextField(default='', description='the words to who disputes', unique=False)),
                 ('decided_by', fields.CharField(null=True, max_length=255)),
                 ('decided_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),

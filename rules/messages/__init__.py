@@ -4,6 +4,7 @@ A code stands in one file only and never changes its meaning.
 """
 
 from rules.messages.categories import MESSAGES as CATEGORIES
+from rules.messages.disputes import MESSAGES as DISPUTES
 from rules.messages.identity import MESSAGES as IDENTITY
 from rules.messages.lifecycle import MESSAGES as LIFECYCLE
 from rules.messages.message import Message
@@ -18,6 +19,7 @@ from rules.messages.verification import MESSAGES as VERIFICATION
 
 MESSAGES: dict[str, Message] = {
     **CATEGORIES,
+    **DISPUTES,
     **IDENTITY,
     **LIFECYCLE,
     **NAMES,

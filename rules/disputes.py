@@ -1,0 +1,69 @@
+"""Art 8(1): 冒用组织机构、他人身份信息, what a person may say whose identity another used."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from rules import identity, texts
+from rules.objections import Objection
+from rules.vocabulary import DisputeDecision, DocumentKind
+
+CLAIM = timedelta(minutes=30)
+ANSWER_DAYS = 10  # working days, as long as the answer to a report (Art 20)
+NAME_LIMIT, STATEMENT_LIMIT, FEEDBACK_LIMIT, MEANS_LIMIT = 100, 2_000, 2_000, 500
+# A login may dispute for itself, its company and its family; more is somebody fishing.
+MOST = 5
+WITHIN = timedelta(days=30)
+# A dispute whose phone was never confirmed tells nobody anything.
+LAPSES_AFTER = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """Whose identity was used, how to reach them, and what happened."""
+
+    document_kind: DocumentKind
+    number: str = field(repr=False)
+    name: str = field(repr=False)
+    phone: str = field(repr=False)
+    statement: str = field(repr=False)
+
+
+def objections(told: Dispute, filed_lately: int, today: date) -> list[Objection]:
+    """Art 8(1): everything that is wrong with a dispute, at once."""
+    path = ("document", "number")
+    found = texts.required(told.name, ("name",), limit=NAME_LIMIT)
+    if told.document_kind is DocumentKind.USCC:
+        found += identity.uscc_objections(told.number, path)
+    else:
+        found += identity.resident_number_objections(told.number, path, today)
+    found += identity.phone_objections(told.phone, ("phone",))
+    found += texts.required(told.statement, ("statement",), limit=STATEMENT_LIMIT, lines=True)
+    if filed_lately >= MOST:
+        found.append(Objection("DISPUTES_TOO_MANY", (), {"most": MOST, "days": WITHIN.days}))
+    return found
+
+
+def decision_objections(
+    decision: DisputeDecision,
+    impersonated: Collection[str],
+    about: Collection[str],
+    feedback: str,
+    means: str | None,
+) -> list[Objection]:
+    """Art 8(1), 20: a decision is told in words, and names the accounts that it ends. `about` are
+    the numbers that the dispute is about.
+    """
+    found = texts.required(feedback, ("feedback",), limit=FEEDBACK_LIMIT, lines=True)
+    if means is not None:
+        found += texts.required(means, ("means",), limit=MEANS_LIMIT, lines=True)
+    for index, number in enumerate(impersonated):
+        if number not in about:
+            found.append(Objection("DISPUTE_NOT_ABOUT_ACCOUNT", ("impersonated", index)))
+    if decision is DisputeDecision.LAPSED:
+        found.append(Objection("DISPUTE_LAPSES_BY_ITSELF", ("decision",)))
+    if decision is DisputeDecision.UPHELD and about and not impersonated:
+        found.append(Objection("FIELD_REQUIRED", ("impersonated",)))
+    if decision is not DisputeDecision.UPHELD and impersonated:
+        found.append(Objection("DISPUTE_NAMES_ACCOUNTS", ("impersonated",)))
+    return found
