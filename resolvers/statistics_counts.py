@@ -9,6 +9,7 @@ from typing import Any
 
 from models.database import dialect, reader
 from resolvers import changes
+from resolvers.identity_counts import ACCEPTED, ANSWERED, FIRST, IdentityCounts, identity_counts
 from rules.calendar import working_days
 
 # `china_month` and `china_day` stand for what each database calls them.
@@ -97,6 +98,7 @@ class Counts:
     decisions: tuple[Decided, ...]
     waiting: tuple[Waiting, ...]
     reports: tuple[Reported, ...]
+    identity: IdentityCounts
 
     @property
     def first_month(self) -> str:
@@ -117,6 +119,9 @@ async def count(now: datetime) -> Counts:
         decisions=await _decided(),
         waiting=await _waiting(),
         reports=await _reported(),
+        identity=identity_counts(
+            await _asked(ANSWERED), await _asked(FIRST), await _asked(ACCEPTED)
+        ),
     )
 
 

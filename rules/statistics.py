@@ -107,6 +107,15 @@ def shown(topic: Topic, series: Series, count: int) -> Figure:
     return guarded(count) if series in POLICY[topic].guarded else exact(count)
 
 
+def rate(part: Figure, whole: Figure) -> float | None:
+    """Which part of `whole` a published figure is, 0 to 1 with three decimals: made of what is told
+    of both, so that it tells no more. None where either is small.
+    """
+    if part.value is None or not whole.value:
+        return None
+    return round(part.value / whole.value, 3)
+
+
 def percentile(tally: Mapping[int, int], hundredths: int) -> int | None:
     """The least value that so many hundredths do not exceed (nearest rank), of values with how
     often each occurs; None of fewer than SMALLEST.

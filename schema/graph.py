@@ -9,6 +9,7 @@ from schema.audit import AuditQuery
 from schema.dispute_handling import DisputeHandlingMutation, DisputeHandlingQuery
 from schema.disputes import DisputeMutation, DisputeQuery
 from schema.feed import FeedQuery, FeedSubscription
+from schema.identity_statistics import IdentityStatisticsQuery
 from schema.lookup import LookupQuery
 from schema.names import NameQuery
 from schema.platform import PlatformQuery
@@ -37,6 +38,7 @@ class Query(
     ReportHandlingQuery,
     DisputeQuery,
     DisputeHandlingQuery,
+    IdentityStatisticsQuery,
     AuditQuery,
     NameQuery,
 ):

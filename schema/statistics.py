@@ -167,11 +167,15 @@ class StatisticsQuery:
         article="20",
     )
     async def statistics(self, info: Info, from_: From = None, to: To = None) -> Statistics | None:
-        if from_ and to and to < from_:
-            raise GraphError("`to` lies before `from`", "BAD_USER_INPUT")
-        period = Period(_month(from_, date.min), _month(to, date.max))
-        found = await statistics.of_period(info.context, period)
+        found = await statistics.of_period(info.context, asked_period(from_, to))
         return Statistics.of(found) if found else None
+
+
+def asked_period(from_: date | None, to: date | None) -> Period:
+    """The months from that of one day to that of another. Raises GraphError where they cross."""
+    if from_ and to and to < from_:
+        raise GraphError("`to` lies before `from`", "BAD_USER_INPUT")
+    return Period(_month(from_, date.min), _month(to, date.max))
 
 
 def _month(day: date | None, otherwise: date) -> str:
