@@ -243,14 +243,27 @@ async def test_a_dispute_has_all_its_objections_at_once(world: World) -> None:
     ]
 
 
-async def test_nobody_goes_on_with_the_dispute_of_another(world: World) -> None:
-    reference = await filed(world, person())
+STEPS = {
+    "requestDisputeCode": {},
+    "confirmDisputePhone": {"code": "123456"},
+    "startDisputePayment": {"account": ACCOUNT},
+    "confirmDisputePayment": {"amount": "3.27"},
+}
 
-    payload = await step(
-        world, "startDisputePayment", "mallory", dispute=reference, account=ACCOUNT
-    )
 
-    assert codes(payload) == ["DISPUTE_UNKNOWN"]
+@pytest.mark.parametrize("operation", STEPS)
+async def test_the_dispute_of_another_answers_as_one_that_is_not_there(
+    world: World, operation: str
+) -> None:
+    theirs = await filed(world, person())
+
+    answers = [
+        await step(world, operation, "mallory", dispute=reference, **STEPS[operation])
+        for reference in (theirs, "0" * 32)
+    ]
+
+    assert answers[0] == answers[1]
+    assert codes(answers[0]) == ["DISPUTE_UNKNOWN"]
 
 
 async def test_staff_do_not_decide_disputes_of_their_own(world: World) -> None:

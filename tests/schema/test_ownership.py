@@ -24,6 +24,12 @@ OWN = {
     "withdrawApplication": operations.WITHDRAW,
     "requestPhoneCode": operations.RESEND,
     "confirmPhone": operations.CONFIRM,
+    "startSmallPayment": operations.SMALL_PAYMENT,
+    "confirmSmallPayment": operations.CONFIRM_PAYMENT,
+}
+GIVEN = {
+    "startSmallPayment": {"account": "6222020200001234567"},
+    "confirmSmallPayment": {"amount": "3.27"},
 }
 # What staff and the public do to what is not theirs: the role is enough, or a claim is asked for.
 OTHERS = {
@@ -35,6 +41,15 @@ OTHERS = {
     "erasePersonalData",
     "grantQuotaException",
     "fileReport",
+    "claimDispute",
+    "decideDispute",
+}
+# What whose identity was used does in a dispute of their own: tests/schema/test_disputes.py.
+OWN_DISPUTE = {
+    "requestDisputeCode",
+    "confirmDisputePhone",
+    "startDisputePayment",
+    "confirmDisputePayment",
 }
 OPERATORS = [role for role in Role if Power.OPERATE_ACCOUNTS in POWERS[role]]
 REVIEWERS = [role for role in Role if Power.REVIEW_APPLICATIONS in POWERS[role]]
@@ -71,10 +86,10 @@ def test_whose_affair_each_mutation_is_stands_in_a_table() -> None:
     for name, field in mutations.fields.items():
         input_ = field.args["input"].type
         assert isinstance(input_, GraphQLNonNull)
-        if {"application", "report", "number"} & set(input_.of_type.fields):
+        if {"application", "report", "number", "dispute"} & set(input_.of_type.fields):
             naming.add(name)
 
-    assert naming == set(OWN) | OTHERS
+    assert naming == set(OWN) | OTHERS | OWN_DISPUTE
 
 
 @pytest.mark.parametrize(("name", "role"), itertools.product(OWN, OPERATORS))
@@ -85,7 +100,9 @@ async def test_anothers_application_answers_as_one_that_is_not_there(
     reference = (await world.apply(subject=own["subject"]))["reference"]
     await world.decide(reference, **RETURN, humanCheck=None)
     world.clock.move(minutes=2)
-    given: dict[str, Any] = build.application() if name == "updateApplication" else {}
+    given: dict[str, Any] = GIVEN.get(name, {})
+    if name == "updateApplication":
+        given = build.application()
     if name == "confirmPhone":
         given = {"code": world.phones.codes[own["subject"]["contact"]["phone"]]}
     before = await everything()
