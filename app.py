@@ -138,7 +138,7 @@ def routes(settings: Settings, register: Register, issuer: TokenIssuer) -> list[
         Route("/.well-known/jwks.json", jwks),
         Route("/healthz", alive),
         Route("/readyz", ready),
-        *site_routes(register),
+        *site_routes(register, settings.card_fonts),
     ]
 
 

@@ -32,6 +32,7 @@ class Settings(BaseSettings):
     port: int = 8000
     allowed_origins: list[str] = []
     platform_file: Path = TRIAL_PLATFORM
+    card_fonts: tuple[Path, ...] = ()
 
     token_audience: str = "gongshi"  # noqa: S105 # whom tokens are for, no secret
     token_lifetime: timedelta = timedelta(hours=12)

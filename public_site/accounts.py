@@ -8,6 +8,7 @@ from public_site import absences, measures
 from public_site.entries import withdrawn_of
 from public_site.faces import FaceView, fact_rows, withheld_groups
 from public_site.history import VersionRow, timeline
+from public_site.sharing import shared
 from public_site.site import Visit
 from public_site.twins import links
 from public_site.wanted import Found, Missing, choose, version_of
@@ -34,6 +35,7 @@ async def account(visit: Visit) -> Response:
         status,
         found=found,
         face=face,
+        shared=shared(visit, face.published),
         twins=links.alternates(found.number, found.pinned, visit.site.language),
         formats=links.alternates(found.number, found.version, visit.site.language),
         measures=await measures.past_measures(found.number, found.outline),

@@ -1,6 +1,7 @@
 """The public pages and the badge, as a list of routes."""
 
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
@@ -24,7 +25,9 @@ from public_site import (
 )
 from public_site.avatar import avatar
 from public_site.badge import Badge
+from public_site.cards import Cards
 from public_site.pages import Refusals, View, not_found, page
+from public_site.qr import qr
 from public_site.site import Site, address_of
 from public_site.statistics_files import StatisticsFiles
 from public_site.twins.forms import FORMS
@@ -41,10 +44,10 @@ STATISTICS_FILES = (
 )
 
 
-def site_routes(register: Register) -> list[BaseRoute]:
-    """Every route of the public site."""
+def site_routes(register: Register, card_fonts: tuple[Path, ...] = ()) -> list[BaseRoute]:
+    """Every route of the public site. `card_fonts` add scripts to those of the share cards."""
     files = assets.load()
-    sites = {language: Site(register, language, files) for language in Language}
+    sites = {language: Site(register, language, files, card_fonts) for language in Language}
     twins = Twins(sites)
     figures = StatisticsFiles(sites)
     compressed = [Middleware(GZipMiddleware, minimum_size=500)]
@@ -56,6 +59,8 @@ def site_routes(register: Register) -> list[BaseRoute]:
             Route(f"/accounts/{{number}}.{form.ending}", twins.of(form), middleware=compressed)
             for form in FORMS
         ),
+        Route("/accounts/{number}/card.png", Cards(sites).get),
+        Route("/accounts/{number}/qr.svg", qr(register)),
         Route("/accounts/{number}/avatar", avatar(register)),
         Route("/accounts/{number}/compare", to_own_language),
         Route("/accounts/{number}", twins.negotiated, middleware=compressed),

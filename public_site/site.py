@@ -1,6 +1,7 @@
 """What a page is made with: the register, the templates of its language, the request."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -10,6 +11,7 @@ from starlette.responses import HTMLResponse
 
 from public_site import labels
 from public_site.assets import Asset
+from public_site.lettering import Lettering, lettering
 from public_site.translation import words
 from public_site.wording import Wording
 from resolvers.context import STRANGER, Context
@@ -23,12 +25,24 @@ OTHER = {Language.ZH: Language.EN, Language.EN: Language.ZH}
 class Site:
     """The public pages of one register in one language."""
 
-    def __init__(self, register: Register, language: Language, assets: dict[str, Asset]) -> None:
+    def __init__(
+        self,
+        register: Register,
+        language: Language,
+        assets: dict[str, Asset],
+        card_fonts: tuple[Path, ...] = (),
+    ) -> None:
         self.register, self.language = register, language
         self.wording = Wording(language)
+        self._card_fonts = card_fonts
         self.templates = _environment(self.wording, assets)
         self.templates.globals["url"] = self.url
         self.templates.filters["localised"] = self.localised
+
+    @property
+    def lettering(self) -> Lettering:
+        """What share cards can draw; read when the first is asked for."""
+        return lettering(self._card_fonts)
 
     def url(self, path: str, **query: str | None) -> str:
         """A page's address in this language; what is None or empty is left out."""

@@ -1,0 +1,30 @@
+"""Which characters the share cards can draw, so that none is ever drawn as an empty box."""
+
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from fontTools.ttLib import TTFont
+
+SHIPPED = Path(str(files("public_site"))) / "fonts" / "NotoSansSC-part.otf"
+
+
+@cache
+def lettering(added: tuple[Path, ...] = ()) -> "Lettering":
+    """The fonts, read once in a process. Raises OSError or TTLibError where a file is no font."""
+    return Lettering(added)
+
+
+class Lettering:
+    """The shipped font, and after it what a deployment adds for further scripts."""
+
+    def __init__(self, added: tuple[Path, ...]) -> None:
+        self.paths = (SHIPPED, *added)
+        opened = [TTFont(path, lazy=True, fontNumber=0) for path in self.paths]
+        self.families = [str(font["name"].getBestFamilyName()) for font in opened]
+        self._covered = [frozenset(font.getBestCmap()) for font in opened]
+
+    def draws(self, text: str) -> bool:
+        """Whether one font has every character: a word is not pieced together from several."""
+        needed = set(map(ord, text))
+        return any(needed <= covered for covered in self._covered)

@@ -1,0 +1,17 @@
+"""An account as addresses name it: `A1000000172`, or `A1000000172@7` for one version for ever."""
+
+from public_site.wanted import version_of
+from resolvers import disclosure
+from resolvers.published import Published
+from resolvers.refusal import Refused
+
+
+async def cited(written: str) -> Published | None:
+    """The version that `written` names, the newest without an `@`; None where there is none."""
+    number, at, version = written.partition("@")
+    if at and version_of(version) is None:
+        return None
+    try:
+        return await disclosure.by_number(number, version_of(version))
+    except Refused:
+        return None
