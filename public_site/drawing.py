@@ -14,7 +14,7 @@ from typing import Any
 import typst
 
 TEMPLATE = Path(str(files("public_site"))) / "templates" / "card" / "card.typ"
-KEPT = 128  # cards of some 35 KB each
+KEPT = 128  # cards of some 70 KB each
 MOST_WAITING = 16
 PIXELS_PER_INCH = 72.0  # one point, one pixel
 
@@ -81,7 +81,7 @@ class Draughtsman:
         fonts = typst.Fonts(
             include_system_fonts=False,
             include_embedded_fonts=False,
-            font_paths=[str(path) for path in self._fonts],
+            font_paths=sorted({str(path.parent) for path in self._fonts}),  # it takes folders
         )
         return typst.Compiler(TEMPLATE, font_paths=fonts)
 

@@ -6,7 +6,8 @@ from public_site.bodies import form
 from public_site.site import Visit, fit
 from resolvers import reporting
 from resolvers.refusal import Refused
-from rules.reporting import ARTICLES
+from resolvers.reporting import ReportView
+from rules.reporting import ARTICLES, Clock, clock
 from rules.vocabulary import ReportState
 
 LARGEST = 16 * 1024
@@ -30,9 +31,25 @@ async def follow(visit: Visit) -> Response:
     if view is None:
         problem = visit.site.wording.gettext("No report has this receipt.")
         return visit.render("follow/form.html", 404, written=written, problem=problem)
+    return _shown(visit, view, written)
+
+
+def _shown(visit: Visit, view: ReportView, written: str) -> Response:
+    decided = view.state is ReportState.DECIDED
     return visit.render(
         "follow/report.html",
         report=view,
+        receipt=written,
         article=ARTICLES[view.reason],
-        decided=view.state is ReportState.DECIDED,
+        decided=decided,
+        clock=_clock(visit, view),
+        received_on=view.timeline[0].on,
+        asked_on=visit.context.now,
     )
+
+
+def _clock(visit: Visit, view: ReportView) -> Clock:
+    """The clock stops with the answer."""
+    decided = view.state is ReportState.DECIDED
+    stopped_on = view.timeline[-1].on if decided else visit.context.today
+    return clock(view.timeline[0].on, view.due_on, stopped_on)

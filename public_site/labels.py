@@ -1,5 +1,6 @@
 """Codes in plain words, one table an enum. A test says that each is complete."""
 
+from public_site.badge_looks import Theme
 from public_site.translation import N_
 from rules.publicity import Treatment as T
 from rules.vocabulary import (
@@ -153,6 +154,13 @@ REPORT_STATE: dict[ReportState, str] = {
     ReportState.DECIDED: N_("Decided"),
 }
 
+REPORT_STEP: dict[ReportState, str] = {
+    ReportState.RECEIVED: N_("The report is in the queue. The time for the answer has begun."),
+    ReportState.SCREENING: N_("Somebody who has no interest in the matter reads it."),
+    ReportState.MERGED: N_("An equal report was open; both get one answer."),
+    ReportState.DECIDED: N_("The answer stands above."),
+}
+
 REPORT_DECISION: dict[ReportDecision, str] = {
     ReportDecision.UPHELD: N_("The report was right"),
     ReportDecision.PARTLY_UPHELD: N_("The report was right in part"),
@@ -168,6 +176,12 @@ TREATMENT: dict[T, str] = {
     T.PERSONAL: N_("Not shown"),
     T.RELAYED: N_("Through the platform"),
     T.NONE: N_("Not asked"),
+}
+
+THEME: dict[Theme, str] = {
+    Theme.AUTO: N_("As the reader prefers"),
+    Theme.LIGHT: N_("Light"),
+    Theme.DARK: N_("Dark"),
 }
 
 CHANNEL: dict[str, str] = {

@@ -35,7 +35,12 @@ async def file(visit: Visit) -> Response:
         filed = await _file(visit, filled, filled.ground, references)
     except Refused as refusal:
         return await _shown(visit, filled, faults(refusal.objections, visit.site.language))
-    return visit.render("report/receipt.html", filed=filed)
+    return visit.render(
+        "report/receipt.html",
+        filed=filed,
+        received_on=visit.context.today,
+        answer_days=report_rules.ANSWER_DAYS,
+    )
 
 
 async def _objections(visit: Visit, filled: Filled) -> list[Objection]:

@@ -16,6 +16,7 @@ from public_site import (
     checking,
     compare,
     content_categories,
+    embedding,
     follow,
     home,
     report,
@@ -26,6 +27,7 @@ from public_site import (
 from public_site.avatar import avatar
 from public_site.badge import Badge
 from public_site.cards import Cards
+from public_site.oembed import oembed
 from public_site.pages import Refusals, View, not_found, page
 from public_site.qr import qr
 from public_site.site import Site, address_of
@@ -59,6 +61,7 @@ def site_routes(register: Register, card_fonts: tuple[Path, ...] = ()) -> list[B
             Route(f"/accounts/{{number}}.{form.ending}", twins.of(form), middleware=compressed)
             for form in FORMS
         ),
+        Route("/oembed", oembed(sites)),
         Route("/accounts/{number}/card.png", Cards(sites).get),
         Route("/accounts/{number}/qr.svg", qr(register)),
         Route("/accounts/{number}/avatar", avatar(register)),
@@ -87,6 +90,7 @@ def pages(site: Site) -> list[BaseRoute]:
         Route("/search", show(results.results)),
         Route("/accounts/{number}", show(accounts.account)),
         Route("/accounts/{number}/compare", show(compare.comparison)),
+        Route("/accounts/{number}/badge", show(embedding.embedding)),
         Route("/report", show(report.show_form)),
         Route("/report", show(report.file), methods=["POST"]),
         Route("/follow", show(follow.show_form)),

@@ -15,3 +15,11 @@ async def cited(written: str) -> Published | None:
         return await disclosure.by_number(number, version_of(version))
     except Refused:
         return None
+
+
+async def newest(number: str) -> Published | None:
+    """What holds now of the account with this number; None where there is none."""
+    try:
+        return await disclosure.by_number(number)
+    except Refused:
+        return None

@@ -1,9 +1,10 @@
 """Art 20: 受理、甄别、处置、反馈 with 反馈时限, from a report to its answer."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date, timedelta
 
-from rules import texts
+from rules import calendar, texts
 from rules.names import fold
 from rules.objections import Objection
 from rules.vocabulary import ReportReason, ReportState
@@ -68,6 +69,26 @@ def may_handle(
 def is_overdue(state: ReportState, due_on: date, today: date) -> bool:
     """Art 20(2): 反馈时限, whether its last day has passed without an answer."""
     return state is not ReportState.DECIDED and due_on < today
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """反馈时限 in working days: how many there are, are used, are left, and are over."""
+
+    limit: int
+    used: int
+    left: int
+    over: int
+
+
+def clock(received_on: date, due_on: date, stopped_on: date) -> Clock:
+    """Art 20(2): 反馈时限, where a report's clock stands on a day: today's, or its answer's."""
+    return Clock(
+        limit=calendar.working_days(received_on, due_on),
+        used=calendar.working_days(received_on, min(stopped_on, due_on)),
+        left=calendar.working_days(stopped_on, due_on),
+        over=calendar.working_days(due_on, stopped_on),
+    )
 
 
 def reason_objections(reason: str) -> list[Objection]:
