@@ -70,3 +70,65 @@ async def test_a_badge_may_use_its_own_style_and_nothing_else(world: World) -> N
 
     policy = answer.headers["content-security-policy"]
     assert policy == f"sandbox; default-src 'none'; style-src 'sha256-{digest}'"
+
+
+@pytest.mark.parametrize(
+    ("query", "follows", "paper"),
+    [
+        ("", True, "#fff"),
+        ("?theme=auto", True, "#fff"),
+        ("?theme=sepia", True, "#fff"),
+        ("?theme=light", False, "#fff"),
+        ("?theme=dark", False, "#101617"),
+    ],
+)
+async def test_a_badge_is_light_dark_or_as_its_reader_prefers(
+    world: World, query: str, follows: bool, paper: str
+) -> None:
+    answer = await world.client.get(f"/badge/{await world.account()}.svg{query}")
+    style = re.findall(r"<style>(.*?)</style>", answer.text)[0]
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+
+    assert ("prefers-color-scheme" in style) is follows
+    assert style.startswith(f".w{{fill:{paper};")
+    assert f"'sha256-{digest}'" in answer.headers["content-security-policy"]
+
+
+@pytest.mark.parametrize(
+    ("size", "height"), [("", 28), ("28", 28), ("42", 42), ("56", 56), ("9999", 28), ("-1", 28)]
+)
+async def test_a_badge_keeps_its_proportions_in_every_size(
+    world: World, size: str, height: int
+) -> None:
+    number = await world.account()
+    picture = await drawn(world, f"/badge/{number}.svg?size={size}")
+    box = [float(part) for part in picture.attrib["viewBox"].split()]
+
+    assert picture.attrib["height"] == str(height)
+    assert float(picture.attrib["width"]) / height == pytest.approx(box[2] / box[3])
+
+
+async def test_a_badge_tells_its_marker_by_shape_and_word(world: World) -> None:
+    number = await health_account(world)
+    nature = await drawn(world, f"/badge/{number}.svg?type=ENTERPRISE")
+    field = await drawn(world, f"/badge/{number}.svg?type=HEALTH")
+    none = await drawn(world, f"/badge/{number}.svg?type=NEWS")
+
+    assert [shape(one) for one in (nature, field, none)] == ["circle", "rect", "path"]
+    assert [word(one) for one in (nature, field, none)] == ["企业", "卫生领域", "无标识"]
+
+
+async def test_a_badge_has_a_name_for_those_who_cannot_see_it(world: World) -> None:
+    picture = await drawn(world, f"/badge/{await world.account()}.svg?lang=en")
+    title = picture.find(f"{SVG}title")
+
+    assert picture.attrib["role"] == "img"
+    assert title is not None
+    assert picture.attrib["aria-labelledby"] == title.attrib["id"]
+    assert picture.attrib["lang"] == "en"
+
+
+def shape(picture: ElementTree.Element) -> str:
+    outline = picture.find(f"{SVG}g/{SVG}g")
+    assert outline is not None
+    return outline[0].tag.removeprefix(SVG)
