@@ -56,7 +56,8 @@ class Choice:
 
 async def embedding(visit: Visit) -> Response:
     """The page for an account, or that there is none."""
-    found = await choose(visit.request.path_params["number"], "", visit.context.now)
+    number = visit.request.path_params["number"].partition("@")[0]  # a badge is no quotation
+    found = await choose(number, "", visit.context.now)
     if isinstance(found, Missing):
         return absences.page(visit, found)
     face = await found.face()

@@ -35,14 +35,15 @@ class ShareCard:
     def of(cls, site: Site, face: Published) -> "ShareCard":
         gettext = site.wording.gettext
         status = AccountStatus(face.document["status"]["value"])
+        stopped = None if status is AccountStatus.ACTIVE else gettext(labels.STATUS[status])
         marks = [marker["type"] for marker in face.document["markers"]]
         at = site.wording.instant(face.published_at)
         return cls(
             title=_name(site, face) or face.number,
             subtitle=_operator(site, face),
-            stopped=None if status is AccountStatus.ACTIVE else gettext(labels.STATUS[status]),
+            stopped=stopped,
             marks=tuple((one, site.wording.marker(one)) for one in marks),
-            unmarked=None if marks else gettext("No marker"),
+            unmarked=None if marks or stopped else gettext("No marker"),
             number=face.number,
             edition=gettext("Version %(version)s, published %(on)s")
             % {"version": face.version, "on": at},
