@@ -95,7 +95,7 @@ _COMMAND = [sys.executable, "-c", "from cli import main; main()"]
 @contextmanager
 def served(kind: str, processes: int = 1) -> Iterator[Served]:
     """A register on a fresh `sqlite` or `postgresql` database, taken down at the end."""
-    with tempfile.TemporaryDirectory(prefix="gongshi-trial-") as folder, _database(kind) as url:
+    with tempfile.TemporaryDirectory(prefix="gongshi-trial-") as folder, database(kind) as url:
         made = Served(Path(folder), url, processes)
         try:
             yield made
@@ -104,7 +104,7 @@ def served(kind: str, processes: int = 1) -> Iterator[Served]:
 
 
 @contextmanager
-def _database(kind: str) -> Iterator[str | None]:
+def database(kind: str) -> Iterator[str | None]:
     if kind == "sqlite":
         yield None
         return

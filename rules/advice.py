@@ -9,7 +9,7 @@ from datetime import date
 
 from rules.objections import Objection
 from rules.sufficiency import Sets
-from rules.verification import REGISTERS, WORDS, FactorResult, shown_to_applicant, words_of
+from rules.verification import REGISTERS, SILENT, WORDS, FactorResult, shown_to_applicant, words_of
 from rules.vocabulary import ApplicationState, FactorKind, Outcome, RefusalGround
 
 OF_IDENTITY = frozenset({RefusalGround.IDENTITY_NOT_REAL, RefusalGround.IMPERSONATED_IDENTITY})
@@ -29,12 +29,11 @@ def advice(
     found = list({(said.code, *said.details.values()): said for said in each if said}.values())
     if state is ApplicationState.RETURNED and OF_IDENTITY & set(grounds):
         return [*found, Objection("IDENTITY_NOT_CONFIRMED")]
-    if all(factor.outcome in _SILENT for factor in factors if factor.kind in REGISTERS):
+    if all(factor.outcome in SILENT for factor in factors if factor.kind in REGISTERS):
         return found
     return [*found, Objection("STRENGTHEN_VERIFICATION", (), words_of(sets))]
 
 
-_SILENT = (Outcome.PENDING, Outcome.PROVIDER_DOWN)
 _WAITING: dict[tuple[FactorKind, Outcome], str] = {
     (FactorKind.PHONE, Outcome.PENDING): "ENTER_PHONE_CODE",
     (FactorKind.PHONE, Outcome.PROVIDER_DOWN): "PHONE_CODE_NOT_SENT",

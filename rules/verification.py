@@ -14,6 +14,7 @@ from rules.sufficiency import LASTS, Sets
 from rules.vocabulary import CheckedFact, FactorKind, Language, Outcome
 
 REGISTERS = frozenset({FactorKind.RESIDENT_IDENTITY, FactorKind.CREDIT_CODE})
+SILENT = frozenset({Outcome.PENDING, Outcome.PROVIDER_DOWN})
 # What a register or a bank says of an identity that may be a stranger's, and says of nothing else.
 TELLING = frozenset({Outcome.MATCH, Outcome.MISMATCH, Outcome.NOT_FOUND, Outcome.UNCONFIRMED})
 
@@ -49,12 +50,14 @@ def objections(
     """Why `factors` do not suffice to approve; empty where they do. `sets` are those of which one
     is enough.
 
-    `overruled` says that the reviewer gave a reason why a mismatch does not count.
+    A register that has not answered yet might say that the identity is another's: an outage lets
+    nobody in. `overruled` says that the reviewer gave a reason why neither that nor a mismatch
+    counts.
     """
     found = [
-        Objection("FACTOR_MISMATCH", ("humanCheck", "overrules"), {"factor": factor.kind.value})
+        Objection(code, ("humanCheck", "overrules"), {"factor": factor.kind.value})
         for factor in factors
-        if factor.outcome is Outcome.MISMATCH and not overruled
+        if not overruled and (code := _against(factor))
     ]
     if not found and not suffices(factors, sets, today):
         found.append(Objection("FACTORS_INSUFFICIENT", ("humanCheck",), words_of(sets)))
@@ -112,6 +115,14 @@ def described(kinds: Iterable[FactorKind], language: Language) -> str:
     column = 0 if language is Language.ZH else 1
     joined = " + " if language is Language.ZH else " and "
     return joined.join(WORDS[kind][column] for kind in FactorKind if kind in set(kinds))
+
+
+def _against(factor: FactorResult) -> str | None:
+    if factor.outcome is Outcome.MISMATCH:
+        return "FACTOR_MISMATCH"
+    if factor.kind in REGISTERS and factor.outcome in SILENT:
+        return "FACTOR_UNANSWERED"
+    return None
 
 
 def words_of(sets: Sets) -> dict[str, str | int]:

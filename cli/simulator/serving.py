@@ -19,12 +19,22 @@ FIRST_PORT = 8100
 class Served:
     """A running simulator. `urls` are the providers', as the settings want them."""
 
-    def __init__(self, simulator: Simulator, sockets: Sequence[socket.socket], scheme: str) -> None:
+    def __init__(
+        self, simulator: Simulator, sockets: Sequence[socket.socket], config: uvicorn.Config
+    ) -> None:
         self.simulator = simulator
+        self._config = config
+        scheme = "https" if config.is_ssl else "http"
         ports = [one.getsockname()[1] for one in sockets]
         self.urls = {
             name: f"{scheme}://{HOST}:{port}/{name}" for name, port in zip(Name, ports, strict=True)
         }
+
+    def present(self, certificate: Path, key: Path) -> None:
+        """Show another certificate from now on, to whoever connects anew."""
+        if self._config.ssl is None:
+            raise ValueError("served without TLS")
+        self._config.ssl.load_cert_chain(certificate, key)
 
 
 @asynccontextmanager
@@ -45,23 +55,22 @@ async def serving(
             open_sockets.enter_context(_listening(first_port + index if first_port else 0))
             for index, _ in enumerate(Name)
         ]
-        server = uvicorn.Server(
-            uvicorn.Config(
-                simulator.application,
-                log_config=None,
-                ws="none",
-                lifespan="off",
-                access_log=False,
-                ssl_certfile=certificate,
-                ssl_keyfile=key,
-                timeout_graceful_shutdown=1,
-            )
+        config = uvicorn.Config(
+            simulator.application,
+            log_config=None,
+            ws="none",
+            lifespan="off",
+            access_log=False,
+            ssl_certfile=certificate,
+            ssl_keyfile=key,
+            timeout_graceful_shutdown=1,
         )
+        server = uvicorn.Server(config)
         running = asyncio.create_task(server.serve(sockets=sockets))
         try:
             while not server.started and not running.done():  # noqa: ASYNC110 # it tells nobody
                 await asyncio.sleep(0.01)
-            yield Served(simulator, sockets, "https" if certificate else "http")
+            yield Served(simulator, sockets, config)
         finally:
             server.should_exit = server.force_exit = True
             await running

@@ -28,6 +28,12 @@ MESSAGES: dict[str, Message] = {
         "身份验证因素 {factor} 不一致。如经人工核验仍要通过，请写明为何不采信。",
         "The factor {factor} does not match. To approve all the same, say why it does not count.",
     ),
+    "FACTOR_UNANSWERED": Message(
+        "8",
+        "{factor} 还没有答复，系统会自动再次核验。如不等答复仍要通过，请写明为何不需要等待。",
+        "{factor} has not answered yet and is asked again by itself. To approve all the same, say "
+        "why its answer need not be waited for.",
+    ),
     "FACTORS_INSUFFICIENT": Message(
         "8",
         "通过前需要下列任一组相互独立、一致且在有效期内的验证因素：{sets_zh}。",

@@ -1,15 +1,10 @@
 """The simulated providers answer over HTTP, misbehave when told, obey this machine only."""
 
-import datetime as dt
 from collections.abc import AsyncIterator
-from ipaddress import ip_address
 from pathlib import Path
 
 import httpx
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
 
 from cli.simulator.behaviour import Mode, Name
 from cli.simulator.serving import Served, environment, serving
@@ -17,6 +12,7 @@ from gateways.bank import HttpBank, Payment
 from gateways.identity import HttpIdentityRegistry, IdentityQuestion
 from gateways.sms import HttpSms
 from rules.vocabulary import DocumentKind, Outcome
+from tests.certificates import self_signed
 from tests.cli.commanding import command
 
 NUMBER = "11010519491231002X"
@@ -111,32 +107,6 @@ async def test_what_it_does_not_know_is_refused_in_words(served: Served, change:
 async def test_each_provider_has_a_port_and_so_is_independent(served: Served) -> None:
     assert len({httpx.URL(url).port for url in served.urls.values()}) == len(Name)
     assert environment(served).count("GONGSHI_") == len(Name)
-
-
-def self_signed(folder: Path) -> tuple[Path, Path]:
-    """A certificate for 127.0.0.1 that nobody vouches for, with its key."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "127.0.0.1")])
-    now = dt.datetime.now(dt.UTC)
-    certificate = (
-        x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
-        .not_valid_before(now - dt.timedelta(days=1))
-        .not_valid_after(now + dt.timedelta(days=1))
-        .add_extension(
-            x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))]), critical=False
-        )
-        .sign(key, hashes.SHA256())
-    )
-    paths = folder / "certificate.pem", folder / "key.pem"
-    paths[0].write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
-    paths[1].write_bytes(
-        key.private_bytes(
-            serialization.Encoding.PEM,
-            serialization.PrivateFormat.PKCS8,
-            serialization.NoEncryption(),
-        )
-    )
-    return paths
 
 
 async def test_a_certificate_that_nobody_vouches_for_is_an_outage(

@@ -48,12 +48,15 @@ async def test_an_answer_after_the_decision_leaves_what_it_rested_on(world: Worl
     asked = await slow.next_question()
     row = await Application.get(state=ApplicationState.SUBMITTED)
     await world.confirm_phone(row.ref)
-    await world.decide(row.ref)
+    waited = await world.decide(row.ref)
+    said = build.HUMAN_CHECK | {"overrules": "已现场核对证件原件与本人"}
+    await world.decide(row.ref, humanCheck=said)
 
     asked.answer(Outcome.MISMATCH)
     await filing
 
     factor = await Factor.get(application=row, kind=FactorKind.RESIDENT_IDENTITY)
     entry = await AuditEntry.get(action="LATE_ANSWER")
+    assert [one["code"] for one in waited["objections"]] == ["FACTOR_UNANSWERED"]
     assert factor.outcome is Outcome.PENDING
     assert (entry.object, entry.reason) == (row.ref, "MISMATCH")
