@@ -1,7 +1,7 @@
 """Each provider fails in the middle of 200 applications: none is approved wrongly, none is lost,
 all finish after it recovers.
 
-    python -m bench.faults [sqlite|postgresql] [--applications 200] [--provider NAME] [--fault NAME]
+    python -m bench.faults [sqlite|postgresql] [--applications 200] [--provider NAME] [--fault …]
 
 The register runs in this process with a clock that is moved, so that nobody waits for its minutes;
 the providers are real servers over TLS, and slow ones really are slow.
@@ -135,7 +135,7 @@ class Drill:
 def drills(chosen: argparse.Namespace) -> Iterator[tuple[Name, str]]:
     for name in Name:
         for fault in FAULTS:
-            if chosen.provider in (None, name) and chosen.fault in (None, fault):
+            if chosen.provider in (None, name) and fault in chosen.fault:
                 yield name, fault
 
 
@@ -157,7 +157,7 @@ async def main() -> None:
     arguments.add_argument("database", nargs="?", default="sqlite")
     arguments.add_argument("--applications", type=int, default=200)
     arguments.add_argument("--provider", choices=list(Name))
-    arguments.add_argument("--fault", choices=FAULTS)
+    arguments.add_argument("--fault", choices=FAULTS, nargs="*", default=FAULTS)
     chosen = arguments.parse_args()
     logging.disable(logging.CRITICAL)  # each outage is logged, and there are thousands
     logs.configure(production=False, level="CRITICAL")

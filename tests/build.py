@@ -46,7 +46,8 @@ def credit_code(nature: str = "ENTERPRISE") -> str:
 
 def identity_number() -> str:
     """A resident identity number that nobody else in this process has."""
-    body = f"110105{1970 + next(_serial) % 30}0315{next(_serial) % 1000:03d}"
+    thousands, rest = divmod(next(_serial), 1000)
+    body = f"110105{1970 + thousands % 30}{1 + thousands // 30 % 12:02}15{rest:03d}"
     return body + ric.calc_check_digit(body + "0")
 
 
