@@ -25,9 +25,12 @@ class PublicFace(Model):
     nature = fields.CharEnumField(SubjectNature, max_length=32, db_index=True)
     status = fields.CharEnumField(AccountStatus, max_length=16)
     division = fields.CharField(max_length=6, null=True, db_index=True)
+    province = fields.CharField(max_length=6, null=True)
     uscc = fields.CharField(max_length=18, null=True, db_index=True)
     operator_folded = fields.CharField(max_length=255, null=True, db_index=True)
     registered_at = fields.DatetimeField(db_index=True)
+    registered_year = fields.SmallIntField(db_index=True, description="in China")
+    markers = fields.CharField(max_length=255, description="types, a space between")
 
     class Meta:
         table = "public_face"
@@ -49,8 +52,8 @@ class FaceMarker(Model):
 
 
 class SearchText(Model):
-    """One public text of an account: its name, a former name, its operator, as names are compared
-    and as they are written.
+    """One public text of an account: its name, a former name, its operator, how a name sounds, as
+    names are compared, as they are spelled, and as it or the name that sounds so is written.
     """
 
     id = fields.IntField(primary_key=True)
@@ -61,6 +64,7 @@ class SearchText(Model):
     source = fields.CharField(max_length=16)
     folded = fields.CharField(max_length=255)
     spelled = fields.CharField(max_length=255)
+    written = fields.CharField(max_length=255)
 
     class Meta:
         table = "search_text"
@@ -68,7 +72,7 @@ class SearchText(Model):
 
 
 class SearchGram(Model):
-    """Two neighbouring characters of a search text, in either form."""
+    """What a search text is found by: two neighbours, its beginning, a symbol."""
 
     id = fields.IntField(primary_key=True)
     gram = fields.CharField(max_length=8)

@@ -1,19 +1,19 @@
-"""What a searcher typed, understood: a number, a credit code, or some text of a name."""
+"""What a searcher typed and chose, read from the page's address, and addresses made from it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from public_site import cursors
-from public_site.faces import FaceView
 from public_site.site import Visit
-from public_site.translation import N_
-from resolvers.search import Filter
-from rules import categories, identity, numbers
-from rules.names import pinyin_keys, searchable
+from resolvers.facets import Facet
+from resolvers.search import Filter, Order
+from rules import categories, divisions, identity, numbers
 from rules.numbers import NumberVerdict
-from rules.vocabulary import SubjectNature
+from rules.vocabulary import AccountStatus, MarkerType, SubjectNature
 
 LONGEST = 100
+YEARS = range(1990, 2100)
 
 
 class Trouble(StrEnum):
@@ -26,24 +26,46 @@ class Trouble(StrEnum):
     BAD_FILTER = "BAD_FILTER"
 
 
+# How each facet and order is called in an address, and the values that a facet can have.
+NAMES: dict[Facet, str] = {
+    Facet.NATURE: "nature",
+    Facet.CATEGORY: "category",
+    Facet.MARKER: "marker",
+    Facet.STATUS: "status",
+    Facet.PROVINCE: "province",
+    Facet.YEAR: "year",
+}
+VALUES: dict[Facet, frozenset[str]] = {
+    Facet.NATURE: frozenset(SubjectNature),
+    Facet.CATEGORY: frozenset(categories.CATEGORIES),
+    Facet.MARKER: frozenset(MarkerType),
+    Facet.STATUS: frozenset(AccountStatus),
+    Facet.PROVINCE: frozenset(divisions.PROVINCES),
+    Facet.YEAR: frozenset(map(str, YEARS)),
+}
+ORDERS: dict[str, Order] = {
+    "newest": Order.REGISTERED_DESC,
+    "oldest": Order.REGISTERED_ASC,
+    "number": Order.NUMBER_ASC,
+}
+DEFAULT_ORDER = "newest"
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
-    """The page's address, read."""
+    """The page's address, read. `chosen` holds the facets that narrow."""
 
     text: str
-    nature: SubjectNature | None
-    category: str | None
+    chosen: Mapping[Facet, str]
+    order: str
     after: cursors.Position | None
+    before: cursors.Position | None
     trouble: Trouble | None
-
-    @property
-    def is_empty(self) -> bool:
-        return not (self.text or self.nature or self.category)
 
     @property
     def is_plain(self) -> bool:
         """Whether there is text and nothing that narrows it."""
-        return bool(self.text) and not (self.nature or self.category or self.after)
+        return bool(self.text) and not (self.chosen or self.after or self.before)
 
     @property
     def is_number(self) -> bool:
@@ -55,41 +77,63 @@ class Query:
 
     @property
     def wanted(self) -> Filter:
-        if self.is_uscc:
-            return Filter(uscc=self.text, nature=self.nature, category=self.category)
-        return Filter(text=self.text or None, nature=self.nature, category=self.category)
+        chosen = self.chosen
+        marker, nature = chosen.get(Facet.MARKER), chosen.get(Facet.NATURE)
+        status, year = chosen.get(Facet.STATUS), chosen.get(Facet.YEAR)
+        return Filter(
+            text=None if self.is_uscc else self.text or None,
+            uscc=self.text if self.is_uscc else None,
+            nature=SubjectNature(nature) if nature else None,
+            category=chosen.get(Facet.CATEGORY),
+            status=AccountStatus(status) if status else None,
+            marker_type=MarkerType(marker) if marker else None,
+            division=chosen.get(Facet.PROVINCE),
+            year=int(year) if year else None,
+        )
+
+    def address(
+        self,
+        change: Mapping[Facet, str | None] | None = None,
+        *,
+        order: str | None = None,
+        after: str | None = None,
+        before: str | None = None,
+    ) -> dict[str, str | None]:
+        """The parameters of this question, with some of its choices changed, from its beginning
+        on or from a place in it.
+        """
+        chosen = {**self.chosen, **(change or {})}
+        ordered = order or self.order
+        return {
+            "q": self.text,
+            **{NAMES[facet]: value for facet, value in chosen.items()},
+            "order": ordered if ordered != DEFAULT_ORDER else None,
+            "after": after,
+            "before": before,
+        }
 
 
 def read(visit: Visit) -> Query:
     """The query that a results page was asked for."""
-    text, nature, category = (visit.asked(name) for name in ("q", "nature", "category"))
-    after = visit.asked("after")
-    known = nature in ("", *SubjectNature) and (not category or category in categories.CATEGORIES)
-    position = cursors.read(after) if after else None
-    fits = known and (position is not None or not after)
+    text, order = visit.asked("q"), visit.asked("order") or DEFAULT_ORDER
+    asked = {facet: value for facet, name in NAMES.items() if (value := visit.asked(name))}
+    after, before = visit.asked("after"), visit.asked("before")
+    known = ORDERS.get(order)
+    places = [cursors.read(place, known) if place and known else None for place in (after, before)]
+    fits = (
+        known is not None
+        and all(value in VALUES[facet] for facet, value in asked.items())
+        and [bool(after), bool(before)] == [place is not None for place in places]
+        and not (after and before)
+    )
     return Query(
         text=text[:LONGEST],
-        nature=SubjectNature(nature) if nature and known else None,
-        category=category if category and known else None,
-        after=position,
+        chosen={facet: value for facet, value in asked.items() if value in VALUES[facet]},
+        order=order if known else DEFAULT_ORDER,
+        after=places[0],
+        before=places[1],
         trouble=_trouble(text) if fits else Trouble.BAD_FILTER,
     )
-
-
-def reason_of(query: Query, face: FaceView) -> str | None:
-    """Why an account was found: which public text of it holds what was typed."""
-    folded = searchable(query.text)
-    if not folded:
-        return None
-    if face.name and folded in searchable(face.name):
-        return N_("name")
-    if face.operator and folded in searchable(face.operator):
-        return N_("operator")
-    if face.uscc == identity.compact(query.text):
-        return N_("credit code")
-    if face.name and any(folded in key for key in pinyin_keys(face.name)):
-        return N_("pinyin")
-    return N_("former name")
 
 
 def _trouble(text: str) -> Trouble | None:

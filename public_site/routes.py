@@ -23,6 +23,7 @@ from public_site import (
     results,
     rules_in_force,
     statistics,
+    suggest,
 )
 from public_site.avatar import avatar
 from public_site.badge import Badge
@@ -88,6 +89,7 @@ def pages(site: Site) -> list[BaseRoute]:
     return [
         Route("/", show(home.home)),
         Route("/search", show(results.results)),
+        Route("/suggest", show(suggest.suggest)),
         Route("/accounts/{number}", show(accounts.account)),
         Route("/accounts/{number}/compare", show(compare.comparison)),
         Route("/accounts/{number}/badge", show(embedding.embedding)),

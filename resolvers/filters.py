@@ -34,6 +34,7 @@ class Filter:
     operator_name: str | None = None
     registered_from: datetime | None = None
     registered_until: datetime | None = None
+    year: int | None = None
 
 
 async def filtered(wanted: Filter) -> QuerySet[PublicFace]:
@@ -63,6 +64,7 @@ def _equal(wanted: Filter) -> dict[str, Any]:
         "operator_folded": fold(operator)[:LONGEST] if operator else None,
         "registered_at__gte": in_utc(since) if since else None,
         "registered_at__lt": in_utc(until) if until else None,
+        "registered_year": wanted.year,
     }
 
 

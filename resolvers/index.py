@@ -4,12 +4,17 @@ from typing import Any
 
 from models import FaceMarker, PublicFace, Record, SearchGram, SearchText
 from resolvers.published import Published
+from rules.calendar import local_date
+from rules.divisions import province_of
 from rules.lifecycle import NAME_FATE
-from rules.names import fold, grams, pinyin_keys, spelled
+from rules.names import fold, spelled
+from rules.pinyin import whole_and_initials
+from rules.typed import SOUNDS, Source, indexed
 from rules.vocabulary import AccountStatus, NameState
 
-NAME, FORMER_NAME, OPERATOR, PINYIN = "NAME", "FORMER_NAME", "OPERATOR", "PINYIN"
 LONGEST = 255  # characters of a folded text that the columns hold
+OF_NAMES = (Source.NAME, Source.FORMER_NAME, *SOUNDS)
+Wanted = dict[tuple[str, str], tuple[str, str]]  # source, spelled: plain, written
 
 
 async def show(face: Published) -> None:
@@ -17,7 +22,8 @@ async def show(face: Published) -> None:
     row = await PublicFace.get_or_none(number=face.number)
     values: dict[str, Any] = {**_columns(face), "record_id": await _record_id(face)}
     if row is None:
-        row = PublicFace(number=face.number, registered_at=face.valid_from, **values)
+        at, year = face.valid_from, local_date(face.valid_from).year
+        row = PublicFace(number=face.number, registered_at=at, registered_year=year, **values)
         await row.save(force_create=True)
     else:
         await PublicFace.filter(number=face.number).update(**values)
@@ -36,8 +42,10 @@ def _columns(face: Published) -> dict[str, Any]:
         "nature": document["facts"]["subjectNature"]["value"],
         "status": document["status"]["value"],
         "division": place["division"] if place else None,
+        "province": province_of(place["division"]) if place else None,
         "uscc": face.fact("uscc"),
         "operator_folded": fold(operator)[:LONGEST] if operator else None,
+        "markers": " ".join(sorted(marker["type"] for marker in document["markers"])),
     }
 
 
@@ -67,39 +75,45 @@ async def _show_texts(row: PublicFace, face: Published) -> None:
     wanted = _texts(face)
     if face.fact("name") is None:
         # Who withdrew a name withdrew the ones before it, too.
-        await SearchText.filter(face=row, source__in=(NAME, FORMER_NAME, PINYIN)).delete()
+        await SearchText.filter(face=row, source__in=OF_NAMES).delete()
     for text in await SearchText.filter(face=row):
-        key = (text.source, text.spelled)
-        if key in wanted:
-            del wanted[key]
-        elif text.source == NAME:
+        if kept := wanted.pop((text.source, text.spelled), None):
+            if text.written != kept[1]:
+                await SearchText.filter(id=text.id).update(written=kept[1])
+        elif text.source == Source.NAME:
             await _make_former(row, text)
-        elif text.source == OPERATOR:
+        elif text.source == Source.OPERATOR:
             await text.delete()
-    for (source, written), plain in sorted(wanted.items()):
-        await _add_text(row, source, written, plain)
+    for (source, shape), (plain, written) in sorted(wanted.items()):
+        await _add_text(row, source, shape, plain, written)
 
 
 async def _make_former(row: PublicFace, text: SearchText) -> None:
     """A name that was given up stays findable, once, and so does how it sounds."""
-    if await SearchText.exists(face=row, source=FORMER_NAME, spelled=text.spelled):
+    former = Source.FORMER_NAME
+    if await SearchText.exists(face=row, source=former, spelled=text.spelled):
         await text.delete()
     else:
-        await SearchText.filter(id=text.id).update(source=FORMER_NAME)
+        await SearchText.filter(id=text.id).update(source=former)
 
 
-async def _add_text(row: PublicFace, source: str, written: str, plain: str) -> None:
+async def _add_text(row: PublicFace, source: str, shape: str, plain: str, written: str) -> None:
     text = await SearchText.create(
-        face=row, source=source, folded=fold(plain)[:LONGEST], spelled=written
+        face=row, source=source, folded=fold(plain)[:LONGEST], spelled=shape, written=written
     )
-    found = sorted(grams(plain))
+    found = sorted(indexed(plain))
     await SearchGram.bulk_create([SearchGram(gram=gram, text=text) for gram in found])
 
 
-def _texts(face: Published) -> dict[tuple[str, str], str]:
+def _texts(face: Published) -> Wanted:
     """What is searched, by its source and how it is spelled."""
     name, operator = face.fact("name"), face.fact("operatorName")
-    texts = [(NAME, name), (OPERATOR, operator)]
+    texts = [(Source.NAME, name, name), (Source.OPERATOR, operator, operator)]
     if name:
-        texts += [(PINYIN, key) for key in pinyin_keys(name) if len(key) > 1]
-    return {(source, spelled(text)[:LONGEST]): text for source, text in texts if text}
+        for source, keys in zip(SOUNDS, whole_and_initials(name), strict=True):
+            texts += [(source, key, name) for key in keys if len(key) > 1]
+    return {
+        (source, spelled(text)[:LONGEST]): (text, written[:LONGEST])
+        for source, text, written in texts
+        if text
+    }

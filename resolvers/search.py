@@ -3,7 +3,8 @@
 One design on both databases: the keyset of the chosen order pages, and a limited count counts.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -16,8 +17,10 @@ from models.database import reader
 from resolvers.counting import counted as counted_rows
 from resolvers.filters import Filter as Filter
 from resolvers.filters import filtered
+from resolvers.index import LONGEST
 from resolvers.instants import in_utc
 from resolvers.published import Published
+from rules.names import fold
 
 COUNT_LIMIT = 10_000
 
@@ -61,21 +64,23 @@ async def search(
     order: Order,
     *,
     first: int,
-    after: tuple[Any, ...] | None,
+    after: tuple[Any, ...] | None = None,
+    before: tuple[Any, ...] | None = None,
     counted: bool = True,
 ) -> Page:
-    """`first` accounts after the position `after`, and how many there are where `counted`."""
+    """`first` accounts after the position `after`, and how many there are where `counted`.
+
+    With `before` instead, the `first` accounts that stand before it; `more` says whether others
+    stand before them.
+    """
     found = await filtered(wanted)
     column, descends = KEYS[order]
-    sign = "-" if descends else ""
-    page = _beyond(found, column, descends, after) if after else found
-    rows = (
-        await page.order_by(f"{sign}{column}", f"{sign}number").limit(first + 1).using_db(reader())
-    )
-    faces = await _faces(rows[:first])
+    rows = await _stretch(found, column, descends, first + 1, after, before)
+    kept = rows[:first] if before is None else rows[:first][::-1]
+    published = await faces(row.record_id for row in kept)
     total = await counted_rows(found, limit=COUNT_LIMIT + 1) if counted else 0
     return Page(
-        hits=tuple(Hit(faces[row.record_id], _position(row, column)) for row in rows[:first]),
+        hits=tuple(Hit(published[row.record_id], _position(row, column)) for row in kept),
         more=len(rows) > first,
         total=min(total, COUNT_LIMIT),
         total_capped=total > COUNT_LIMIT,
@@ -85,6 +90,38 @@ async def search(
 async def count(wanted: Filter) -> int:
     """How many accounts there are; COUNT_LIMIT + 1 for any more than COUNT_LIMIT."""
     return await counted_rows(await filtered(wanted), limit=COUNT_LIMIT + 1)
+
+
+async def named(wanted: Filter, name: str) -> Published | None:
+    """Of what fits, the account that bears just this name."""
+    found = await filtered(replace(wanted, text=None))
+    rows = await found.filter(name_folded=fold(name)[:LONGEST]).using_db(reader())
+    published = await faces(row.record_id for row in rows)
+    return next(iter(published.values()), None)
+
+
+async def faces(record_ids: Iterable[int]) -> dict[int, Published]:
+    """The versions that rows of faces point to, by their records' ids."""
+    records = (
+        await Record.filter(id__in=list(record_ids)).prefetch_related("openings").using_db(reader())
+    )
+    return {record.id: Published.of(record, record.openings) for record in records}
+
+
+async def _stretch(
+    found: QuerySet[PublicFace],
+    column: str,
+    descends: bool,
+    most: int,
+    after: tuple[Any, ...] | None,
+    before: tuple[Any, ...] | None,
+) -> list[PublicFace]:
+    """`most` rows on one side of a position, those next to it first."""
+    falls = descends if before is None else not descends
+    if place := after or before:
+        found = _beyond(found, column, falls, place)
+    sign = "-" if falls else ""
+    return await found.order_by(f"{sign}{column}", f"{sign}number").limit(most).using_db(reader())
 
 
 def _beyond(
@@ -102,12 +139,3 @@ def _beyond(
 def _position(row: PublicFace, column: str) -> tuple[str, str]:
     value = getattr(row, column)
     return (value.isoformat() if isinstance(value, datetime) else str(value), row.number)
-
-
-async def _faces(rows: list[PublicFace]) -> dict[int, Published]:
-    records = (
-        await Record.filter(id__in=[row.record_id for row in rows])
-        .prefetch_related("openings")
-        .using_db(reader())
-    )
-    return {record.id: Published.of(record, record.openings) for record in records}

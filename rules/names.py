@@ -15,24 +15,17 @@ from rules.characters import (
     is_separator,
     is_unseen,
     script_classes,
-    simplifications,
 )
 from rules.clusters import clusters, length
 from rules.objections import Objection
-from rules.readings import readings
 
 LONGEST_NAME = 30
 LONGEST_WRITTEN = 1_000  # code points; what is longer is too long in every form, and costly to fold
 LONGEST_FORM = 120  # code points of a name as it is shown, and of its fold
 MOST_MARKS = 4  # on one character; Vietnamese needs two, Thai three
 LONGEST_CLUSTER = 12  # code points of one seen character; a family with skin tones needs eleven
-READ_APART = frozenset("乾")  # qián; its simplified spelling is read gān
-COMMON = ("一", "鿿")  # the block in which simplified characters have known readings
 
 _CLASSES = script_classes()
-_SIMPLIFIED = {
-    one: other for one, other in simplifications().items() if COMMON[0] <= other <= COMMON[1]
-}
 
 
 def objections(name: str, path: tuple[str | int, ...]) -> list[Objection]:
@@ -83,11 +76,11 @@ def fold(name: str) -> str:
 
 
 def _fold_once(text: str) -> str:
-    composed = unicodedata.normalize("NFKC", _stripped(text)).casefold()
+    composed = unicodedata.normalize("NFKC", stripped(text)).casefold()
     return unicodedata.normalize("NFKC", composed).translate(_CLASSES)
 
 
-def _stripped(text: str) -> str:
+def stripped(text: str) -> str:
     """Without what does not count; a mark drawn on a Chinese character is decoration."""
     kept: list[str] = []
     for character in text:
@@ -130,16 +123,3 @@ def grams(text: str) -> set[str]:
 def neighbours(form: str) -> set[str]:
     """Every two characters that stand side by side; one alone has none."""
     return {one + other for one, other in pairwise(form)}
-
-
-def pinyin_keys(text: str) -> tuple[str, ...]:
-    """The whole pinyin without tones, and its initials; nothing where no Chinese is. A short name
-    has every reading of its characters, the usual ones first."""
-    plain = _stripped(unicodedata.normalize("NFKC", text)).casefold()
-    read = "".join(one if one in READ_APART else _SIMPLIFIED.get(ord(one), one) for one in plain)
-    if not any(is_han(character) for character in read):
-        return ()
-    spoken = readings(read)
-    whole = ["".join(syllables) for syllables in spoken]
-    initials = ["".join(syllable[0] for syllable in syllables) for syllables in spoken]
-    return tuple(dict.fromkeys(key for pair in zip(whole, initials, strict=True) for key in pair))

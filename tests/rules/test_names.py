@@ -15,10 +15,10 @@ from rules.names import (
     forbidden_characters,
     grams,
     objections,
-    pinyin_keys,
     searchable,
     spelled,
 )
+from rules.pinyin import pinyin_keys
 
 pytestmark = pytest.mark.article("8")
 

@@ -78,12 +78,20 @@ async def test_two_characters_are_found_as_they_were_typed(
     assert await find(world, filter={"text": text}) == [number]
 
 
-async def test_one_character_finds_the_names_that_consist_of_it(world: World) -> None:
-    number = await world.account(name="鹤")
-    await world.account(name="鹤·鸣")
+async def test_one_character_finds_what_begins_with_it(world: World) -> None:
+    alone = await world.account(name="鹤")
+    first = await world.account(name="《鹤·鸣》")
+    await world.account(name="白鹤")
 
-    assert await find(world, filter={"text": "鹤"}) == [number]
-    assert await find(world, filter={"text": " 鹤 "}) == [number]
+    assert await find(world, filter={"text": "鹤"}) == [alone, first]
+    assert await find(world, filter={"text": " 鹤 "}) == [alone]
+
+
+async def test_one_symbol_is_found_wherever_it_stands(world: World) -> None:
+    number = await world.account(name="种花🌷日记")
+    await world.account(name="种花🌹日记")
+
+    assert await find(world, filter={"text": "🌷"}) == [number]
 
 
 @pytest.mark.parametrize("text", ["chongqingshan", "cqsj", "zhongqing", "重庆单"])

@@ -1,0 +1,24 @@
+"""What the search field suggests while somebody types: options of a list, and how many."""
+
+from starlette.responses import Response
+
+from public_site.faces import FaceView
+from public_site.query import LONGEST
+from public_site.site import Visit
+from public_site.why import Result, near, result
+from resolvers.suggesting import Suggestion
+from resolvers.suggesting import suggest as suggested
+
+
+async def suggest(visit: Visit) -> Response:
+    """The options for `q`; the last leads to all results."""
+    text = visit.asked("q")[:LONGEST]
+    found = await suggested(text) if text else []
+    return visit.render(
+        "search/suggestions.html", text=text, results=[_result(visit, one) for one in found]
+    )
+
+
+def _result(visit: Visit, found: Suggestion) -> Result:
+    face = FaceView.of(found.face, visit.site.wording)
+    return near(face, found.reasons[0]) if found.is_slip else result(face, found.reasons)

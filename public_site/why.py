@@ -1,0 +1,81 @@
+"""Why an account was found, in words, and the part of it that fits what was typed."""
+
+from dataclasses import dataclass, replace
+
+from public_site.faces import FaceView
+from public_site.translation import N_
+from resolvers.reasons import Ground, Reason
+from rules import identity, numbers
+from rules.passages import Passage, differing_at, heard_at, written_at
+
+WORDS: dict[Ground, str] = {
+    Ground.NAME: N_("name"),
+    Ground.FORMER_NAME: N_("former name"),
+    Ground.OPERATOR: N_("operator"),
+    Ground.PINYIN: N_("pinyin"),
+    Ground.INITIALS: N_("pinyin initials"),
+    Ground.FORMER_PINYIN: N_("pinyin of a former name"),
+    Ground.FORMER_INITIALS: N_("pinyin initials of a former name"),
+    Ground.NUMBER: N_("number"),
+    Ground.USCC: N_("credit code"),
+}
+SHOWN_AS = {
+    Ground.NAME: "name",
+    Ground.PINYIN: "name",
+    Ground.INITIALS: "name",
+    Ground.OPERATOR: "operator",
+    Ground.NUMBER: "number",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """`words` name the text that fits. `text` is that text where the list does not show it anyway,
+    `at` the part of it, or of what the list shows as `shown_as`, that fits. Where `is_near`, it
+    fits but for a slip, and `at` is what differs.
+    """
+
+    words: str
+    text: str | None
+    shown_as: str | None
+    at: Passage | None
+    is_near: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One found account. `marks` are the parts to mark of what the list shows."""
+
+    face: FaceView
+    why: tuple[Why, ...]
+
+    @property
+    def marks(self) -> dict[str, Passage]:
+        return {why.shown_as: why.at for why in self.why if why.shown_as and why.at}
+
+
+def result(face: FaceView, reasons: tuple[Reason, ...]) -> Result:
+    """An account that fits what was typed."""
+    return Result(face, tuple(_why(face, reason, _fitting(reason)) for reason in reasons))
+
+
+def near(face: FaceView, reason: Reason) -> Result:
+    """An account that may be meant: what differs from what was typed is marked."""
+    typed = numbers.compact(reason.typed)
+    if reason.ground is Ground.USCC:
+        typed = identity.compact(reason.typed)
+    is_code = reason.ground in (Ground.NUMBER, Ground.USCC)
+    at = differing_at(reason.text, typed) if is_code else None
+    return Result(face, (replace(_why(face, reason, at), is_near=True),))
+
+
+def _why(face: FaceView, reason: Reason, at: Passage | None) -> Why:
+    shown_as = SHOWN_AS.get(reason.ground)
+    if shown_as and getattr(face, shown_as) != reason.text:
+        shown_as = None  # the name as it was written before
+    return Why(WORDS[reason.ground], None if shown_as else reason.text, shown_as, at)
+
+
+def _fitting(reason: Reason) -> Passage | None:
+    heard = (heard_at(reason.text, spoken) for spoken in reason.spoken)
+    return written_at(reason.text, reason.typed) or next(filter(None, heard), None)

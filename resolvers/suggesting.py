@@ -1,0 +1,65 @@
+"""A few accounts for what is being typed, the likeliest first (Art 9)."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from tortoise.expressions import Q
+
+from models import PublicFace, SearchGram
+from models.database import reader
+from resolvers.filters import Filter
+from resolvers.matching import texts_with
+from resolvers.near_misses import mistyped
+from resolvers.published import Published
+from resolvers.reasons import RANK, Reason, reasons
+from resolvers.search import Order, faces, search
+from rules.typed import Typed
+
+MOST = 7
+MOST_RANKED = 200  # texts; of a text that more have, some are suggested
+COLUMNS = {name: f"text__{name}" for name in ("face_id", "source", "folded")}
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """`is_slip`: not what was typed, but one slip of the hand away from it."""
+
+    face: Published
+    reasons: tuple[Reason, ...]
+    is_slip: bool = False
+
+
+async def suggest(text: str) -> list[Suggestion]:
+    """At most MOST accounts: of this very name, then those whose texts begin with it, then hold
+    it; where none does, those whose number or code is one slip away.
+    """
+    found = await _ranked(Typed.of(text)) or await _searched(text)
+    why = await reasons(text, found)
+    known = [Suggestion(face, why[face.number]) for face in found if why[face.number]]
+    return known or [Suggestion(face, (why,), True) for face, why in await mistyped(text)]
+
+
+async def _ranked(typed: Typed) -> list[Published]:
+    holding = await texts_with(typed)
+    if holding is None:
+        return []
+    rows = await SearchGram.filter(holding).limit(MOST_RANKED).using_db(reader()).values(**COLUMNS)
+    rows.sort(key=lambda row: _rank(typed, row))
+    likeliest = list(dict.fromkeys(row["face_id"] for row in rows))[:MOST]
+    places = {number: place for place, number in enumerate(likeliest)}
+    named = Q(name_folded=typed.folded)
+    near = await PublicFace.filter(Q(number__in=likeliest) | named).using_db(reader())
+    near.sort(key=lambda row: (row.name_folded != typed.folded, places.get(row.number, MOST)))
+    published = await faces(row.record_id for row in near[:MOST])
+    return [published[row.record_id] for row in near[:MOST]]
+
+
+async def _searched(text: str) -> list[Published]:
+    page = await search(Filter(text=text), Order.REGISTERED_DESC, first=MOST, counted=False)
+    return [hit.face for hit in page.hits]
+
+
+def _rank(typed: Typed, row: dict[str, Any]) -> tuple[Any, ...]:
+    folded = row["folded"]
+    begins = folded.startswith(typed.folded)
+    return not begins, RANK.index(row["source"]), len(folded), row["face_id"]
