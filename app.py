@@ -2,11 +2,12 @@
 
 import asyncio
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 
 from pydantic import SecretStr
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
@@ -29,12 +30,18 @@ from gateways.sms import HttpSms, LogSms, SmsSender
 from gateways.storage import from_url
 from gateways.tokens import AnyOf, IssuedVerifier, RemoteJwks, TokenIssuer
 from models import database
-from public_site.routes import site_routes
+from public_site.lost import Lost
+from public_site.routes import site_routes, sites_of
+from public_site.security_txt import security_txt
+from public_site.site import Site
+from public_site.well_known import PATH, SCHEMA_PATH, WellKnown
 from resolvers.changes import Tail
 from resolvers.housekeeping import keep_house
 from resolvers.idempotency import Answers
 from resolvers.register import Register, platform_of
+from rules.vocabulary import Language
 from schema.graph import graph
+from schema.http.described import described
 from schema.http.endpoint import GraphQLEndpoint
 from schema.http.files import Files
 from schema.http.health import alive, ready
@@ -108,16 +115,20 @@ def create_app(settings: Settings, register: Register | None = None) -> Starlett
     """The whole application. A test may hand in a register with gateways of its own."""
     register = register or register_of(settings)
     issuer = issuer_of(settings, register)
+    sites = sites_of(register)
     app = Starlette(
-        routes=routes(settings, register, issuer),
+        routes=routes(settings, register, issuer, sites),
         middleware=middleware(settings),
+        exception_handlers={HTTPException: Lost(sites)},
         lifespan=lifespan_of(settings, register),
     )
     app.state.register, app.state.issuer = register, issuer
     return app
 
 
-def routes(settings: Settings, register: Register, issuer: TokenIssuer) -> list[BaseRoute]:
+def routes(
+    settings: Settings, register: Register, issuer: TokenIssuer, sites: Mapping[Language, Site]
+) -> list[BaseRoute]:
     files = Files(register)
     endpoint = GraphQLEndpoint(
         graph,
@@ -126,6 +137,8 @@ def routes(settings: Settings, register: Register, issuer: TokenIssuer) -> list[
         allowed_origins=settings.allowed_origins,
         on_answer=Meter(register.keys, register.clock),
     )
+
+    entry = WellKnown(register, described(endpoint), issuer.key_ids)
 
     async def jwks(request: Request) -> Response:
         return JSONResponse(issuer.jwks(), headers={"Cache-Control": "public, max-age=300"})
@@ -136,9 +149,13 @@ def routes(settings: Settings, register: Register, issuer: TokenIssuer) -> list[
         Route("/uploads/{token}", files.put, methods=["PUT"]),
         Route("/evidence/{reference}", files.get_evidence),
         Route("/.well-known/jwks.json", jwks),
+        Route(PATH, entry.get),
+        Route(SCHEMA_PATH, entry.schema),
+        Route("/.well-known/security.txt", security_txt(register, settings.security_contact)),
         Route("/healthz", alive),
         Route("/readyz", ready),
         *site_routes(register, settings.card_fonts),
+        *site_routes(sites),
     ]
 
 

@@ -1,5 +1,6 @@
 """What a deployment chooses, from the environment (`GONGSHI_…`) or a `.env` file."""
 
+import re
 import tomllib
 from collections.abc import Callable
 from datetime import timedelta
@@ -12,6 +13,7 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 TRIAL_NAME = "register.example"
+CONTACT = re.compile(r"(mailto|https|tel):\S*")
 TRIAL_PLATFORM = Path(__file__).with_name("platform.toml")
 
 
@@ -49,6 +51,7 @@ class Settings(BaseSettings):
     bank_token: SecretStr = SecretStr("")
     providers: dict[str, str] = {}
 
+    security_contact: str | None = None
     log_level: str = "INFO"
 
     @model_validator(mode="after")
@@ -94,6 +97,10 @@ Missing = dict[str, tuple[Callable[[Settings], bool], str]]
 
 # What is wrong in every deployment.
 UNFINISHED: Missing = {
+    "security_contact": (
+        lambda chosen: not CONTACT.fullmatch(chosen.security_contact or "mailto:"),
+        "give an address that begins with mailto:, https: or tel:.",
+    ),
     "jwks_issuer": (
         lambda chosen: chosen.jwks_url is not None and not chosen.jwks_issuer,
         "JWKS_URL needs the issuer whose tokens its keys check.",

@@ -83,6 +83,11 @@ class TokenIssuer:
         }
         return jwt.encode({"alg": "EdDSA", "kid": self._key_id}, claims, self._key, None, REGISTRY)
 
+    @property
+    def key_ids(self) -> list[str]:
+        """What names the keys of `jwks`."""
+        return [self._key_id]
+
     def jwks(self) -> Mapping[str, Any]:
         """The JWK set for others to check our tokens with: the public key alone."""
         public = self._key.as_dict(private=False)

@@ -39,10 +39,10 @@ def page(site: Site, view: View) -> Endpoint:
         try:
             response = await view(visit)
         except HTTPException as refusal:
-            response = _refused(visit, refusal)
+            response = refused(visit, refusal)
         except Exception:
             response = _fault(visit)
-        return _finished(visit, response)
+        return finished(visit, response)
 
     return endpoint
 
@@ -58,7 +58,7 @@ class Refusals:
             await self._app(scope, receive, send)
         except HTTPException as refusal:
             visit = Visit(self._site, Request(scope))
-            await _finished(visit, _refused(visit, refusal))(scope, receive, send)
+            await finished(visit, refused(visit, refusal))(scope, receive, send)
 
 
 async def not_found(visit: Visit) -> Response:
@@ -81,20 +81,16 @@ def conditional(request: Request, response: Response) -> Response:
     return Response(status_code=304, headers=kept)
 
 
-def _refused(visit: Visit, refusal: HTTPException) -> Response:
+def refused(visit: Visit, refusal: HTTPException) -> Response:
+    """Why something was not taken, in words."""
     status = refusal.status_code
     response = visit.render("errors/refused.html", status, why=status)
     response.headers.update(refusal.headers or {})
     return response
 
 
-def _fault(visit: Visit) -> Response:
-    reference = secrets.token_hex(6)
-    log.exception("page failed", reference=reference, path=visit.request.url.path)
-    return visit.render("errors/fault.html", 500, reference=reference)
-
-
-def _finished(visit: Visit, response: Response) -> Response:
+def finished(visit: Visit, response: Response) -> Response:
+    """`response` with the headers of every page, and an ETag where it may be kept."""
     response.headers.update(HEADERS)
     response.headers["Content-Language"] = TAGS[visit.site.language]
     if visit.request.method == "POST" or response.status_code >= 500:
@@ -102,3 +98,9 @@ def _finished(visit: Visit, response: Response) -> Response:
         return response
     response.headers.setdefault("Cache-Control", "no-cache")
     return conditional(visit.request, response) if response.status_code == 200 else response
+
+
+def _fault(visit: Visit) -> Response:
+    reference = secrets.token_hex(6)
+    log.exception("page failed", reference=reference, path=visit.request.url.path)
+    return visit.render("errors/fault.html", 500, reference=reference)

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from collections.abc import Awaitable, Callable, Mapping
 
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
@@ -31,7 +32,9 @@ from public_site.cards import Cards
 from public_site.oembed import oembed
 from public_site.pages import Refusals, View, not_found, page
 from public_site.qr import qr
+from public_site.security_txt import robots_txt
 from public_site.site import Site, address_of
+from public_site.sitemap import Sitemap
 from public_site.statistics_files import StatisticsFiles
 from public_site.twins.forms import FORMS
 from public_site.twins.serving import Twins
@@ -51,8 +54,16 @@ def site_routes(register: Register, card_fonts: tuple[Path, ...] = ()) -> list[B
     """Every route of the public site. `card_fonts` add scripts to those of the share cards."""
     files = assets.load()
     sites = {language: Site(register, language, files, card_fonts) for language in Language}
+def sites_of(register: Register) -> dict[Language, Site]:
+    """The pages of `register` in every language."""
+    return {language: Site(register, language, files) for language in Language}
+
+
+def site_routes(sites: Mapping[Language, Site]) -> list[BaseRoute]:
+    """Every route of the public site."""
+    register, files = sites[Language.ZH].register, sites[Language.ZH].assets
     twins = Twins(sites)
-    figures = StatisticsFiles(sites)
+    figures, sitemap = StatisticsFiles(sites), Sitemap(register)
     compressed = [Middleware(GZipMiddleware, minimum_size=500)]
     return [
         Route("/", to_own_language),
@@ -68,6 +79,10 @@ def site_routes(register: Register, card_fonts: tuple[Path, ...] = ()) -> list[B
         Route("/accounts/{number}/avatar", avatar(register)),
         Route("/accounts/{number}/compare", to_own_language),
         Route("/accounts/{number}", twins.negotiated, middleware=compressed),
+        Route("/robots.txt", robots_txt(register)),
+        Route("/sitemap.xml", sitemap.index, middleware=compressed),
+        Route("/sitemap/pages.xml", sitemap.pages, middleware=compressed),
+        Route("/sitemap/accounts-{place:int}.xml", sitemap.accounts, middleware=compressed),
         *(Route(path, figures.get, middleware=compressed) for path in STATISTICS_FILES),
         *(
             Mount(

@@ -33,6 +33,8 @@ class Site:
         card_fonts: tuple[Path, ...] = (),
     ) -> None:
         self.register, self.language = register, language
+    def __init__(self, register: Register, language: Language, assets: dict[str, Asset]) -> None:
+        self.register, self.language, self.assets = register, language, assets
         self.wording = Wording(language)
         self._card_fonts = card_fonts
         self.templates = _environment(self.wording, assets)

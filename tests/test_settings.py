@@ -81,3 +81,13 @@ def test_a_provider_is_called_by_its_host_or_as_it_was_told() -> None:
     called = [chosen.provider(f"https://{at}/check") for at in ("a.cn", "b.cn:8443", "c.cn")]
 
     assert called == ["one", "one", "c.cn"]
+
+
+@pytest.mark.parametrize("contact", ["security@yunshan.cn", "http://yunshan.cn", "mailto:a\nb"])
+def test_a_security_contact_is_an_address(finished: dict[str, Any], contact: str) -> None:
+    assert missing(**finished | {"security_contact": contact}) == ["security_contact"]
+
+
+def test_a_security_contact_may_be_mail_a_page_or_a_phone(finished: dict[str, Any]) -> None:
+    for contact in ("mailto:security@yunshan.cn", "https://yunshan.cn/security", "tel:+86-10-1"):
+        assert Settings(**finished | {"security_contact": contact}).security_contact == contact

@@ -1,0 +1,186 @@
+"""/.well-known/gongshi.json: where a program begins. It names every channel, address, limit, key
+and policy of this register, from the objects that the register itself uses.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from enum import StrEnum
+from importlib.resources import files
+from typing import Any, TypeGuard
+
+import orjson
+from starlette.requests import Request
+from starlette.responses import Response
+
+from public_site.pages import conditional
+from public_site.twins.forms import FORMS
+from resolvers import disclosure, search
+from resolvers.register import Channel, Register, RuleDocument
+from rules import reporting, statistics, sufficiency, uploads, vocabulary
+from rules.calendar import CALENDAR_ENDS
+from rules.canonical import Json, canonical
+from rules.categories import CATEGORIES
+from rules.disclosure import FORMAT as RECORD
+from rules.publicity import POLICY_VERSION
+from rules.review import REVIEW_DAYS
+from rules.statistics import Topic
+
+FORMAT = "gongshi/well-known/v1"
+PATH, SCHEMA_PATH = "/.well-known/gongshi.json", "/.well-known/gongshi.schema.json"
+HEADERS = {
+    "Access-Control-Allow-Origin": "*",
+    "Cache-Control": "public, max-age=300",
+    "X-Content-Type-Options": "nosniff",
+}
+SCHEMA = (files("public_site") / "schemas" / "gongshi.json").read_bytes()
+
+
+class WellKnown:
+    """Serves the entry of `register`. `api` is what its API says of itself, `key_ids` name the keys
+    that it signs tokens with.
+    """
+
+    def __init__(self, register: Register, api: Mapping[str, Any], key_ids: list[str]) -> None:
+        self._register, self._api, self._key_ids = register, api, key_ids
+
+    async def get(self, request: Request) -> Response:
+        body = orjson.dumps(self.document())
+        return conditional(request, Response(body, 200, HEADERS, "application/json"))
+
+    async def schema(self, request: Request) -> Response:
+        """The JSON Schema of `get`'s answer."""
+        return conditional(request, Response(SCHEMA, 200, HEADERS, "application/schema+json"))
+
+    def document(self) -> dict[str, Any]:
+        register = self._register
+        base = register.base_url.rstrip("/")
+        return {
+            "$schema": base + SCHEMA_PATH,
+            "format": FORMAT,
+            "register": register.name,
+            "platform": _platform(register),
+            "channels": [_channel(base, one) for one in register.platform.channels],
+            "endpoints": _endpoints(base),
+            "templates": {name: base + path for name, path in TEMPLATES.items()},
+            "pages": {one.value: f"{base}/{one}/" for one in vocabulary.Language},
+            "api": dict(self._api),
+            "limits": LIMITS,
+            "promises": {"reviewDays": REVIEW_DAYS, "answerDays": reporting.ANSWER_DAYS},
+            "keys": {"tokens": {"jwks": f"{base}/.well-known/jwks.json", "ids": self._key_ids}},
+            "policies": _policies(register),
+        }
+
+
+TEMPLATES = {
+    "account": "/accounts/{number}",
+    "version": "/accounts/{number}@{version}",
+    "asOf": "/accounts/{number}{?asOf}",
+    **{f"twin.{form.ending}": f"/accounts/{{number}}.{form.ending}" for form in FORMS},
+    "badge": "/badge/{number}.svg{?lang,type}",
+    "avatar": "/accounts/{number}/avatar",
+    "statistics.csv": "/statistics/{topic}.csv{?year}",
+    "statistics.json": "/statistics/{topic}.json{?year}",
+}
+
+LIMITS = {
+    "countedUpTo": search.COUNT_LIMIT,
+    "versions": disclosure.MOST_VERSIONS,
+    "upload": {
+        "bytes": uploads.LARGEST,
+        "files": uploads.MOST_FILES,
+        "seconds": int(uploads.LIFETIME.total_seconds()),
+    },
+    "report": {
+        "statementCharacters": reporting.STATEMENT_LIMIT,
+        "contactCharacters": reporting.CONTACT_LIMIT,
+    },
+    "statistics": {"smallest": statistics.SMALLEST, "topics": list(Topic)},
+}
+
+
+def _endpoints(base: str) -> dict[str, str]:
+    socket = base.replace("http", "ws", 1)
+    return {
+        "graphql": f"{base}/graphql",
+        "serverSentEvents": f"{base}/graphql",
+        "graphqlTransportWs": f"{socket}/graphql",
+        "statisticsCsv": f"{base}/statistics.csv",
+        "statisticsJson": f"{base}/statistics.json",
+        "sitemap": f"{base}/sitemap.xml",
+        "jwks": f"{base}/.well-known/jwks.json",
+        "security": f"{base}/.well-known/security.txt",
+        "alive": f"{base}/healthz",
+        "ready": f"{base}/readyz",
+    }
+
+
+def _platform(register: Register) -> dict[str, Any]:
+    platform = register.platform
+    return {
+        "nameZh": platform.name_zh,
+        "nameEn": platform.name_en,
+        "operatorName": platform.operator_name,
+        "uscc": platform.uscc,
+        "address": platform.address,
+        "contact": platform.contact,
+    }
+
+
+def _channel(base: str, channel: Channel) -> dict[str, str]:
+    url = base + channel.url if channel.url.startswith("/") else channel.url
+    return {"kind": channel.kind, "url": url, "phone": channel.phone, "hours": channel.hours}
+
+
+def _policies(register: Register) -> dict[str, Any]:
+    platform = register.platform
+    return {
+        "record": RECORD,
+        "disclosure": POLICY_VERSION,
+        "verification": sufficiency.POLICY_VERSION,
+        "quotas": platform.quotas.version,
+        "agreement": platform.agreement_version,
+        "calendarEnds": CALENDAR_ENDS.isoformat(),
+        "categoriesSha256": categories_hash(),
+        "vocabularySha256": vocabulary_hash(),
+        "rules": [_rule(rule) for rule in platform.rules],
+    }
+
+
+def _rule(rule: RuleDocument) -> dict[str, str]:
+    return {
+        "kind": rule.kind,
+        "version": rule.version,
+        "effectiveFrom": rule.effective_from.isoformat(),
+        "url": rule.url,
+    }
+
+
+def categories_hash() -> str:
+    """Changes with any category: SHA-256 of the canonical JSON of every code with its parent, field
+    and days.
+    """
+    return _hash(
+        {
+            one.code: [
+                one.parent,
+                one.credential_field,
+                one.since.isoformat(),
+                one.retired.isoformat() if one.retired else None,
+            ]
+            for one in CATEGORIES.values()
+        }
+    )
+
+
+def vocabulary_hash() -> str:
+    """Changes with any code: SHA-256 of the canonical JSON of each enum with its codes in order."""
+    enums = [one for one in vars(vocabulary).values() if _is_enum(one)]
+    return _hash({one.__name__: [str(code) for code in one] for one in enums})
+
+
+def _is_enum(value: object) -> TypeGuard[type[StrEnum]]:
+    return isinstance(value, type) and issubclass(value, StrEnum) and value is not StrEnum
+
+
+def _hash(value: Json) -> str:
+    return hashlib.sha256(canonical(value)).hexdigest()
