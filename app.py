@@ -25,6 +25,7 @@ from gateways.identity import (
     IdentityRegistry,
 )
 from gateways.keys import KeyRing
+from gateways.mail import LogMail, MailSender, SmtpMail
 from gateways.signatures import UrlSigner
 from gateways.sms import HttpSms, LogSms, SmsSender
 from gateways.storage import from_url
@@ -61,6 +62,7 @@ def register_of(settings: Settings) -> Register:
         signer=UrlSigner(keys),
         clock=SystemClock(),
         sms=sms_of(settings),
+        mail=mail_of(settings),
         registry=registries_of(settings),
         bank=bank_of(settings),
         storage=from_url(settings.storage),
@@ -73,6 +75,12 @@ def sms_of(settings: Settings) -> SmsSender:
         return LogSms()
     secret = settings.sms_token.get_secret_value()
     return HttpSms(settings.sms_url, secret, name=settings.provider(settings.sms_url))
+
+
+def mail_of(settings: Settings) -> MailSender:
+    if settings.smtp_url is None:
+        return LogMail()
+    return SmtpMail(settings.smtp_url.get_secret_value(), settings.mail_from)
 
 
 def registries_of(settings: Settings) -> IdentityRegistry:

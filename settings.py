@@ -43,6 +43,8 @@ class Settings(BaseSettings):
 
     sms_url: str | None = None
     sms_token: SecretStr = SecretStr("")
+    smtp_url: SecretStr | None = None
+    mail_from: str = ""
     identity_url: str | None = None
     identity_token: SecretStr = SecretStr("")
     organisations_url: str | None = None
@@ -105,6 +107,10 @@ UNFINISHED: Missing = {
         lambda chosen: chosen.jwks_url is not None and not chosen.jwks_issuer,
         "JWKS_URL needs the issuer whose tokens its keys check.",
     ),
+    "mail_from": (
+        lambda chosen: chosen.smtp_url is not None and "@" not in chosen.mail_from,
+        "SMTP_URL needs the address that notices come from.",
+    ),
 }
 
 # What serves a trial and is refused in production. SQLite is not among it: one machine may use it.
@@ -124,6 +130,10 @@ TRIALS: Missing = {
     "sms_url": (
         lambda chosen: not chosen.sms_url,
         "without it verification codes go into the log.",
+    ),
+    "smtp_url": (
+        lambda chosen: chosen.smtp_url is None,
+        "without it notices by mail reach nobody.",
     ),
     "identity_url": (
         lambda chosen: not chosen.identity_url,

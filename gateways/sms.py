@@ -31,6 +31,10 @@ class SmsSender(Protocol):
         """
         ...
 
+    async def send_notice(self, phone: str, text: str, *, reference: str) -> Sent:
+        """Send the words of a notice, as `send_code` sends a code."""
+        ...
+
 
 class LogSms:
     """The default: prints the code where a developer reads it. Not for real people."""
@@ -40,9 +44,15 @@ class LogSms:
         _log.info("sms_code", phone=masked(phone), code=code, reference=reference)
         return Sent(Outcome.PENDING, "log")
 
+    async def send_notice(self, phone: str, text: str, *, reference: str) -> Sent:
+        """Log that there was a notice, with the phone number masked; always PENDING."""
+        _log.info("sms_notice", phone=masked(phone), characters=len(text), reference=reference)
+        return Sent(Outcome.PENDING, "log")
+
 
 class HttpSms:
-    """A provider that takes `{"phone", "code", "reference"}` by POST and answers 2xx.
+    """A provider that takes `{"phone", "code", "reference"}`, or `text` for `code`, by POST and
+    answers 2xx.
 
     An answer of another kind, or none in time, is asked for once more after a moment of chance
     length. Both tries carry the same Idempotency-Key and share one deadline.
@@ -63,7 +73,13 @@ class HttpSms:
 
     async def send_code(self, phone: str, code: str, *, reference: str) -> Sent:
         """PENDING once the provider has taken the message, PROVIDER_DOWN otherwise."""
-        message = {"phone": phone, "code": code, "reference": reference}
+        return await self._send({"phone": phone, "code": code, "reference": reference}, reference)
+
+    async def send_notice(self, phone: str, text: str, *, reference: str) -> Sent:
+        """The same of a notice."""
+        return await self._send({"phone": phone, "text": text, "reference": reference}, reference)
+
+    async def _send(self, message: dict[str, str], reference: str) -> Sent:
         try:
             await self._provider.ask(message, reference=reference, read=lambda _: None)
         except ProviderDown as error:

@@ -11,8 +11,10 @@ from models.factor import Factor, FactorAnswer, PhoneCode, SmallPayment
 from models.guard import GuardedKey, GuardedName
 from models.idempotency import IdempotentAnswer
 from models.marker import Marker
+from models.notice import Delivery, Notice
 from models.quota import QuotaException, QuotaSlot
 from models.record import Opening, Record, Sequence
+from models.rectification import Rectification, RectificationItem
 from models.report import OpenLikeness, Report, ReportStep
 from models.signal import Signal
 from models.standing import Suspension, Termination
@@ -24,6 +26,7 @@ __all__ = [
     "Application",
     "AuditEntry",
     "Credential",
+    "Delivery",
     "DisputedAccount",
     "Erasure",
     "Event",
@@ -36,6 +39,7 @@ __all__ = [
     "IdentityDispute",
     "Marker",
     "NameHolding",
+    "Notice",
     "OpenLikeness",
     "Opening",
     "PhoneCode",
@@ -43,6 +47,8 @@ __all__ = [
     "QuotaException",
     "QuotaSlot",
     "Record",
+    "Rectification",
+    "RectificationItem",
     "Report",
     "ReportStep",
     "SearchGram",

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from models.account import Account
     from models.application import Application
     from models.credential import Credential
+    from models.rectification import RectificationItem
     from models.report import Report
 
 
@@ -42,6 +43,10 @@ class Upload(Model):
         "models.Credential", "evidence", null=True
     )
     credential_id: int | None
+    correction: fields.ForeignKeyNullableRelation["RectificationItem"] = fields.ForeignKeyField(
+        "models.RectificationItem", "evidence", null=True
+    )
+    correction_id: int | None
     report: fields.ForeignKeyNullableRelation["Report"] = fields.ForeignKeyField(
         "models.Report", "evidence", null=True
     )

@@ -114,6 +114,7 @@ RECORD_REASON: dict[RecordReason, str] = {
     RecordReason.MARKER_ENDED: N_("A marker ended"),
     RecordReason.SUSPENDED: N_("Service suspended"),
     RecordReason.SUSPENSION_CHANGED: N_("What suspends it changed"),
+    RecordReason.RECTIFIED: N_("Corrected as was asked"),
     RecordReason.RESUMED: N_("Service resumed"),
     RecordReason.TERMINATED: N_("Service ended for good"),
     RecordReason.PERSONAL_DATA_ERASED: N_("Personal data was withdrawn"),

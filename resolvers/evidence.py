@@ -4,7 +4,7 @@ from typing import Any
 
 from tortoise.expressions import Q
 
-from models import Account, Application, Credential, Report, Upload
+from models import Account, Application, Credential, RectificationItem, Report, Upload
 from resolvers.context import Context
 from resolvers.refusal import refused
 from rules.references import SHAPE
@@ -43,6 +43,7 @@ async def attach(
     credential: Credential | None = None,
     avatar_of: Account | None = None,
     report: Report | None = None,
+    correction: RectificationItem | None = None,
 ) -> None:
     """Bind the files to the one thing that they prove or show. Refuses where another was faster
     with one of them.
@@ -54,6 +55,7 @@ async def attach(
         "credential": credential,
         "avatar_of": avatar_of,
         "report": report,
+        "correction": correction,
     }
     given = {name: row for name, row in holder.items() if row is not None}
     bound = await Upload.filter(ref__in=references, state=UploadState.STORED).update(

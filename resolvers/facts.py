@@ -1,7 +1,7 @@
 """The private rows of an account, gathered into the face that its record is made from."""
 
 from models import Account, Application, Credential, Marker, Upload
-from resolvers import declared, factors
+from resolvers import corrected, declared, factors
 from resolvers.context import Context
 from rules.calendar import local_date
 from rules.canonical import Json
@@ -28,7 +28,7 @@ async def facts_of(ctx: Context, account: Account, application: Application) -> 
                 declared_on=local_date(application.declared_at),
             )
             facts[name] = Fact(value, level, on)
-    return facts
+    return await corrected.dated(account, facts)
 
 
 async def credentials_of(account: Account, application: Application) -> tuple[CredentialFact, ...]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from models import Account, Report, Termination
+from models import Account, Rectification, Report, Termination
 from rules.calendar import local_date
 from rules.credit import Finding, FindingKind
 from rules.lifecycle import NAME_FATE
-from rules.vocabulary import NameState, ReportDecision
+from rules.vocabulary import NameState, RectificationState, ReportDecision
 
 UPHELD = (ReportDecision.UPHELD, ReportDecision.PARTLY_UPHELD)
 CLOSING = [cause for cause, fate in NAME_FATE.items() if fate is NameState.RETIRED]
@@ -22,6 +22,7 @@ async def of_accounts(accounts: Iterable[Account]) -> list[Finding]:
     numbers = {account.id: str(account.number) for account in accounts if account.number}
     found = [
         *await _reports(list(numbers.values())),
+        *await _rectifications(numbers),
         *await _closings(numbers),
     ]
     return sorted(found, key=lambda one: (one.on, one.number))
@@ -33,6 +34,16 @@ async def _reports(numbers: list[str]) -> list[Finding]:
         Finding(FindingKind.REPORT_UPHELD, row.number, row.decided_on)
         for row in rows
         if row.decided_on is not None
+    ]
+
+
+async def _rectifications(numbers: dict[int, str]) -> list[Finding]:
+    rows = await Rectification.filter(account_id__in=list(numbers)).exclude(
+        state=RectificationState.WITHDRAWN
+    )
+    return [
+        Finding(FindingKind.RECTIFICATION, numbers[row.account_id], local_date(row.issued_at))
+        for row in rows
     ]
 
 

@@ -9,6 +9,14 @@ import asyncio
 import structlog
 
 from resolvers import disputing, expiry, resuming, small_payments, sweeping
+from resolvers import (
+    expiry,
+    outbox,
+    rectification_clock,
+    resuming,
+    small_payments,
+    sweeping,
+)
 from resolvers.context import STRANGER, Context
 from resolvers.register import Register
 
@@ -40,6 +48,18 @@ async def _end_expired(register: Register) -> None:
     await expiry.end_expired(register)
 
 
+async def _pass_due(register: Register) -> None:
+    await rectification_clock.pass_due(register)
+
+
+async def _remind(register: Register) -> None:
+    await rectification_clock.remind(register)
+
+
+async def _deliver(register: Register) -> None:
+    await outbox.deliver(register)
+
+
 async def _sweep(register: Register) -> None:
     await sweeping.sweep(register, register.clock.now())
 
@@ -63,6 +83,9 @@ async def _forget_payments(register: Register) -> None:
 STEPS = (
     _resume,
     _end_expired,
+    _pass_due,
+    _remind,
+    _deliver,
     _sweep,
     _sweep_answers,
     _sweep_codes,

@@ -9,15 +9,16 @@ from datetime import date
 from typing import Any
 
 from models import Account, Marker, Suspension, Termination
-from resolvers import audit, names, quotas
+from resolvers import audit, names, notices, quotas
 from resolvers.context import Context
 from resolvers.publication import publish
 from resolvers.published import Published
 from resolvers.refusal import refused
-from rules.lifecycle import IN_SERVICE, NAME_FATE
+from rules.lifecycle import IN_SERVICE, NAME_FATE, TOLD_BY_THEMSELVES
 from rules.vocabulary import (
     AccountStatus,
     MarkerEndGround,
+    NoticeKind,
     RecordReason,
     SuspensionReason,
     TerminationCause,
@@ -54,6 +55,8 @@ async def suspend(
         )
     is_new = account.status is AccountStatus.ACTIVE
     kind = RecordReason.SUSPENDED if is_new else RecordReason.SUSPENSION_CHANGED
+    if reason not in TOLD_BY_THEMSELVES:
+        await notices.tell(ctx, account, NoticeKind.ACCOUNT_SUSPENDED, article=article)
     return await _stands(ctx, account, AccountStatus.SUSPENDED, kind, article, reason, note)
 
 
@@ -70,6 +73,7 @@ async def lift(
         status, kind = AccountStatus.SUSPENDED, RecordReason.SUSPENSION_CHANGED
     else:
         status, kind = AccountStatus.ACTIVE, RecordReason.RESUMED
+        await notices.tell(ctx, account, NoticeKind.SERVICE_RESUMED)
     return await _stands(ctx, account, status, kind, row.article, reason, note)
 
 
@@ -102,6 +106,7 @@ async def terminate(
     )
     await names.part_with(ctx, account, NAME_FATE[cause])
     await quotas.free(account)
+    await notices.tell(ctx, account, NoticeKind.ACCOUNT_TERMINATED, article=article)
     kind = RecordReason.TERMINATED
     return await _stands(ctx, account, AccountStatus.TERMINATED, kind, article, cause, note)
 

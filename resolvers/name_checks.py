@@ -66,9 +66,11 @@ async def asked(ctx: Context, name: str, number: str | None) -> NameCheck:
     return await check(ctx, name, await _bearer(application.account, application.nature))
 
 
-async def of_account(ctx: Context, account: Account, nature: SubjectNature) -> NameCheck:
-    """What an account's own name is to those of others."""
-    return await check(ctx, account.name, await _bearer(account, nature))
+async def of_account(
+    ctx: Context, account: Account, nature: SubjectNature, *, name: str | None = None
+) -> NameCheck:
+    """What an account's own name, or the one it is to have, is to those of others."""
+    return await check(ctx, name or account.name, await _bearer(account, nature))
 
 
 async def check(ctx: Context, name: str, bearer: Bearer = NOBODY) -> NameCheck:

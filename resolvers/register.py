@@ -8,6 +8,7 @@ from gateways.bank import Bank
 from gateways.clock import Clock
 from gateways.identity import IdentityRegistry
 from gateways.keys import KeyRing
+from gateways.mail import MailSender
 from gateways.signatures import UrlSigner
 from gateways.sms import SmsSender
 from gateways.storage import ObjectStore
@@ -66,6 +67,7 @@ class Register:
     signer: UrlSigner
     clock: Clock
     sms: SmsSender
+    mail: MailSender
     registry: IdentityRegistry
     bank: Bank | None
     storage: ObjectStore

@@ -14,6 +14,7 @@ from resolvers import (
     names,
     quotas,
 )
+from resolvers import audit, factors, facts, markers, name_checks, names, notices, quotas
 from resolvers.claims import claimed
 from resolvers.comparison import has_further
 from resolvers.context import Context
@@ -30,6 +31,7 @@ from rules.vocabulary import (
     CredentialState,
     Decision,
     FactorKind,
+    NoticeKind,
     Outcome,
     RecordReason,
     RefusalGround,
@@ -136,6 +138,7 @@ async def _approve(
     await account.save()
     await markers.grant(ctx, account, application)
     await audit.happened(ctx, account, "APPROVED", "9", application.note)
+    await notices.tell(ctx, account, NoticeKind.APPLICATION_APPROVED)
     await publish(ctx, account, reason=RecordReason.REGISTERED, article="9", valid_from=ctx.now)
 
 
@@ -150,6 +153,7 @@ async def _further(account: Account, application: Application, verdict: Verdict)
 async def _return(ctx: Context, account: Account, application: Application) -> None:
     application.state = ApplicationState.RETURNED
     await application.save()
+    await notices.tell(ctx, account, NoticeKind.APPLICATION_RETURNED)
     await audit.happened(ctx, account, "RETURNED", _article(application), application.note)
 
 
@@ -160,6 +164,7 @@ async def _refuse(ctx: Context, account: Account, application: Application) -> N
     await account.save()
     await names.release(account)
     await quotas.free(account)
+    await notices.tell(ctx, account, NoticeKind.APPLICATION_REFUSED)
     await audit.happened(ctx, account, "REFUSED", _article(application), application.note)
 
 

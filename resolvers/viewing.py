@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from gateways.keys import SealBroken
-from models import Account, Application, Credential, Report, Upload
+from models import Account, Application, Credential, RectificationItem, Report, Upload
 from resolvers import audit, vault
 from resolvers.claims import is_held
 from resolvers.context import Actor, Context
@@ -14,6 +14,7 @@ from resolvers.refusal import refuse_if, refused
 from resolvers.register import Register
 from resolvers.report_queue import refuse_unless_held
 from rules import reporting
+from rules.powers import Power
 from rules.references import shaped
 from rules.vocabulary import UploadState
 
@@ -46,10 +47,12 @@ async def evidence_address(ctx: Context, ref: str, *, reason: str) -> EvidenceAd
     upload = await _attached(ref)
     if upload is None:
         raise refused("EVIDENCE_UNKNOWN", ("ref",))
-    if upload.report_id is None:
-        await _refuse_unless_reviewing(ctx, await _account_id(upload))
-    else:
+    if upload.report_id is not None:
         await _refuse_unless_handling(ctx, upload.report_id)
+    elif upload.correction_id is not None:
+        await _refuse_unless_correcting(ctx, upload.correction_id)
+    else:
+        await _refuse_unless_reviewing(ctx, await _account_id(upload))
     refuse_if(reporting.reason_objections(reason))
 
     await audit.note(ctx, "READ_EVIDENCE", ref, reason.strip())
@@ -92,6 +95,14 @@ async def _refuse_unless_handling(ctx: Context, report_id: int) -> None:
     if await is_reported(ctx, report):
         raise refused("EVIDENCE_UNKNOWN", ("ref",))
     await refuse_unless_held(ctx, report)
+
+
+async def _refuse_unless_correcting(ctx: Context, item_id: int) -> None:
+    """Whoever may decide corrections reads what was answered, not of their own subject."""
+    item = await RectificationItem.get(id=item_id).select_related("rectification__account")
+    may = Power.ISSUE_RECTIFICATIONS in ctx.actor.powers
+    if not may or await has_interest(ctx, item.rectification.account):
+        raise refused("EVIDENCE_UNKNOWN", ("ref",))
 
 
 async def _account_id(upload: Upload) -> int:

@@ -5,12 +5,15 @@ PENDING → ACTIVE ⇄ SUSPENDED → TERMINATED, or REFUSED, or WITHDRAWN.
 
 from datetime import timedelta
 
-from rules.vocabulary import AccountStatus, NameState, TerminationCause
+from rules.vocabulary import AccountStatus, NameState, SuspensionReason, TerminationCause
 
 IN_SERVICE = frozenset({AccountStatus.ACTIVE, AccountStatus.SUSPENDED})
 """What may be suspended, resumed or ended."""
 
 SHOWS_MARKERS = frozenset({AccountStatus.ACTIVE})
+
+# Reasons whose own notice says what to do, so that nobody is told twice of one thing.
+TOLD_BY_THEMSELVES = frozenset({SuspensionReason.RECTIFICATION})
 
 # A name given up is another's to take only when its followers have had time to notice.
 NAME_RESTS = timedelta(days=180)

@@ -21,6 +21,8 @@ class Power(StrEnum):
     READ_EVIDENCE = "READ_EVIDENCE"
     END_MARKERS = "END_MARKERS"
     GRANT_QUOTA_EXCEPTIONS = "GRANT_QUOTA_EXCEPTIONS"
+    ISSUE_RECTIFICATIONS = "ISSUE_RECTIFICATIONS"
+    TEND_DELIVERIES = "TEND_DELIVERIES"
     HANDLE_REPORTS = "HANDLE_REPORTS"
     HANDLE_DISPUTES = "HANDLE_DISPUTES"
     ERASE_PERSONAL_DATA = "ERASE_PERSONAL_DATA"
@@ -43,6 +45,8 @@ POWERS: dict[Role, frozenset[Power]] = {
         Power.HANDLE_DISPUTES,
         Power.END_MARKERS,
         Power.GRANT_QUOTA_EXCEPTIONS,
+        Power.ISSUE_RECTIFICATIONS,
+        Power.TEND_DELIVERIES,
         Power.ERASE_PERSONAL_DATA,
     },
     # Art 21: the authority inspects; what it asks for and why is logged, and it decides nothing.

@@ -61,10 +61,16 @@ def objections(declared: Declaration, known: Circumstances) -> list[Objection]:
 
 def _name(name: str, known: Circumstances) -> list[Objection]:
     found = names.objections(name, ("name",))
-    if not found and known.name_state is not None:
-        code = "NAME_RETIRED" if known.name_state is NameState.RETIRED else "NAME_TAKEN"
-        found.append(Objection(code, ("name",)))
-    return found
+    return found or name_state_objections(known.name_state, ("name",))
+
+
+def name_state_objections(state: NameState | None, path: Path) -> list[Objection]:
+    """Art 8(3): what stands against a name that another account holds, gave up lately, or was
+    closed under.
+    """
+    if state is None:
+        return []
+    return [Objection("NAME_RETIRED" if state is NameState.RETIRED else "NAME_TAKEN", path)]
 
 
 def _subject(subject: DeclaredSubject, today: date) -> list[Objection]:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from rules import categories, texts, verification
 from rules.credentials import is_live
 from rules.disclosure import CredentialFact, Fact
-from rules.objections import Objection
+from rules.objections import Objection, Path
 from rules.sufficiency import enough
 from rules.verification import FactorResult
 from rules.vocabulary import (
@@ -84,12 +84,14 @@ def _check_objections(check: HumanCheck) -> list[Objection]:
     return found if check.facts else [*found, Objection("FIELD_REQUIRED", (*at, "facts"))]
 
 
-def name_objections(near: Sequence[str], right: str) -> list[Objection]:
+def name_objections(
+    near: Sequence[str], right: str, path: Path = ("nameRight",)
+) -> list[Objection]:
     """Art 8(2), 8(3): 加强核验, a name near to others is approved for a stated reason only."""
-    found = texts.objections(right, ("nameRight",), limit=MEANS_LIMIT, lines=True)
+    found = texts.objections(right, path, limit=MEANS_LIMIT, lines=True)
     if near and not right:
         listed = "”, “".join(dict.fromkeys(near[:5]))
-        found.append(Objection("NAME_ASSOCIATED", ("nameRight",), {"names": listed}))
+        found.append(Objection("NAME_ASSOCIATED", path, {"names": listed}))
     return found
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from rules.declaration import Declaration
 from rules.objections import Objection, Path
-from rules.vocabulary import UploadKind
+from rules.vocabulary import ProfileField, UploadKind
 
 LARGEST = 10 * 1024 * 1024  # bytes
 LIFETIME = timedelta(minutes=30)
@@ -30,6 +30,30 @@ def attached(
     if usable[reference] is not kind:
         return [Objection("UPLOAD_WRONG_KIND", path, {"wanted": kind.value})]
     return []
+
+
+CORRECTING = frozenset(
+    {UploadKind.AUTHORISATION, UploadKind.CREDENTIAL, UploadKind.IDENTITY_DOCUMENT}
+)
+
+
+def correction_objections(
+    usable: dict[str, UploadKind], references: tuple[str, ...], field: ProfileField | None
+) -> list[Objection]:
+    """What is wrong with the files of a correction: one picture, or papers that prove it."""
+    path: Path = ("uploads",)
+    most = 1 if field is ProfileField.AVATAR else MOST_FILES
+    if len(references) > most:
+        return [Objection("TOO_MANY", path, {"limit": most})]
+    kinds = {UploadKind.AVATAR} if field is ProfileField.AVATAR else CORRECTING
+    wanted = ", ".join(sorted(kinds))
+    found: list[Objection] = []
+    for index, reference in enumerate(references):
+        if reference not in usable or reference in references[:index]:
+            found.append(Objection("UPLOAD_UNKNOWN", (*path, index)))
+        elif usable[reference] not in kinds:
+            found.append(Objection("UPLOAD_WRONG_KIND", (*path, index), {"wanted": wanted}))
+    return found
 
 
 def all_attached(

@@ -195,6 +195,7 @@ class RecordReason(StrEnum):
     MARKER_ENDED = "MARKER_ENDED"
     SUSPENDED = "SUSPENDED"
     SUSPENSION_CHANGED = "SUSPENSION_CHANGED"
+    RECTIFIED = "RECTIFIED"
     RESUMED = "RESUMED"
     TERMINATED = "TERMINATED"
     PERSONAL_DATA_ERASED = "PERSONAL_DATA_ERASED"
@@ -231,6 +232,64 @@ class RefusalGround(StrEnum):
     NEWS_LICENCE_MISSING = "NEWS_LICENCE_MISSING"
     DETAILS_INCOMPLETE = "DETAILS_INCOMPLETE"
     QUOTA_EXCEEDED = "QUOTA_EXCEEDED"
+
+
+class ProfileField(StrEnum):
+    """账号名称、头像、简介: what of a profile may have to be corrected (Art 8)."""
+
+    NAME = "NAME"
+    AVATAR = "AVATAR"
+    BIO = "BIO"
+
+
+class RectificationState(StrEnum):
+    """限期改正: ISSUED is the operator's turn, SUBMITTED the staff's (Art 8)."""
+
+    ISSUED = "ISSUED"
+    SUBMITTED = "SUBMITTED"
+    ACCEPTED = "ACCEPTED"
+    REFUSED = "REFUSED"
+    EXPIRED = "EXPIRED"
+    WITHDRAWN = "WITHDRAWN"
+
+
+class ItemState(StrEnum):
+    """How far the correction of one item is."""
+
+    OPEN = "OPEN"
+    SUBMITTED = "SUBMITTED"
+    ACCEPTED = "ACCEPTED"
+    REFUSED = "REFUSED"
+
+
+class NoticeKind(StrEnum):
+    """What an operator is told of."""
+
+    APPLICATION_APPROVED = "APPLICATION_APPROVED"
+    APPLICATION_RETURNED = "APPLICATION_RETURNED"
+    APPLICATION_REFUSED = "APPLICATION_REFUSED"
+    RECTIFICATION_ISSUED = "RECTIFICATION_ISSUED"
+    RECTIFICATION_REMINDER = "RECTIFICATION_REMINDER"
+    RECTIFICATION_EXTENDED = "RECTIFICATION_EXTENDED"
+    CORRECTION_RETURNED = "CORRECTION_RETURNED"
+    ACCOUNT_SUSPENDED = "ACCOUNT_SUSPENDED"
+    SERVICE_RESUMED = "SERVICE_RESUMED"
+    ACCOUNT_TERMINATED = "ACCOUNT_TERMINATED"
+
+
+class DeliveryChannel(StrEnum):
+    """By which way a notice is brought, beside the mailbox."""
+
+    SMS = "SMS"
+    MAIL = "MAIL"
+
+
+class DeliveryState(StrEnum):
+    """DEAD: tried as often as may be, and waiting for staff."""
+
+    WAITING = "WAITING"
+    SENT = "SENT"
+    DEAD = "DEAD"
 
 
 class ReportReason(StrEnum):

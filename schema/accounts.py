@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import strawberry
 
-from resolvers import disclosure, name_checks
+from resolvers import disclosure, name_checks, rectifications
 from resolvers.cases import Case
 from rules.powers import Power
 from rules.review import GROUND_ARTICLES
@@ -22,6 +22,7 @@ from schema.evidence import Evidence
 from schema.names import NameCheck
 from schema.nodes import Node, node_id
 from schema.quotas import FurtherAccountCheck
+from schema.rectifications import Rectification
 from schema.verification import FactorResult, SharedThing, VerificationAdvice, shown
 
 
@@ -67,6 +68,11 @@ class Account(Node):
     @field(Power.SEE_CASES, "审核申请, the application that this account came from.")
     def application(self) -> "Application":
         return Application.of(self.case)
+
+    @field(Power.SEE_CASES, "整改通知, what had or has to be corrected, newest first.", article="8")
+    async def rectifications(self) -> list[Rectification]:
+        found = await rectifications.of_account(self.case.account)
+        return [Rectification.of(one) for one in found]
 
     @field(
         Power.SEE_CASES, "公示记录, its newest public face; null before registration.", article="9"

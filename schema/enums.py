@@ -5,6 +5,7 @@ import strawberry
 from resolvers.search import Order
 from rules import vocabulary as v
 from rules.credit import FindingKind
+from rules.rectification import CorrectionDecision
 
 DESCRIPTIONS = {
     v.SubjectNature: "主体性质, what kind of person or organisation a subject is.",
@@ -26,6 +27,13 @@ DESCRIPTIONS = {
     v.CheckedFact: "人工核验事项, what a reviewer checks by eye (Art 8, 9).",
     v.AccountAspect: "核验方面, in what a further account is checked (Art 10).",
     v.CreditTier: "信用等级, best first (Art 10, 13).",
+    CorrectionDecision: "改正的决定, what staff decide of one answer.",
+    v.ProfileField: "账号名称、头像、简介, what of a profile may have to be corrected (Art 8).",
+    v.RectificationState: "整改状态: ISSUED is the operator's turn, SUBMITTED the staff's (Art 8).",
+    v.ItemState: "整改事项状态, how far the correction of one item is.",
+    v.NoticeKind: "通知种类, what an operator is told of.",
+    v.DeliveryChannel: "投递方式, by which way a notice is brought.",
+    v.DeliveryState: "投递状态; DEAD waits for staff.",
     FindingKind: "信用记录, what speaks against a subject (Art 10).",
     v.MarkerType: "专门标识, a special marker by nature of subject or credentialed field (Art 9).",
     v.MarkerEndGround: "标识终止理由, why a marker ended.",

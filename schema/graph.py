@@ -12,8 +12,10 @@ from schema.feed import FeedQuery, FeedSubscription
 from schema.identity_statistics import IdentityStatisticsQuery
 from schema.lookup import LookupQuery
 from schema.names import NameQuery
+from schema.notices import NoticeMutation, NoticeQuery
 from schema.platform import PlatformQuery
 from schema.quotas import QuotaMutation, QuotaQuery
+from schema.rectification import RectificationMutation, RectificationQuery
 from schema.registration import RegistrationMutation, RegistrationQuery
 from schema.report_handling import ReportHandlingMutation, ReportHandlingQuery
 from schema.reporting import ReportingMutation, ReportingQuery
@@ -33,6 +35,8 @@ class Query(
     StatisticsQuery,
     RegistrationQuery,
     QuotaQuery,
+    RectificationQuery,
+    NoticeQuery,
     ReviewQuery,
     ReportingQuery,
     ReportHandlingQuery,
@@ -51,6 +55,8 @@ class Mutation(
     ReviewMutation,
     StewardshipMutation,
     QuotaMutation,
+    RectificationMutation,
+    NoticeMutation,
     UploadMutation,
     ReportingMutation,
     ReportHandlingMutation,

@@ -28,6 +28,7 @@ class Phones:
 
     def __init__(self) -> None:
         self.codes: dict[str, str] = {}
+        self.notices: list[tuple[str, str]] = []
         self.down = False
 
     async def send_code(self, phone: str, code: str, *, reference: str) -> Sent:
@@ -35,6 +36,25 @@ class Phones:
             return Sent(Outcome.PROVIDER_DOWN, "phones")
         self.codes[phone] = code
         return Sent(Outcome.PENDING, "phones")
+
+    async def send_notice(self, phone: str, text: str, *, reference: str) -> Sent:
+        if self.down:
+            return Sent(Outcome.PROVIDER_DOWN, "phones")
+        self.notices.append((phone, text))
+        return Sent(Outcome.PENDING, "phones")
+
+
+class Mails:
+    """Remembers every mail by its reference, unless the server is down."""
+
+    def __init__(self) -> None:
+        self.sent: dict[str, tuple[str, str, str]] = {}
+        self.outcome = Outcome.PENDING
+
+    async def send(self, to: str, subject: str, text: str, *, reference: str) -> Sent:
+        if self.outcome is Outcome.PENDING:
+            self.sent[reference] = (to, subject, text)
+        return Sent(self.outcome, "mails")
 
 
 class Registry:

@@ -21,6 +21,8 @@ def finished(tmp_path: Path) -> dict[str, Any]:
         "base_url": "https://register.yunshan.cn",
         "platform_file": platform,
         "sms_url": "https://sms.yunshan.cn",
+        "smtp_url": "smtps://mail.yunshan.cn",
+        "mail_from": "register@yunshan.cn",
         "identity_url": "https://identity.yunshan.cn",
         "organisations_url": "https://organisations.yunshan.cn",
     }

@@ -1,7 +1,7 @@
 from tortoise import migrations
 from tortoise.migrations import operations as ops
 from orjson import loads
-from rules.vocabulary import AccountStatus, ApplicationState, CredentialField, CredentialKind, CredentialState, DisputeDecision, DisputeState, DocumentKind, ErasureGround, FactorKind, MarkerEndGround, MarkerType, NameGuard, NameState, Outcome, ReportDecision, ReportReason, ReportState, SignalKind, SubjectNature, SuspensionReason, TerminationCause, UploadKind, UploadState
+from rules.vocabulary import AccountStatus, ApplicationState, CredentialField, CredentialKind, CredentialState, DeliveryChannel, DeliveryState, DisputeDecision, DisputeState, DocumentKind, ErasureGround, FactorKind, ItemState, MarkerEndGround, MarkerType, NameGuard, NameState, NoticeKind, Outcome, ProfileField, RectificationState, RefusalGround, ReportDecision, ReportReason, ReportState, SignalKind, SubjectNature, SuspensionReason, TerminationCause, UploadKind, UploadState
 from tortoise.fields.base import OnDelete
 from tortoise.fields.data import JSON_DUMPS
 from tortoise import fields
@@ -411,6 +411,37 @@ class Migration(migrations.Migration):
             bases=['Model'],
         ),
         ops.CreateModel(
+            name='Notice',
+            fields=[
+                ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('ref', fields.CharField(unique=True, max_length=32)),
+                ('recipient', fields.CharField(description='login', max_length=255)),
+                ('account', fields.ForeignKeyField('models.Account', source_field='account_id', db_constraint=True, to_field='id', related_name='notices', on_delete=OnDelete.RESTRICT)),
+                ('kind', fields.CharEnumField(description='APPLICATION_APPROVED: APPLICATION_APPROVED\nAPPLICATION_RETURNED: APPLICATION_RETURNED\nAPPLICATION_REFUSED: APPLICATION_REFUSED\nRECTIFICATION_ISSUED: RECTIFICATION_ISSUED\nRECTIFICATION_REMINDER: RECTIFICATION_REMINDER\nRECTIFICATION_EXTENDED: RECTIFICATION_EXTENDED\nCORRECTION_RETURNED: CORRECTION_RETURNED\nACCOUNT_SUSPENDED: ACCOUNT_SUSPENDED\nSERVICE_RESUMED: SERVICE_RESUMED\nACCOUNT_TERMINATED: ACCOUNT_TERMINATED', enum_type=NoticeKind, max_length=32)),
+                ('details', fields.JSONField(encoder=JSON_DUMPS, decoder=loads)),
+                ('at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('read_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'notice', 'app': 'models', 'indexes': [Index(fields=['recipient', 'id'])], 'pk_attr': 'id', 'table_description': 'One message in a mailbox. `details` are numbers and days, never a personal value.'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
+            name='Delivery',
+            fields=[
+                ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('ref', fields.CharField(unique=True, max_length=32)),
+                ('notice', fields.ForeignKeyField('models.Notice', source_field='notice_id', db_constraint=True, to_field='id', related_name='deliveries', on_delete=OnDelete.RESTRICT)),
+                ('channel', fields.CharEnumField(description='SMS: SMS\nMAIL: MAIL', enum_type=DeliveryChannel, max_length=8)),
+                ('state', fields.CharEnumField(default=DeliveryState.WAITING, description='WAITING: WAITING\nSENT: SENT\nDEAD: DEAD', enum_type=DeliveryState, max_length=8)),
+                ('attempts', fields.IntField(default=0)),
+                ('due_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('provider', fields.CharField(default='', max_length=64)),
+                ('settled_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'delivery', 'app': 'models', 'indexes': [Index(fields=['state', 'due_at'])], 'pk_attr': 'id', 'table_description': 'One way to bring a notice, written with it. The address is looked up when it is sent. Its'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
             name='PhoneCode',
             fields=[
                 ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
@@ -454,6 +485,50 @@ class Migration(migrations.Migration):
                 ('taken_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
             ],
             options={'table': 'quota_slot', 'app': 'models', 'unique_together': (('subject', 'scope', 'number'),), 'pk_attr': 'id', 'table_description': "Slot `number` of a subject in a scope is one account's: the database says so. It is free"},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
+            name='Rectification',
+            fields=[
+                ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('ref', fields.CharField(unique=True, max_length=32)),
+                ('account', fields.ForeignKeyField('models.Account', source_field='account_id', db_constraint=True, to_field='id', related_name='rectifications', on_delete=OnDelete.RESTRICT)),
+                ('open', fields.BooleanField(null=True, default=True)),
+                ('state', fields.CharEnumField(default=RectificationState.ISSUED, description='ISSUED: ISSUED\nSUBMITTED: SUBMITTED\nACCEPTED: ACCEPTED\nREFUSED: REFUSED\nEXPIRED: EXPIRED\nWITHDRAWN: WITHDRAWN', enum_type=RectificationState, max_length=16)),
+                ('article', fields.CharField(max_length=8)),
+                ('note', fields.TextField(default='', unique=False)),
+                ('issued_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('issued_by', fields.CharField(max_length=255)),
+                ('due_on', fields.DateField()),
+                ('due_provisional', fields.BooleanField(default=False)),
+                ('reminded', fields.IntField(default=99)),
+                ('extended_on', fields.DateField(null=True)),
+                ('extension_reason', fields.TextField(default='', unique=False)),
+                ('settled_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ('settled_by', fields.CharField(null=True, max_length=255)),
+                ('settled_note', fields.TextField(default='', unique=False)),
+            ],
+            options={'table': 'rectification', 'app': 'models', 'unique_together': (('account', 'open'),), 'indexes': [Index(fields=['state', 'due_on', 'id'])], 'pk_attr': 'id', 'table_description': '`open` is True or NULL, so that an account has one at a time. `reminded` is the smallest'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
+            name='RectificationItem',
+            fields=[
+                ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('rectification', fields.ForeignKeyField('models.Rectification', source_field='rectification_id', db_constraint=True, to_field='id', related_name='items', on_delete=OnDelete.RESTRICT)),
+                ('number', fields.IntField()),
+                ('ground', fields.CharEnumField(description='IDENTITY_NOT_REAL: IDENTITY_NOT_REAL\nIMPERSONATED_IDENTITY: IMPERSONATED_IDENTITY\nNAME_NOT_CONFORMING: NAME_NOT_CONFORMING\nPROFILE_NOT_CONFORMING: PROFILE_NOT_CONFORMING\nUNLAWFUL_INFORMATION: UNLAWFUL_INFORMATION\nCREDENTIAL_MISSING: CREDENTIAL_MISSING\nCREDENTIAL_NOT_VALID: CREDENTIAL_NOT_VALID\nNEWS_LICENCE_MISSING: NEWS_LICENCE_MISSING\nDETAILS_INCOMPLETE: DETAILS_INCOMPLETE\nQUOTA_EXCEEDED: QUOTA_EXCEEDED', enum_type=RefusalGround, max_length=32)),
+                ('field', fields.CharEnumField(null=True, description='NAME: NAME\nAVATAR: AVATAR\nBIO: BIO', enum_type=ProfileField, max_length=16)),
+                ('words', fields.TextField(unique=False)),
+                ('state', fields.CharEnumField(default=ItemState.OPEN, description='OPEN: OPEN\nSUBMITTED: SUBMITTED\nACCEPTED: ACCEPTED\nREFUSED: REFUSED', enum_type=ItemState, max_length=16)),
+                ('text', fields.TextField(default='', description="the operator's answer", unique=False)),
+                ('value', fields.TextField(null=True, unique=False)),
+                ('submitted_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ('note', fields.TextField(default='', description='the decision in words', unique=False)),
+                ('decided_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ('decided_by', fields.CharField(null=True, max_length=255)),
+            ],
+            options={'table': 'rectification_item', 'app': 'models', 'unique_together': (('rectification', 'number'),), 'pk_attr': 'id', 'table_description': 'One thing to correct. `value` is the new name or introduction that was answered with.'},
             bases=['Model'],
         ),
         ops.CreateModel(
@@ -540,6 +615,7 @@ class Migration(migrations.Migration):
                 ('avatar_of', fields.ForeignKeyField('models.Account', source_field='avatar_of_id', null=True, db_constraint=True, to_field='id', related_name='avatars', on_delete=OnDelete.CASCADE)),
                 ('application', fields.ForeignKeyField('models.Application', source_field='application_id', null=True, db_constraint=True, to_field='id', related_name='evidence', on_delete=OnDelete.CASCADE)),
                 ('credential', fields.ForeignKeyField('models.Credential', source_field='credential_id', null=True, db_constraint=True, to_field='id', related_name='evidence', on_delete=OnDelete.CASCADE)),
+                ('correction', fields.ForeignKeyField('models.RectificationItem', source_field='correction_id', null=True, db_constraint=True, to_field='id', related_name='evidence', on_delete=OnDelete.CASCADE)),
                 ('report', fields.ForeignKeyField('models.Report', source_field='report_id', null=True, db_constraint=True, to_field='id', related_name='evidence', on_delete=OnDelete.CASCADE)),
             ],
             options={'table': 'upload', 'app': 'models', 'pk_attr': 'id', 'table_description': 'Asked for, then stored once by whoever holds the token, then attached to one thing.'},

@@ -11,6 +11,7 @@ from rules.messages.message import Message
 from rules.messages.names import MESSAGES as NAMES
 from rules.messages.places import MESSAGES as PLACES
 from rules.messages.quotas import MESSAGES as QUOTAS
+from rules.messages.rectification import MESSAGES as RECTIFICATION
 from rules.messages.registration import MESSAGES as REGISTRATION
 from rules.messages.reporting import MESSAGES as REPORTING
 from rules.messages.review import MESSAGES as REVIEW
@@ -25,6 +26,7 @@ MESSAGES: dict[str, Message] = {
     **NAMES,
     **PLACES,
     **QUOTAS,
+    **RECTIFICATION,
     **REGISTRATION,
     **REPORTING,
     **REVIEW,

@@ -40,6 +40,7 @@ OTHERS = {
     "endMarker",
     "erasePersonalData",
     "grantQuotaException",
+    "issueRectification",
     "fileReport",
     "claimDispute",
     "decideDispute",

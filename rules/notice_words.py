@@ -1,0 +1,97 @@
+"""What a notice says, in both languages. Numbers and days fill the braces, and nothing else: no
+name, document, phone or word of anybody's, since a notice travels by text message and mail.
+"""
+
+from typing import NamedTuple
+
+from rules.vocabulary import Language, NoticeKind
+
+
+class Words(NamedTuple):
+    title_zh: str
+    title_en: str
+    zh: str
+    en: str
+
+
+K = NoticeKind
+NOTICES: dict[NoticeKind, Words] = {
+    K.APPLICATION_APPROVED: Words(
+        "申请已通过",
+        "Your application was approved",
+        "账号 {number} 的注册申请已通过，公示页面现在可以查到。",
+        "The application for account {number} was approved. Its public page can be looked up now.",
+    ),
+    K.APPLICATION_RETURNED: Words(
+        "申请需要修改",
+        "Your application needs a change",
+        "账号 {number} 的注册申请已退回，请登录查看要修改的内容，修改后重新提交。",
+        "The application for account {number} was returned. Sign in to see what to change, then "
+        "submit it again.",
+    ),
+    K.APPLICATION_REFUSED: Words(
+        "申请未通过",
+        "Your application was refused",
+        "账号 {number} 的注册申请未通过，请登录查看理由和申诉办法。",
+        "The application for account {number} was refused. Sign in to see why, and how to appeal.",
+    ),
+    K.RECTIFICATION_ISSUED: Words(
+        "请限期改正",
+        "Please correct your account",
+        "账号 {number} 已暂停服务，请在 {until} 前登录查看并逐项改正。全部合格后自动恢复服务，"
+        "逾期未改正的将终止服务。依据：规定第 {article} 条。",
+        "The service of account {number} is suspended. Sign in and correct each item by {until}. "
+        "It resumes by itself once all are accepted, and ends where they are not corrected in "
+        "time. Basis: Article {article}.",
+    ),
+    K.RECTIFICATION_REMINDER: Words(
+        "改正期限将至",
+        "Your time to correct is running out",
+        "账号 {number} 的改正期限是 {until}，还有 {left} 个工作日。逾期未改正的将终止服务。",
+        "The time to correct account {number} ends on {until}, in {left} working days. Its service "
+        "ends where it is not corrected by then.",
+    ),
+    K.RECTIFICATION_EXTENDED: Words(
+        "改正期限已延长",
+        "You have more time to correct",
+        "账号 {number} 的改正期限延长到 {until}。期限只延长一次。",
+        "The time to correct account {number} was extended to {until}. It is extended once only.",
+    ),
+    K.CORRECTION_RETURNED: Words(
+        "改正还不合格",
+        "A correction is not enough yet",
+        "账号 {number} 有一项改正还不合格，请登录查看说明，在 {until} 前重新提交。",
+        "One correction of account {number} is not enough yet. Sign in to see why and submit it "
+        "again by {until}.",
+    ),
+    K.ACCOUNT_SUSPENDED: Words(
+        "账号暂停服务",
+        "Your account is suspended",
+        "账号 {number} 已暂停服务，请登录查看原因和处理办法。依据：规定第 {article} 条。",
+        "The service of account {number} is suspended. Sign in to see why and what to do. Basis: "
+        "Article {article}.",
+    ),
+    K.SERVICE_RESUMED: Words(
+        "账号恢复服务",
+        "Your account is in service again",
+        "账号 {number} 已恢复服务。",
+        "Account {number} is in service again.",
+    ),
+    K.ACCOUNT_TERMINATED: Words(
+        "账号终止服务",
+        "Your account has ended",
+        "账号 {number} 已终止服务，请登录查看原因和申诉办法。依据：规定第 {article} 条。",
+        "The service of account {number} has ended. Sign in to see why, and how to appeal. Basis: "
+        "Article {article}.",
+    ),
+}
+
+
+def title(kind: NoticeKind, language: Language) -> str:
+    words = NOTICES[kind]
+    return words.title_zh if language is Language.ZH else words.title_en
+
+
+def body(kind: NoticeKind, details: dict[str, str | int], language: Language) -> str:
+    words = NOTICES[kind]
+    return (words.zh if language is Language.ZH else words.en).format(**details)
