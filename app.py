@@ -123,7 +123,7 @@ def create_app(settings: Settings, register: Register | None = None) -> Starlett
     """The whole application. A test may hand in a register with gateways of its own."""
     register = register or register_of(settings)
     issuer = issuer_of(settings, register)
-    sites = sites_of(register)
+    sites = sites_of(register, settings.card_fonts)
     app = Starlette(
         routes=routes(settings, register, issuer, sites),
         middleware=middleware(settings),
@@ -162,7 +162,6 @@ def routes(
         Route("/.well-known/security.txt", security_txt(register, settings.security_contact)),
         Route("/healthz", alive),
         Route("/readyz", ready),
-        *site_routes(register, settings.card_fonts),
         *site_routes(sites),
     ]
 

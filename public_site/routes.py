@@ -1,8 +1,7 @@
 """The public pages and the badge, as a list of routes."""
 
-from collections.abc import Awaitable, Callable
-from pathlib import Path
 from collections.abc import Awaitable, Callable, Mapping
+from pathlib import Path
 
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
@@ -50,13 +49,12 @@ STATISTICS_FILES = (
 )
 
 
-def site_routes(register: Register, card_fonts: tuple[Path, ...] = ()) -> list[BaseRoute]:
-    """Every route of the public site. `card_fonts` add scripts to those of the share cards."""
+def sites_of(register: Register, card_fonts: tuple[Path, ...] = ()) -> dict[Language, Site]:
+    """The pages of `register` in every language. `card_fonts` add scripts to those of the share
+    cards.
+    """
     files = assets.load()
-    sites = {language: Site(register, language, files, card_fonts) for language in Language}
-def sites_of(register: Register) -> dict[Language, Site]:
-    """The pages of `register` in every language."""
-    return {language: Site(register, language, files) for language in Language}
+    return {language: Site(register, language, files, card_fonts) for language in Language}
 
 
 def site_routes(sites: Mapping[Language, Site]) -> list[BaseRoute]:

@@ -32,8 +32,6 @@ class Site:
         assets: dict[str, Asset],
         card_fonts: tuple[Path, ...] = (),
     ) -> None:
-        self.register, self.language = register, language
-    def __init__(self, register: Register, language: Language, assets: dict[str, Asset]) -> None:
         self.register, self.language, self.assets = register, language, assets
         self.wording = Wording(language)
         self._card_fonts = card_fonts

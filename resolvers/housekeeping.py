@@ -8,8 +8,8 @@ import asyncio
 
 import structlog
 
-from resolvers import disputing, expiry, resuming, small_payments, sweeping
 from resolvers import (
+    disputing,
     expiry,
     outbox,
     rectification_clock,

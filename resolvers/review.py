@@ -12,9 +12,9 @@ from resolvers import (
     markers,
     name_checks,
     names,
+    notices,
     quotas,
 )
-from resolvers import audit, factors, facts, markers, name_checks, names, notices, quotas
 from resolvers.claims import claimed
 from resolvers.comparison import has_further
 from resolvers.context import Context

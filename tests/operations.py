@@ -115,14 +115,21 @@ mutation ClaimDispute($input: ClaimDisputeInput!) {{
 DECIDE_DISPUTE = f"""
 mutation DecideDispute($input: DecideDisputeInput!) {{
   decideDispute(input: $input) {{ dispute {{ {HANDLED_DISPUTE} }} {OBJECTIONS} }}
+}}"""
 RECTIFICATION = """
   reference number state article dueOn extendedOn settledNote
   items { number ground field words state text value note evidence { reference kind } }
+"""
+
+
 def _rectifying(mutation: str) -> str:
     kind = mutation[0].upper() + mutation[1:]
     return f"""
 mutation {kind}($input: {kind}Input!) {{
   {mutation}(input: $input) {{ rectification {{ {RECTIFICATION} }} {OBJECTIONS} }}
+}}"""
+
+
 ISSUE_RECTIFICATION = _rectifying("issueRectification")
 EXTEND_RECTIFICATION = _rectifying("extendRectification")
 WITHDRAW_RECTIFICATION = _rectifying("withdrawRectification")
@@ -132,6 +139,7 @@ NOTICE = "reference number kind title body at readAt"
 MARK_READ = f"""
 mutation Read($input: MarkNoticeReadInput!) {{
   markNoticeRead(input: $input) {{ notice {{ {NOTICE} }} {OBJECTIONS} }}
+}}"""
 RETRY_DELIVERY = f"""
 mutation Retry($input: RetryDeliveryInput!) {{
   retryDelivery(input: $input) {{ delivery {{ reference attempts givenUpAt }} {OBJECTIONS} }}
