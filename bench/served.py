@@ -35,7 +35,7 @@ class Served:
         }
         if database_url:
             self.environment["GONGSHI_DATABASE_URL"] = database_url
-        self._running: dict[int, subprocess.Popen[bytes]] = {}
+        self.running: dict[int, subprocess.Popen[bytes]] = {}
         self._simulate_providers()
         self._gongshi("migrate")
         for port in self.ports:
@@ -50,7 +50,7 @@ class Served:
     def start(self, port: int) -> None:
         """Start the server on `port` and wait until it answers."""
         log = (self.folder / f"server-{port}.log").open("ab")
-        self._running[port] = subprocess.Popen(  # noqa: S603 # our own command
+        self.running[port] = subprocess.Popen(  # noqa: S603 # our own command
             [*_COMMAND, "serve", "--port", str(port)],
             env=self.environment,
             stdout=log,
@@ -63,7 +63,7 @@ class Served:
         first = _free_ports(len(PROVIDERS))
         for index, (setting, name) in enumerate(PROVIDERS.items()):
             self.environment[f"GONGSHI_{setting}_URL"] = f"http://127.0.0.1:{first + index}/{name}"
-        self._running[first] = subprocess.Popen(  # noqa: S603 # our own command
+        self.running[first] = subprocess.Popen(  # noqa: S603 # our own command
             [*_COMMAND, "simulate-providers", "--port", str(first)],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -72,14 +72,14 @@ class Served:
 
     def kill(self, port: int) -> None:
         """End the server as a power cut would: no signal handler runs."""
-        process = self._running.pop(port)
+        process = self.running.pop(port)
         process.send_signal(signal.SIGKILL)
         process.wait()
 
     def stop(self) -> None:
-        for process in self._running.values():
+        for process in self.running.values():
             process.terminate()
-        for process in self._running.values():
+        for process in self.running.values():
             process.wait(timeout=10)
 
     def _gongshi(self, *arguments: str) -> str:
