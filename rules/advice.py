@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from rules.objections import Objection
-from rules.sufficiency import Sets
-from rules.verification import REGISTERS, SILENT, WORDS, FactorResult, shown_to_applicant, words_of
+from rules.verification import REGISTERS, SILENT, WORDS, FactorResult, shown_to_applicant
 from rules.vocabulary import ApplicationState, FactorKind, Outcome, RefusalGround
 
 OF_IDENTITY = frozenset({RefusalGround.IDENTITY_NOT_REAL, RefusalGround.IMPERSONATED_IDENTITY})
@@ -19,10 +18,13 @@ def advice(
     state: ApplicationState,
     grounds: Sequence[RefusalGround],
     factors: Sequence[FactorResult],
-    sets: Sets,
     today: date,
+    *,
+    bank_pays: bool,
 ) -> list[Objection]:
-    """Art 8(1): everything that would help now, as objections without a fault."""
+    """Art 8(1): everything that would help now, as objections without a fault. `bank_pays` says
+    that small payments are offered.
+    """
     if state not in (ApplicationState.SUBMITTED, ApplicationState.RETURNED):
         return []
     each = (_of(factor, today) for factor in factors)
@@ -31,7 +33,9 @@ def advice(
         return [*found, Objection("IDENTITY_NOT_CONFIRMED")]
     if all(factor.outcome in SILENT for factor in factors if factor.kind in REGISTERS):
         return found
-    return [*found, Objection("STRENGTHEN_VERIFICATION", (), words_of(sets))]
+    if not bank_pays or any(factor.kind is FactorKind.SMALL_PAYMENT for factor in factors):
+        return found
+    return [*found, Objection("STRENGTHEN_VERIFICATION")]
 
 
 _WAITING: dict[tuple[FactorKind, Outcome], str] = {

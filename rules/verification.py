@@ -21,9 +21,9 @@ TELLING = frozenset({Outcome.MATCH, Outcome.MISMATCH, Outcome.NOT_FOUND, Outcome
 WORDS: dict[FactorKind, tuple[str, str]] = {
     FactorKind.PHONE: ("手机验证码", "phone code"),
     FactorKind.RESIDENT_IDENTITY: ("居民身份核验", "resident identity"),
-    FactorKind.CREDIT_CODE: ("统一社会信用代码与法定代表人核验", "credit code and representative"),
-    FactorKind.SMALL_PAYMENT: ("对公或本人账户小额打款", "small payment to its own account"),
-    FactorKind.HUMAN_CHECK: ("人工核验主体身份", "human check of the identity"),
+    FactorKind.CREDIT_CODE: ("统一社会信用代码核验", "credit code"),
+    FactorKind.SMALL_PAYMENT: ("小额打款", "small payment"),
+    FactorKind.HUMAN_CHECK: ("人工核验身份", "check by eye"),
 }
 
 
@@ -113,8 +113,7 @@ def shown_to_applicant(kind: FactorKind, outcome: Outcome) -> Outcome:
 def described(kinds: Iterable[FactorKind], language: Language) -> str:
     """A set of factors in words."""
     column = 0 if language is Language.ZH else 1
-    joined = " + " if language is Language.ZH else " and "
-    return joined.join(WORDS[kind][column] for kind in FactorKind if kind in set(kinds))
+    return " + ".join(WORDS[kind][column] for kind in FactorKind if kind in set(kinds))
 
 
 def _against(factor: FactorResult) -> str | None:

@@ -14,7 +14,6 @@ from resolvers.factors import result
 from resolvers.sharing import Shared
 from rules.advice import advice
 from rules.powers import Power
-from rules.sufficiency import enough
 from rules.verification import shown_to_applicant
 from rules.vocabulary import FactorKind, Outcome, RefusalGround, SignalKind
 from schema.access import Info, field
@@ -63,8 +62,8 @@ class VerificationAdvice:
             case.application.state,
             [RefusalGround(code) for code in case.application.grounds],
             [result(row) for row in case.factors],
-            enough(case.application.nature, case.account.category),
             info.context.today,
+            bank_pays=info.context.register.bank is not None,
         )
         language = info.context.language
         return [cls(code=one.code, message=one.message(language)) for one in found]

@@ -70,10 +70,9 @@ MESSAGES: dict[str, Message] = {
     ),
     "STRENGTHEN_VERIFICATION": Message(
         "8",
-        "身份信息由审核员综合核验。想更快通过，可以补充小额打款或上传证件材料；以下任一组即可："
-        "{sets_zh}。",
-        "A reviewer judges the identity as a whole. A small payment or documents make it quicker; "
-        "any one of these is enough: {sets_en}.",
+        "身份信息正在综合核验，您可以等待结果。想更快通过，可以用主体自己名称的银行账户做小额打款验证。",
+        "The identity is being verified as a whole, and you may simply wait. A small payment into "
+        "a bank account in the subject's own name makes it quicker.",
     ),
     "IDENTITY_NOT_CONFIRMED": Message(
         "8",

@@ -108,6 +108,20 @@ async def test_who_is_returned_for_their_identity_hears_that_the_whole_was_not_c
     assert "我们不说明是哪一项" in application["advice"][1]["message"]
 
 
+async def test_what_is_not_offered_or_was_done_is_not_advised(world: World) -> None:
+    filed = await world.apply()
+    await world.confirm_phone(filed["reference"])
+    before = advised(await told(world))
+    started = {"application": filed["reference"], "account": "6222020200001234567"}
+    await world.do(operations.SMALL_PAYMENT, started, by="alice")
+    after = advised(await told(world))
+    object.__setattr__(world.register, "bank", None)
+    await world.apply(by="carol")
+
+    assert (before, after) == (["STRENGTHEN_VERIFICATION"], ["ENTER_PAYMENT_SUM"])
+    assert advised(await told(world, by="carol")) == ["ENTER_PHONE_CODE"]
+
+
 async def test_a_decided_application_needs_no_advice(world: World) -> None:
     await world.account(by="alice")
 
