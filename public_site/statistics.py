@@ -8,8 +8,10 @@ from public_site import charts
 from public_site.site import Visit
 from public_site.statistics_words import KEY, SERIES, TOPIC, key_in_words
 from resolvers import statistics as figures
+from resolvers.identity_statistics import identity_statistics
 from resolvers.statistics import Statistics
-from resolvers.statistics_tables import Period, Row, Table
+from resolvers.statistics_periods import Period
+from resolvers.statistics_tables import Row, Table
 from rules.reporting import ANSWER_DAYS
 from rules.review import REVIEW_DAYS
 from rules.statistics import POLICY, SMALLEST, Series, Topic
@@ -49,12 +51,12 @@ async def statistics(visit: Visit) -> Response:
     """The figures of a year or of all time; 404 with those of all time for a year without any."""
     asked = visit.asked("year")
     if not asked:
-        return _shown(visit, await figures.whole(visit.context), None)
+        return await _shown(visit, await figures.whole(visit.context), None)
     period = period_of(asked)
     found = await figures.of_period(visit.context, period) if period else None
     if found is None:
-        return _shown(visit, await figures.whole(visit.context), None, missing=asked[:20])
-    return _shown(visit, found, int(asked))
+        return await _shown(visit, await figures.whole(visit.context), None, missing=asked[:20])
+    return await _shown(visit, found, int(asked))
 
 
 def period_of(year: str) -> Period | None:
@@ -64,13 +66,14 @@ def period_of(year: str) -> Period | None:
     return None
 
 
-def _shown(
+async def _shown(
     visit: Visit, found: Statistics, year: int | None, missing: str | None = None
 ) -> Response:
     return visit.render(
         "statistics/statistics.html",
         404 if missing else 200,
         found=found,
+        identities=await identity_statistics(visit.context, found.period),
         year=year,
         missing=missing,
         charts={topic: _chart(visit, found.tables[topic]) for topic in Topic},

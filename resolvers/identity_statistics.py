@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from resolvers.context import Context
-from resolvers.statistics_tables import Period
+from resolvers.statistics_periods import Period
 from rules.statistics import Figure, exact, guarded, rate
 from rules.vocabulary import FactorKind, Outcome
 
@@ -40,7 +40,7 @@ async def identity_statistics(ctx: Context, period: Period) -> IdentityStatistic
     """The figures of `period` as far as the register goes back; None of a time before or after."""
     counts = await ctx.register.counts.at(ctx.now)
 
-    asked = period.within(Period(counts.first_month, f"{counts.at:%Y-%m}"))
+    asked = period.within(Period.whole(counts))
     if asked is None:
         return None
     passed, accepted = Counter[bool](), Counter[bool]()

@@ -9,8 +9,8 @@ from datetime import date, datetime
 
 from resolvers.context import Context
 from resolvers.statistics_counts import Counts
-from resolvers.statistics_tables import KINDS, Period, Table, fate, table
-from rules.calendar import local_date
+from resolvers.statistics_periods import Period
+from resolvers.statistics_tables import KINDS, Table, fate, table
 from rules.review import REVIEW_DAYS
 from rules.statistics import POLICY, Figure, Series, Topic, exact, guarded, percentile, shown
 
@@ -47,28 +47,23 @@ class Statistics:
 async def whole(ctx: Context) -> Statistics:
     """The figures of the register's whole time."""
     counts = await ctx.register.counts.at(ctx.now)
-    return _statistics(counts, _whole(counts), ctx.today)
+    return _statistics(counts, Period.whole(counts), ctx.today)
 
 
 async def of_period(ctx: Context, period: Period) -> Statistics | None:
     """The figures of `period` as far as the register goes back; None of a time outside it."""
     counts = await ctx.register.counts.at(ctx.now)
-    asked = period.within(_whole(counts))
+    asked = period.within(Period.whole(counts))
     return _statistics(counts, asked, ctx.today) if asked else None
 
 
-def _whole(counts: Counts) -> Period:
-    newest = f"{local_date(counts.at):%Y-%m}"
-    return Period(min(counts.first_month, newest), newest)
-
-
 def _statistics(counts: Counts, asked: Period, today: date) -> Statistics:
-    first, last = (int(month[:4]) for month in (_whole(counts).first, _whole(counts).last))
+    reach = Period.whole(counts)
     return Statistics(
         at=counts.at,
         sequence=counts.sequence,
         period=asked,
-        years=tuple(range(last, first - 1, -1)),
+        years=tuple(range(int(reach.last[:4]), int(reach.first[:4]) - 1, -1)),
         registered=exact(sum(one.count for one in counts.natures if one.month in asked)),
         decisions=_decisions(counts, asked, today),
         reports=_reports(counts, asked, today),

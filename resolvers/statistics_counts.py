@@ -2,47 +2,20 @@
 then found without the database, so that no question costs more than another.
 """
 
-import re
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
-from models.database import dialect, reader
 from resolvers import changes
 from resolvers.identity_counts import ACCEPTED, ANSWERED, FIRST, IdentityCounts, identity_counts
-from rules.calendar import working_days
-
-# `china_month` and `china_day` stand for what each database calls them.
-REGISTERED = """
-SELECT china_month(registered_at) AS month, {facet} AS facet,
-       nature = 'NATURAL_PERSON' AS person, count(*) AS found
-FROM public_face GROUP BY 1, 2, 3"""
-MARKED = """
-SELECT china_month(registered_at) AS month, marker, count(*) AS found
-FROM face_marker JOIN public_face ON number = face_id
-WHERE marker IS NOT NULL GROUP BY 1, 2"""
-# Each decision with the submission that it answers, the last one before it.
-DECIDED = """
-SELECT kind, china_day(at) AS decided, china_day(since) AS since, count(*) AS found
-FROM (SELECT kind, at, max(CASE WHEN kind IN ('APPLIED', 'RESUBMITTED') THEN at END)
-      OVER (PARTITION BY account_id ORDER BY id) AS since FROM event
-      WHERE kind IN ('APPLIED', 'RESUBMITTED', 'APPROVED', 'RETURNED', 'REFUSED')) AS steps
-WHERE kind IN ('APPROVED', 'RETURNED', 'REFUSED') AND since IS NOT NULL GROUP BY 1, 2, 3"""
-WAITING = """
-SELECT china_month(submitted_at) AS month, due_on AS due, count(*) AS found
-FROM application WHERE state = 'SUBMITTED' GROUP BY 1, 2"""
-REPORTED = """
-SELECT substr(CAST(received_on AS TEXT), 1, 7) AS month, reason, decided_on <= due_on AS in_time,
-       CASE WHEN decided_on IS NULL THEN due_on END AS due, count(*) AS found
-FROM report GROUP BY 1, 2, 3, 4"""
-DAYS = {
-    "sqlite": r"date(\1, '+8 hours')",
-    "postgres": r"CAST(\1 AT TIME ZONE 'Asia/Shanghai' AS date)",
-}
-MONTHS = {
-    "sqlite": r"strftime('%Y-%m', \1, '+8 hours')",
-    "postgres": r"CAST(date_trunc('month', \1 AT TIME ZONE 'Asia/Shanghai') AS date)",
-}
+from resolvers.statistics_queries import (
+    DECIDED,
+    MARKED,
+    REGISTERED,
+    REPORTED,
+    WAITING,
+    grouped,
+)
+from rules.calendar import local_date, working_days
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +77,12 @@ class Counts:
     def first_month(self) -> str:
         """`2026-11`: the first of which there is anything to say."""
         told = (self.natures, self.decisions, self.waiting, self.reports)
-        return min((one.month for rows in told for one in rows), default=f"{self.at:%Y-%m}")
+        return min((one.month for rows in told for one in rows), default=self.last_month)
+
+    @property
+    def last_month(self) -> str:
+        """The month in China in which the counts were made."""
+        return f"{local_date(self.at):%Y-%m}"
 
 
 async def count(now: datetime) -> Counts:
@@ -120,7 +98,7 @@ async def count(now: datetime) -> Counts:
         waiting=await _waiting(),
         reports=await _reported(),
         identity=identity_counts(
-            await _asked(ANSWERED), await _asked(FIRST), await _asked(ACCEPTED)
+            await grouped(ANSWERED), await grouped(FIRST), await grouped(ACCEPTED)
         ),
     )
 
@@ -128,12 +106,12 @@ async def count(now: datetime) -> Counts:
 async def _registered(facet: str) -> tuple[Registered, ...]:
     return tuple(
         Registered(_month(row["month"]), row["facet"] or "", row["found"], bool(row["person"]))
-        for row in await _asked(REGISTERED.format(facet=facet))
+        for row in await grouped(REGISTERED.format(facet=facet))
     )
 
 
 async def _marked() -> tuple[Registered, ...]:
-    rows = await _asked(MARKED)
+    rows = await grouped(MARKED)
     return tuple(Registered(_month(row["month"]), row["marker"], row["found"]) for row in rows)
 
 
@@ -142,12 +120,12 @@ async def _decided() -> tuple[Decided, ...]:
         Decided(
             _month(row["decided"]), row["kind"], _days(row["since"], row["decided"]), row["found"]
         )
-        for row in await _asked(DECIDED)
+        for row in await grouped(DECIDED)
     )
 
 
 async def _waiting() -> tuple[Waiting, ...]:
-    rows = await _asked(WAITING)
+    rows = await grouped(WAITING)
     return tuple(Waiting(_month(row["month"]), _date(row["due"]), row["found"]) for row in rows)
 
 
@@ -160,15 +138,8 @@ async def _reported() -> tuple[Reported, ...]:
             _date(row["due"]) if row["due"] else None,
             row["found"],
         )
-        for row in await _asked(REPORTED)
+        for row in await grouped(REPORTED)
     )
-
-
-async def _asked(sql: str) -> list[dict[str, Any]]:
-    named = dialect()
-    sql = re.sub(r"china_day\((\w+)\)", DAYS[named], sql)
-    sql = re.sub(r"china_month\((\w+)\)", MONTHS[named], sql)
-    return await reader().execute_query_dict(sql)
 
 
 def _days(since: date | str, decided: date | str) -> int:

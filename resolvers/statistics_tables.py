@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from resolvers.statistics_counts import Counts, Reported
+from resolvers.statistics_periods import Period
 from rules import categories, divisions
 from rules.statistics import POLICY, Figure, Series, Topic, shown
 from rules.vocabulary import MarkerType, ReportReason, SubjectNature
@@ -15,31 +16,6 @@ KINDS = {"APPROVED": Series.APPROVED, "RETURNED": Series.RETURNED, "REFUSED": Se
 CLASSES: tuple[tuple[int, int | None], ...] = ((0, 1), (2, 3), (4, 5), (6, 7), (8, 10), (11, None))
 
 Tallies = Mapping[str, Mapping[Series, int]]
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """Whole months in China, `2026-01` to `2026-12`, both included."""
-
-    first: str
-    last: str
-
-    @classmethod
-    def of_year(cls, year: int) -> "Period":
-        return cls(f"{year:04}-01", f"{year:04}-12")
-
-    def __contains__(self, month: str) -> bool:
-        return self.first <= month <= self.last
-
-    def within(self, whole: "Period") -> "Period | None":
-        """What both have, if anything."""
-        common = Period(max(self.first, whole.first), min(self.last, whole.last))
-        return common if common.first <= common.last else None
-
-    @property
-    def months(self) -> list[str]:
-        span = range(_ordinal(self.first), _ordinal(self.last) + 1)
-        return [f"{month // 12:04}-{month % 12 + 1:02}" for month in span]
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,10 +132,6 @@ def class_of(days: int) -> str:
     """The class of so many working days, as `2-3` or `11+`."""
     first, last = next(one for one in reversed(CLASSES) if one[0] <= days)
     return f"{first}+" if last is None else f"{first}-{last}"
-
-
-def _ordinal(month: str) -> int:
-    return int(month[:4]) * 12 + int(month[5:]) - 1
 
 
 TALLIES: dict[Topic, Callable[[Counts, Period, date], Tallies]] = {

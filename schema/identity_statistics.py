@@ -6,7 +6,7 @@ import strawberry
 
 from resolvers import identity_statistics as resolver
 from resolvers.identity_statistics import AnswerRow
-from resolvers.statistics_tables import Period
+from resolvers.statistics_periods import Period
 from rules import statistics as policy
 from rules.vocabulary import FactorKind, Outcome
 from schema.access import Info, public

@@ -6,7 +6,8 @@ from typing import Annotated
 import strawberry
 
 from resolvers import statistics
-from resolvers.statistics_tables import Period, Row
+from resolvers.statistics_periods import Period
+from resolvers.statistics_tables import Row
 from rules import statistics as policy
 from rules.statistics import Topic
 from schema.access import Info, public
