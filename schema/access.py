@@ -35,6 +35,15 @@ class Basis:
     article: str
 
 
+@strawberry.schema_directive(
+    locations=[Location.FIELD_DEFINITION],
+    name="cost",
+    description="What the field costs by itself, where it is more than an object or a scalar.",
+)
+class Cost:
+    weight: int
+
+
 class Gate(FieldExtension):
     """Lets through who holds `power`, before the resolver runs."""
 
@@ -89,9 +98,18 @@ def subscription(power: Power, description: str, *, article: str | None = None) 
     return strawberry.subscription(**_beside(power, description, article, None))
 
 
-def public(description: str, *, article: str | None = None, name: str | None = None) -> Any:
-    """A field that anyone may read."""
-    return field(Power.READ_PUBLIC, description, article=article, name=name)
+def public(
+    description: str,
+    *,
+    article: str | None = None,
+    name: str | None = None,
+    cost: int | None = None,
+) -> Any:
+    """A field that anyone may read; `cost` where answering it takes more than most."""
+    beside = _beside(Power.READ_PUBLIC, description, article, name)
+    if cost is not None:
+        beside["directives"].append(Cost(weight=cost))
+    return strawberry.field(**beside)
 
 
 def _beside(

@@ -5,13 +5,14 @@ from typing import Annotated
 
 import strawberry
 
-from resolvers import cases, disclosure, search
+from resolvers import cases, disclosure, facets, search
 from resolvers.refusal import Refused
 from rules.powers import Power
 from schema.access import Info, public
 from schema.accounts import Account, Application
 from schema.disclosure import Disclosure
 from schema.errors import GraphError
+from schema.facets import Facets
 from schema.lookup_inputs import DisclosureBy, DisclosureFilter
 from schema.nodes import (
     PAGE,
@@ -62,6 +63,9 @@ class Tally:
         self._counting = asyncio.Lock()
         self._found: int | None = None
 
+    async def facets(self) -> facets.Facets:
+        return await facets.facets(self._wanted)
+
     async def found(self) -> int:
         async with self._counting:
             if self._found is None:
@@ -94,6 +98,10 @@ class DisclosureConnection:
     @public("Whether there are more than that.")
     async def total_count_capped(self) -> bool:
         return await self.tally.found() > search.COUNT_LIMIT
+
+    @public("分面, what the found accounts have in common, with numbers.", article="9", cost=20)
+    async def facets(self) -> Facets:
+        return Facets(found=await self.tally.facets())
 
 
 @strawberry.type

@@ -319,3 +319,56 @@ async def test_found_accounts_are_counted_where_that_is_asked(world: World) -> N
     assert counted["data"]["disclosures"]["totalCount"] == 3
     assert counted["data"]["disclosures"]["totalCountCapped"] is False
     assert len(uncounted["data"]["disclosures"]["edges"]) == 1
+
+
+FACETS = """
+query($filter: DisclosureFilter) {
+  disclosures(filter: $filter, first: 1) {
+    totalCount
+    facets {
+      capped
+      natures { value count } categories { value count } markers { value count }
+      statuses { value count } provinces { value count } years { value count }
+    }
+  }
+}"""
+
+
+async def facets(world: World, **filter: Any) -> dict[str, dict[Any, int]]:
+    """The counts of what fits, by facet and value."""
+    answer = await world.ask(FACETS, {"filter": filter})
+    found = answer["data"]["disclosures"]["facets"]
+    assert found.pop("capped") is False
+    return {name: {one["value"]: one["count"] for one in counts} for name, counts in found.items()}
+
+
+async def test_facets_count_what_was_found(world: World) -> None:
+    file = await world.upload("CREDENTIAL")
+    await world.account(category="HEALTH_MEDICINE", credentials=[build.credential(file)])
+    await world.account(nature="NATURAL_PERSON", category="LIFE_FOOD")
+    await world.account(category="LIFE")
+
+    assert await facets(world) == {
+        "natures": {"ENTERPRISE": 2, "NATURAL_PERSON": 1},
+        "categories": {"LIFE": 2, "HEALTH": 1, "HEALTH_MEDICINE": 1, "LIFE_FOOD": 1},
+        "markers": {"ENTERPRISE": 2, "HEALTH": 1, "NATURAL_PERSON": 1},
+        "statuses": {"ACTIVE": 3},
+        "provinces": {"500000": 3},
+        "years": {2026: 3},
+    }
+
+
+async def test_a_facet_is_counted_under_the_other_conditions_only(world: World) -> None:
+    await world.account(name="山城甲号", category="LIFE")
+    await world.account(name="山城乙号", category="LIFE", nature="NATURAL_PERSON")
+    await world.account(name="江城丙号", category="EDUCATION", nature="STATE_ORGAN")
+
+    found = await facets(world, text="山城", nature="ENTERPRISE", category="LIFE")
+    assert found["natures"] == {"ENTERPRISE": 1, "NATURAL_PERSON": 1}
+    assert found["categories"] == {"LIFE": 1}
+    found = await facets(world, nature="STATE_ORGAN", markerType="STATE_ORGAN")
+    assert found["markers"] == {"STATE_ORGAN": 1}
+    assert found["natures"] == {"STATE_ORGAN": 1}
+    assert found["categories"] == {"EDUCATION": 1}
+    found = await facets(world, registeredBetween={"since": "2027-01-01"})
+    assert (found["years"], found["natures"]) == ({2026: 3}, {})
