@@ -1,6 +1,7 @@
 """Values in the words of one language: dates, places, articles, categories, labels."""
 
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from babel.dates import format_date, format_time
@@ -89,7 +90,7 @@ class Wording:
 
     def counted(self, total: int, capped: bool) -> str:
         """A number of accounts; one that was not counted to its end says so."""
-        written = format_decimal(total, locale=self._locale)
+        written = _grouped(total, self._locale)
         return self.gettext("more than %s") % written if capped else written
 
     def means(self, level: Any) -> str:
@@ -129,6 +130,12 @@ class Wording:
         """The language of a value where it is not the page's: Chinese on an English page."""
         foreign = self.language is Language.EN and any(map(is_han, text))
         return "zh-Hans" if foreign else None
+
+
+@lru_cache(maxsize=4096)
+def _grouped(number: int, locale: str) -> str:
+    """A page of results has dozens of small numbers."""
+    return format_decimal(number, locale=locale)
 
 
 def han(number: int) -> str:

@@ -38,7 +38,15 @@ COLUMNS: dict[Facet, tuple[str, tuple[str, ...]]] = {
     Facet.PROVINCE: ("province", ("division",)),
     Facet.YEAR: ("registered_year", ("year", "registered_from", "registered_until")),
 }
-Row = dict[str, object]
+TOTAL = "TOTAL"  # what the number of all counted accounts is called among the rows
+COUNTED = """
+WITH few AS MATERIALIZED ({few})
+SELECT 'TOTAL' AS facet, 'TOTAL' AS value, count(*) AS found FROM few {each}
+"""
+EACH = """
+UNION ALL
+SELECT '{facet}', CAST({column} AS VARCHAR(255)), count(*) FROM few GROUP BY {column}
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +64,16 @@ async def facets(wanted: Filter) -> Facets:
     """Counts among the first COUNT_LIMIT accounts of each question, without an order."""
     chosen = [facet for facet in Facet if _is_chosen(facet, wanted)]
     others = [facet for facet in Facet if facet not in chosen]
-    rows = await _grouped(await filtered(wanted), others)
-    values = {facet: _counted(rows, COLUMNS[facet][0]) for facet in others}
-    capped = total = _total(rows)
+    counts = await _counted(await filtered(wanted), others)
+    total = most = counts.pop(TOTAL)[TOTAL]
     for facet in chosen:
-        own = await _grouped(await filtered(_without(facet, wanted)), [facet])
-        capped = max(capped, _total(own))
-        values[facet] = _counted(own, COLUMNS[facet][0])
+        own = await _counted(await filtered(_without(facet, wanted)), [facet])
+        most = max(most, own.pop(TOTAL)[TOTAL])
+        counts |= own
+    values = {facet: counts[facet] for facet in Facet}
+    values[Facet.MARKER] = _each(values[Facet.MARKER])
     values[Facet.CATEGORY] = _with_parents(values[Facet.CATEGORY])
-    return Facets(values, min(total, COUNT_LIMIT), capped > COUNT_LIMIT)
+    return Facets(values, min(total, COUNT_LIMIT), most > COUNT_LIMIT)
 
 
 def _is_chosen(facet: Facet, wanted: Filter) -> bool:
@@ -75,30 +84,32 @@ def _without(facet: Facet, wanted: Filter) -> Filter:
     return replace(wanted, **dict.fromkeys(COLUMNS[facet][1]))
 
 
-async def _grouped(found: QuerySet[PublicFace], facets: list[Facet]) -> list[Row]:
-    """How many rows there are of each combination: one pass, whatever the number of facets."""
+async def _counted(found: QuerySet[PublicFace], facets: list[Facet]) -> dict[str, Counter[str]]:
+    """How many rows there are of each value, from one pass over at most COUNT_LIMIT + 1."""
     columns = [COLUMNS[facet][0] for facet in facets]
     few = found.limit(COUNT_LIMIT + 1).using_db(reader()).values("number", *columns)
     few.sql()
     sql, values = few.query.get_parameterized_sql()
-    named = ", ".join(f'"{column}"' for column in columns)
-    head, tail = (f"{named}, ", f" GROUP BY {named}") if named else ("", "")
-    return await reader().execute_query_dict(
-        f"SELECT {head}count(*) AS found FROM ({sql}) AS few{tail}",  # noqa: S608 # made by the ORM
+    named = [(facet.value, column) for facet, column in zip(facets, columns, strict=True)]
+    rows = await reader().execute_query_dict(
+        COUNTED.format(
+            few=sql, each="".join(EACH.format(facet=facet, column=one) for facet, one in named)
+        ),
         values,
     )
-
-
-def _counted(rows: list[Row], column: str) -> Counter[str]:
-    counts: Counter[str] = Counter()
+    counts: dict[str, Counter[str]] = {name: Counter() for name in (TOTAL, *facets)}
     for row in rows:
-        for value in str(row[column] or "").split():
-            counts[value] += int(str(row["found"]))
+        if row["value"]:
+            counts[row["facet"]][row["value"]] += row["found"]
     return counts
 
 
-def _total(rows: list[Row]) -> int:
-    return sum(int(str(row["found"])) for row in rows)
+def _each(sets: Counter[str]) -> Counter[str]:
+    """By single markers, from the sets of markers that accounts have."""
+    counts: Counter[str] = Counter()
+    for several, count in sets.items():
+        counts.update(dict.fromkeys(several.split(), count))
+    return counts
 
 
 def _with_parents(counts: Counter[str]) -> Counter[str]:

@@ -102,9 +102,10 @@ async def named(wanted: Filter, name: str) -> Published | None:
 
 async def faces(record_ids: Iterable[int]) -> dict[int, Published]:
     """The versions that rows of faces point to, by their records' ids."""
-    records = (
-        await Record.filter(id__in=list(record_ids)).prefetch_related("openings").using_db(reader())
-    )
+    ids = list(record_ids)
+    if not ids:
+        return {}
+    records = await Record.filter(id__in=ids).prefetch_related("openings").using_db(reader())
     return {record.id: Published.of(record, record.openings) for record in records}
 
 

@@ -1,8 +1,8 @@
 """What a reader sees of a record: openings put in place, withdrawals said, versions compared."""
 
-import copy
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from rules.canonical import Json, commitment, from_base64url
 from rules.disclosure import Opened
@@ -54,7 +54,7 @@ def reveal(
     A withdrawn value is replaced by `withdrawn: {on, ground}`. Raises OpeningBroken where salt
     and value do not give the commitment that stands in the record.
     """
-    revealed = copy.deepcopy(document)
+    revealed: dict[str, Json] = _copied(document)
     for opening in openings:
         holder = _at(revealed, opening.path)
         if holder.get("commitment") != commitment_of(opening, document):
@@ -66,6 +66,13 @@ def reveal(
             "ground": withdrawal.ground.value,
         }
     return revealed
+
+
+def _copied(value: Any) -> Any:
+    """A copy of JSON; several times as fast as one of whatever there may be."""
+    if isinstance(value, dict):
+        return {key: _copied(one) for key, one in value.items()}
+    return [_copied(one) for one in value] if isinstance(value, list) else value
 
 
 def commitment_of(opening: Opened, document: dict[str, Json]) -> str:
