@@ -41,7 +41,7 @@ async def main() -> None:
         rows = list(csv.DictReader(lines))[: chosen.most]
     with served(chosen.database) as register:
         trial = Trial(register)
-        await trial.run(_distinct(rows))
+        await trial.run(distinct(rows))
 
 
 class Trial:
@@ -106,7 +106,7 @@ class Trial:
         return data
 
 
-def _distinct(rows: list[dict[str, str]]) -> list[dict[str, str]]:
+def distinct(rows: list[dict[str, str]]) -> list[dict[str, str]]:
     """Account names are made from the enterprise's; those that would fold alike get a number."""
     seen: set[str] = set()
     for index, row in enumerate(rows):

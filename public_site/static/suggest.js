@@ -43,7 +43,6 @@
   function typing(event) {
     clearTimeout(waiting);
     if (event.isComposing) return; // an input method is still at work
-    if (window.htmx) htmx.trigger(field, "htmx:abort");
     if (!field.value.trim()) open(false);
     waiting = setTimeout(ask, PAUSE);
   }
@@ -82,8 +81,12 @@
   field.addEventListener("keydown", pressed);
   field.addEventListener("blur", () => open(false));
   list.addEventListener("mousedown", (event) => event.preventDefault()); // the field keeps the focus
+  list.addEventListener("htmx:beforeSwap", ({ detail }) => {
+    const asked = detail.requestConfig.parameters.q.trim();
+    detail.shouldSwap &&= asked === field.value.trim(); // an answer that comes late is dropped
+    if (detail.shouldSwap) shown = asked;
+  });
   list.addEventListener("htmx:afterSwap", () => {
-    shown = field.value.trim();
     mark(-1);
     open(document.activeElement === field);
   });
