@@ -11,6 +11,7 @@ from starlette.types import Message
 
 from public_site.site import Visit
 
+Origin = tuple[str, str]
 MOST_FIELDS, LARGEST_FIELD = 20, 64 * 1024
 
 
@@ -47,19 +48,37 @@ class _Bounded:
 
 
 def _is_ours(visit: Visit) -> bool:
-    """Whether the form stood on a page of this site, as far as the browser says."""
+    """Whether the form stood on a page of this site, as far as the browser says.
+
+    Forms are sent without a login or a cookie, so a page elsewhere could borrow nothing of its
+    reader's; it could have them report unawares. What says neither where it comes from nor that it
+    is a browser, such as curl, passes. `X-Forwarded-Host` is never asked: whoever sends it chooses
+    it. Behind a proxy the address that counts is the setting `BASE_URL`.
+    """
     headers = visit.request.headers
     site, origin = headers.get("sec-fetch-site"), headers.get("origin")
-    if site is not None:
-        return site in {"same-origin", "none"}
+    if site is not None and site not in {"same-origin", "none"}:
+        return False
     if origin is None:
         return True
-    own = {headers.get("host", ""), urlsplit(visit.site.register.base_url).netloc} - {""}
-    return _host_of(origin) in own
+    return _parts(origin) in _own(visit) - {None}
 
 
-def _host_of(origin: str) -> str | None:
+def _own(visit: Visit) -> set[Origin | None]:
+    """The register's public address, and the one that was asked, by either scheme: a proxy may
+    have taken TLS off. Nobody has the public address in clear where it is TLS.
+    """
+    public = _parts(visit.site.register.base_url)
+    host = visit.request.headers.get("host", "")
+    if public is None or host == public[1]:
+        return {public}
+    return {public, ("http", host), ("https", host)}
+
+
+def _parts(address: str) -> Origin | None:
+    """Scheme and host with its port; None for `null` and whatever else is no address."""
     try:
-        return urlsplit(origin).netloc
+        parts = urlsplit(address)
     except ValueError:
         return None
+    return (parts.scheme, parts.netloc) if parts.scheme and parts.netloc else None

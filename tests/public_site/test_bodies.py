@@ -4,8 +4,15 @@ from typing import Any
 
 import pytest
 
+from tests.public_site.reading import words
 from tests.public_site.test_report import queue, send
 from tests.world import World
+
+WHY = {
+    "zh": "表单不是从本站页面提交的",
+    "en": "The form did not come from a page of this register.",
+}
+OWN, ELSEWHERE = "http://register.example", "https://elsewhere.example"
 
 
 @pytest.mark.parametrize(
@@ -13,22 +20,55 @@ from tests.world import World
     [
         {"Sec-Fetch-Site": "cross-site"},
         {"Sec-Fetch-Site": "same-site"},
-        {"Origin": "https://elsewhere.example"},
+        {"Sec-Fetch-Site": "cross-site", "Origin": OWN},
+        {"Sec-Fetch-Site": "same-origin", "Origin": ELSEWHERE},
+        {"Sec-Fetch-Site": ""},
+        {"Origin": ELSEWHERE},
         {"Origin": "null"},
+        {"Origin": ""},
+        {"Origin": f"{OWN}:8080"},
+        {"Origin": "https://register.example"},
+        {"Origin": "http://register.example.elsewhere.example"},
+        {"Origin": "http://sub.register.example"},
+        {"Origin": "http://register.example@elsewhere.example"},
+        {"Origin": ELSEWHERE, "X-Forwarded-Host": "elsewhere.example"},
+        {"Origin": ELSEWHERE, "Forwarded": "host=elsewhere.example;proto=https"},
+        {"Origin": ELSEWHERE, "Referer": f"{OWN}/zh/report"},
     ],
 )
-async def test_a_form_on_another_site_files_nothing(world: World, headers: dict[str, str]) -> None:
+@pytest.mark.parametrize("language", ["zh", "en"])
+async def test_a_form_on_another_site_does_nothing_and_is_told_why(
+    world: World, headers: dict[str, str], language: str
+) -> None:
     number = await world.account()
-    answer = await send(world, number, headers=headers)
+    answer = await send(world, number, headers=headers, language=language)
+    followed = await world.client.post(
+        f"/{language}/follow", data={"receipt": "x"}, headers=headers
+    )
 
-    assert answer.status_code == 403
+    for refused in (answer, followed):
+        assert refused.status_code == 403
+        assert WHY[language] in words(refused.text)
+        assert refused.headers["cache-control"] == "no-store"
     assert await queue(world, number) == []
 
 
 @pytest.mark.parametrize(
-    "headers", [{"Sec-Fetch-Site": "same-origin"}, {"Origin": "http://register.example"}]
+    "headers",
+    [
+        {},
+        {"Sec-Fetch-Site": "same-origin"},
+        {"Sec-Fetch-Site": "none"},
+        {"Origin": OWN},
+        {"Sec-Fetch-Site": "same-origin", "Origin": OWN},
+        {"Host": "10.0.0.7:8000", "Origin": OWN},
+        {"Host": "10.0.0.7:8000", "Origin": "http://10.0.0.7:8000"},
+        {"Host": "10.0.0.7:8000", "Origin": OWN, "X-Forwarded-Host": "register.example"},
+    ],
 )
-async def test_a_form_of_ours_is_taken(world: World, headers: dict[str, str]) -> None:
+async def test_a_form_of_ours_is_taken_also_behind_a_proxy(
+    world: World, headers: dict[str, str]
+) -> None:
     assert (await send(world, await world.account(), headers=headers)).status_code == 200
 
 

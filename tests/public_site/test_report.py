@@ -23,7 +23,8 @@ async def send(world: World, number: str, *files: bytes, **changes: Any) -> http
     }
     attached = [("evidence", ("图.png", data, "image/png")) for data in files]
     empty = [("evidence", ("", b"", "application/octet-stream"))]
-    return await world.client.post("/zh/report", data=fields, files=attached or empty, **changes)
+    path = f"/{changes.pop('language', 'zh')}/report"
+    return await world.client.post(path, data=fields, files=attached or empty, **changes)
 
 
 def receipt(answer: httpx.Response) -> str:
