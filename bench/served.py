@@ -37,7 +37,6 @@ class Served:
             self.environment["GONGSHI_DATABASE_URL"] = database_url
         self.running: dict[int, subprocess.Popen[bytes]] = {}
         self.database_url = database_url or f"sqlite://{folder / 'gongshi.sqlite'}"
-        self._running: dict[int, subprocess.Popen[bytes]] = {}
         self._simulate_providers()
         self._gongshi("migrate")
         for port in self.ports:
