@@ -30,7 +30,8 @@ async def entry(world: World) -> dict[str, Any]:
 def filled(template: str, number: str) -> str:
     """A URI template with something in it that this register has."""
     values = {"number": number, "version": "1", "topic": Topic.DECISION_TIME.value}
-    plain = re.sub(r"\{\?[\w,]+\}", "", template)
+    paged = template.replace("{?url}", f"?url={BASE}/zh/accounts/{number}")
+    plain = re.sub(r"\{\?[\w,]+\}", "", paged)
     return re.sub(r"\{(\w+)\}", lambda found: values[found[1]], plain)
 
 
