@@ -13,7 +13,7 @@ from pathlib import Path
 
 import httpx
 
-READY_SECONDS = 20.0
+READY_SECONDS = 60.0  # a machine may be busy with trials
 PROVIDERS = {
     "IDENTITY": "residents",
     "ORGANISATIONS": "organisations",

@@ -30,18 +30,18 @@ async def deliver(register: Register) -> int:
     for delivery in await due.order_by("due_at", "id").limit(MOST):
         if failures[delivery.channel] >= FAILURES_IN_A_ROW:
             continue
-        if await _bring(ctx, delivery):
+        leased = ctx.now + LEASE
+        if not await _settle(delivery, delivery.due_at, due_at=leased):
+            continue  # another process has it
+        if await _bring(ctx, delivery, leased):
             sent, failures[delivery.channel] = sent + 1, 0
         else:
             failures[delivery.channel] += 1
     return sent
 
 
-async def _bring(ctx: Context, delivery: Delivery) -> bool:
-    """Whether it is sent, by whichever process."""
-    leased = ctx.now + LEASE
-    if not await _settle(delivery, delivery.due_at, due_at=leased):
-        return True
+async def _bring(ctx: Context, delivery: Delivery, leased: datetime) -> bool:
+    """Whether it is sent."""
     try:
         answer = await _send(ctx, delivery)
     except Exception as fault:

@@ -28,6 +28,7 @@ class Case:
     credentials: list[str] = field(default_factory=list)
     markers: list[str] = field(default_factory=list)
     reviewer: int = 0
+    rectification: str = ""
 
     def learn(self, payload: dict[str, Any]) -> None:
         application = payload["application"]

@@ -11,6 +11,11 @@ class Fate(StrEnum):
     CORRECTED = "CORRECTED"
     MARKER_ENDED = "MARKER_ENDED"
     ERASED = "ERASED"
+    RECTIFYING = "RECTIFYING"
+    HANDED_BACK = "HANDED_BACK"
+    ANSWERED = "ANSWERED"
+    RECTIFIED = "RECTIFIED"
+    CLOSED = "CLOSED"
     WAITING = "WAITING"
     CLAIMED = "CLAIMED"
     OVERDUE = "OVERDUE"
@@ -30,10 +35,15 @@ class Lot(NamedTuple):
 
 WHOLE = 200
 LOTS: dict[Fate, Lot] = {
-    Fate.REGISTERED: Lot(138, 20, 365),
+    Fate.REGISTERED: Lot(131, 20, 365),
     Fate.CORRECTED: Lot(9, 30, 330),
     Fate.MARKER_ENDED: Lot(7, 130, 350),
     Fate.ERASED: Lot(2, 130, 300),
+    Fate.RECTIFYING: Lot(2, 40, 200),
+    Fate.HANDED_BACK: Lot(1, 40, 200),
+    Fate.ANSWERED: Lot(1, 40, 200),
+    Fate.RECTIFIED: Lot(2, 130, 300),
+    Fate.CLOSED: Lot(1, 130, 300),
     Fate.WAITING: Lot(10, 0.1, 3),
     Fate.CLAIMED: Lot(3, 1, 4),
     Fate.OVERDUE: Lot(4, 18, 32),
@@ -44,7 +54,14 @@ LOTS: dict[Fate, Lot] = {
 }
 
 # What the operator whom a visitor plays has: the first of each.
-VISITORS = (Fate.REGISTERED, Fate.CORRECTED, Fate.MARKER_ENDED, Fate.RETURNED, Fate.WAITING)
+VISITORS = (
+    Fate.REGISTERED,
+    Fate.CORRECTED,
+    Fate.MARKER_ENDED,
+    Fate.RECTIFYING,
+    Fate.RETURNED,
+    Fate.WAITING,
+)
 
 
 def counts(size: int) -> dict[Fate, int]:

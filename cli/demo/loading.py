@@ -20,6 +20,7 @@ from cli.demo.stage import Stage
 from cli.simulator.behaviour import Name
 from cli.simulator.serving import Served, serving
 from models import Account, database
+from resolvers import outbox
 from settings import Settings
 
 SMALLEST = 20
@@ -60,6 +61,8 @@ async def _desk(settings: Settings, clock: DemoClock) -> AsyncIterator[Desk]:
             async with httpx.AsyncClient(transport=transport, base_url=settings.base_url) as client:
                 agreement = register.platform.agreement_version
                 yield Desk(client, app.state.issuer, clock, phones, agreement)
+            while await outbox.deliver(register):
+                pass
         finally:
             await database.disconnect()
 
@@ -69,6 +72,7 @@ def _providers(served: Served) -> dict[str, Any]:
         "identity_url": served.urls[Name.RESIDENTS],
         "organisations_url": served.urls[Name.ORGANISATIONS],
         "sms_url": served.urls[Name.SMS],
+        "smtp_url": None,
         "bank_url": served.urls[Name.BANK],
     }
     called = {urlsplit(url).netloc: f"{name}-example" for name, url in served.urls.items()}

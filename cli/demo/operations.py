@@ -46,6 +46,22 @@ DECIDE_REPORT = f"""
 mutation DecideReport($input: DecideReportInput!) {{
   decideReport(input: $input) {{ report {{ reference }} {_OBJECTIONS} }}
 }}"""
+MARK_READ = f"""
+mutation Read($input: MarkNoticeReadInput!) {{
+  markNoticeRead(input: $input) {{ notice {{ reference }} {_OBJECTIONS} }}
+}}"""
+MAILBOX = "{ myNotices { edges { node { reference kind } } } }"
+
+
+def _rectifying(mutation: str) -> str:
+    kind = mutation[0].upper() + mutation[1:]
+    answered = f"{{ rectification {{ reference state }} {_OBJECTIONS} }}"
+    return f"mutation {kind}($input: {kind}Input!) {{ {mutation}(input: $input) {answered} }}"
+
+
+ISSUE_RECTIFICATION = _rectifying("issueRectification")
+SUBMIT_CORRECTION = _rectifying("submitCorrection")
+DECIDE_CORRECTION = _rectifying("decideCorrection")
 REPORTS = """
 query Reports($after: String) {
   reportQueue(first: 100, after: $after) {

@@ -8,6 +8,15 @@ from cli.demo import hours
 from cli.demo.applying import Case, apply, correct, resubmit, withdraw
 from cli.demo.deciding import approve, claim, end_marker, erase, refuse, send_back
 from cli.demo.fates import LOTS, Fate
+from cli.demo.rectifying import (
+    accept,
+    answer,
+    close,
+    hand_back,
+    issue,
+    just_before,
+    read_mail,
+)
 from cli.demo.stage import Stage
 
 Step = Callable[[Stage, Case], Awaitable[None]]
@@ -17,6 +26,11 @@ STEPS: dict[Fate, tuple[Step, ...]] = {
     Fate.CORRECTED: (apply, claim, send_back, correct, resubmit, claim, approve),
     Fate.MARKER_ENDED: (apply, claim, approve, end_marker),
     Fate.ERASED: (apply, claim, approve, erase),
+    Fate.RECTIFYING: (apply, claim, approve, issue, read_mail),
+    Fate.HANDED_BACK: (apply, claim, approve, issue, answer, hand_back),
+    Fate.ANSWERED: (apply, claim, approve, issue, answer),
+    Fate.RECTIFIED: (apply, claim, approve, issue, answer, accept),
+    Fate.CLOSED: (apply, claim, approve, issue, answer, close),
     Fate.WAITING: (apply,),
     Fate.CLAIMED: (apply, claim),
     Fate.OVERDUE: (apply,),
@@ -31,7 +45,12 @@ WORKING_DAYS: dict[Step, tuple[int, int]] = {
     withdraw: (1, 2),
     end_marker: (30, 60),
     erase: (30, 60),
+    issue: (30, 60),
+    answer: (1, 3),
+    accept: (1, 3),
+    close: (1, 3),
 }
+STILL_OPEN = (Fate.RECTIFYING, Fate.HANDED_BACK, Fate.ANSWERED)
 MINUTES = (3, 25)  # between the steps that one sitting takes
 
 
@@ -62,6 +81,8 @@ class Application:
         now, step = stage.desk.clock.now(), self._left[0]
         if self._case.fate is Fate.CLAIMED:
             return stage.end - timedelta(minutes=stage.random.randint(2, 9))
+        if step is issue and self._case.fate in STILL_OPEN:
+            return max(now, just_before(stage))
         wanted = now + timedelta(minutes=stage.random.randint(*MINUTES))
         if step in WORKING_DAYS:
             wanted = hours.office(now, WORKING_DAYS[step], stage.random)

@@ -99,7 +99,7 @@ def _done(name: Name, provider: Behaviour, key: str, asked: dict[str, Any]) -> R
         before, said = known
         return JSONResponse(said) if before == asked else Response(status_code=422)
     if name is Name.SMS:
-        provider.done.keep(str(asked.get("phone")), asked.get("code"))
+        provider.done.keep(str(asked.get("phone")), asked.get("code", asked.get("text")))
         said = {"outcome": provider.outcome, "reference": asked["reference"]}
     else:
         number = str(asked.get(NUMBER[name]))

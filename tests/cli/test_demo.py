@@ -16,7 +16,7 @@ from app import create_app
 from cli.demo.fates import LOTS, REPORT_LOTS, Fate, ReportFate, counts
 from cli.demo.stories import STEPS
 from cli.demo.trades import TRADES
-from models import Account, Application, Record, Report, database
+from models import Account, Application, Delivery, Record, Report, database
 from rules.credit_codes import CLASSES
 from rules.vocabulary import AccountStatus, SubjectNature
 from settings import Settings
@@ -25,7 +25,8 @@ from tests.databases import PostgresDatabases, SqliteDatabases
 
 SIZE = 30
 PENDING = (Fate.WAITING, Fate.CLAIMED, Fate.OVERDUE, Fate.RETURNED, Fate.RESUBMITTED)
-ACTIVE = (Fate.REGISTERED, Fate.CORRECTED, Fate.MARKER_ENDED, Fate.ERASED)
+ACTIVE = (Fate.REGISTERED, Fate.CORRECTED, Fate.MARKER_ENDED, Fate.ERASED, Fate.RECTIFIED)
+SUSPENDED = (Fate.RECTIFYING, Fate.HANDED_BACK, Fate.ANSWERED)
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,8 @@ async def test_there_are_as_many_accounts_of_each_state_as_planned(
 
     assert held == {
         AccountStatus.ACTIVE: sum(planned[fate] for fate in ACTIVE),
+        AccountStatus.SUSPENDED: sum(planned[fate] for fate in SUSPENDED),
+        AccountStatus.TERMINATED: planned[Fate.CLOSED],
         AccountStatus.PENDING: sum(planned[fate] for fate in PENDING),
         AccountStatus.REFUSED: planned[Fate.REFUSED],
         AccountStatus.WITHDRAWN: planned[Fate.WITHDRAWN],
@@ -121,13 +124,17 @@ async def test_reviewers_find_claimed_overdue_and_corrected_applications(
     assert sum(one["revision"] > 1 for one in waiting) == planned[Fate.RESUBMITTED]
 
 
-async def test_every_active_account_is_found_by_the_public(client: httpx.AsyncClient) -> None:
-    active = await Account.filter(status=AccountStatus.ACTIVE).values_list("number", flat=True)
+async def test_every_registered_account_is_found_by_the_public(
+    client: httpx.AsyncClient,
+) -> None:
+    registered = await Account.filter(registered_at__not_isnull=True).values_list(
+        "number", flat=True
+    )
     face = "number subjectNature { value } name { value } markers { proves }"
     data = await ask(client, f"{{ disclosures(first: 100) {{ edges {{ node {{ {face} }} }} }} }}")
     found = [edge["node"] for edge in data["disclosures"]["edges"]]
 
-    assert {one["number"] for one in found} == set(active)
+    assert {one["number"] for one in found} == set(registered)
     assert {one["subjectNature"]["value"] for one in found} == {
         nature.value for nature in SubjectNature
     }
@@ -173,7 +180,24 @@ async def test_the_visitor_owns_accounts_in_several_states(
     data = await ask(client, query, loaded.tokens["OPERATOR"])
     states = [edge["node"]["status"] for edge in data["myAccounts"]["edges"]]
 
-    assert sorted(states) == ["ACTIVE", "ACTIVE", "ACTIVE", "PENDING", "PENDING"]
+    assert sorted(states) == ["ACTIVE"] * 3 + ["PENDING"] * 2 + ["SUSPENDED"]
+
+
+async def test_operators_and_staff_find_rectifications_and_notices_to_try(
+    client: httpx.AsyncClient, loaded: Loaded
+) -> None:
+    box = "{ myNotices { unreadCount edges { node { kind readAt } } } }"
+    told = (await ask(client, box, loaded.tokens["OPERATOR"]))["myNotices"]
+    queue = "{ rectificationQueue { edges { node { state items { state } } } } }"
+    open_ = await ask(client, queue, loaded.tokens["SUPERVISOR"])
+    states = [edge["node"]["state"] for edge in open_["rectificationQueue"]["edges"]]
+
+    assert {"RECTIFICATION_ISSUED", "APPLICATION_RETURNED"} <= {
+        edge["node"]["kind"] for edge in told["edges"]
+    }
+    assert 0 < told["unreadCount"] < len(told["edges"])
+    assert sorted(states) == ["ISSUED", "ISSUED", "SUBMITTED"]
+    assert not await Delivery.filter(state="WAITING").exists()
 
 
 async def test_the_receipts_printed_lead_to_their_reports(

@@ -1,0 +1,80 @@
+"""Correct or suspend: what staff find, what operators answer, and how it ends."""
+
+from datetime import datetime, timedelta
+
+from cli.demo import operations
+from cli.demo.applying import Case
+from cli.demo.people import SUPERVISOR
+from cli.demo.stage import Stage
+
+WORKING_DAYS = 10
+OPEN_FOR = (2, 4)  # days before the end on which what is still open was issued
+
+FOUND = (
+    {
+        "ground": "PROFILE_NOT_CONFORMING",
+        "field": "BIO",
+        "words": "简介中的“独家授权”没有依据，请删去或提供授权材料。",
+    },
+    {"ground": "DETAILS_INCOMPLETE", "words": "登记的运营地与实际不符，请补充现址证明。"},
+)
+ANSWERED = "按要求改好了，材料见附件。"
+BIO = "记录日常，不作其他用途。"
+RETURNED, REFUSED = "现址证明看不清楚，请重新拍照。", "补充的材料与登记主体不一致，且两次未能说明。"
+
+
+async def issue(stage: Stage, case: Case) -> None:
+    """A notice to correct: the account is suspended from here on."""
+    asked = {"number": case.number, "items": FOUND, "workingDays": WORKING_DAYS}
+    payload = await stage.desk.do(operations.ISSUE_RECTIFICATION, asked, by=SUPERVISOR)
+    case.rectification = payload["rectification"]["reference"]
+
+
+async def answer(stage: Stage, case: Case) -> None:
+    """Both items at once, the text itself and words about the place."""
+    for item, said in ((1, {"value": BIO}), (2, {"text": ANSWERED})):
+        asked = {"rectification": case.rectification, "item": item, **said}
+        await stage.desk.do(operations.SUBMIT_CORRECTION, asked, by=case.applicant.person)
+
+
+async def accept(stage: Stage, case: Case) -> None:
+    """Both, so that the service resumes."""
+    await _decide(stage, case, 1, "ACCEPT")
+    await _decide(stage, case, 2, "ACCEPT")
+
+
+async def close(stage: Stage, case: Case) -> None:
+    """One in order, one not: the service ends."""
+    await _decide(stage, case, 1, "ACCEPT")
+    await _decide(stage, case, 2, "REFUSE", note=REFUSED)
+    stage.published.remove(case.number)
+
+
+async def hand_back(stage: Stage, case: Case) -> None:
+    """One in order, one to be answered again."""
+    await _decide(stage, case, 1, "ACCEPT")
+    await _decide(stage, case, 2, "RETURN", note=RETURNED)
+
+
+async def read_mail(stage: Stage, case: Case) -> None:
+    """The operator reads what was told so far, all but the newest."""
+    person = case.applicant.person
+    box = await stage.desk.ask(operations.MAILBOX, {}, by=person)
+    for edge in box["edges"][1:]:
+        named = {"notice": edge["node"]["reference"]}
+        await stage.desk.do(operations.MARK_READ, named, by=person)
+
+
+def just_before(stage: Stage) -> datetime:
+    """When a rectification was issued that is still open at the end."""
+    return stage.end - timedelta(days=stage.random.randint(*OPEN_FOR), hours=3)
+
+
+async def _decide(stage: Stage, case: Case, item: int, decision: str, note: str = "") -> None:
+    asked = {
+        "rectification": case.rectification,
+        "item": item,
+        "decision": decision,
+        "note": note,
+    }
+    await stage.desk.do(operations.DECIDE_CORRECTION, asked, by=SUPERVISOR)
