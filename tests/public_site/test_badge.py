@@ -7,7 +7,9 @@ from xml.etree import ElementTree
 
 import pytest
 
+from rules.vocabulary import SuspensionReason
 from tests.public_site.test_account import end_health_marker, health_account
+from tests.resolvers.test_lifecycle import lift, suspend
 from tests.world import World
 
 pytestmark = pytest.mark.article("9")
@@ -132,3 +134,14 @@ def shape(picture: ElementTree.Element) -> str:
     outline = picture.find(f"{SVG}g/{SVG}g")
     assert outline is not None
     return outline[0].tag.removeprefix(SVG)
+
+
+async def test_a_badge_is_grey_and_says_so_while_its_account_is_suspended(world: World) -> None:
+    number = await world.account()
+    await suspend(world, number, SuspensionReason.RECTIFICATION)
+    suspended = await drawn(world, f"/badge/{number}.svg?type=ENTERPRISE")
+    await lift(world, number, SuspensionReason.RECTIFICATION)
+    resumed = await drawn(world, f"/badge/{number}.svg?type=ENTERPRISE")
+
+    assert (word(suspended), suspended.attrib["class"]) == ("已暂停", "n")
+    assert (word(resumed), resumed.attrib.get("class")) == ("企业", None)

@@ -12,11 +12,12 @@ from PIL import Image
 from public_site.drawing import MOST_WAITING, Draughtsman, TooBusy
 from public_site.lettering import SHIPPED, lettering
 from rules import marker_words
-from rules.vocabulary import Language, MarkerType
+from rules.vocabulary import Language, MarkerType, SuspensionReason
 from tests.public_site.reading import page
 from tests.public_site.test_account import end_health_marker, erase, health_account
 from tests.public_site.test_qr import leaf, scanned
 from tests.public_site.test_words import chinese
+from tests.resolvers.test_lifecycle import suspend
 from tests.world import World
 
 pytestmark = pytest.mark.article("9")
@@ -154,3 +155,15 @@ async def test_cards_do_not_pile_up_and_one_asked_for_twice_is_drawn_once() -> N
 @pytest.mark.parametrize("name", ["A1000000016", "A1000000017", "x", "A1000000016@9"])
 async def test_where_there_is_no_version_there_is_no_card(world: World, name: str) -> None:
     assert (await world.client.get(f"/accounts/{name}/card.png")).status_code == 404
+
+
+async def test_a_card_of_a_suspended_account_says_so(world: World) -> None:
+    number = await world.account()
+    before = await drawn(world, f"/accounts/{number}/card.png")
+    await suspend(world, number, SuspensionReason.RECTIFICATION)
+    told = (await meta(world, f"/en/accounts/{number}"))["og:image:alt"]
+
+    assert ". Suspended. " in told
+    assert "Enterprise" not in told
+    assert await drawn(world, f"/accounts/{number}/card.png") != before
+    assert await drawn(world, f"/accounts/{number}@1/card.png") == before
