@@ -38,6 +38,8 @@ class Site:
             f"/accounts/{self.organisation}@9",
             f"/accounts/{self.organisation}?asOf=2026-11-24",
             f"/accounts/{self.organisation}/compare",
+            f"/accounts/{self.organisation}@1?leaf=forged",
+            f"/accounts/{self.organisation}/badge",
             f"/accounts/{self.person}",
             f"/accounts/{self.person}/compare",
             f"/accounts/{self.gone}",

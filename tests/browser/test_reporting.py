@@ -31,7 +31,13 @@ async def test_a_report_is_made_and_followed_by_keyboard_without_scripts(
     await page.keyboard.type(receipt.lower())
     await page.keyboard.press("Enter")
     await expect(page.locator("main")).to_contain_text("山城健康说")
-    await expect(page.locator(".timeline > li")).to_have_count(1)
+    await expect(page.locator(".timeline > li")).to_have_count(2)
+    await expect(page.locator(".clock-days rect")).to_have_count(10)
+
+    await reach(page, ".again .button")
+    await page.keyboard.press("Enter")
+    await expect(page.locator(".clock-days rect")).to_have_count(10)
+    assert receipt not in page.url
 
 
 async def test_what_is_wrong_is_told_first_and_leads_to_its_field(

@@ -37,6 +37,8 @@ def production(environment: dict[str, str], tmp_path: Path) -> dict[str, str]:
         "GONGSHI_SMS_URL": "https://sms.yunshan.example",
         "GONGSHI_IDENTITY_URL": "https://identity.yunshan.example",
         "GONGSHI_ORGANISATIONS_URL": "https://organisations.yunshan.example",
+        "GONGSHI_SMTP_URL": "smtps://mail.yunshan.example",
+        "GONGSHI_MAIL_FROM": "register@yunshan.example",
     }
 
 
@@ -99,6 +101,7 @@ def test_production_says_everything_that_is_missing_at_once(environment: dict[st
         "SMS_URL",
         "IDENTITY_URL",
         "ORGANISATIONS_URL",
+        "SMTP_URL",
     ):
         assert f"GONGSHI_{name}: " in said
 

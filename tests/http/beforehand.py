@@ -52,10 +52,39 @@ async def report_held(world: World) -> dict[str, Any]:
     return held
 
 
+async def to_correct(world: World) -> dict[str, Any]:
+    number = await world.account(by="alice")
+    told = {"number": number, "workingDays": 5, "article": "8", **RECTIFIED}
+    issued = await world.do(operations.ISSUE_RECTIFICATION, told, by="bob", role=Role.ADMIN)
+    return {"rectification": issued["rectification"]["reference"]}
+
+
+async def disputed(world: World) -> dict[str, Any]:
+    subject = build.subject("NATURAL_PERSON")
+    await world.account(by="mallory", nature="NATURAL_PERSON", subject=subject)
+    told = {**DISPUTED, "document": subject["document"], "phone": build.phone()}
+    filed = await world.do(operations.of_dispute("disputeIdentity"), told, by="alice")
+    return {"dispute": filed["dispute"]["reference"]}
+
+
+async def dispute_held(world: World) -> dict[str, Any]:
+    held = await disputed(world)
+    await world.do(operations.CLAIM_DISPUTE, held, by="bob", role=Role.ADMIN)
+    return held
+
+
 async def nothing(world: World) -> dict[str, Any]:
     return {}
 
 
+RECTIFIED = {"items": [{"ground": "DETAILS_INCOMPLETE", "words": "请补充材料"}]}
+DISPUTED = {
+    "document": {"kind": "RESIDENT_IDENTITY_CARD", "number": "110105194912310021"},
+    "name": "张三",
+    "phone": "13800001234",
+    "statement": "我没有注册过这个账号。",
+}
+ACCOUNT = "6222020200112233445"
 VERDICT = {"decision": "APPROVE", "humanCheck": build.HUMAN_CHECK, "credentialsChecked": ["x"]}
 # Who asks, what is there beforehand, what else is given.
 MUTATIONS: dict[str, tuple[str, Any, dict[str, Any]]] = {
@@ -72,6 +101,27 @@ MUTATIONS: dict[str, tuple[str, Any, dict[str, Any]]] = {
     "requestUpload": ("alice", nothing, {"kind": "AVATAR", "size": 100}),
     "fileReport": ("carol", reported, {}),
     "claimReport": ("bob", report_held, {}),
+    "startSmallPayment": ("alice", waiting, {"account": ACCOUNT}),
+    "confirmSmallPayment": ("alice", waiting, {"amount": "0.12"}),
+    "grantQuotaException": (
+        "bob",
+        registered,
+        {"extra": 1, "until": "2027-01-31", "article": "10", "reason": "矩阵账号"},
+    ),
+    "issueRectification": ("bob", registered, {"workingDays": 5, "article": "8", **RECTIFIED}),
+    "extendRectification": ("bob", to_correct, {"workingDays": 3, "reason": "材料在途"}),
+    "withdrawRectification": ("bob", to_correct, {"reason": "复核无误"}),
+    "submitCorrection": ("alice", to_correct, {"item": 1, "text": "已补充"}),
+    "decideCorrection": ("bob", to_correct, {"item": 1, "decision": "ACCEPT", "note": ""}),
+    "markNoticeRead": ("alice", nothing, {"notice": "x"}),
+    "retryDelivery": ("bob", nothing, {"delivery": "x"}),
+    "disputeIdentity": ("alice", nothing, DISPUTED),
+    "requestDisputeCode": ("alice", disputed, {}),
+    "confirmDisputePhone": ("alice", disputed, {"code": "000000"}),
+    "startDisputePayment": ("alice", disputed, {"account": ACCOUNT}),
+    "confirmDisputePayment": ("alice", disputed, {"amount": "0.12"}),
+    "claimDispute": ("bob", disputed, {}),
+    "decideDispute": ("bob", dispute_held, {"decision": "DISMISSED", "feedback": "已核实"}),
     "decideReport": ("bob", report_held, {"decision": "UPHELD", "feedback": "已处理"}),
 }
 QUERIES: dict[str, tuple[str | None, Any, dict[str, Any]]] = {
@@ -87,6 +137,12 @@ QUERIES: dict[str, tuple[str | None, Any, dict[str, Any]]] = {
     "report": (None, nothing, {"receipt": "x"}),
     "reportQueue": ("bob", report_held, {"filter": {}}),
     "auditEntries": ("bob", registered, {"reason": "抽查"}),
+    "rectificationQueue": ("bob", to_correct, {}),
+    "rectification": ("alice", to_correct, {}),
+    "myNotices": ("alice", registered, {}),
+    "deadLetters": ("bob", nothing, {}),
+    "disputeQueue": ("bob", disputed, {}),
+    "identityStatistics": (None, registered, {}),
     "checkName": ("alice", registered, {"name": "试用"}),
     "statistics": (None, registered, {}),
 }
