@@ -361,7 +361,7 @@ async def test_facets_count_what_was_found(world: World) -> None:
 async def test_a_facet_is_counted_under_the_other_conditions_only(world: World) -> None:
     await world.account(name="山城甲号", category="LIFE")
     await world.account(name="山城乙号", category="LIFE", nature="NATURAL_PERSON")
-    await world.account(name="江城丙号", category="EDUCATION", nature="STATE_ORGAN")
+    await world.account(name="江城丙号", category="GOVERNMENT_SERVICE", nature="STATE_ORGAN")
 
     found = await facets(world, text="山城", nature="ENTERPRISE", category="LIFE")
     assert found["natures"] == {"ENTERPRISE": 1, "NATURAL_PERSON": 1}
@@ -369,6 +369,6 @@ async def test_a_facet_is_counted_under_the_other_conditions_only(world: World) 
     found = await facets(world, nature="STATE_ORGAN", markerType="STATE_ORGAN")
     assert found["markers"] == {"STATE_ORGAN": 1}
     assert found["natures"] == {"STATE_ORGAN": 1}
-    assert found["categories"] == {"EDUCATION": 1}
+    assert found["categories"] == {"GOVERNMENT": 1, "GOVERNMENT_SERVICE": 1}
     found = await facets(world, registeredBetween={"since": "2027-01-01"})
     assert (found["years"], found["natures"]) == ({2026: 3}, {})
