@@ -5,12 +5,14 @@ from typing import Protocol
 
 import structlog
 
+from gateways.answers import outcome_of
 from gateways.breaker import Breaker
 from gateways.exchange import ProviderDown
 from gateways.provider import Provider
 from rules.vocabulary import Outcome
 
 _log = structlog.get_logger("gongshi.sms")
+_WORDS = {"ACCEPTED": Outcome.PENDING}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +54,11 @@ class LogSms:
 
 class HttpSms:
     """A provider that takes `{"phone", "code", "reference"}`, or `text` for `code`, by POST and
-    answers 2xx.
+    answers `{"outcome": "ACCEPTED", "reference": ours}`.
 
-    An answer of another kind, or none in time, is asked for once more after a moment of chance
-    length. Both tries carry the same Idempotency-Key and share one deadline.
+    A 200 alone says that somebody answered, not that the message goes out. An answer of another
+    kind, or none in time, is asked for once more after a moment of chance length. Both tries carry
+    the same Idempotency-Key and share one deadline.
     """
 
     def __init__(
@@ -80,8 +83,11 @@ class HttpSms:
         return await self._send({"phone": phone, "text": text, "reference": reference}, reference)
 
     async def _send(self, message: dict[str, str], reference: str) -> Sent:
+        def read(body: bytes) -> Outcome:
+            return outcome_of(body, reference=reference, words=_WORDS)
+
         try:
-            await self._provider.ask(message, reference=reference, read=lambda _: None)
+            await self._provider.ask(message, reference=reference, read=read)
         except ProviderDown as error:
             _log.warning(
                 "sms_provider_down", provider=self.name, why=str(error), reference=reference

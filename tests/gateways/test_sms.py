@@ -10,6 +10,7 @@ from gateways.sms import HttpSms, LogSms, Sent, masked
 from rules.vocabulary import Outcome
 
 PHONE, CODE = "13800001234", "042917"
+ACCEPTED = {"outcome": "ACCEPTED", "reference": "r-1"}
 TAKEN, DOWN = Sent(Outcome.PENDING, "http"), Sent(Outcome.PROVIDER_DOWN, "http")
 
 
@@ -36,6 +37,7 @@ def test_a_masked_number_lacks_its_middle(phone: str, shown: str) -> None:
 
 
 async def test_the_provider_is_told_number_code_and_reference(provider) -> None:
+    provider.will_say(ACCEPTED)
     assert await send(provider.url) == TAKEN
 
     headers, body = provider.heard[0]
@@ -45,10 +47,18 @@ async def test_the_provider_is_told_number_code_and_reference(provider) -> None:
 
 
 async def test_a_failing_provider_is_asked_once_more_with_the_same_key(provider) -> None:
-    provider.will_say(503, {})
+    provider.will_say(503, ACCEPTED)
 
     assert await send(provider.url) == TAKEN
     assert [headers["idempotency-key"] for headers, _ in provider.heard] == ["r-1", "r-1"]
+
+
+@pytest.mark.parametrize(
+    "said", [{}, b"", b"OK", {"outcome": "ACCEPTED"}, ACCEPTED | {"reference": "r-2"}]
+)
+async def test_a_200_that_does_not_say_so_has_sent_nothing(provider, said) -> None:
+    provider.will_say(said)
+    assert await send(provider.url) == DOWN
 
 
 async def test_a_provider_that_keeps_failing_is_down(provider) -> None:
