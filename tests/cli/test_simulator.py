@@ -75,9 +75,7 @@ async def test_a_flaky_provider_is_asked_twice(served: Served) -> None:
 
 
 async def test_codes_and_sums_can_be_looked_up_where_they_went(served: Served) -> None:
-    sms = HttpSms(served.urls[Name.SMS], "t")
-    await sms.send_code("13800001234", "042917", reference="s-1")
-    await sms.send_notice("13800001234", "请登录查看", reference="s-2")
+    await HttpSms(served.urls[Name.SMS], "t").send_code("13800001234", "042917", reference="s-1")
     await HttpBank(served.urls[Name.BANK], "t").pay(Payment("62220202", "张三", 327, "p-1"))
 
     async with httpx.AsyncClient() as client:
