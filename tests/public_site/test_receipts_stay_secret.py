@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
+import structlog
 
 from gateways import logs
 from models import database
@@ -23,7 +24,11 @@ def written(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
     monkeypatch.setattr("sys.stderr", stream)
     logs.configure(production=True, level="DEBUG")
     yield stream
-    root.handlers, root.level = kept
+    root.handlers = kept[0]
+    root.setLevel(kept[1])
+    logging.captureWarnings(False)
+    structlog.reset_defaults()
+    structlog.contextvars.clear_contextvars()
 
 
 def parts(receipt: str) -> list[str]:
