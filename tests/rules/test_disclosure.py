@@ -92,11 +92,11 @@ def made(face: Face) -> Disclosed:
 @pytest.mark.parametrize("nature", SubjectNature)
 def test_every_fact_is_shown_sealed_or_withheld_by_the_table(nature: SubjectNature) -> None:
     document = made(face(nature)).document
-    withheld = {entry["path"] for entry in document["withheld"]}  # type: ignore[union-attr,index,call-overload]
+    withheld = {entry["path"] for entry in document["withheld"]}  # type: ignore[union-attr,index,call-overload] # JSON
 
     for name in FACTS:
         treatment = POLICY[nature][name]
-        shown = name in document["facts"]  # type: ignore[operator]
+        shown = name in document["facts"]  # type: ignore[operator] # JSON
         assert shown is (treatment in {"CLEAR", "SEALED", "MASKED", "PROVINCE"})
         hidden = treatment in {"PERSONAL", "RELAYED", "MASKED"}
         assert (f"/facts/{name}" in withheld) is hidden
@@ -121,7 +121,7 @@ def test_a_fact_that_was_not_declared_is_withheld_with_that_ground() -> None:
 
     document = made(face(SubjectNature.ENTERPRISE, facts=facts)).document
 
-    assert {"path": "/facts/uscc", "ground": "NOT_DECLARED"} in document["withheld"]  # type: ignore[operator]
+    assert {"path": "/facts/uscc", "ground": "NOT_DECLARED"} in document["withheld"]  # type: ignore[operator] # JSON
 
 
 def test_an_opening_that_does_not_fit_its_commitment_is_refused() -> None:
@@ -139,7 +139,7 @@ def test_a_withdrawn_value_leaves_its_date_and_ground() -> None:
 
     shown = reveal(disclosed.document, disclosed.openings[1:], [gone])
 
-    assert shown["facts"]["name"]["withdrawn"] == {  # type: ignore[index,call-overload]
+    assert shown["facts"]["name"]["withdrawn"] == {  # type: ignore[index,call-overload] # JSON
         "on": "2026-12-01",
         "ground": "DATA_SUBJECT_REQUEST",
     }
