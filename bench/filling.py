@@ -9,8 +9,11 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
 
+from tortoise import connections
+
 from bench.served import Served
 from models import Opening, database
+from models.database import WRITER
 from resolvers import index
 from resolvers.publication import _append, _salts
 from resolvers.published import Published
@@ -38,6 +41,8 @@ async def fill(register: Served, rows: list[dict[str, str]]) -> None:
             async with transaction():
                 for face in faces[at : at + AT_ONCE]:
                     await _publish(face)
+        # A database that has served for a minute has done this by itself.
+        await connections.get(WRITER).execute_script("ANALYZE")
     finally:
         await database.disconnect()
 

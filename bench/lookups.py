@@ -1,8 +1,9 @@
 """Look-ups, suggestions, facets and pages over HTTP, with real enterprises registered.
 
-    python -m bench.lookups sqlite|postgresql FILE.csv [--rounds N] [--at URL]
+    python -m bench.lookups sqlite|postgresql FILE.csv [--rounds N] [--only WORDS] [--at URL]
 
-FILE.csv is what `bench.enterprises` takes. `--at` measures a served register in which the file's
+FILE.csv is what `bench.enterprises` takes. `--only` names the kinds to measure, by a part
+of their names. `--at` measures a served register in which the file's
 enterprises are already registered. One client asks one thing after another; the ratios say how
 much longer a kind of page takes than an account's own.
 """
@@ -38,6 +39,7 @@ async def main() -> None:
     arguments.add_argument("database", choices=("sqlite", "postgresql"))
     arguments.add_argument("file", type=Path)
     arguments.add_argument("--rounds", type=int, default=100)
+    arguments.add_argument("--only", default="")
     arguments.add_argument("--at")
     chosen = arguments.parse_args()
     with chosen.file.open(encoding="utf-8") as lines:
@@ -47,12 +49,13 @@ async def main() -> None:
             await fill(register, rows)
         url = register.url() if register else chosen.at
         async with httpx.AsyncClient(base_url=url, timeout=30) as client:
-            await _measure(client, rows, chosen.rounds)
+            await _measure(client, rows, chosen.rounds, chosen.only)
 
 
-async def _measure(client: httpx.AsyncClient, rows: list[Row], rounds: int) -> None:
+async def _measure(client: httpx.AsyncClient, rows: list[Row], rounds: int, only: str) -> None:
     kinds = _kinds(random.Random(7), rows, rounds)  # noqa: S311 # the same questions each time
     kinds["following pages"], kinds["pages back"] = await _pages(client, rounds)
+    kinds = {kind: paths for kind, paths in kinds.items() if only in kind}
     kinds[BASELINE] = await _accounts(client, rounds)
     taken = {kind: await _asked(client, paths) for kind, paths in kinds.items()}
     usual = _at(taken[BASELINE], 0.5)

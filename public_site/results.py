@@ -1,5 +1,6 @@
 """Finding accounts by what is public about them (Art 9: 方便社会监督查询)."""
 
+from asyncio import gather
 from dataclasses import dataclass
 
 from starlette.responses import RedirectResponse, Response
@@ -15,7 +16,7 @@ from resolvers.facets import Facets, facets
 from resolvers.near_misses import Offer
 from resolvers.published import Published
 from resolvers.reasons import reasons
-from resolvers.search import Page
+from resolvers.search import Filter, Page
 
 PAGE = 20
 REFUSED = (Trouble.BAD_FILTER, Trouble.TOO_LONG)
@@ -42,15 +43,21 @@ async def results(visit: Visit) -> Response:
             return _to(visit, face.number)
         offers = _offers(visit, await near_misses.mistyped(query.text))
         return _shown(visit, query, Found(offers=offers), Trouble.NUMBER_UNKNOWN)
-    page, is_first = await _page(query)
+    wanted = await search.prepared(query.wanted)
+    # None of them waits for another: the database answers them side by side.
+    (page, is_first), counted, exact = await gather(
+        _page(query, wanted), facets(wanted), _exact(query, wanted)
+    )
     if query.is_plain and query.is_uscc and len(page.hits) == 1:
         return _to(visit, page.hits[0].face.number)
-    return _shown(visit, query, await _found(visit, query, page, is_first), query.trouble)
+    shown = _in_order(page, exact, is_first)
+    found = await _found(visit, query, page, shown, counted)
+    return _shown(visit, query, found, query.trouble)
 
 
-async def _page(query: Query) -> tuple[Page, bool]:
+async def _page(query: Query, wanted: Filter) -> tuple[Page, bool]:
     """A page, and whether it is the first; so is one before which too little stands."""
-    wanted, order = query.wanted, ORDERS[query.order]
+    order = ORDERS[query.order]
     if query.before:
         page = await search.search(wanted, order, first=PAGE, before=query.before, counted=False)
         if page.more:
@@ -60,9 +67,19 @@ async def _page(query: Query) -> tuple[Page, bool]:
     return page, after is None
 
 
-async def _found(visit: Visit, query: Query, page: Page, is_first: bool) -> Found:
-    counted = await facets(query.wanted)
-    shown = await _in_order(query, page, is_first)
+async def _exact(query: Query, wanted: Filter) -> Published | None:
+    return await search.named(wanted, query.text) if query.text else None
+
+
+def _in_order(page: Page, exact: Published | None, is_first: bool) -> list[Published]:
+    """The account that bears just this name stands first of all, and nowhere else."""
+    others = [hit.face for hit in page.hits if not exact or hit.face.number != exact.number]
+    return [exact, *others] if exact and is_first else others
+
+
+async def _found(
+    visit: Visit, query: Query, page: Page, shown: list[Published], counted: Facets
+) -> Found:
     why = await reasons(query.text, shown) if query.text else {}
     say = visit.site.wording
     return Found(
@@ -71,13 +88,6 @@ async def _found(visit: Visit, query: Query, page: Page, is_first: bool) -> Foun
         _offers(visit, [] if shown or not query.text else await _near(query)),
         *_neighbours(visit, query, page),
     )
-
-
-async def _in_order(query: Query, page: Page, is_first: bool) -> list[Published]:
-    """The account that bears just this name stands first of all, and nowhere else."""
-    exact = await search.named(query.wanted, query.text) if query.text else None
-    others = [hit.face for hit in page.hits if not exact or hit.face.number != exact.number]
-    return [exact, *others] if exact and is_first else others
 
 
 async def _near(query: Query) -> list[Offer]:

@@ -13,7 +13,7 @@ from tortoise.queryset import QuerySet
 
 from models import PublicFace
 from models.database import reader
-from resolvers.filters import Filter, filtered
+from resolvers.filters import Filter, filtered, prepared
 from resolvers.search import COUNT_LIMIT
 from rules.categories import CATEGORIES
 
@@ -62,6 +62,7 @@ class Facets:
 
 async def facets(wanted: Filter) -> Facets:
     """Counts among the first COUNT_LIMIT accounts of each question, without an order."""
+    wanted = await prepared(wanted)
     chosen = [facet for facet in Facet if _is_chosen(facet, wanted)]
     others = [facet for facet in Facet if facet not in chosen]
     counts = await _counted(await filtered(wanted), others)

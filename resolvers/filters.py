@@ -1,10 +1,10 @@
 """By what accounts can be found, and the query that finds them (Art 9)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from tortoise.expressions import Subquery
+from tortoise.expressions import Q, Subquery
 from tortoise.queryset import QuerySet
 
 from models import FaceMarker, PublicFace
@@ -21,7 +21,9 @@ CODE_LENGTH, CATEGORY_LENGTH = 18, 64  # of the columns
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """All given conditions together. `division` matches everything below it, too."""
+    """All given conditions together. `division` matches everything below it, too; `matching` is
+    what `prepared` made of the text.
+    """
 
     text: str | None = None
     category: str | None = None
@@ -35,6 +37,14 @@ class Filter:
     registered_from: datetime | None = None
     registered_until: datetime | None = None
     year: int | None = None
+    matching: Q | None = field(default=None, compare=False)
+
+
+async def prepared(wanted: Filter) -> Filter:
+    """The same, its text looked up once for all that is then asked of it."""
+    if wanted.text is None or wanted.matching is not None:
+        return wanted
+    return replace(wanted, matching=await has_text(wanted.text))
 
 
 async def filtered(wanted: Filter) -> QuerySet[PublicFace]:
@@ -49,9 +59,8 @@ async def filtered(wanted: Filter) -> QuerySet[PublicFace]:
         found = found.filter(number__in=_marked(marker=wanted.marker_type))
     if wanted.credential_field is not None:
         found = found.filter(number__in=_marked(credential_field=wanted.credential_field))
-    if wanted.text is not None:
-        found = found.filter(await has_text(wanted.text))
-    return found
+    matching = (await prepared(wanted)).matching
+    return found if matching is None else found.filter(matching)
 
 
 def _equal(wanted: Filter) -> dict[str, Any]:

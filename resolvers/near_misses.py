@@ -3,9 +3,8 @@
 It is offered, never taken for what was typed: who pretends to be another counts on a slip.
 """
 
-from collections import Counter
-
 from tortoise.expressions import Q
+from tortoise.functions import Count
 
 from models import PublicFace, SearchGram, SearchText
 from models.database import reader
@@ -70,13 +69,15 @@ async def _spelled_alike(typed: Typed) -> list[SearchText]:
     allowed = slips_within(len(typed.folded))
     if not allowed or len(typed.folded) > LONGEST_COMPARED:
         return []
-    shared: Counter[int] = Counter()
-    for gram in await rare(neighbours(typed.folded)):
-        ids = (
-            await SearchGram.filter(gram=gram).using_db(reader()).values_list("text_id", flat=True)
-        )
-        shared.update(int(str(id_)) for id_ in ids)
-    likeliest = [id_ for id_, _ in shared.most_common(MOST_COMPARED)]
+    likeliest = await (
+        SearchGram.filter(gram__in=await rare(neighbours(typed.folded)))
+        .annotate(shared=Count("id"))
+        .group_by("text_id")
+        .order_by("-shared", "text_id")
+        .limit(MOST_COMPARED)
+        .using_db(reader())
+        .values_list("text_id", flat=True)
+    )
     rows = await SearchText.filter(id__in=likeliest).using_db(reader())
     measured = [
         (_steps(typed.folded, row.folded), NAMES.index(Source(row.source)), row.id, row)

@@ -17,6 +17,7 @@ from models.database import reader
 from resolvers.counting import counted as counted_rows
 from resolvers.filters import Filter as Filter
 from resolvers.filters import filtered
+from resolvers.filters import prepared as prepared
 from resolvers.index import LONGEST
 from resolvers.instants import in_utc
 from resolvers.published import Published
@@ -94,7 +95,7 @@ async def count(wanted: Filter) -> int:
 
 async def named(wanted: Filter, name: str) -> Published | None:
     """Of what fits, the account that bears just this name."""
-    found = await filtered(replace(wanted, text=None))
+    found = await filtered(replace(wanted, text=None, matching=None))
     rows = await found.filter(name_folded=fold(name)[:LONGEST]).using_db(reader())
     published = await faces(row.record_id for row in rows)
     return next(iter(published.values()), None)

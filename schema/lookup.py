@@ -127,7 +127,7 @@ class LookupQuery:
         first: First = PAGE,
         after: After = None,
     ) -> DisclosureConnection:
-        wanted = filter.wanted() if filter else search.Filter()
+        wanted = await search.prepared(filter.wanted() if filter else search.Filter())
         place = position(after, KEY_KINDS[order_by], public_number)
         page = await search.search(wanted, order_by, first=first, after=place, counted=False)
         return DisclosureConnection.of(page, Tally(wanted), after)
