@@ -111,5 +111,10 @@ def _cut(picture: Picture, parts: tuple[float, ...]) -> Picture:
     left, top, right, bottom = parts
     wide, high = picture.size
     return picture.crop(
-        (round(left * wide), round(top * high), round((1 - right) * wide), round((1 - bottom) * high))
+        (
+            round(left * wide),
+            round(top * high),
+            round((1 - right) * wide),
+            round((1 - bottom) * high),
+        )
     )

@@ -109,7 +109,9 @@ def _thing(pen: ImageDraw.ImageDraw, random: Random, size: int) -> None:
     elif kind == 1:
         pen.rectangle(box, colour)
     elif kind == 2:
-        pen.arc(box, random.randint(0, 180), random.randint(181, 360), colour, random.randint(8, 24))
+        pen.arc(
+            box, random.randint(0, 180), random.randint(181, 360), colour, random.randint(8, 24)
+        )
     else:
         turned, corners = random.random() * 2 * pi, random.randint(3, 6)
         at = [turned + 2 * pi * one / corners for one in range(corners)]

@@ -7,12 +7,12 @@ A content type that a browser or a file name claims is never asked for. Pictures
 import asyncio
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 import puremagic
 
-from gateways.images import MAX_PIXELS, ImageBroken, ImageTooLarge, redrawn
+from gateways.images import MAX_PIXELS, ImageBroken, ImageTooLarge, look_of, redrawn
 from gateways.pdfs import PdfActive, PdfUnreadable, look_through
 from rules.vocabulary import UploadKind
 
@@ -45,7 +45,7 @@ class FileRefused(Exception):
 class Inspected:
     """A file fit to keep. `data` is the cleaned one, and `sha256` (hex) is of that.
 
-    `width` and `height` are in pixels, None for a PDF.
+    `width` and `height` are in pixels, None for a PDF. `look` is what an avatar is compared by.
     """
 
     content_type: str
@@ -53,6 +53,7 @@ class Inspected:
     data: bytes
     width: int | None
     height: int | None
+    look: bytes | None = None
 
     def __repr__(self) -> str:
         return f"<Inspected {self.content_type} of {len(self.data)} bytes>"
@@ -70,7 +71,10 @@ def inspect(data: bytes, kind: UploadKind) -> Inspected:
     if content_type not in PERMITTED[kind]:
         names = ", ".join(name.rpartition("/")[2].upper() for name in PERMITTED[kind])
         raise FileRefused("UPLOAD_TYPE_NOT_PERMITTED", {"permitted": names})
-    return _looked_through(data) if content_type == _PDF else _redrawn(data, content_type)
+    if content_type == _PDF:
+        return _looked_through(data)
+    found = _redrawn(data, content_type)
+    return replace(found, look=look_of(found.data)) if kind is UploadKind.AVATAR else found
 
 
 def _check_size(data: bytes) -> None:

@@ -11,6 +11,8 @@ from typing import Any
 
 from PIL import Image, ImageOps
 
+from rules.pictures.looks import SIDE
+
 MAX_PIXELS = 40_000_000
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS
 
@@ -46,6 +48,26 @@ def redrawn(data: bytes, content_type: str) -> tuple[bytes, int, int]:
         raise ImageTooLarge from None
     except Exception:  # a decoder may fail in any way on bytes made to break it
         raise ImageBroken from None
+
+
+def look_of(data: bytes) -> bytes:
+    """A picture that `redrawn` returned as it is compared with others: its middle square, small
+    and grey, on white where it is see-through. One byte a pixel, SIDE × SIDE of them."""
+    with Image.open(io.BytesIO(data)) as picture:
+        picture.draft("RGB", (4 * SIDE, 4 * SIDE))
+        grey = _levels(picture)
+    fitted = ImageOps.fit(grey, (SIDE, SIDE), Image.Resampling.LANCZOS)
+    return fitted.tobytes()
+
+
+def _levels(picture: Image.Image) -> Image.Image:
+    if picture.mode == "I;16":
+        return picture.convert("I").point(lambda level: level / 256).convert("L")
+    if picture.has_transparency_data:
+        seen = picture.convert("RGBA")
+        white = Image.new("RGBA", seen.size, "white")
+        return Image.alpha_composite(white, seen).convert("L")
+    return picture.convert("L")
 
 
 def _plain(picture: Image.Image, kind: str) -> Image.Image:

@@ -9,6 +9,7 @@ from models.erasure import Erasure
 from models.face import FaceMarker, PublicFace, SearchGram, SearchText
 from models.factor import Factor, FactorAnswer, PhoneCode, SmallPayment
 from models.guard import GuardedKey, GuardedName
+from models.guarded_picture import GuardedPicture, PictureKey
 from models.idempotency import IdempotentAnswer
 from models.marker import Marker
 from models.notice import Delivery, Notice
@@ -35,6 +36,7 @@ __all__ = [
     "FactorAnswer",
     "GuardedKey",
     "GuardedName",
+    "GuardedPicture",
     "IdempotentAnswer",
     "IdentityDispute",
     "Marker",
@@ -43,6 +45,7 @@ __all__ = [
     "OpenLikeness",
     "Opening",
     "PhoneCode",
+    "PictureKey",
     "PublicFace",
     "QuotaException",
     "QuotaSlot",

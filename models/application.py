@@ -34,6 +34,9 @@ class Application(Model):
     due_provisional = fields.BooleanField(default=False)
     revision = fields.IntField(default=1, description="counts submissions")
     name_right = fields.TextField(default="", description="why a name near to others may be borne")
+    profile_right = fields.TextField(
+        default="", description="why an introduction or picture with findings may stand"
+    )
     note = fields.TextField(default="", description="the reviewer's words to the applicant")
     grounds: fields.Field[Any] = fields.JSONField(default=list)
     claimed_by = fields.CharField(max_length=255, null=True)

@@ -23,7 +23,7 @@ async def follow(ctx: Context, account: Account) -> None:
     """Bring the account's guard to what it is now: that of a marked account while a marker is
     live, that of a closed one where its name was retired, none where its name was withdrawn.
     """
-    why = await _why(account)
+    why = await why_guarded(account)
     row = await GuardedName.get_or_none(account=account)
     if row is not None and (row.guard, row.name) == (why, account.name):
         return
@@ -32,7 +32,9 @@ async def follow(ctx: Context, account: Account) -> None:
         await _guard(ctx, account, why)
 
 
-async def _why(account: Account) -> NameGuard | None:
+async def why_guarded(account: Account) -> NameGuard | None:
+    """Art 8(2), 8(3): why what an account is known by is held against others; None where it is
+    not, or where its name was withdrawn."""
     if await Erasure.filter(account=account, path="/facts/name").exists():
         return None
     if await NameHolding.filter(account=account, state=NameState.RETIRED).exists():
@@ -66,7 +68,14 @@ async def index(rows: Iterable[tuple[GuardedName, Form]]) -> None:
 
 async def near(form: Form) -> list[GuardedName]:
     """The guarded names that may be near to `form`: to be compared, not yet found near."""
-    numbers = sorted(number_of(key) for key in asked_keys(form))
+    return await sharing(asked_keys(form))
+
+
+async def sharing(keys: Iterable[str]) -> list[GuardedName]:
+    """The guarded names that have one of these keys, those with most of them first."""
+    numbers = sorted(map(number_of, keys))
+    if not numbers:
+        return []
     found = await reader().execute_query_dict(
         NEAR.format(keys=",".join(map(str, numbers)), most=MOST_NEAR)  # integers of ours
     )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from models import Account, Application, GuardedName
+from models import Account, Application, GuardedName, GuardedPicture
 from resolvers import guarded, names
 from resolvers.context import Context
 from resolvers.refusal import refuse_if, refused
@@ -63,14 +63,14 @@ async def asked(ctx: Context, name: str, number: str | None) -> NameCheck:
     ).select_related("account")
     if application is None:
         raise refused("ACCOUNT_UNKNOWN", ("account",), number=number[:20])
-    return await check(ctx, name, await _bearer(application.account, application.nature))
+    return await check(ctx, name, await bearer_of(application.account, application.nature))
 
 
 async def of_account(
     ctx: Context, account: Account, nature: SubjectNature, *, name: str | None = None
 ) -> NameCheck:
     """What an account's own name, or the one it is to have, is to those of others."""
-    return await check(ctx, name or account.name, await _bearer(account, nature))
+    return await check(ctx, name or account.name, await bearer_of(account, nature))
 
 
 async def check(ctx: Context, name: str, bearer: Bearer = NOBODY) -> NameCheck:
@@ -90,7 +90,7 @@ async def check(ctx: Context, name: str, bearer: Bearer = NOBODY) -> NameCheck:
 async def _near(form: Form, bearer: Bearer) -> list[Finding]:
     found = []
     for row in await guarded.near(form):
-        if _is_own(row, bearer):
+        if is_own(row, bearer):
             continue
         if joined := links(form, Form.of(row.name)):
             owner = row.owner or ""
@@ -98,7 +98,8 @@ async def _near(form: Form, bearer: Bearer) -> list[Finding]:
     return found
 
 
-def _is_own(row: GuardedName, bearer: Bearer) -> bool:
+def is_own(row: GuardedName | GuardedPicture, bearer: Bearer) -> bool:
+    """Whether what is guarded is the bearer's to use."""
     own = row.subject_id is not None and row.subject_id == bearer.subject_id
     # What was closed by law stays closed to the subject whose it was.
     if own:
@@ -113,6 +114,7 @@ def _claimed(name: str, bearer: Bearer) -> list[Finding]:
     ]
 
 
-async def _bearer(account: Account, nature: SubjectNature) -> Bearer:
+async def bearer_of(account: Account, nature: SubjectNature) -> Bearer:
+    """Who bears the account's name, picture and introduction."""
     await account.fetch_related("subject")
     return Bearer(account.subject_id, account.subject.document_hash, nature, account.id)

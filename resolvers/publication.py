@@ -10,7 +10,7 @@ from tortoise import connections
 
 from models import Account, Application, Erasure, Opening, Record
 from models.database import WRITER
-from resolvers import facts, guarded, index, standing
+from resolvers import facts, guarded, guarded_pictures, index, standing
 from resolvers.context import Context
 from resolvers.published import Published, published
 from rules.canonical import SALT_BYTES, canonical, leaf_hash
@@ -59,6 +59,7 @@ async def publish(
     after = Published.of(record, await Opening.filter(record=record))
     await index.show(after)
     await guarded.follow(ctx, account)
+    await guarded_pictures.follow(ctx, account)
     return after
 
 

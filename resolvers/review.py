@@ -13,6 +13,7 @@ from resolvers import (
     name_checks,
     names,
     notices,
+    profile_checks,
     quotas,
 )
 from resolvers.claims import claimed
@@ -41,7 +42,8 @@ from rules.vocabulary import (
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """A reviewer's decision. `credentials_checked` names the credentials that were checked against
-    their evidence; `name_right` says what shows that the applicant may bear a name near to another.
+    their evidence; `name_right` says what shows that the applicant may bear a name near to another,
+    `profile_right` why an introduction or a picture with findings may stand.
     """
 
     decision: Decision
@@ -50,6 +52,7 @@ class Verdict:
     human_check: review.HumanCheck | None = None
     credentials_checked: Sequence[str] = field(default=())
     name_right: str = ""
+    profile_right: str = ""
 
 
 async def decide_registration(ctx: Context, ref: str, verdict: Verdict) -> Application:
@@ -117,9 +120,12 @@ async def _approve(
 ) -> None:
     await _check(ctx, account, application, verdict)
     near = (await name_checks.of_account(ctx, account, application.nature)).findings
+    shown = await profile_checks.of_application(ctx, application)
     application.name_right = verdict.name_right.strip()
+    application.profile_right = verdict.profile_right.strip()
     refuse_if(
         review.name_objections([found.name for found in near], application.name_right)
+        + review.profile_objections(profile_checks.listed(shown), application.profile_right)
         + await dispute_effects.objections(account)
         + await _further(account, application, verdict)
         + review.approval_objections(

@@ -109,6 +109,7 @@ async def _record(
             content_type=found.content_type,
             sha256=found.sha256,
             size=len(found.data),
+            look=found.look,
             storage_key=key,
             stored_at=_end_of_day(now) if of_report else now,
             expires_at=_end_of_day(now) if of_report else upload.expires_at,

@@ -13,7 +13,7 @@ from enum import StrEnum
 from rules import articles, names, texts
 from rules.calendar import is_working_day
 from rules.objections import Objection, Path
-from rules.registration import BIO_LIMIT
+from rules.registration import bio_objections
 from rules.vocabulary import ItemState, ProfileField, RectificationState, RefusalGround
 
 MOST_ITEMS = 10
@@ -134,7 +134,7 @@ def answer_objections(field: ProfileField | None, text: str, value: str | None) 
     if field is ProfileField.NAME:
         return names.objections(value or "", ("value",))
     if field is ProfileField.BIO:
-        return texts.objections(value or "", ("value",), limit=BIO_LIMIT, lines=True)
+        return bio_objections(value or "", ("value",))
     if value is not None:
         return [Objection("CORRECTION_VALUE_NOT_ASKED", ("value",))]
     judge = texts.objections if field else texts.required

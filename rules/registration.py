@@ -14,6 +14,7 @@ from rules import (
     texts,
     uploads,
 )
+from rules.bios.contacts import hidden_objections
 from rules.declaration import Declaration, DeclaredSubject, Place
 from rules.details import DOCUMENTS, NEEDS, Need
 from rules.objections import Objection, Path
@@ -40,7 +41,7 @@ def objections(declared: Declaration, known: Circumstances) -> list[Objection]:
     """Art 15: 如实填写…基本信息 ("accurately fill out …"). All that is wrong, in input order."""
     return [
         *_name(declared.name, known),
-        *texts.objections(declared.bio, ("bio",), limit=BIO_LIMIT, lines=True),
+        *bio_objections(declared.bio, ("bio",)),
         *uploads.attached(known.uploads, declared.avatar, UploadKind.AVATAR, ("avatar",)),
         *categories.objections(declared.category, ("category",), known.today),
         *_subject(declared.subject, known.today),
@@ -62,6 +63,12 @@ def objections(declared: Declaration, known: Circumstances) -> list[Objection]:
 def _name(name: str, known: Circumstances) -> list[Objection]:
     found = names.objections(name, ("name",))
     return found or name_state_objections(known.name_state, ("name",))
+
+
+def bio_objections(bio: str, path: Path) -> list[Objection]:
+    """Art 8(2): "简介 … 合法合规性核验". What is wrong with an introduction in itself."""
+    found = texts.objections(bio, path, limit=BIO_LIMIT, lines=True)
+    return found or hidden_objections(bio, path)
 
 
 def name_state_objections(state: NameState | None, path: Path) -> list[Objection]:

@@ -95,6 +95,18 @@ def name_objections(
     return found
 
 
+def profile_objections(
+    found: Sequence[str], right: str, path: Path = ("profileRight",)
+) -> list[Objection]:
+    """Art 8(2): an introduction or a picture with findings is approved for a stated reason only.
+    `found` is what they are about: passages, or names of whose picture it is."""
+    objections = texts.objections(right, path, limit=MEANS_LIMIT, lines=True)
+    if found and not right:
+        listed = "”, “".join(dict.fromkeys(found[:5]))
+        objections.append(Objection("PROFILE_ASSOCIATED", path, {"found": listed}))
+    return objections
+
+
 def approval_objections(
     nature: SubjectNature,
     category: str,

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import strawberry
 
-from resolvers import disclosure, name_checks, rectifications
+from resolvers import disclosure, name_checks, profile_checks, rectifications
 from resolvers.cases import Case
 from rules.powers import Power
 from rules.review import GROUND_ARTICLES
@@ -21,6 +21,7 @@ from schema.disclosure import Disclosure
 from schema.evidence import Evidence
 from schema.names import NameCheck
 from schema.nodes import Node, node_id
+from schema.profiles import ProfileFinding
 from schema.quotas import FurtherAccountCheck
 from schema.rectifications import Rectification
 from schema.verification import FactorResult, SharedThing, VerificationAdvice, shown
@@ -95,6 +96,9 @@ class Application(Node):
     grounds: list[Ground] = shown("Why it was returned or refused.", article="8")
     note: str = shown("The reviewer's words to the applicant.")
     name_right: str = shown("Why the name may be borne though it is near to another.", article="8")
+    profile_right: str = shown(
+        "Why the introduction and the picture may stand though there are findings.", article="8"
+    )
     decided_at: datetime | None = shown("When it was last decided.")
     claimed_until: datetime | None = shown("Until when a reviewer holds it.")
     agreement_version: str = shown("The accepted version of the service agreement.", article="6")
@@ -116,6 +120,7 @@ class Application(Node):
             grounds=[_ground(code) for code in row.grounds],
             note=row.note,
             name_right=row.name_right,
+            profile_right=row.profile_right,
             decided_at=row.decided_at,
             claimed_until=row.claimed_until,
             agreement_version=row.agreement_version,
@@ -145,6 +150,15 @@ class Application(Node):
         return NameCheck.of(
             await name_checks.of_account(info.context, self.case.account, row.nature)
         )
+
+    @field(
+        Power.SEE_CASES,
+        "简介头像核验, what its introduction says and its picture shows that is another's now.",
+        article="8",
+    )
+    async def profile_findings(self, info: Info) -> list[ProfileFinding]:
+        found = await profile_checks.of_application(info.context, self.case.application)
+        return [ProfileFinding.of(one, info, self.case.account.bio) for one in found]
 
     @field(
         Power.REVIEW_APPLICATIONS,

@@ -51,6 +51,7 @@ DESCRIPTIONS = {
     v.NameVerdict: "名称核验结论, what an asked name is to the names held (Art 8).",
     v.NameAxis: "关联方式, in which way a name is near to another (Art 8).",
     v.NameGuard: "受保护名称, why a name near to it is asked about (Art 8).",
+    v.NameClaim: "名称用语, for whom words claim to speak (Art 8, 18).",
     Order: "排序, the order of found accounts.",
 }
 

@@ -20,6 +20,7 @@ from schema.evidence import Evidence
 from schema.names import NameCheck
 from schema.nodes import PageInfo
 from schema.objections import Objection
+from schema.profiles import ProfileFinding
 from schema.verification import shown
 
 STAFF = Power.ISSUE_RECTIFICATIONS
@@ -62,6 +63,15 @@ class RectificationItem:
     async def name_check(self, info: Info) -> NameCheck | None:
         found = await correcting.name_check(info.context, self.row)
         return NameCheck.of(found) if found else None
+
+    @access.field(
+        Power.SEE_CASES,
+        "简介头像核验, what the introduction or picture that was answered is to others'.",
+        article="8",
+    )
+    async def profile_findings(self, info: Info) -> list[ProfileFinding]:
+        found = await correcting.profile_findings(info.context, self.row)
+        return [ProfileFinding.of(one, info, self.row.value or "") for one in found]
 
 
 @strawberry.type(description="整改通知, a notice to correct an account by a day (Art 8).")

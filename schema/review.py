@@ -119,6 +119,11 @@ class DecideRegistrationInput:
         description="What shows that the applicant may bear a name that is near to another.",
     )
 
+    profile_right: str = strawberry.field(
+        default="",
+        description="Why an introduction or a picture with findings may stand.",
+    )
+
     def verdict(self) -> Verdict:
         return Verdict(
             decision=self.decision,
@@ -127,6 +132,7 @@ class DecideRegistrationInput:
             human_check=self.human_check.check() if self.human_check else None,
             credentials_checked=tuple(self.credentials_checked),
             name_right=self.name_right,
+            profile_right=self.profile_right,
         )
 
 

@@ -13,6 +13,8 @@ SEEN_OF_ORGANISATIONS = "核对证照原件与负责人身份证件，电话回�
 
 RIGHT_TO_NAME = "名称与运营主体证照或所属机构的授权文件一致"
 
+RIGHT_TO_PROFILE = "简介和头像经核对属于申请人，或已取得授权"
+
 RETURNED = (
     ("DETAILS_INCOMPLETE", "请补充证明材料的完整页面，当前页面缺少签发日期。"),
     ("PROFILE_NOT_CONFORMING", "简介请勿使用未经核实的荣誉称号，修改后重新提交即可。"),
@@ -57,6 +59,7 @@ async def approve(stage: Stage, case: Case) -> None:
         "humanCheck": check,
         "credentialsChecked": case.credentials,
         "nameRight": RIGHT_TO_NAME,
+        "profileRight": RIGHT_TO_PROFILE,
     }
     await _decide(stage, case, "APPROVE", verdict)
     stage.published.append(case.number)

@@ -265,6 +265,7 @@ class Migration(migrations.Migration):
                 ('due_provisional', fields.BooleanField(default=False)),
                 ('revision', fields.IntField(default=1, description='counts submissions')),
                 ('name_right', fields.TextField(default='', description='why a name near to others may be borne', unique=False)),
+                ('profile_right', fields.TextField(default='', description='why an introduction or picture with findings may stand', unique=False)),
                 ('note', fields.TextField(default='', description="the reviewer's words to the applicant", unique=False)),
                 ('grounds', fields.JSONField(default=list, encoder=JSON_DUMPS, decoder=loads)),
                 ('claimed_by', fields.CharField(null=True, max_length=255)),
@@ -380,6 +381,22 @@ class Migration(migrations.Migration):
             bases=['Model'],
         ),
         ops.CreateModel(
+            name='GuardedPicture',
+            fields=[
+                ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('look', fields.BinaryField(description='small and grey, to compare')),
+                ('name', fields.CharField(max_length=120)),
+                ('guard', fields.CharEnumField(description='MARKED: MARKED\nCLOSED: CLOSED\nPROTECTED: PROTECTED\nWORD: WORD', enum_type=NameGuard, max_length=16)),
+                ('account', fields.ForeignKeyField('models.Account', source_field='account_id', null=True, unique=True, db_constraint=True, to_field='id', related_name='guarded_pictures', on_delete=OnDelete.RESTRICT)),
+                ('subject_id', fields.IntField(null=True, description="whose it is, where it is an account's")),
+                ('owner', fields.CharField(default='', description='whose it is, as imported', max_length=255)),
+                ('bearers', fields.JSONField(default=list, encoder=JSON_DUMPS, decoder=loads)),
+                ('since', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'guarded_picture', 'app': 'models', 'pk_attr': 'id', 'table_description': 'The avatar of a marked account, of a closed one, or of the imported list. `name` is that of'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
             name='Marker',
             fields=[
                 ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
@@ -456,6 +473,16 @@ class Migration(migrations.Migration):
                 ('tries', fields.IntField(default=0)),
             ],
             options={'table': 'phone_code', 'app': 'models', 'unique_together': (('phone_hash', 'day', 'nth'),), 'pk_attr': 'id', 'table_description': 'A one-time code for a phone, kept as a keyed hash only. The newest counts.'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
+            name='PictureKey',
+            fields=[
+                ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('key', fields.BigIntField()),
+                ('picture', fields.ForeignKeyField('models.GuardedPicture', source_field='picture_id', db_constraint=True, to_field='id', related_name='keys', on_delete=OnDelete.CASCADE)),
+            ],
+            options={'table': 'picture_key', 'app': 'models', 'unique_together': (('key', 'picture'),), 'pk_attr': 'id', 'table_description': 'One key that like pictures share with a guarded one: two parts of what a window shows.'},
             bases=['Model'],
         ),
         ops.CreateModel(
@@ -610,6 +637,7 @@ class Migration(migrations.Migration):
                 ('content_type', fields.CharField(null=True, max_length=64)),
                 ('sha256', fields.CharField(null=True, max_length=64)),
                 ('size', fields.IntField(null=True)),
+                ('look', fields.BinaryField(null=True, description='of an avatar: small and grey, to compare')),
                 ('storage_key', fields.CharField(null=True, max_length=64)),
                 ('stored_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
                 ('avatar_of', fields.ForeignKeyField('models.Account', source_field='avatar_of_id', null=True, db_constraint=True, to_field='id', related_name='avatars', on_delete=OnDelete.CASCADE)),

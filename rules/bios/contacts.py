@@ -30,9 +30,7 @@ def contacts(bio: str, declared: str = "") -> list[Passage]:
 def hidden_objections(bio: str, path: Path) -> list[Objection]:
     """Art 8(2): characters that nobody sees stand within a number or an address for one reason
     only: so that it is not found. That is refused."""
-    hidden = [
-        one for one in contacts(bio) if any(map(_is_unseen, bio[one.start : one.end]))
-    ]
+    hidden = [one for one in contacts(bio) if any(map(_is_unseen, bio[one.start : one.end]))]
     return [Objection("BIO_CONTACT_HIDDEN", path, {"reads": hidden[0].reads})] if hidden else []
 
 

@@ -24,8 +24,8 @@ KINDS = {
             rf"(?:[微薇威徽溦]{_GAP}信?|[vw]x?(?![a-z]){_GAP}信?)"
             r"(?=$|[\W_]|[a-z0-9]|[信❤我号聊领咨询详谈进拉购看备])"
         ),
-        re.compile(rf"(?<![蔷采紫])[薇❤]\s?[:：]\s?({_ID}|{_NUMBER})"),
-        re.compile(rf"(?<![a-z])v\s?[:：➕+]\s?({_ID}|{_NUMBER})"),
+        re.compile(rf"(?:[加+➕]\W{{0,2}})?(?<![蔷采紫])[薇❤]\s?[:：]\s?({_ID}|{_NUMBER})"),
+        re.compile(rf"(?:[加+➕]\W{{0,2}})?(?<![a-z])v\s?[:：➕+]\s?({_ID}|{_NUMBER})"),
     ),
     "qq": (re.compile(rf"{_QQ}{_SAID}({_NUMBER})"),),
     "messenger": (re.compile(rf"{_OTHERS}{_SAID}@?({_ID}|{_NUMBER})"),),

@@ -5,11 +5,8 @@ import re
 from rules.bios.reading import Passage, Reading
 
 LINK = "BIO_LINK"
-_CLEAR = (
-    "com cn net org top xyz vip cc club shop site online info io me tv wang ltd app tech gov edu pub"
-    " live fun link ink red pro biz icu work store cloud asia co hk tw us ru 中国 公司 网络 网址"
-).split()
-_STRONG = "com cn net org top xyz vip cc".split()
+_CLEAR = ["com", "cn", "net", "org", "top", "xyz", "vip", "cc", "club", "shop", "site", "online", "info", "io", "me", "tv", "wang", "ltd", "app", "tech", "gov", "edu", "pub", "live", "fun", "link", "ink", "red", "pro", "biz", "icu", "work", "store", "cloud", "asia", "co", "hk", "tw", "us", "ru", "中国", "公司", "网络", "网址"]
+_STRONG = ["com", "cn", "net", "org", "top", "xyz", "vip", "cc"]
 _PARTED = "|".join(map(r"\s?".join, _STRONG))
 _LABEL = r"[a-z0-9](?:[a-z0-9\-]{0,40}[a-z0-9])?"
 _DOT = r"\."
@@ -53,5 +50,7 @@ def _is_taken(reading: Reading, match: re.Match[str], found: list[Passage]) -> b
 
 
 def _host(written: str) -> str:
-    dotted = re.sub(r"[\[(]?\s*(?:\.|。|·|•|点|點|丶|、|(?<![a-z])dot(?![a-z]))\s*[\])]?", ".", written)
+    dotted = re.sub(
+        r"[\[(]?\s*(?:\.|。|·|•|点|點|丶|、|(?<![a-z])dot(?![a-z]))\s*[\])]?", ".", written
+    )
     return re.sub(r"\s", "", dotted)

@@ -11,10 +11,7 @@ SHORTEST, LONGEST = 2, 20  # units of a name that is looked for
 LEAST_OWN = 2  # characters of a name that no common word explains
 NEARBY = 6  # units around a name in which it is claimed
 # Words that make a name somebody's own claim: 云山周刊官方账号, 云山周刊旗下.
-CLAIMING = (
-    "官方 官号 官微 官网 官博 账号 帐号 公众号 小号 旗下 直属 授权 认证 指定 主办 主管 出品 本社 本报 本刊 客服 "
-    "小编 编辑部 团队 运营 发布 official"
-).split()
+CLAIMING = ["官方", "官号", "官微", "官网", "官博", "账号", "帐号", "公众号", "小号", "旗下", "直属", "授权", "认证", "指定", "主办", "主管", "出品", "本社", "本报", "本刊", "客服", "小编", "编辑部", "团队", "运营", "发布", "official"]
 
 
 def keys(reading: Reading) -> set[str]:
@@ -57,12 +54,19 @@ def _is_written(written: str, name: str) -> bool:
     equal = sum(one == other for one, other in zip(written, name, strict=True))
     if equal == len(name):
         return True
-    return 2 * equal >= len(name) > SHORTEST and all(map(looks_like, written, name))
+    if len(name) == SHORTEST or not all(map(looks_like, written, name)):
+        return False
+    return 2 * equal >= len(name) or name.isascii()
 
 
 def _is_torn(units: str, at: int, size: int) -> bool:
     """A word of letters does not stand within another."""
-    around = units[at - 1 : at] if at else "", units[at], units[at + size - 1], units[at + size :][:1]
+    around = (
+        units[at - 1 : at] if at else "",
+        units[at],
+        units[at + size - 1],
+        units[at + size :][:1],
+    )
     return any(
         len(pair) == 2 and pair.isascii() and pair.isalpha()
         for pair in (around[0] + around[1], around[2] + around[3])

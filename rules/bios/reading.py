@@ -11,7 +11,18 @@ from rules.names import fold
 NUMERALS = {
     numeral: str(digit)
     for digit, numerals in enumerate(
-        ("零〇洞", "一壹幺弌", "二贰两弍", "三叁弎", "四肆", "五伍", "六陆", "七柒拐", "八捌", "九玖勾")
+        (
+            "零〇洞",
+            "一壹幺弌",
+            "二贰两弍",
+            "三叁弎",
+            "四肆",
+            "五伍",
+            "六陆",
+            "七柒拐",
+            "八捌",
+            "九玖勾",
+        )
     )
     for numeral in numerals
 }

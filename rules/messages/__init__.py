@@ -10,6 +10,7 @@ from rules.messages.lifecycle import MESSAGES as LIFECYCLE
 from rules.messages.message import Message
 from rules.messages.names import MESSAGES as NAMES
 from rules.messages.places import MESSAGES as PLACES
+from rules.messages.profiles import MESSAGES as PROFILES
 from rules.messages.quotas import MESSAGES as QUOTAS
 from rules.messages.rectification import MESSAGES as RECTIFICATION
 from rules.messages.registration import MESSAGES as REGISTRATION
@@ -25,6 +26,7 @@ MESSAGES: dict[str, Message] = {
     **LIFECYCLE,
     **NAMES,
     **PLACES,
+    **PROFILES,
     **QUOTAS,
     **RECTIFICATION,
     **REGISTRATION,

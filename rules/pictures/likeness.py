@@ -46,9 +46,7 @@ def laid(asked: bytes, held: bytes) -> Laid | None:
     return best
 
 
-def _nearest(
-    asked: tuple[Sight, ...], held: tuple[Sight, ...]
-) -> list[tuple[Sight, Sight]]:
+def _nearest(asked: tuple[Sight, ...], held: tuple[Sight, ...]) -> list[tuple[Sight, Sight]]:
     apart = (
         ((one.signs ^ other.signs).bit_count(), at, one, other)
         for at, (one, other) in enumerate(product(asked, held))

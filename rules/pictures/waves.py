@@ -32,11 +32,24 @@ Waves = dict[tuple[int, int], float]
 
 
 class Way(NamedTuple):
-    """How a square is laid: its sides swapped first, then mirrored, then upturned."""
+    """How an asked square is laid over a held one: its sides swapped, mirrored, upturned."""
 
     swapped: bool
     mirrored: bool
     upturned: bool
+
+    @property
+    def is_mirrored(self) -> bool:
+        """Whether no turning alone leads there."""
+        return self.swapped ^ self.mirrored ^ self.upturned
+
+    @property
+    def quarters(self) -> int:
+        """How many quarter turns, clockwise, led from the held picture to the asked one, which was
+        mirrored first where it was."""
+        if self.swapped:
+            return 1 if self.upturned else 3
+        return 2 if self.upturned else 0
 
 
 WAYS = [Way(*way) for way in product((False, True), repeat=3)]

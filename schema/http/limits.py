@@ -11,7 +11,11 @@ from schema.http.measure import Measure
 LARGEST_FIGURE = 2**53 - 1
 
 
-WEIGHTS: Mapping[str, int] = {"Query.checkName": 50}  # compares with up to 200 names
+WEIGHTS: Mapping[str, int] = {
+    "Query.checkName": 50,  # compares with up to 200 names
+    "Application.profileFindings": 5,  # a list's weight counts ten times; up to 20 pictures
+    "RectificationItem.profileFindings": 5,
+}
 
 
 @dataclass(frozen=True, slots=True)

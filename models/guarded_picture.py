@@ -1,0 +1,48 @@
+"""Pictures that others are held against, and the keys by which like ones are found (Art 8)."""
+
+from typing import TYPE_CHECKING
+
+from tortoise import fields
+from tortoise.models import Model
+
+from rules.vocabulary import NameGuard
+
+if TYPE_CHECKING:
+    from models.account import Account
+
+
+class GuardedPicture(Model):
+    """The avatar of a marked account, of a closed one, or of the imported list. `name` is that of
+    its bearer; `bearers` are keyed hashes of the documents of who else may show it.
+    """
+
+    id = fields.IntField(primary_key=True)
+    look = fields.BinaryField(description="small and grey, to compare")
+    name = fields.CharField(max_length=120)
+    guard = fields.CharEnumField(NameGuard, max_length=16)
+    account: fields.ForeignKeyNullableRelation["Account"] = fields.ForeignKeyField(
+        "models.Account", "guarded_pictures", null=True, unique=True, on_delete=fields.RESTRICT
+    )
+    account_id: int | None
+    subject_id = fields.IntField(null=True, description="whose it is, where it is an account's")
+    owner = fields.CharField(max_length=255, default="", description="whose it is, as imported")
+    bearers: list[str] = fields.JSONField(default=list)
+    since = fields.DatetimeField()
+
+    class Meta:
+        table = "guarded_picture"
+
+
+class PictureKey(Model):
+    """One key that like pictures share with a guarded one: two parts of what a window shows."""
+
+    id = fields.BigIntField(primary_key=True)
+    key = fields.BigIntField()
+    picture: fields.ForeignKeyRelation["GuardedPicture"] = fields.ForeignKeyField(
+        "models.GuardedPicture", "keys", on_delete=fields.CASCADE
+    )
+    picture_id: int
+
+    class Meta:
+        table = "picture_key"
+        unique_together = (("key", "picture"),)

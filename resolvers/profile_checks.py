@@ -1,0 +1,115 @@
+"""核验简介和头像: what an introduction says and a picture shows that is another's (Art 8(2))."""
+
+import asyncio
+from dataclasses import dataclass
+
+from models import Account, Application
+from resolvers import declared, guarded, guarded_pictures, name_checks
+from resolvers.context import Context
+from resolvers.name_checks import Bearer
+from rules.bios import contacts, naming, offices
+from rules.bios.reading import Passage, Reading
+from rules.likeness.forms import Form
+from rules.objections import Objection
+from rules.pictures.likeness import Laid, laid
+from rules.vocabulary import NameClaim, NameGuard, ProfileField
+
+MOST_FINDINGS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One reason for heightened checks, `said` to whoever has to act on it.
+
+    `guard`, `name` and `owner` are of what is guarded, `passage` is of the introduction, `laid` of
+    a picture.
+    """
+
+    field: ProfileField
+    said: Objection
+    guard: NameGuard | None = None
+    claim: NameClaim | None = None
+    name: str = ""
+    owner: str = ""
+    passage: Passage | None = None
+    laid: Laid | None = None
+
+
+async def of_application(ctx: Context, application: Application) -> list[Finding]:
+    """Art 8(2): everything about the introduction and the picture that an account shows, or is to
+    show."""
+    account = await Account.get(id=application.account_id)
+    look = await guarded_pictures.look_of(account)
+    return [
+        *await of_bio(ctx, account, application, account.bio),
+        *await of_picture(account, application, look),
+    ]
+
+
+def listed(found: list[Finding]) -> list[str]:
+    """What findings are about, in a few words each."""
+    return [str(one.said.details.get("passage", one.name)) for one in found]
+
+
+async def of_bio(
+    ctx: Context, account: Account, application: Application, bio: str
+) -> list[Finding]:
+    """Names of others and offices that an introduction claims, and contacts that it gives."""
+    bearer = await name_checks.bearer_of(account, application.nature)
+    public = declared.unseal(ctx.register.keys, application).subject.public_contact or ""
+    reading = Reading(bio)
+    found = await _names(reading, bearer)
+    found += [
+        Finding(ProfileField.BIO, _said(bio, passage), claim=claim, passage=passage)
+        for claim, passage in offices.offices(reading, application.nature)
+    ]
+    found += [
+        Finding(ProfileField.BIO, _said(bio, passage), passage=passage)
+        for passage in contacts.contacts(bio, public)
+    ]
+    return found[:MOST_FINDINGS]
+
+
+async def _names(reading: Reading, bearer: Bearer) -> list[Finding]:
+    found = []
+    for row in await guarded.sharing(naming.keys(reading)):
+        if name_checks.is_own(row, bearer):
+            continue
+        if passage := naming.named(reading, Form.of(row.name), row.guard):
+            said = _said(reading.written, passage, name=row.name)
+            found.append(
+                Finding(ProfileField.BIO, said, row.guard, None, row.name, row.owner or "", passage)
+            )
+    return found
+
+
+async def of_picture(
+    account: Account, application: Application, look: bytes | None
+) -> list[Finding]:
+    """Guarded pictures that this one is, whatever was done to it."""
+    if look is None:
+        return []
+    bearer = await name_checks.bearer_of(account, application.nature)
+    found = []
+    for row in await guarded_pictures.near(look):
+        if name_checks.is_own(row, bearer):
+            continue
+        over = await asyncio.to_thread(laid, look, bytes(row.look))
+        if over is not None and over.is_same:
+            said = Objection("AVATAR_OF_ANOTHER", ("avatar",), {"name": row.name})
+            found.append(
+                Finding(
+                    ProfileField.AVATAR,
+                    said,
+                    row.guard,
+                    name=row.name,
+                    owner=row.owner,
+                    laid=over,
+                )
+            )
+    return found[:MOST_FINDINGS]
+
+
+def _said(bio: str, passage: Passage, **details: str) -> Objection:
+    words = bio[passage.start : passage.end]
+    return Objection(passage.code, ("bio",), {"passage": words, "reads": passage.reads, **details})
