@@ -91,6 +91,7 @@ def _lettered(text: str, random: Random, height: int, *, round_: bool) -> Image.
     pen = ImageDraw.Draw(picture)
     if round_:
         pen.ellipse((0, 0, SIZE - 1, SIZE - 1), ink)
+    picture.info["says"] = text
     pen.text((SIZE / 2, SIZE / 2), text, fill="white", font=_font(height), anchor="mm")
     return picture
 

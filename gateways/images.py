@@ -54,20 +54,15 @@ def look_of(data: bytes) -> bytes:
     """A picture that `redrawn` returned as it is compared with others: its middle square, small
     and grey, on white where it is see-through. One byte a pixel, SIDE × SIDE of them."""
     with Image.open(io.BytesIO(data)) as picture:
-        picture.draft("RGB", (4 * SIDE, 4 * SIDE))
-        grey = _levels(picture)
-    fitted = ImageOps.fit(grey, (SIDE, SIDE), Image.Resampling.LANCZOS)
-    return fitted.tobytes()
-
-
-def _levels(picture: Image.Image) -> Image.Image:
-    if picture.mode == "I;16":
-        return picture.convert("I").point(lambda level: level / 256).convert("L")
-    if picture.has_transparency_data:
-        seen = picture.convert("RGBA")
-        white = Image.new("RGBA", seen.size, "white")
-        return Image.alpha_composite(white, seen).convert("L")
-    return picture.convert("L")
+        picture.draft(None, (4 * SIDE, 4 * SIDE))  # a JPEG is decoded as small as that
+        if picture.mode == "I;16":
+            wide = picture.convert("I").point(lambda level: level / 256)
+            return ImageOps.fit(wide.convert("L"), (SIDE, SIDE)).tobytes()
+        small = ImageOps.fit(picture, (SIDE, SIDE))
+    if small.mode == "RGBA":
+        white = Image.new("RGBA", small.size, "white")
+        small = Image.alpha_composite(white, small)
+    return small.convert("L").tobytes()
 
 
 def _plain(picture: Image.Image, kind: str) -> Image.Image:

@@ -1,4 +1,4 @@
-"""Accounts of messengers and mail addresses, under the names that are given to them to hide them."""
+"""Accounts of messengers and mail addresses, by the names that hide them."""
 
 import re
 

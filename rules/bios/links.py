@@ -5,17 +5,26 @@ import re
 from rules.bios.reading import Passage, Reading
 
 LINK = "BIO_LINK"
-_CLEAR = ["com", "cn", "net", "org", "top", "xyz", "vip", "cc", "club", "shop", "site", "online", "info", "io", "me", "tv", "wang", "ltd", "app", "tech", "gov", "edu", "pub", "live", "fun", "link", "ink", "red", "pro", "biz", "icu", "work", "store", "cloud", "asia", "co", "hk", "tw", "us", "ru", "中国", "公司", "网络", "网址"]
-_STRONG = ["com", "cn", "net", "org", "top", "xyz", "vip", "cc"]
+_STRONG = ("com", "cn", "net", "org", "top", "xyz", "vip", "cc")
+_ENDS = "|".join(
+    (
+        *_STRONG,
+        "club|shop|site|online|info|io|me|tv|wang|ltd|app|tech|gov|edu|pub|live|fun|link|ink|red|pro",
+        "biz|icu|work|store|cloud|asia|co|hk|tw|us|ru|中国|公司|网络|网址",
+    )
+)
 _PARTED = "|".join(map(r"\s?".join, _STRONG))
 _LABEL = r"[a-z0-9](?:[a-z0-9\-]{0,40}[a-z0-9])?"
 _DOT = r"\."
 # A full stop that only a space follows ends a sentence.
-_STAND_IN = r"(?:(?<!\s)[.。](?!\s)|\s{1,2}[.。]\s{0,2}|\s{0,2}(?:·|•|点|點|丶|、|\[\s?\.\s?\]|\(\s?\.\s?\)|\[?\(?dot\]?\)?)\s{0,2})"
+_STAND_IN = (
+    r"(?:(?<!\s)[.。](?!\s)|\s{1,2}[.。]\s{0,2}"
+    r"|\s{0,2}(?:·|•|点|點|丶|、|\[\s?\.\s?\]|\(\s?\.\s?\)|\[?\(?dot\]?\)?)\s{0,2})"
+)
 _SCHEME = r"(?:h\W?[tx*]\W?[tx*]\W?ps?\s?[:：]\s?[/\\]{0,2}\s?)"
 _PATH = r"(?:/[\w\-./?=&%#]*)?"
 PLAIN = re.compile(
-    rf"(?<![a-z0-9@.\-]){_SCHEME}?((?:{_LABEL}{_DOT})+(?:{'|'.join(_CLEAR)}))(?![a-z0-9\-])({_PATH})"
+    rf"(?<![a-z0-9@.\-]){_SCHEME}?((?:{_LABEL}{_DOT})+(?:{_ENDS}))(?![a-z0-9\-])({_PATH})"
 )
 DISGUISED = re.compile(
     rf"(?<![a-z0-9@.\-]){_SCHEME}?((?:{_LABEL}{_STAND_IN})+(?:{_PARTED}))"

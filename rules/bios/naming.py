@@ -1,5 +1,7 @@
 """Names of others within an introduction: whose they are is asked, not what is said of them."""
 
+import re
+
 from rules.bios.reading import Passage, Reading
 from rules.likeness.distinctive import is_distinctive, uncommon
 from rules.likeness.forms import Core, Form, Stripped
@@ -11,7 +13,10 @@ SHORTEST, LONGEST = 2, 20  # units of a name that is looked for
 LEAST_OWN = 2  # characters of a name that no common word explains
 NEARBY = 6  # units around a name in which it is claimed
 # Words that make a name somebody's own claim: 云山周刊官方账号, 云山周刊旗下.
-CLAIMING = ["官方", "官号", "官微", "官网", "官博", "账号", "帐号", "公众号", "小号", "旗下", "直属", "授权", "认证", "指定", "主办", "主管", "出品", "本社", "本报", "本刊", "客服", "小编", "编辑部", "团队", "运营", "发布", "official"]
+CLAIMING = re.compile(
+    "官方|官号|官微|官网|官博|[账帐]号|公众号|小号|旗下|直属|授权|认证|指定|主办|主管|出品|本社|本报|本刊|客服"
+    "|小编|编辑部|团队|运营|发布|official"
+)
 
 
 def keys(reading: Reading) -> set[str]:
@@ -80,4 +85,4 @@ def _is_own(core: Core, guard: NameGuard) -> bool:
 def _is_claimed(reading: Reading, at: int, size: int) -> bool:
     units = "".join(reading.text[place] for place in reading.units)
     before, after = units[max(0, at - NEARBY) : at], units[at + size : at + size + NEARBY]
-    return any(word in before or word in after for word in CLAIMING)
+    return bool(CLAIMING.search(before) or CLAIMING.search(after))

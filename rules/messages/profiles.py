@@ -6,8 +6,8 @@ MESSAGES: dict[str, Message] = {
     "BIO_NAMES_ANOTHER": Message(
         "8",
         "简介中的“{passage}”写的是他人的名称“{name}”。请改写，或提交对方的授权材料。",
-        "“{passage}” in the introduction writes the name of another, “{name}”. Word it otherwise, or "
-        "hand in their authorisation.",
+        "“{passage}” in the introduction writes the name of another, “{name}”. Word it "
+        "otherwise, or hand in their authorisation.",
     ),
     "BIO_CLAIMS_OFFICE": Message(
         "8",
@@ -18,21 +18,24 @@ MESSAGES: dict[str, Message] = {
     ),
     "BIO_PHONE": Message(
         "8",
-        "简介中的“{passage}”读作电话号码 {reads}。请删去；单位可以把它登记为公开联系方式，再照常书写。",
+        "简介中的“{passage}”读作电话号码 {reads}。请删去；"
+        "单位可以把它登记为公开联系方式，再照常书写。",
         "“{passage}” in the introduction reads as the telephone number {reads}. Take it out; an "
         "organisation may declare it as its public contact and write it plainly.",
     ),
     "BIO_CONTACT": Message(
         "8",
-        "简介中的“{passage}”引导读者添加私人账号（读作 {reads}）。请删去；单位可以把它登记为公开联系方式，再照常书写。",
+        "简介中的“{passage}”引导读者添加私人账号（读作 {reads}）。请删去；"
+        "单位可以把它登记为公开联系方式，再照常书写。",
         "“{passage}” in the introduction leads to a private account ({reads}). Take it out; an "
         "organisation may declare it as its public contact and write it plainly.",
     ),
     "BIO_LINK": Message(
         "8",
-        "简介中的“{passage}”读作网址 {reads}。请删去；单位可以把网站登记为公开联系方式，再照常书写。",
-        "“{passage}” in the introduction reads as the address {reads}. Take it out; an organisation "
-        "may declare its site as its public contact and write it plainly.",
+        "简介中的“{passage}”读作网址 {reads}。请删去；"
+        "单位可以把网站登记为公开联系方式，再照常书写。",
+        "“{passage}” in the introduction reads as the address {reads}. Take it out; an "
+        "organisation may declare its site as its public contact and write it plainly.",
     ),
     "BIO_CONTACT_HIDDEN": Message(
         "8",
@@ -43,8 +46,8 @@ MESSAGES: dict[str, Message] = {
     "AVATAR_OF_ANOTHER": Message(
         "8",
         "头像与“{name}”的头像是同一张图（可能经过裁剪、旋转或改色）。请换一张，或提交对方的授权材料。",
-        "The picture is that of “{name}”, perhaps cropped, turned or recoloured. Choose another, or "
-        "hand in their authorisation.",
+        "The picture is that of “{name}”, perhaps cropped, turned or recoloured. Choose another, "
+        "or hand in their authorisation.",
     ),
     "PROFILE_ASSOCIATED": Message(
         "8",

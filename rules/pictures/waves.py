@@ -26,7 +26,7 @@ _ORDER = sorted(
 )[:BITS]
 
 # Faster waves are weaker in every picture; levelled, they say as much as the slow ones.
-_RAISED = {(v, u): (v * v + u * u) ** 0.25 for v, u in _ORDER}
+_RAISED: dict[tuple[int, int], float] = {(v, u): (v * v + u * u) ** 0.25 for v, u in _ORDER}
 
 Waves = dict[tuple[int, int], float]
 
@@ -91,8 +91,9 @@ def _bits(strengths: Sequence[float]) -> int:
 def richness(found: Waves) -> float:
     """In how many waves a picture lies, so to say: 1 where one wave is all of it, 0 where there is
     next to nothing to see."""
-    energies = [(strength / _RAISED[at]) ** 2 for at, strength in found.items()]
+    levels = (strength / _RAISED[at] for at, strength in found.items())
+    energies = [level * level for level in levels]
     total = sum(energies)
     if 2 * sqrt(total) / GRID**2 < LEAST_STRONG:
         return 0.0
-    return total**2 / sum(one**2 for one in energies)
+    return total * total / sum(one * one for one in energies)
