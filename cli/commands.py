@@ -107,11 +107,12 @@ def token(
 
 @main.command()
 def protect(
-    file: Annotated[Path, typer.Argument(help="CSV with the columns name, owner, bearers.")],
+    file: Annotated[Path, typer.Argument(help="CSV: name, owner, bearers, picture.")],
 ) -> None:
     """Make the names of a file the whole list of protected names.
 
-    `bearers` holds the credit codes of those who may bear the name, with spaces between them.
+    `bearers` holds the credit codes of those who may bear the name, with spaces between them;
+    `picture`, which may be left out, names a file beside the list that nobody else may show.
     """
     with told():
         from cli import chosen, protecting

@@ -1,4 +1,6 @@
-"""Reading a list of protected names: CSV with the columns name, owner, bearers."""
+"""Reading a list of protected names: CSV with the columns name, owner, bearers, and picture if
+pictures are protected too: files beside the list.
+"""
 
 import asyncio
 import csv
@@ -6,13 +8,15 @@ from pathlib import Path
 
 from app import register_of
 from cli.trouble import Trouble
+from gateways.files import FileRefused, inspect
 from models import database
 from resolvers import protection
 from resolvers.protection import Protected
 from rules import identity, names
+from rules.vocabulary import UploadKind
 from settings import Settings
 
-COLUMNS = {"name", "owner", "bearers"}
+COLUMNS, PICTURE = {"name", "owner", "bearers"}, "picture"
 
 
 def protect(settings: Settings, file: Path) -> int:
@@ -33,7 +37,7 @@ def _read(file: Path) -> list[Protected]:
     try:
         with file.open(encoding="utf-8-sig", newline="") as text:
             rows = csv.DictReader(text)
-            if set(rows.fieldnames or ()) != COLUMNS:
+            if set(rows.fieldnames or ()) - {PICTURE} != COLUMNS:
                 raise Trouble(f"{file}: the first line names the columns name, owner, bearers.")
             return [_protected(file, at, row) for at, row in enumerate(rows, 2)]
     except (OSError, UnicodeDecodeError) as error:
@@ -47,4 +51,15 @@ def _protected(file: Path, line: int, row: dict[str, str | None]) -> Protected:
     wrong += [o.code for code in codes for o in identity.uscc_objections(code, ("bearers",))]
     if wrong:
         raise Trouble(f"{file}, line {line}: {', '.join(wrong)}")
-    return Protected(name, (row["owner"] or "").strip()[:255], codes)
+    look = _look(file, line, row.get(PICTURE) or "")
+    return Protected(name, (row["owner"] or "").strip()[:255], codes, look)
+
+
+def _look(file: Path, line: int, picture: str) -> bytes | None:
+    """The picture of this name, looked at as an uploaded avatar is."""
+    if not picture:
+        return None
+    try:
+        return inspect((file.parent / picture).read_bytes(), UploadKind.AVATAR).look
+    except FileRefused as refusal:
+        raise Trouble(f"{file}, line {line}: {picture}: {refusal.code}") from refusal

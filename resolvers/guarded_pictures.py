@@ -8,7 +8,7 @@ from resolvers.context import Context
 from resolvers.guarded import why_guarded
 from rules.pictures.keys import asked_sights, held_sights, keys
 
-MOST_NEAR = 20  # pictures that one check lays over the asked one, most keys in common first
+MOST_NEAR = 30  # pictures that one check lays over the asked one, most keys in common first
 LEAST_SHARED = 2  # keys
 
 NEAR = """

@@ -1,11 +1,13 @@
-"""The imported list of protected names: of organs, organisations and public persons (Art 8(2))."""
+"""The imported list of protected names, and pictures: of organs, organisations and public persons
+(Art 8(2)).
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from models import GuardedName
-from resolvers import guarded
+from models import GuardedName, GuardedPicture
+from resolvers import guarded, guarded_pictures
 from resolvers.register import Register
 from resolvers.transaction import transaction
 from rules.likeness.forms import Form
@@ -17,11 +19,14 @@ BATCH = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Protected:
-    """A name, whose it is, and the credit codes of those who may bear it."""
+    """A name, whose it is, the credit codes of those who may bear it, and the look of the picture
+    that goes with it, where one does.
+    """
 
     name: str
     owner: str = ""
     bearers: Sequence[str] = ()
+    look: bytes | None = None
 
 
 async def replace(register: Register, names: Iterable[Protected], now: datetime) -> int:
@@ -29,6 +34,7 @@ async def replace(register: Register, names: Iterable[Protected], now: datetime)
     listed = {fold(one.name): one for one in names}
     async with transaction():
         await GuardedName.filter(guard=NameGuard.PROTECTED).delete()
+        await GuardedPicture.filter(guard=NameGuard.PROTECTED).delete()
         kept = list(listed.values())
         for at in range(0, len(kept), BATCH):
             await _add(register, kept[at : at + BATCH], now)
@@ -39,16 +45,32 @@ async def _add(register: Register, batch: Sequence[Protected], now: datetime) ->
     added = []
     for one in batch:
         form = Form.made_of(one.name)
+        bearers = [_hash(register, code) for code in one.bearers]
         row = await GuardedName.create(
             name=one.name,
             folded=form.folded,
             guard=NameGuard.PROTECTED,
             owner=one.owner,
-            bearers=[_hash(register, code) for code in one.bearers],
+            bearers=bearers,
             since=now,
         )
         added.append((row, form))
+        if one.look is not None:
+            await _guard_picture(row, one.look)
     await guarded.index(added)
+
+
+async def _guard_picture(named: GuardedName, look: bytes) -> None:
+    await guarded_pictures.guard(
+        GuardedPicture(
+            look=look,
+            name=named.name,
+            guard=named.guard,
+            owner=named.owner,
+            bearers=named.bearers,
+            since=named.since,
+        )
+    )
 
 
 def _hash(register: Register, code: str) -> str:

@@ -54,7 +54,7 @@ def _groups(text: str) -> list[Group]:
         torn = any(one.isascii() and one.isalpha() for one in (before, after) if one)
         digits = "".join(NUMERALS.get(one) or STAND_INS.get(one) or one for one in written)
         own = sum(one not in STAND_INS for one in written)
-        if own and not (torn and own < len(written)):
+        if not (torn and own < len(written)):
             found.append(Group(match.start(), match.end(), digits, own))
     return found
 

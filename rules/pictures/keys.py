@@ -16,14 +16,20 @@ LEAST_RICH = 3.0  # below it a picture says nothing of its own: one colour, one 
 
 # A held picture is seen whole, nearer, and moved to a side; an asked one turned a little, too. So
 # the two meet wherever one was cut by an eighth, and turned by ten degrees.
+_SHIFTS = (-0.05, 0.0, 0.05)
 HELD = (
     Window(),
     Window(side=0.88),
     Window(side=0.76),
-    *(Window(0.5 + x, 0.5 + y, 0.9) for x in (-0.05, 0.05) for y in (-0.05, 0.05)),
+    *(Window(0.5 + x, 0.5 + y, 0.9) for x in _SHIFTS for y in _SHIFTS if x and y),
 )
-ASKED = tuple(
-    Window(side=side, turned=turned) for side in (1.0, 0.94, 0.88) for turned in (-8, -4, 0, 4, 8)
+ASKED = (
+    *(
+        Window(side=side, turned=turned)
+        for side in (1.0, 0.94, 0.88)
+        for turned in (-8, -4, 0, 4, 8)
+    ),
+    *(Window(0.5 + x, 0.5 + y, 0.9) for x in _SHIFTS for y in _SHIFTS if x or y),
 )
 
 _PLACES = [range(part, BITS, PARTS) for part in range(PARTS)]
@@ -37,7 +43,7 @@ class Sight(NamedTuple):
     signs: int
 
 
-@lru_cache(maxsize=500)
+@lru_cache(maxsize=2_000)
 def held_sights(pixels: bytes) -> tuple[Sight, ...]:
     """How a held picture is seen; not at all where it says nothing of its own."""
     return tuple(_sights(Look(pixels), HELD, WAYS[:1]))

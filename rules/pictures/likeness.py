@@ -12,8 +12,9 @@ from rules.pictures.looks import Look, Window, disc
 from rules.pictures.waves import Way
 
 GRID = 24
-TRIED = 3  # ways to lay them that are gone after
-MOST_APART = 16  # of 64 signs; whatever is further apart is not laid
+TRIED = 6  # ways to lay them that are gone after
+# What is further apart, of 64 signs, or agrees less as it is found, is never one picture: measured.
+MOST_APART, LEAST_AT_FIRST = 10, 0.6
 LEAST_LEVELS, LEAST_EDGES = 0.9, 0.72  # what makes two pictures one, by measurement
 STEPS = ((0.03, 2.0), (0.015, 1.0))  # of the side, and degrees: first coarse, then fine
 
@@ -71,7 +72,7 @@ def _turned_back(pixels: bytes, way: Way) -> bytes:
 def _refined(look: Look, seen: Sight, held: bytes) -> Laid:
     window = seen.window
     best = agreement(look.through(window, GRID), held)
-    for step, turn in STEPS:
+    for step, turn in STEPS if best >= LEAST_AT_FIRST else ():
         moved = True
         while moved:
             moved = False

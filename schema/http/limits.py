@@ -13,7 +13,7 @@ LARGEST_FIGURE = 2**53 - 1
 
 WEIGHTS: Mapping[str, int] = {
     "Query.checkName": 50,  # compares with up to 200 names
-    "Application.profileFindings": 5,  # a list's weight counts ten times; up to 20 pictures
+    "Application.profileFindings": 5,  # a list's weight counts ten times; up to 30 pictures
     "RectificationItem.profileFindings": 5,
 }
 

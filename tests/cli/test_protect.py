@@ -6,6 +6,7 @@ import pytest
 
 from tests.cli.commanding import command
 from tests.databases import SqliteDatabases
+from tests.world import PNG
 
 HEAD = "name,owner,bearers\n"
 
@@ -27,6 +28,18 @@ def test_what_cannot_be_read_is_named_and_nothing_changes(
     result = command("protect", str(file), **environment)
     assert result.exit_code != 0
     assert said in result.output
+
+
+def test_a_picture_that_cannot_be_read_is_named(
+    sqlite_databases: SqliteDatabases, tmp_path: Path
+) -> None:
+    file = tmp_path / "names.csv"
+    (tmp_path / "broken.png").write_bytes(PNG[:40])
+    file.write_text("name,owner,bearers,picture\n云山日报,,,broken.png\n", encoding="utf-8")
+    environment = {"GONGSHI_DATABASE_URL": sqlite_databases.fresh()}
+    assert "broken.png: UPLOAD_UNREADABLE" in command("protect", str(file), **environment).output
+    (tmp_path / "broken.png").write_bytes(PNG)
+    assert "1 names" in command("protect", str(file), **environment).output
 
 
 def test_a_list_replaces_the_one_before(sqlite_databases: SqliteDatabases, tmp_path: Path) -> None:

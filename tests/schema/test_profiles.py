@@ -9,7 +9,10 @@ import pytest
 from PIL import Image, ImageEnhance, ImageOps
 
 from bench.made_pictures import glyph, logo, photograph
-from rules.vocabulary import Role
+from gateways.files import inspect
+from resolvers import protection
+from resolvers.protection import Protected
+from rules.vocabulary import Role, UploadKind
 from tests import build, operations
 from tests.schema import rectifying
 from tests.world import World
@@ -205,6 +208,37 @@ async def test_a_picture_is_guarded_while_its_account_is_marked(world: World) ->
 
     assert [found["guard"] for found in marked] == ["MARKED"]
     assert await findings(world, **await with_picture(world, picture)) == []
+
+
+async def test_a_listed_picture_is_its_owners_and_asked_of_everyone_else(world: World) -> None:
+    picture, code = drawn(logo, 10), build.credit_code()
+    look = inspect(saved(picture), UploadKind.AVATAR).look
+    listed = [Protected("云山广播", "云山广播电视台", (code,), look)]
+    await protection.replace(world.register, listed, world.clock.now())
+    own = build.subject(document={"kind": "USCC", "number": code})
+
+    (found,) = await findings(world, **await with_picture(world, picture.rotate(180)))
+    owners = await findings(world, **await with_picture(world, picture, subject=own))
+    await protection.replace(world.register, [], world.clock.now())
+    unlisted = await findings(world, **await with_picture(world, picture))
+
+    assert (found["guard"], found["owner"]) == ("PROTECTED", "云山广播电视台")
+    assert (owners, unlisted) == ([], [])
+
+
+async def test_a_picture_of_an_account_closed_by_law_stays_guarded_for_everyone(
+    world: World,
+) -> None:
+    picture, own = drawn(logo, 12), build.subject()
+    number = await shown(world, picture, subject=own)
+    item = {"ground": "DETAILS_INCOMPLETE", "words": "请补充营业执照的完整页面"}
+    reference = await rectifying.issued(world, number, item)
+    await rectifying.submit(world, reference, text="不补充")
+    await rectifying.decide(world, reference, "REFUSE", note="拒不改正")
+
+    (found,) = await findings(world, **await with_picture(world, picture, subject=own))
+
+    assert found["guard"] == "CLOSED"
 
 
 async def test_a_corrected_picture_is_checked_and_guarded_in_place_of_the_old_one(
