@@ -6,20 +6,9 @@ With the last accepted the service resumes by itself; with one refused it ends.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from models import Account, Application, Rectification, RectificationItem, Upload
-from resolvers import (
-    audit,
-    evidence,
-    lifecycle,
-    name_checks,
-    names,
-    notices,
-    profile_checks,
-    profiles,
-)
+from models import Account, Rectification, RectificationItem, Upload
+from resolvers import answered, audit, evidence, lifecycle, names, notices, profiles
 from resolvers.context import Context
-from resolvers.name_checks import NameCheck
-from resolvers.profile_checks import Finding
 from resolvers.rectification import opened, put_off, settle, still_open
 from resolvers.refusal import refuse_if, refused
 from resolvers.transaction import transaction
@@ -28,7 +17,6 @@ from rules.objections import Objection
 from rules.rectification import AFTER_RETURN, MOVES, ItemAct
 from rules.references import shaped
 from rules.registration import name_state_objections
-from rules.review import name_objections, profile_objections
 from rules.uploads import correction_objections
 from rules.vocabulary import (
     ItemState,
@@ -37,7 +25,6 @@ from rules.vocabulary import (
     RectificationState,
     SuspensionReason,
     TerminationCause,
-    UploadKind,
     UploadState,
 )
 
@@ -99,31 +86,6 @@ async def decide_correction(
     return row
 
 
-async def name_check(ctx: Context, item: RectificationItem) -> NameCheck | None:
-    """Art 8: what the name that was answered is to others; the same check as at registration."""
-    if item.field is not ProfileField.NAME or item.value is None:
-        return None
-    rectification = await Rectification.get(id=item.rectification_id)
-    application = await Application.get(account_id=rectification.account_id)
-    account = await Account.get(id=rectification.account_id)
-    return await name_checks.of_account(ctx, account, application.nature, name=item.value)
-
-
-async def profile_findings(ctx: Context, item: RectificationItem) -> list[Finding]:
-    """Art 8(2): what the introduction or picture that was answered is to others'; the same checks
-    as at registration."""
-    if item.field not in (ProfileField.BIO, ProfileField.AVATAR):
-        return []
-    rectification = await Rectification.get(id=item.rectification_id)
-    application = await Application.get(account_id=rectification.account_id)
-    account = await Account.get(id=rectification.account_id)
-    if item.field is ProfileField.BIO:
-        return await profile_checks.of_bio(ctx, account, application, item.value or "")
-    answered = await Upload.filter(correction=item, kind=UploadKind.AVATAR).first()
-    look = bytes(answered.look) if answered is not None and answered.look is not None else None
-    return await profile_checks.of_picture(account, application, look)
-
-
 async def end(
     ctx: Context, account: Account, row: Rectification, state: RectificationState, note: str = ""
 ) -> None:
@@ -142,12 +104,7 @@ async def end(
 async def _accepted(
     ctx: Context, account: Account, row: Rectification, item: RectificationItem
 ) -> None:
-    check = await name_check(ctx, item)
-    if check is not None:
-        refuse_if(name_state_objections(check.held, ("item",)))
-        refuse_if(name_objections([one.name for one in check.findings], item.note, ("note",)))
-    found = profile_checks.listed(await profile_findings(ctx, item))
-    refuse_if(profile_objections(found, item.note, ("note",)))
+    refuse_if(await answered.objections(ctx, item))
     await profiles.correct(ctx, account, item)
     if row.state is RectificationState.ACCEPTED:
         await settle(ctx, row, RectificationState.ACCEPTED)

@@ -9,7 +9,7 @@ import strawberry
 from models import Rectification as Row
 from models import RectificationItem as ItemRow
 from models import Upload
-from resolvers import correcting, rectifications
+from resolvers import answered, rectifications
 from resolvers.rectifications import Whole
 from resolvers.refusal import Refused
 from rules.powers import Power
@@ -61,7 +61,7 @@ class RectificationItem:
 
     @access.field(STAFF, "核验名称, what the name that was answered is to others'.", article="8")
     async def name_check(self, info: Info) -> NameCheck | None:
-        found = await correcting.name_check(info.context, self.row)
+        found = await answered.name_check(info.context, self.row)
         return NameCheck.of(found) if found else None
 
     @access.field(
@@ -70,7 +70,7 @@ class RectificationItem:
         article="8",
     )
     async def profile_findings(self, info: Info) -> list[ProfileFinding]:
-        found = await correcting.profile_findings(info.context, self.row)
+        found = await answered.profile_findings(info.context, self.row)
         return [ProfileFinding.of(one, info, self.row.value or "") for one in found]
 
 

@@ -26,6 +26,7 @@ APPROVAL = {
     "decision": "APPROVE",
     "humanCheck": HUMAN_CHECK,
     "nameRight": "持有授权书原件",
+    "profileRight": "简介与头像经核对属于申请人",
 }
 CLASSES = {
     "ENTERPRISE": "91",

@@ -16,7 +16,7 @@ LEAST_RICH = 3.0  # below it a picture says nothing of its own: one colour, one 
 
 # A held picture is seen whole, nearer, and moved to a side; an asked one turned a little, too. So
 # the two meet wherever one was cut by an eighth, and turned by ten degrees.
-_SHIFTS = (-0.05, 0.0, 0.05)
+_SHIFTS, _TURNS = (-0.05, 0.0, 0.05), (-8, -4, 0, 4, 8)
 HELD = (
     Window(),
     Window(side=0.88),

@@ -1,0 +1,55 @@
+"""What a name, introduction or picture that was answered is to others': the checks of registration,
+again at every correction (Art 8).
+"""
+
+from models import Account, Application, Rectification, RectificationItem, Upload
+from resolvers import name_checks, profile_checks
+from resolvers.context import Context
+from resolvers.name_checks import NameCheck
+from resolvers.profile_checks import Finding
+from rules.objections import Objection
+from rules.registration import name_state_objections
+from rules.review import name_objections, profile_objections
+from rules.vocabulary import ProfileField, UploadKind
+
+
+async def objections(ctx: Context, item: RectificationItem) -> list[Objection]:
+    """Art 8(2), 8(3): what stands against putting the answer into the account. What is near to
+    another's takes a note that says why it may stand.
+    """
+    found = profile_checks.listed(await profile_findings(ctx, item))
+    against = profile_objections(found, item.note, ("note",)) if found else []
+    check = await name_check(ctx, item)
+    if check is None:
+        return against
+    near = [one.name for one in check.findings]
+    return [
+        *name_state_objections(check.held, ("item",)),
+        *name_objections(near, item.note, ("note",)),
+    ]
+
+
+async def name_check(ctx: Context, item: RectificationItem) -> NameCheck | None:
+    """Art 8: what the name that was answered is to others."""
+    if item.field is not ProfileField.NAME or item.value is None:
+        return None
+    account, application = await _whose(item)
+    return await name_checks.of_account(ctx, account, application.nature, name=item.value)
+
+
+async def profile_findings(ctx: Context, item: RectificationItem) -> list[Finding]:
+    """Art 8(2): what the introduction or picture that was answered is to others."""
+    if item.field not in (ProfileField.BIO, ProfileField.AVATAR):
+        return []
+    account, application = await _whose(item)
+    if item.field is ProfileField.BIO:
+        return await profile_checks.of_bio(ctx, account, application, item.value or "")
+    picture = await Upload.filter(correction=item, kind=UploadKind.AVATAR).first()
+    look = bytes(picture.look) if picture is not None and picture.look is not None else None
+    return await profile_checks.of_picture(account, application, look)
+
+
+async def _whose(item: RectificationItem) -> tuple[Account, Application]:
+    rectification = await Rectification.get(id=item.rectification_id)
+    account = await Account.get(id=rectification.account_id)
+    return account, await Application.get(account=account)
