@@ -23,10 +23,8 @@ async def objections(ctx: Context, item: RectificationItem) -> list[Objection]:
     if check is None:
         return against
     near = [one.name for one in check.findings]
-    return [
-        *name_state_objections(check.held, ("item",)),
-        *name_objections(near, item.note, ("note",)),
-    ]
+    taken = name_state_objections(check.held, ("item",))
+    return taken or name_objections(near, item.note, ("note",))
 
 
 async def name_check(ctx: Context, item: RectificationItem) -> NameCheck | None:

@@ -11,6 +11,11 @@ from rules.vocabulary import NameGuard
 NAME = "BIO_NAMES_ANOTHER"
 SHORTEST, LONGEST = 2, 20  # units of a name that is looked for
 LEAST_OWN = 2  # characters of a name that no common word explains
+SHORTEST_CUT = 3  # units of a name without the title that is hung on it
+SHORTEST_DRAWN, SHORTEST_MEANT = (
+    4,
+    4,
+)  # units from which looking alike, or standing there, is no chance
 NEARBY = 6  # units around a name in which it is claimed
 # Words that make a name somebody's own claim: 云山周刊官方账号, 云山周刊旗下.
 CLAIMING = re.compile(
@@ -34,7 +39,7 @@ def named(reading: Reading, held: Form, guard: NameGuard) -> Passage | None:
     spacing, or with characters drawn like it. A name made of common words is meant where its
     bearer is claimed to be, and where it is listed or was closed."""
     for core in held.cores:
-        if core.stripped is Stripped.REGION or not is_distinctive(core.text):
+        if not _is_sought(core):
             continue
         if (at := _place(reading, core)) is not None and (
             _is_own(core, guard) or _is_claimed(reading, at, len(core.text))
@@ -42,6 +47,11 @@ def named(reading: Reading, held: Form, guard: NameGuard) -> Passage | None:
             start, end = reading.units[at], reading.units[at + len(core.text) - 1] + 1
             return reading.passage(NAME, start, end, held.name.casefold())
     return None
+
+
+def _is_sought(core: Core) -> bool:
+    is_cut = core.stripped is Stripped.TITLE and len(core.text) < SHORTEST_CUT
+    return core.stripped is not Stripped.REGION and not is_cut and is_distinctive(core.text)
 
 
 def _place(reading: Reading, core: Core) -> int | None:
@@ -59,7 +69,7 @@ def _is_written(written: str, name: str) -> bool:
     equal = sum(one == other for one, other in zip(written, name, strict=True))
     if equal == len(name):
         return True
-    if len(name) == SHORTEST or not all(map(looks_like, written, name)):
+    if len(name) < SHORTEST_DRAWN or not all(map(looks_like, written, name)):
         return False
     return 2 * equal >= len(name) or name.isascii()
 
@@ -79,7 +89,9 @@ def _is_torn(units: str, at: int, size: int) -> bool:
 
 
 def _is_own(core: Core, guard: NameGuard) -> bool:
-    return guard is not NameGuard.MARKED or uncommon(core.text) >= LEAST_OWN
+    if guard is not NameGuard.MARKED:
+        return True
+    return len(core.text) >= SHORTEST_MEANT and uncommon(core.text) >= LEAST_OWN
 
 
 def _is_claimed(reading: Reading, at: int, size: int) -> bool:
