@@ -1,5 +1,6 @@
 """What is remembered: tables, constraints, row-local properties. No logic across rows."""
 
+from models.abuse import AbuseAppeal, AbuseFinding, AbuseMember
 from models.account import Account, NameHolding
 from models.application import Application
 from models.audit import AuditEntry, Event
@@ -21,9 +22,14 @@ from models.signal import Signal
 from models.standing import Suspension, Termination
 from models.subject import Subject
 from models.upload import Upload
+from models.use import AccountUse, UseCheck
 
 __all__ = [
+    "AbuseAppeal",
+    "AbuseFinding",
+    "AbuseMember",
     "Account",
+    "AccountUse",
     "Application",
     "AuditEntry",
     "Credential",
@@ -63,4 +69,5 @@ __all__ = [
     "Suspension",
     "Termination",
     "Upload",
+    "UseCheck",
 ]

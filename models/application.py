@@ -20,13 +20,17 @@ class Application(Model):
         "models.Account", "application", on_delete=fields.RESTRICT
     )
     account_id: int
-    applicant = fields.CharField(max_length=255, db_index=True)
+    applicant = fields.CharField(max_length=255)
     state = fields.CharEnumField(ApplicationState, max_length=16)
     nature = fields.CharEnumField(SubjectNature, max_length=32)
     sealed = fields.BinaryField(description="what was declared of the subject, bound to ref")
     phone_hash = fields.CharField(max_length=64, db_index=True)
     responsible_hash = fields.CharField(max_length=64, null=True, db_index=True)
-    device_hash = fields.CharField(max_length=64, null=True, db_index=True)
+    device_hash = fields.CharField(max_length=64, null=True)
+    block_hash = fields.CharField(max_length=64, null=True, description="of the addresses it is from")
+    name_series = fields.CharField(max_length=255, null=True, description="name without counter")
+    name_count = fields.IntField(null=True)
+    name_stem = fields.CharField(max_length=32, null=True)
     agreement_version = fields.CharField(max_length=32)
     submitted_at = fields.DatetimeField()
     declared_at = fields.DatetimeField(description="when it was last written")
@@ -46,4 +50,11 @@ class Application(Model):
 
     class Meta:
         table = "application"
-        indexes = (("state", "due_on", "id"),)
+        indexes = (
+            ("state", "due_on", "id"),
+            ("applicant", "declared_at"),
+            ("device_hash", "declared_at"),
+            ("block_hash", "declared_at"),
+            ("name_series", "declared_at"),
+            ("name_stem", "declared_at"),
+        )

@@ -66,6 +66,10 @@ GROUND: dict[RefusalGround, str] = {
     RefusalGround.NEWS_LICENCE_MISSING: N_("the licence for news is missing"),
     RefusalGround.DETAILS_INCOMPLETE: N_("the registered details are incomplete or wrong"),
     RefusalGround.QUOTA_EXCEEDED: N_("the subject has more accounts than it may have"),
+    RefusalGround.OVER_QUOTA_REGISTRATION: N_("registered in excess of the quota"),
+    RefusalGround.MALICIOUS_REGISTRATION: N_("registered maliciously"),
+    RefusalGround.FALSE_REGISTRATION: N_("registered falsely"),
+    RefusalGround.HOARDED_REGISTRATION: N_("registered to be hoarded or traded"),
 }
 
 LEVEL: dict[Level, str] = {

@@ -28,13 +28,17 @@ STRANGER = Actor()
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """One request. `now` was read once, when it began: rules and rows agree on it."""
+    """One request. `now` was read once, when it began: rules and rows agree on it. `block` is the
+    keyed hash of the block of addresses that it came from; the address itself goes no further than
+    the door.
+    """
 
     register: Register
     actor: Actor
     now: datetime
     language: Language = Language.ZH
     expires_at: datetime | None = None
+    block: str | None = None
 
     @property
     def actor_id(self) -> str | None:

@@ -4,7 +4,16 @@ import secrets
 from uuid import uuid4
 
 from models import Account, Application, Credential
-from resolvers import declared, evidence, names, quotas, sharing, subjects
+from resolvers import (
+    abuse_detection,
+    abuse_ties,
+    declared,
+    evidence,
+    names,
+    quotas,
+    sharing,
+    subjects,
+)
 from resolvers.context import Context
 from rules.calendar import due
 from rules.declaration import Declaration
@@ -68,9 +77,11 @@ async def write(
     application.declared_at = ctx.now
     application.sealed = declared.seal(keys, identity, application.ref)
     sharing.mark(keys, application, identity, declaration)
+    abuse_ties.mark(ctx, application, account.name)
     application.agreement_version = declaration.agreement_version
     await application.save()
     await sharing.notice(ctx, account, application)
+    await abuse_detection.notice(ctx, account, application)
     await _write_credentials(ctx, account, declaration)
     await evidence.attach(
         (*declaration.evidence, *declaration.authorisation), application=application

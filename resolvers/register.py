@@ -1,7 +1,7 @@
 """What a running register is made of: its name, its promises, its keys and its gateways."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from gateways.bank import Bank
@@ -14,8 +14,10 @@ from gateways.sms import SmsSender
 from gateways.storage import ObjectStore
 from resolvers.changes import Tail
 from resolvers.statistics_kept import KeptCounts
+from rules import abuse_policy
+from rules.abuse_policy import AbusePolicy, AbusePolicyBroken, Bearers, Threshold
 from rules.quota_policy import DEFAULT, PolicyBroken, QuotaPolicy, QuotaRule
-from rules.vocabulary import CreditTier, SubjectNature
+from rules.vocabulary import AbuseRule, CreditTier, SubjectNature
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class Platform:
     contact: str
     agreement_version: str
     quotas: QuotaPolicy
+    abuse: AbusePolicy
     rules: tuple[RuleDocument, ...]
     channels: tuple[Channel, ...]
 
@@ -76,14 +79,32 @@ class Register:
 
 
 def platform_of(described: dict[str, Any]) -> Platform:
-    """The platform as its description file tells it. Raises TypeError for what it does not know
-    and PolicyBroken for quotas that cannot be applied.
+    """The platform as its description file tells it. Raises TypeError for what it does not know,
+    PolicyBroken and AbusePolicyBroken for tables that cannot be applied.
     """
     values = dict(described)
     rules = tuple(RuleDocument(**rule) for rule in values.pop("rules", []))
     channels = tuple(Channel(**channel) for channel in values.pop("channels", []))
     quotas = _quotas(values.pop("quotas")) if "quotas" in values else DEFAULT
-    return Platform(quotas=quotas, rules=rules, channels=channels, **values)
+    abuse = _abuse(values.pop("abuse")) if "abuse" in values else abuse_policy.DEFAULT
+    return Platform(quotas=quotas, abuse=abuse, rules=rules, channels=channels, **values)
+
+
+def _abuse(described: dict[str, Any]) -> AbusePolicy:
+    """Raises AbusePolicyBroken for a table that cannot be applied."""
+    try:
+        rows = tuple(_threshold(**row) for row in described["thresholds"])
+        return AbusePolicy(str(described["version"]), rows)
+    except (KeyError, TypeError, ValueError) as fault:
+        if isinstance(fault, AbusePolicyBroken):
+            raise
+        raise AbusePolicyBroken(f"abuse: {fault}") from fault
+
+
+def _threshold(*, rule: str, bearers: str, most: int, hours: int, reason: str) -> Threshold:
+    if type(most) is not int or type(hours) is not int:
+        raise AbusePolicyBroken("abuse: `most` and `hours` are whole numbers")
+    return Threshold(AbuseRule(rule), Bearers(bearers), most, timedelta(hours=hours), reason)
 
 
 def _quotas(described: dict[str, Any]) -> QuotaPolicy:

@@ -84,6 +84,37 @@ NOTICES: dict[NoticeKind, Words] = {
         "The service of account {number} has ended. Sign in to see why, and how to appeal. Basis: "
         "Article {article}.",
     ),
+    K.REGISTRATION_CHECKED_FURTHER: Words(
+        "申请需要进一步核验",
+        "Your application is checked further",
+        "账号 {number} 的注册申请需要由工作人员进一步核验，暂时不用您做什么，结果会通知您。"
+        "依据：规定第 {article} 条。",
+        "The application for account {number} is checked further by staff. You need not do "
+        "anything now; you will be told what comes of it. Basis: Article {article}.",
+    ),
+    K.REGISTRATION_FOUND_ABUSIVE: Words(
+        "注册被认定违规",
+        "Your registration was found to break the rules",
+        "账号 {number} 的注册经工作人员核验，认定为违规注册。您可以登录提出申诉，由另一位工作"
+        "人员决定。依据：规定第 {article} 条。",
+        "Staff found that the registration of account {number} breaks the rules. Sign in to "
+        "appeal; another member of staff decides. Basis: Article {article}.",
+    ),
+    K.REGISTRATION_CHECK_ENDED: Words(
+        "进一步核验已结束",
+        "The further check has ended",
+        "账号 {number} 的进一步核验已经结束，没有发现问题。尚在审核的申请继续办理；此前因此被拒绝"
+        "的，可以重新申请。",
+        "The further check of account {number} has ended and found nothing wrong. An application "
+        "under review goes on; where it was refused for this, you may apply again.",
+    ),
+    K.ABUSE_APPEAL_REJECTED: Words(
+        "申诉未获支持",
+        "Your appeal was not upheld",
+        "关于账号 {number} 注册的申诉未获支持，请登录查看答复。",
+        "The appeal about the registration of account {number} was not upheld. Sign in to read "
+        "the answer.",
+    ),
 }
 
 

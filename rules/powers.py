@@ -25,6 +25,8 @@ class Power(StrEnum):
     TEND_DELIVERIES = "TEND_DELIVERIES"
     HANDLE_REPORTS = "HANDLE_REPORTS"
     HANDLE_DISPUTES = "HANDLE_DISPUTES"
+    HANDLE_ABUSE_FINDINGS = "HANDLE_ABUSE_FINDINGS"
+    REPORT_ACCOUNT_USE = "REPORT_ACCOUNT_USE"
     ERASE_PERSONAL_DATA = "ERASE_PERSONAL_DATA"
     READ_AUDIT = "READ_AUDIT"
 
@@ -43,6 +45,7 @@ POWERS: dict[Role, frozenset[Power]] = {
         Power.READ_EVIDENCE,
         Power.HANDLE_REPORTS,
         Power.HANDLE_DISPUTES,
+        Power.HANDLE_ABUSE_FINDINGS,
         Power.END_MARKERS,
         Power.GRANT_QUOTA_EXCEPTIONS,
         Power.ISSUE_RECTIFICATIONS,
@@ -53,6 +56,8 @@ POWERS: dict[Role, frozenset[Power]] = {
     Role.AUTHORITY: PUBLIC | {Power.READ_AUDIT},
     Role.AUDITOR: PUBLIC | {Power.READ_AUDIT},
     Role.ADMIN: frozenset(Power),
+    # Art 10(2), 10(3): the platform's own services, which alone see whether an account is used.
+    Role.FRONT_END: PUBLIC | {Power.REPORT_ACCOUNT_USE},
 }
 
 

@@ -35,6 +35,10 @@ GROUND_ARTICLES: dict[RefusalGround, str] = {
     RefusalGround.NEWS_LICENCE_MISSING: "5",
     RefusalGround.DETAILS_INCOMPLETE: "15",
     RefusalGround.QUOTA_EXCEEDED: "10",
+    RefusalGround.OVER_QUOTA_REGISTRATION: "10",
+    RefusalGround.MALICIOUS_REGISTRATION: "10",
+    RefusalGround.FALSE_REGISTRATION: "10",
+    RefusalGround.HOARDED_REGISTRATION: "10",
 }
 
 # What an applicant may still change or take back, and what may be decided.

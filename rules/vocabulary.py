@@ -232,6 +232,10 @@ class RefusalGround(StrEnum):
     NEWS_LICENCE_MISSING = "NEWS_LICENCE_MISSING"
     DETAILS_INCOMPLETE = "DETAILS_INCOMPLETE"
     QUOTA_EXCEEDED = "QUOTA_EXCEEDED"
+    OVER_QUOTA_REGISTRATION = "OVER_QUOTA_REGISTRATION"
+    MALICIOUS_REGISTRATION = "MALICIOUS_REGISTRATION"
+    FALSE_REGISTRATION = "FALSE_REGISTRATION"
+    HOARDED_REGISTRATION = "HOARDED_REGISTRATION"
 
 
 class ProfileField(StrEnum):
@@ -275,6 +279,10 @@ class NoticeKind(StrEnum):
     ACCOUNT_SUSPENDED = "ACCOUNT_SUSPENDED"
     SERVICE_RESUMED = "SERVICE_RESUMED"
     ACCOUNT_TERMINATED = "ACCOUNT_TERMINATED"
+    REGISTRATION_CHECKED_FURTHER = "REGISTRATION_CHECKED_FURTHER"
+    REGISTRATION_FOUND_ABUSIVE = "REGISTRATION_FOUND_ABUSIVE"
+    REGISTRATION_CHECK_ENDED = "REGISTRATION_CHECK_ENDED"
+    ABUSE_APPEAL_REJECTED = "ABUSE_APPEAL_REJECTED"
 
 
 class DeliveryChannel(StrEnum):
@@ -356,11 +364,69 @@ class DisputeDecision(StrEnum):
 
 
 class SignalKind(StrEnum):
-    """What the applications of several subjects share (Art 10)."""
+    """What the applications of several subjects share, or do alike (Art 10)."""
 
     PHONE_SHARED = "PHONE_SHARED"
     DOCUMENT_SHARED = "DOCUMENT_SHARED"
     DEVICE_SHARED = "DEVICE_SHARED"
+    ADDRESS_SHARED = "ADDRESS_SHARED"
+    BURST = "BURST"
+    NAME_SEQUENCE = "NAME_SEQUENCE"
+    NEVER_USED = "NEVER_USED"
+    TAKEN_OVER = "TAKEN_OVER"
+
+
+class AbuseKind(StrEnum):
+    """超限量注册、恶意注册、虚假注册、囤积: unlawful registration (Art 10, 18)."""
+
+    OVER_QUOTA = "OVER_QUOTA"
+    MALICIOUS = "MALICIOUS"
+    FALSE = "FALSE"
+    HOARDING = "HOARDING"
+
+
+class AbuseRule(StrEnum):
+    """The rule that a finding of abuse fulfils, each small and named for itself (Art 10)."""
+
+    ONE_HAND = "ONE_HAND"
+    ONE_PHONE = "ONE_PHONE"
+    ONE_DOCUMENT = "ONE_DOCUMENT"
+    ONE_MACHINE = "ONE_MACHINE"
+    NAME_SERIES = "NAME_SERIES"
+    NAME_STEM = "NAME_STEM"
+    BURST = "BURST"
+    BLOCK_BURST = "BLOCK_BURST"
+    NEVER_USED = "NEVER_USED"
+    TAKEN_OVER = "TAKEN_OVER"
+
+
+class Tie(StrEnum):
+    """By what applications hang together (Art 10)."""
+
+    PHONE = "PHONE"
+    DOCUMENT = "DOCUMENT"
+    DEVICE = "DEVICE"
+    LOGIN = "LOGIN"
+    BLOCK = "BLOCK"
+    SERIES = "SERIES"
+    STEM = "STEM"
+
+
+class AbuseState(StrEnum):
+    """How far a finding of abuse is: nothing but a member of staff moves it (Art 10)."""
+
+    OPEN = "OPEN"
+    CONFIRMED = "CONFIRMED"
+    DISMISSED = "DISMISSED"
+    OVERTURNED = "OVERTURNED"
+
+
+class AppealDecision(StrEnum):
+    """Whether a finding stands, does not concern who appealed, or falls (Art 20)."""
+
+    REJECTED = "REJECTED"
+    CLEARED = "CLEARED"
+    OVERTURNED = "OVERTURNED"
 
 
 class NameState(StrEnum):
@@ -383,6 +449,7 @@ class Role(StrEnum):
     AUTHORITY = "AUTHORITY"
     AUDITOR = "AUDITOR"
     ADMIN = "ADMIN"
+    FRONT_END = "FRONT_END"
 
 
 class Language(StrEnum):

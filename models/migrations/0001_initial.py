@@ -1,7 +1,7 @@
 from tortoise import migrations
 from tortoise.migrations import operations as ops
 from orjson import loads
-from rules.vocabulary import AccountStatus, ApplicationState, CredentialField, CredentialKind, CredentialState, DeliveryChannel, DeliveryState, DisputeDecision, DisputeState, DocumentKind, ErasureGround, FactorKind, ItemState, MarkerEndGround, MarkerType, NameGuard, NameState, NoticeKind, Outcome, ProfileField, RectificationState, RefusalGround, ReportDecision, ReportReason, ReportState, SignalKind, SubjectNature, SuspensionReason, TerminationCause, UploadKind, UploadState
+from rules.vocabulary import AbuseKind, AbuseRule, AbuseState, AccountStatus, AppealDecision, ApplicationState, CredentialField, CredentialKind, CredentialState, DeliveryChannel, DeliveryState, DisputeDecision, DisputeState, DocumentKind, ErasureGround, FactorKind, ItemState, MarkerEndGround, MarkerType, NameGuard, NameState, NoticeKind, Outcome, ProfileField, RectificationState, RefusalGround, ReportDecision, ReportReason, ReportState, SignalKind, SubjectNature, SuspensionReason, TerminationCause, Tie, UploadKind, UploadState
 from tortoise.fields.base import OnDelete
 from tortoise.fields.data import JSON_DUMPS
 from tortoise import fields
@@ -11,6 +11,27 @@ class Migration(migrations.Migration):
     initial = True
 
     operations = [
+        ops.CreateModel(
+            name='AbuseFinding',
+            fields=[
+                ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('ref', fields.CharField(unique=True, max_length=32)),
+                ('kind', fields.CharEnumField(description='OVER_QUOTA: OVER_QUOTA\nMALICIOUS: MALICIOUS\nFALSE: FALSE\nHOARDING: HOARDING', enum_type=AbuseKind, max_length=16)),
+                ('rule', fields.CharEnumField(description='ONE_HAND: ONE_HAND\nONE_PHONE: ONE_PHONE\nONE_DOCUMENT: ONE_DOCUMENT\nONE_MACHINE: ONE_MACHINE\nNAME_SERIES: NAME_SERIES\nNAME_STEM: NAME_STEM\nBURST: BURST\nBLOCK_BURST: BLOCK_BURST\nNEVER_USED: NEVER_USED\nTAKEN_OVER: TAKEN_OVER', enum_type=AbuseRule, max_length=16)),
+                ('tie', fields.CharEnumField(description='PHONE: PHONE\nDOCUMENT: DOCUMENT\nDEVICE: DEVICE\nLOGIN: LOGIN\nBLOCK: BLOCK\nSERIES: SERIES\nSTEM: STEM', enum_type=Tie, max_length=16)),
+                ('value', fields.CharField(description="keyed hash, or a name's stem", max_length=255)),
+                ('open', fields.BooleanField(null=True, default=True)),
+                ('state', fields.CharEnumField(default=AbuseState.OPEN, description='OPEN: OPEN\nCONFIRMED: CONFIRMED\nDISMISSED: DISMISSED\nOVERTURNED: OVERTURNED', enum_type=AbuseState, max_length=16)),
+                ('numbers', fields.JSONField(description='by which the rule is fulfilled', encoder=JSON_DUMPS, decoder=loads)),
+                ('policy_version', fields.CharField(max_length=32)),
+                ('found_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('decided_by', fields.CharField(null=True, max_length=255)),
+                ('decided_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ('reason', fields.TextField(default='', description='the decision in words, for staff', unique=False)),
+            ],
+            options={'table': 'abuse_finding', 'app': 'models', 'unique_together': (('rule', 'value', 'open'),), 'indexes': [Index(fields=['state', 'id']), Index(fields=['kind', 'state', 'id']), Index(fields=['found_at'])], 'pk_attr': 'id', 'table_description': 'One rule that is fulfilled by what hangs together by `tie`. `open` is True or NULL, so that'},
+            bases=['Model'],
+        ),
         ops.CreateModel(
             name='AuditEntry',
             fields=[
@@ -246,18 +267,34 @@ class Migration(migrations.Migration):
             bases=['Model'],
         ),
         ops.CreateModel(
+            name='AccountUse',
+            fields=[
+                ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('account', fields.ForeignKeyField('models.Account', source_field='account_id', db_constraint=True, to_field='id', related_name='uses', on_delete=OnDelete.RESTRICT)),
+                ('device_hash', fields.CharField(default='', max_length=64)),
+                ('first_on', fields.DateField(db_index=True)),
+                ('last_on', fields.DateField()),
+            ],
+            options={'table': 'account_use', 'app': 'models', 'unique_together': (('account', 'device_hash'),), 'indexes': [Index(fields=['device_hash', 'first_on'])], 'pk_attr': 'id', 'table_description': 'The first and the last day on which an account was used from one device, by keyed hash.'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
             name='Application',
             fields=[
                 ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
                 ('ref', fields.CharField(unique=True, max_length=32)),
                 ('account', fields.OneToOneField('models.Account', source_field='account_id', db_constraint=True, to_field='id', related_name='application', on_delete=OnDelete.RESTRICT)),
-                ('applicant', fields.CharField(db_index=True, max_length=255)),
+                ('applicant', fields.CharField(max_length=255)),
                 ('state', fields.CharEnumField(description='SUBMITTED: SUBMITTED\nRETURNED: RETURNED\nAPPROVED: APPROVED\nREFUSED: REFUSED\nWITHDRAWN: WITHDRAWN', enum_type=ApplicationState, max_length=16)),
                 ('nature', fields.CharEnumField(description='NATURAL_PERSON: NATURAL_PERSON\nINDIVIDUAL_BUSINESS: INDIVIDUAL_BUSINESS\nENTERPRISE: ENTERPRISE\nSTATE_ORGAN: STATE_ORGAN\nPUBLIC_INSTITUTION: PUBLIC_INSTITUTION\nSOCIAL_ORGANISATION: SOCIAL_ORGANISATION\nUNINCORPORATED_ORGANISATION: UNINCORPORATED_ORGANISATION', enum_type=SubjectNature, max_length=32)),
                 ('sealed', fields.BinaryField(description='what was declared of the subject, bound to ref')),
                 ('phone_hash', fields.CharField(db_index=True, max_length=64)),
                 ('responsible_hash', fields.CharField(null=True, db_index=True, max_length=64)),
-                ('device_hash', fields.CharField(null=True, db_index=True, max_length=64)),
+                ('device_hash', fields.CharField(null=True, max_length=64)),
+                ('block_hash', fields.CharField(null=True, description='of the addresses it is from', max_length=64)),
+                ('name_series', fields.CharField(null=True, description='name without counter', max_length=255)),
+                ('name_count', fields.IntField(null=True)),
+                ('name_stem', fields.CharField(null=True, max_length=32)),
                 ('agreement_version', fields.CharField(max_length=32)),
                 ('submitted_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ('declared_at', fields.DatetimeField(description='when it was last written', auto_now=False, auto_now_add=False)),
@@ -273,7 +310,38 @@ class Migration(migrations.Migration):
                 ('decided_by', fields.CharField(null=True, max_length=255)),
                 ('decided_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
             ],
-            options={'table': 'application', 'app': 'models', 'indexes': [Index(fields=['state', 'due_on', 'id'])], 'pk_attr': 'id', 'table_description': 'What is decided. Its place in the queue and its due date outlive being returned.'},
+            options={'table': 'application', 'app': 'models', 'indexes': [Index(fields=['state', 'due_on', 'id']), Index(fields=['applicant', 'declared_at']), Index(fields=['device_hash', 'declared_at']), Index(fields=['block_hash', 'declared_at']), Index(fields=['name_series', 'declared_at']), Index(fields=['name_stem', 'declared_at'])], 'pk_attr': 'id', 'table_description': 'What is decided. Its place in the queue and its due date outlive being returned.'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
+            name='AbuseMember',
+            fields=[
+                ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('finding', fields.ForeignKeyField('models.AbuseFinding', source_field='finding_id', db_constraint=True, to_field='id', related_name='members', on_delete=OnDelete.RESTRICT)),
+                ('application', fields.ForeignKeyField('models.Application', source_field='application_id', db_constraint=True, to_field='id', related_name='abuse', on_delete=OnDelete.RESTRICT)),
+                ('at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('cleared', fields.BooleanField(default=False)),
+            ],
+            options={'table': 'abuse_member', 'app': 'models', 'unique_together': (('application', 'finding'),), 'indexes': [Index(fields=['finding_id', 'id'])], 'pk_attr': 'id', 'table_description': 'An application that a finding rests on. `cleared`: staff found that it does not concern it.'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
+            name='AbuseAppeal',
+            fields=[
+                ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('ref', fields.CharField(unique=True, max_length=32)),
+                ('member', fields.OneToOneField('models.AbuseMember', source_field='member_id', db_constraint=True, to_field='id', related_name='appeal', on_delete=OnDelete.RESTRICT)),
+                ('by', fields.CharField(description='login', max_length=255)),
+                ('sealed', fields.BinaryField(description='the statement, bound to ref')),
+                ('filed_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('due_on', fields.DateField()),
+                ('due_provisional', fields.BooleanField(default=False)),
+                ('decision', fields.CharEnumField(null=True, description='REJECTED: REJECTED\nCLEARED: CLEARED\nOVERTURNED: OVERTURNED', enum_type=AppealDecision, max_length=16)),
+                ('feedback', fields.TextField(default='', description='the answer to who appealed', unique=False)),
+                ('decided_by', fields.CharField(null=True, max_length=255)),
+                ('decided_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'abuse_appeal', 'app': 'models', 'indexes': [Index(fields=['decision', 'due_on', 'id'])], 'pk_attr': 'id', 'table_description': 'What who was found to register abusively says against it. The statement is sealed.'},
             bases=['Model'],
         ),
         ops.CreateModel(
@@ -434,7 +502,7 @@ class Migration(migrations.Migration):
                 ('ref', fields.CharField(unique=True, max_length=32)),
                 ('recipient', fields.CharField(description='login', max_length=255)),
                 ('account', fields.ForeignKeyField('models.Account', source_field='account_id', db_constraint=True, to_field='id', related_name='notices', on_delete=OnDelete.RESTRICT)),
-                ('kind', fields.CharEnumField(description='APPLICATION_APPROVED: APPLICATION_APPROVED\nAPPLICATION_RETURNED: APPLICATION_RETURNED\nAPPLICATION_REFUSED: APPLICATION_REFUSED\nRECTIFICATION_ISSUED: RECTIFICATION_ISSUED\nRECTIFICATION_REMINDER: RECTIFICATION_REMINDER\nRECTIFICATION_EXTENDED: RECTIFICATION_EXTENDED\nCORRECTION_RETURNED: CORRECTION_RETURNED\nACCOUNT_SUSPENDED: ACCOUNT_SUSPENDED\nSERVICE_RESUMED: SERVICE_RESUMED\nACCOUNT_TERMINATED: ACCOUNT_TERMINATED', enum_type=NoticeKind, max_length=32)),
+                ('kind', fields.CharEnumField(description='APPLICATION_APPROVED: APPLICATION_APPROVED\nAPPLICATION_RETURNED: APPLICATION_RETURNED\nAPPLICATION_REFUSED: APPLICATION_REFUSED\nRECTIFICATION_ISSUED: RECTIFICATION_ISSUED\nRECTIFICATION_REMINDER: RECTIFICATION_REMINDER\nRECTIFICATION_EXTENDED: RECTIFICATION_EXTENDED\nCORRECTION_RETURNED: CORRECTION_RETURNED\nACCOUNT_SUSPENDED: ACCOUNT_SUSPENDED\nSERVICE_RESUMED: SERVICE_RESUMED\nACCOUNT_TERMINATED: ACCOUNT_TERMINATED\nREGISTRATION_CHECKED_FURTHER: REGISTRATION_CHECKED_FURTHER\nREGISTRATION_FOUND_ABUSIVE: REGISTRATION_FOUND_ABUSIVE\nREGISTRATION_CHECK_ENDED: REGISTRATION_CHECK_ENDED\nABUSE_APPEAL_REJECTED: ABUSE_APPEAL_REJECTED', enum_type=NoticeKind, max_length=32)),
                 ('details', fields.JSONField(encoder=JSON_DUMPS, decoder=loads)),
                 ('at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ('read_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
@@ -544,7 +612,7 @@ class Migration(migrations.Migration):
                 ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
                 ('rectification', fields.ForeignKeyField('models.Rectification', source_field='rectification_id', db_constraint=True, to_field='id', related_name='items', on_delete=OnDelete.RESTRICT)),
                 ('number', fields.IntField()),
-                ('ground', fields.CharEnumField(description='IDENTITY_NOT_REAL: IDENTITY_NOT_REAL\nIMPERSONATED_IDENTITY: IMPERSONATED_IDENTITY\nNAME_NOT_CONFORMING: NAME_NOT_CONFORMING\nPROFILE_NOT_CONFORMING: PROFILE_NOT_CONFORMING\nUNLAWFUL_INFORMATION: UNLAWFUL_INFORMATION\nCREDENTIAL_MISSING: CREDENTIAL_MISSING\nCREDENTIAL_NOT_VALID: CREDENTIAL_NOT_VALID\nNEWS_LICENCE_MISSING: NEWS_LICENCE_MISSING\nDETAILS_INCOMPLETE: DETAILS_INCOMPLETE\nQUOTA_EXCEEDED: QUOTA_EXCEEDED', enum_type=RefusalGround, max_length=32)),
+                ('ground', fields.CharEnumField(description='IDENTITY_NOT_REAL: IDENTITY_NOT_REAL\nIMPERSONATED_IDENTITY: IMPERSONATED_IDENTITY\nNAME_NOT_CONFORMING: NAME_NOT_CONFORMING\nPROFILE_NOT_CONFORMING: PROFILE_NOT_CONFORMING\nUNLAWFUL_INFORMATION: UNLAWFUL_INFORMATION\nCREDENTIAL_MISSING: CREDENTIAL_MISSING\nCREDENTIAL_NOT_VALID: CREDENTIAL_NOT_VALID\nNEWS_LICENCE_MISSING: NEWS_LICENCE_MISSING\nDETAILS_INCOMPLETE: DETAILS_INCOMPLETE\nQUOTA_EXCEEDED: QUOTA_EXCEEDED\nOVER_QUOTA_REGISTRATION: OVER_QUOTA_REGISTRATION\nMALICIOUS_REGISTRATION: MALICIOUS_REGISTRATION\nFALSE_REGISTRATION: FALSE_REGISTRATION\nHOARDED_REGISTRATION: HOARDED_REGISTRATION', enum_type=RefusalGround, max_length=32)),
                 ('field', fields.CharEnumField(null=True, description='NAME: NAME\nAVATAR: AVATAR\nBIO: BIO', enum_type=ProfileField, max_length=16)),
                 ('words', fields.TextField(unique=False)),
                 ('state', fields.CharEnumField(default=ItemState.OPEN, description='OPEN: OPEN\nSUBMITTED: SUBMITTED\nACCEPTED: ACCEPTED\nREFUSED: REFUSED', enum_type=ItemState, max_length=16)),
@@ -563,7 +631,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
                 ('application', fields.ForeignKeyField('models.Application', source_field='application_id', db_constraint=True, to_field='id', related_name='signals', on_delete=OnDelete.CASCADE)),
-                ('kind', fields.CharEnumField(description='PHONE_SHARED: PHONE_SHARED\nDOCUMENT_SHARED: DOCUMENT_SHARED\nDEVICE_SHARED: DEVICE_SHARED', enum_type=SignalKind, max_length=32)),
+                ('kind', fields.CharEnumField(description='PHONE_SHARED: PHONE_SHARED\nDOCUMENT_SHARED: DOCUMENT_SHARED\nDEVICE_SHARED: DEVICE_SHARED\nADDRESS_SHARED: ADDRESS_SHARED\nBURST: BURST\nNAME_SEQUENCE: NAME_SEQUENCE\nNEVER_USED: NEVER_USED\nTAKEN_OVER: TAKEN_OVER', enum_type=SignalKind, max_length=32)),
                 ('value_hash', fields.CharField(db_index=True, max_length=64)),
                 ('subjects', fields.IntField()),
                 ('at', fields.DatetimeField(db_index=True, auto_now=False, auto_now_add=False)),
@@ -647,6 +715,16 @@ class Migration(migrations.Migration):
                 ('report', fields.ForeignKeyField('models.Report', source_field='report_id', null=True, db_constraint=True, to_field='id', related_name='evidence', on_delete=OnDelete.CASCADE)),
             ],
             options={'table': 'upload', 'app': 'models', 'pk_attr': 'id', 'table_description': 'Asked for, then stored once by whoever holds the token, then attached to one thing.'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
+            name='UseCheck',
+            fields=[
+                ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('account', fields.OneToOneField('models.Account', source_field='account_id', db_constraint=True, to_field='id', related_name='use_check', on_delete=OnDelete.RESTRICT)),
+                ('due_at', fields.DatetimeField(db_index=True, auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'use_check', 'app': 'models', 'pk_attr': 'id', 'table_description': 'An approved account at which is looked again on a day: whether it was used by then.'},
             bases=['Model'],
         ),
     ]

@@ -3,6 +3,7 @@
 A code stands in one file only and never changes its meaning.
 """
 
+from rules.messages.abuse import MESSAGES as ABUSE
 from rules.messages.categories import MESSAGES as CATEGORIES
 from rules.messages.disputes import MESSAGES as DISPUTES
 from rules.messages.identity import MESSAGES as IDENTITY
@@ -20,6 +21,7 @@ from rules.messages.uploads import MESSAGES as UPLOADS
 from rules.messages.verification import MESSAGES as VERIFICATION
 
 MESSAGES: dict[str, Message] = {
+    **ABUSE,
     **CATEGORIES,
     **DISPUTES,
     **IDENTITY,

@@ -8,6 +8,7 @@ from starlette.websockets import WebSocket
 from gateways.tokens import Claims, TokenFault, TokenRefused, TokenVerifier
 from resolvers.context import STRANGER, Actor, Context
 from resolvers.register import Register
+from rules.address_blocks import block_of
 from rules.languages import preferred
 from schema.errors import GraphError, Unauthenticated
 
@@ -31,7 +32,21 @@ class Identification:
         if not header:
             return Context(self._register, STRANGER, now, language)
         claims = await self._claims(str(header))
-        return Context(self._register, _actor(claims), now, language, claims.expires_at)
+        return Context(
+            self._register,
+            _actor(claims),
+            now,
+            language,
+            claims.expires_at,
+            None if claims.client else self._block(request),
+        )
+
+    def _block(self, request: Request | WebSocket) -> str | None:
+        """Art 10(3): where a person's request came from, wide and as a keyed hash. A machine
+        client's address is that of a service, and says nothing of whom it files for.
+        """
+        block = block_of(request.client.host) if request.client else None
+        return self._register.keys.lookup_hash("block", block) if block else None
 
     async def _claims(self, header: str) -> Claims:
         scheme, _, token = header.partition(" ")

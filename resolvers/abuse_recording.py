@@ -1,0 +1,111 @@
+"""Art 10(3): a finding is written with the rows that it rests on; further ones join it while it
+is open.
+"""
+
+import secrets
+
+from tortoise.exceptions import IntegrityError
+
+from models import AbuseFinding, AbuseMember, Account, Application, Signal
+from resolvers import audit, notices
+from resolvers.context import STRANGER, Context
+from resolvers.transaction import transaction
+from rules.abuse import Filing, Found
+from rules.abuse_policy import SIGNALS
+from rules.vocabulary import AbuseState, ApplicationState, NoticeKind
+
+ARTICLE = "10"
+MOST_MEMBERS = 500
+UNDECIDED = (ApplicationState.SUBMITTED, ApplicationState.RETURNED)
+
+
+async def record(ctx: Context, found: Found) -> AbuseFinding:
+    """Open a finding, or have the open one of the same rule and tie grow. The register itself
+    acts: whoever files last did not find anything.
+    """
+    acting = Context(ctx.register, STRANGER, ctx.now, ctx.language)
+    async with transaction():
+        finding = await _open(acting, found)
+        known = set(
+            await AbuseMember.filter(finding=finding).values_list("application_id", flat=True)
+        )
+        new = [one for one in found.filings if one.application not in known]
+        new = new[: max(0, MOST_MEMBERS - len(known))]
+        held = await _already_held([one.application for one in new])
+        await AbuseMember.bulk_create(
+            [
+                AbuseMember(finding=finding, application_id=one.application, at=ctx.now)
+                for one in new
+            ]
+        )
+        await _signal(acting, found, new)
+        await _tell(acting, [one.application for one in new if one.application not in held])
+    return finding
+
+
+async def _open(ctx: Context, found: Found) -> AbuseFinding:
+    same = AbuseFinding.filter(rule=found.rule, value=found.value, open=True)
+    finding = await same.select_for_update().first()
+    if finding is None:
+        try:
+            async with transaction():
+                finding = await _begin(ctx, found)
+        except IntegrityError:  # another process was faster
+            finding = await same.select_for_update().get()
+    if found.numbers != finding.numbers:
+        finding.numbers = found.numbers
+        await finding.save(update_fields=["numbers"])
+    return finding
+
+
+async def _begin(ctx: Context, found: Found) -> AbuseFinding:
+    finding = await AbuseFinding.create(
+        ref=secrets.token_hex(16),
+        kind=found.kind,
+        rule=found.rule,
+        tie=found.tie,
+        value=found.value,
+        numbers=found.numbers,
+        policy_version=ctx.register.platform.abuse.version,
+        found_at=ctx.now,
+    )
+    await audit.note(ctx, "FIND_ABUSE", finding.ref, found.rule.value)
+    return finding
+
+
+async def _already_held(applications: list[int]) -> set[int]:
+    """Those that wait for another open finding already: nobody is told twice."""
+    rows = AbuseMember.filter(
+        application_id__in=applications, cleared=False, finding__state=AbuseState.OPEN
+    )
+    return {int(str(id_)) for id_ in await rows.values_list("application_id", flat=True)}
+
+
+async def _signal(ctx: Context, found: Found, new: list[Filing]) -> None:
+    """Beside each row, by what it counts, where nothing says so yet."""
+    kind = SIGNALS[found.rule]
+    if kind is None:
+        return
+    await Signal.bulk_create(
+        [
+            Signal(
+                application_id=one.application,
+                kind=kind,
+                value_hash=ctx.register.keys.lookup_hash("signal", found.value),
+                subjects=found.numbers["subjects"] - 1,
+                at=ctx.now,
+            )
+            for one in new
+        ],
+        ignore_conflicts=True,
+    )
+
+
+async def _tell(ctx: Context, applications: list[int]) -> None:
+    """Whose application waits hears that it does, and neither why nor with whose."""
+    waiting = Application.filter(id__in=applications, state__in=UNDECIDED)
+    for id_ in await waiting.order_by("id").values_list("account_id", flat=True):
+        account = await Account.get(id=id_)
+        await audit.happened(ctx, account, "CHECKED_FURTHER", ARTICLE)
+        told = NoticeKind.REGISTRATION_CHECKED_FURTHER
+        await notices.tell(ctx, account, told, article=ARTICLE)

@@ -1,0 +1,238 @@
+"""Art 10(3): which rules the applications that hang together fulfil. No score: a rule each.
+
+A finding is a reason for a member of staff to look, with the numbers and the rows; it decides
+nothing. The same phone, machine or name behind a few is innocent, and below the table's numbers.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from rules.abuse_policy import (
+    BEARERS,
+    FEWEST_SUBJECTS,
+    KINDS,
+    QUIET_SHARE,
+    UNUSED_AFTER,
+    UNUSED_SHARE,
+    AbusePolicy,
+    Bearers,
+    Threshold,
+)
+from rules.name_series import dense, names_a_place
+from rules.vocabulary import AbuseKind, AbuseRule, SubjectNature, Tie
+from rules.vocabulary import AbuseRule as R
+
+FILED_BY, ANSWERED_BY = (Tie.DEVICE, Tie.LOGIN), (Tie.PHONE, Tie.DOCUMENT)
+HANDS = (*FILED_BY, *ANSWERED_BY)
+# By which ties each rule gathers what it counts.
+TIES: dict[AbuseRule, tuple[Tie, ...]] = {
+    R.ONE_HAND: ANSWERED_BY,
+    R.ONE_DOCUMENT: (Tie.DOCUMENT,),
+    R.ONE_PHONE: (Tie.PHONE,),
+    R.ONE_MACHINE: FILED_BY,
+    R.NAME_SERIES: (Tie.SERIES,),
+    R.NAME_STEM: (Tie.STEM,),
+    R.BURST: (*FILED_BY, Tie.PHONE),
+    R.BLOCK_BURST: (Tie.BLOCK,),
+    R.NEVER_USED: HANDS,
+    R.TAKEN_OVER: (Tie.DEVICE,),
+}
+BURST = timedelta(days=1)  # within which what one machine files is a burst
+OVER_TIME = frozenset({R.NEVER_USED, R.TAKEN_OVER})
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """One application as far as it may be like others. `ties` are keyed hashes, and stems."""
+
+    application: int
+    subject: int
+    nature: SubjectNature
+    at: datetime
+    name: str = ""
+    count: int | None = None
+    living: bool = True
+    ties: Mapping[Tie, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A rule that is fulfilled, by what the filings hang together, and the numbers to say so."""
+
+    rule: AbuseRule
+    tie: Tie
+    value: str
+    filings: tuple[Filing, ...]
+    most: int
+    within: timedelta
+
+    @property
+    def kind(self) -> AbuseKind:
+        return KINDS[self.rule]
+
+    @property
+    def numbers(self) -> dict[str, int]:
+        """What the words of a finding are filled with."""
+        return {
+            "applications": len(self.filings),
+            "subjects": subjects(self.filings),
+            "most": self.most,
+            "hours": int(self.within.total_seconds() // 3600),
+        }
+
+
+Same = Mapping[Tie, Sequence[Filing]]
+"""By tie: every filing with the same value, the new one among them."""
+
+
+def at_filing(
+    policy: AbusePolicy,
+    new: Filing,
+    same: Same,
+    *,
+    quota: Callable[[SubjectNature], int],
+    earlier_in_block: int = 0,
+) -> list[Found]:
+    """Art 10(3): what a new application, with those like it, fulfils; one rule a kind at most.
+
+    `earlier_in_block` is how many came from its block in the month before the burst.
+    """
+    found: dict[AbuseKind, Found] = {}
+    for rule, kind in KINDS.items():
+        row = policy.of(rule, new.nature)
+        if row is None or rule in OVER_TIME or kind in found:
+            continue
+        if fulfilled := _fulfilled(row, new, same, quota, earlier_in_block):
+            found[kind] = fulfilled
+    return list(found.values())
+
+
+def burst_of_block(policy: AbusePolicy, new: Filing, same: Same) -> Found | None:
+    """Whether so many came from one block at once that its past has to be looked at."""
+    row = policy.of(R.BLOCK_BURST, new.nature)
+    return _more_than(row, Tie.BLOCK, new, same.get(Tie.BLOCK, ())) if row else None
+
+
+def never_used(
+    policy: AbusePolicy, one: Filing, tie: Tie, approved: Sequence[Filing], used: set[int]
+) -> Found | None:
+    """Art 10(3), 18(8): 囤积, accounts of one cluster approved and left. `approved` are those of
+    the tie in service, `at` their approval; `used` are the applications whose account was used.
+    """
+    row = policy.of(R.NEVER_USED, one.nature)
+    if row is None:
+        return None
+    old = [held for held in approved if one.at - held.at <= row.within]
+    left = tuple(held for held in old if held.application not in used)
+    enough = len(left) > row.most and subjects(left) >= FEWEST_SUBJECTS
+    if not enough or len(left) < UNUSED_SHARE * len(old):
+        return None
+    return Found(R.NEVER_USED, tie, one.ties[tie], left, row.most, row.within)
+
+
+def old_enough(approved_at: datetime, now: datetime) -> bool:
+    """Whether an account that was never used might have been by now."""
+    return now - approved_at >= UNUSED_AFTER
+
+
+def taken_over(policy: AbusePolicy, device: str, taken: Sequence[Filing]) -> Found | None:
+    """Art 10(3), 11: accounts of many subjects that go to one device, and were not used on their
+    own any more: `at` is when each was taken.
+    """
+    for bearers in Bearers:
+        rows = (r for r in policy.thresholds if (r.rule, r.bearers) == (R.TAKEN_OVER, bearers))
+        alike = [one for one in taken if BEARERS[one.nature] is bearers]
+        for row in rows:
+            latest = max((one.at for one in alike), default=None)
+            late = tuple(one for one in alike if latest and latest - one.at <= row.within)
+            if subjects(late) > row.most:
+                return Found(R.TAKEN_OVER, Tie.DEVICE, device, late, row.most, row.within)
+    return None
+
+
+def subjects(filings: Iterable[Filing]) -> int:
+    """How many subjects stand behind the filings."""
+    return len({one.subject for one in filings})
+
+
+def _fulfilled(
+    row: Threshold,
+    new: Filing,
+    same: Same,
+    quota: Callable[[SubjectNature], int],
+    earlier_in_block: int,
+) -> Found | None:
+    ties = [tie for tie in TIES[row.rule] if tie in new.ties]
+    for tie in ties:
+        filings = same.get(tie, ())
+        if row.rule is R.ONE_HAND:
+            found = _one_hand(row, tie, new, filings, quota(new.nature))
+        elif row.rule is R.NAME_SERIES:
+            found = _series(row, tie, new, filings)
+        elif row.rule is R.NAME_STEM:
+            found = _stem(row, tie, new, filings)
+        else:
+            found = _more_than(row, tie, new, filings)
+        is_busy_place = row.rule is R.BLOCK_BURST and found is not None
+        if is_busy_place and earlier_in_block * QUIET_SHARE >= len(filings):
+            continue
+        if found is not None:
+            return found
+    return None
+
+
+def _one_hand(
+    row: Threshold, tie: Tie, new: Filing, filings: Sequence[Filing], quota: int
+) -> Found | None:
+    """Who fills in and who answers are the same: two ties at once, of different sorts."""
+    for filed in FILED_BY:
+        hand = new.ties.get(filed)
+        alike = [
+            one
+            for one in _of(row, new, filings)
+            if hand is not None and one.living and one.ties.get(filed) == hand
+        ]
+        most = row.most * quota
+        if len(alike) > most and subjects(alike) > 1:
+            return Found(row.rule, tie, new.ties[tie], tuple(alike), most, row.within)
+    return None
+
+
+def _series(row: Threshold, tie: Tie, new: Filing, filings: Sequence[Filing]) -> Found | None:
+    counted = [one for one in _of(row, new, filings) if one.count is not None]
+    run = dense([one.count for one in counted if one.count is not None])
+    if new.count not in run:
+        return None
+    return _more_than(row, tie, new, [one for one in counted if one.count in run])
+
+
+def _stem(row: Threshold, tie: Tie, new: Filing, filings: Sequence[Filing]) -> Found | None:
+    """Like names are common; like names from one hand are not, but for branches by place."""
+    for hand in HANDS:
+        alike = [
+            one
+            for one in filings
+            if hand in new.ties
+            and one.ties.get(hand) == new.ties[hand]
+            and not (BEARERS[one.nature] is Bearers.FIRMS and names_a_place(one.name))
+        ]
+        if new in alike and (found := _more_than(row, tie, new, alike)):
+            return found
+    return None
+
+
+def _more_than(row: Threshold, tie: Tie, new: Filing, filings: Sequence[Filing]) -> Found | None:
+    alike = tuple(_of(row, new, filings))
+    if subjects(alike) <= row.most:
+        return None
+    return Found(row.rule, tie, new.ties[tie], alike, row.most, row.within)
+
+
+def _of(row: Threshold, new: Filing, filings: Sequence[Filing]) -> list[Filing]:
+    """Those of the row's bearers within its time before `new`."""
+    return [
+        one
+        for one in filings
+        if BEARERS[one.nature] is row.bearers and timedelta() <= new.at - one.at <= row.within
+    ]
