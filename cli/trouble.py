@@ -28,10 +28,11 @@ def _words(error: Exception) -> str | None:
     from tortoise.exceptions import DBConnectionError
 
     from gateways.key_texts import KeysMissing
+    from rules.abuse_policy import AbusePolicyBroken
     from rules.quota_policy import PolicyBroken
 
     match error:
-        case Trouble() | KeysMissing() | PolicyBroken():
+        case Trouble() | KeysMissing() | PolicyBroken() | AbusePolicyBroken():
             return str(error)
         case ValidationError():
             return "\n".join(_setting(fault["loc"], fault["msg"]) for fault in error.errors())

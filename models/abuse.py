@@ -1,4 +1,6 @@
-"""违规注册线索: what looks like abuse of registration, what it rests on, what was decided (Art 10)."""
+"""违规注册线索: what looks like abuse of registration, on what it rests, how it was decided
+(Art 10).
+"""
 
 from typing import TYPE_CHECKING, Any
 
@@ -38,7 +40,7 @@ class AbuseFinding(Model):
 
 
 class AbuseMember(Model):
-    """An application that a finding rests on. `cleared`: staff found that it does not concern it."""
+    """An application that a finding rests on; `cleared` where staff found that it is none."""
 
     id = fields.IntField(primary_key=True)
     finding: fields.ForeignKeyRelation["AbuseFinding"] = fields.ForeignKeyField(

@@ -27,7 +27,7 @@ class Application(Model):
     phone_hash = fields.CharField(max_length=64, db_index=True)
     responsible_hash = fields.CharField(max_length=64, null=True, db_index=True)
     device_hash = fields.CharField(max_length=64, null=True)
-    block_hash = fields.CharField(max_length=64, null=True, description="of the addresses it is from")
+    block_hash = fields.CharField(max_length=64, null=True, description="whence it was filed")
     name_series = fields.CharField(max_length=255, null=True, description="name without counter")
     name_count = fields.IntField(null=True)
     name_stem = fields.CharField(max_length=32, null=True)

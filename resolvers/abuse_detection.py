@@ -2,6 +2,8 @@
 is found waits for a member of staff and refuses nothing by itself.
 """
 
+from collections.abc import Iterable
+
 from models import AbuseMember, Account, Application, Signal
 from resolvers import abuse_recording, abuse_ties
 from resolvers.context import Context
@@ -18,7 +20,8 @@ async def notice(ctx: Context, account: Account, application: Application) -> No
     same = await abuse_ties.same(ctx, new, application)
     found = await _judged(ctx, new, same, application)
     if found:
-        same = abuse_ties.without(same, await _cleared(same))
+        everything = [one for filings in same.values() for one in filings]
+        same = abuse_ties.without(same, await cleared(everything))
         found = await _judged(ctx, new, same, application)
 
     await _signal(ctx, new, same)
@@ -43,9 +46,9 @@ async def _judged(ctx: Context, new: Filing, same: Same, application: Applicatio
     return abuse.at_filing(policy, new, same, quota=quota, earlier_in_block=earlier)
 
 
-async def _cleared(same: Same) -> list[int]:
-    """The applications of which staff found that they are none. They count no more."""
-    ids = {one.application for filings in same.values() for one in filings}
+async def cleared(filings: Iterable[Filing]) -> list[int]:
+    """Those of the filings of which staff found that they are no abuse. They count no more."""
+    ids = {one.application for one in filings}
     rows = AbuseMember.filter(application_id__in=list(ids), cleared=True)
     return [int(str(id_)) for id_ in await rows.values_list("application_id", flat=True)]
 

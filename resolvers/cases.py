@@ -7,7 +7,8 @@ from typing import Any
 from tortoise.expressions import Q
 
 from models import Account, Application, Credential, Event, Factor, Marker, Upload
-from resolvers import audit, declared, sharing
+from resolvers import abuse_findings, audit, declared, sharing
+from resolvers.abuse_findings import Concern
 from resolvers.claims import is_held
 from resolvers.comparison import Comparison, compare
 from resolvers.context import Context
@@ -33,7 +34,7 @@ class CaseView(Enum):
 @dataclass(frozen=True, slots=True)
 class Case:
     """One application as its applicant or its reviewer sees it; `others` and `shared` are the
-    reviewer's.
+    reviewer's. `concerns` are findings of abuse, of which an applicant sees little.
     """
 
     view: CaseView
@@ -49,6 +50,7 @@ class Case:
     others: list[Account]
     further: Comparison | None
     shared: list[Shared]
+    concerns: list[Concern]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ async def load(ctx: Context, application: Application, view: CaseView) -> Case:
         others=await _others(account) if reviewing else [],
         further=await compare(ctx, application) if reviewing else None,
         shared=await sharing.shared(account, application) if reviewing else [],
+        concerns=await abuse_findings.concerning(application),
     )
 
 

@@ -9,6 +9,7 @@ import asyncio
 import structlog
 
 from resolvers import (
+    abuse_patrol,
     disputing,
     expiry,
     outbox,
@@ -76,6 +77,14 @@ async def _lapse_disputes(register: Register) -> None:
     await disputing.lapse(Context(register, STRANGER, register.clock.now()))
 
 
+async def _patrol(register: Register) -> None:
+    await abuse_patrol.patrol(register)
+
+
+async def _forget_blocks(register: Register) -> None:
+    await sweeping.forget_blocks(register.clock.now())
+
+
 async def _forget_payments(register: Register) -> None:
     await small_payments.forget_old(register.clock.now())
 
@@ -91,4 +100,6 @@ STEPS = (
     _sweep_codes,
     _forget_payments,
     _lapse_disputes,
+    _patrol,
+    _forget_blocks,
 )

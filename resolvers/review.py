@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from models import Account, Application, Credential, Factor
 from resolvers import (
+    abuse_findings,
+    abuse_patrol,
     audit,
     dispute_effects,
     factors,
@@ -60,7 +62,10 @@ async def decide_registration(ctx: Context, ref: str, verdict: Verdict) -> Appli
     async with transaction():
         application = await claimed(ctx, ref)
         account = await Account.filter(id=application.account_id).select_for_update().get()
-        refuse_if(_objections(verdict))
+        refuse_if(
+            _objections(verdict)
+            + await abuse_findings.objections_to_grounds(application, verdict.grounds)
+        )
 
         application.note = verdict.note.strip()
         application.grounds = [ground.value for ground in verdict.grounds]
@@ -127,6 +132,7 @@ async def _approve(
         review.name_objections([found.name for found in near], application.name_right)
         + review.profile_objections(profile_checks.listed(shown), application.profile_right)
         + await dispute_effects.objections(account)
+        + await abuse_findings.objections(application)
         + await _further(account, application, verdict)
         + review.approval_objections(
             application.nature,
@@ -143,6 +149,7 @@ async def _approve(
     account.status, account.registered_at = AccountStatus.ACTIVE, ctx.now
     await account.save()
     await markers.grant(ctx, account, application)
+    await abuse_patrol.look_later(ctx, account.id)
     await audit.happened(ctx, account, "APPROVED", "9", application.note)
     await notices.tell(ctx, account, NoticeKind.APPLICATION_APPROVED)
     await publish(ctx, account, reason=RecordReason.REGISTERED, article="9", valid_from=ctx.now)

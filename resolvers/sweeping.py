@@ -5,13 +5,14 @@ from typing import Any
 
 from tortoise.queryset import QuerySet
 
-from models import IdempotentAnswer, PhoneCode, Upload
+from models import Application, IdempotentAnswer, PhoneCode, Upload
 from resolvers.idempotency import KEPT
 from resolvers.register import Register
 from rules.calendar import local_date
 from rules.vocabulary import UploadState
 
 KEPT_UNUSED = timedelta(days=1)
+BLOCKS_KEPT = timedelta(days=60)  # twice as long as any rule looks back for one
 CODES_KEPT = timedelta(days=1)  # the limits of a day are counted on them
 
 
@@ -44,6 +45,13 @@ async def sweep_codes(now: datetime, *, most: int = 5_000) -> int:
     """Remove phone codes that neither confirm nor limit anything any more. Returns how many."""
     stale = PhoneCode.filter(day__lt=local_date(now - CODES_KEPT)).order_by("id").limit(most)
     return await PhoneCode.filter(id__in=await _ids(stale)).delete()
+
+
+async def forget_blocks(now: datetime, *, most: int = 5_000) -> int:
+    """Forget from which block of addresses old applications came. Returns of how many."""
+    stale = Application.filter(block_hash__isnull=False, declared_at__lt=now - BLOCKS_KEPT)
+    oldest = stale.order_by("declared_at").limit(most)
+    return await Application.filter(id__in=await _ids(oldest)).update(block_hash=None)
 
 
 async def _ids(rows: QuerySet[Any]) -> list[Any]:

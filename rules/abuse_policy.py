@@ -1,4 +1,4 @@
-"""Art 10(3): 防范和处置…超限量注册、恶意注册、虚假注册, when likeness becomes a finding, as a table.
+"""Art 10(3): 防范和处置…超限量注册、恶意注册、虚假注册, when likeness is a finding, as a table.
 
 The law sets no number. Ours stand above what families, agencies, chains and school boards do, and
 below what only somebody does who registers to deceive. A platform may replace the table.

@@ -63,8 +63,8 @@ RULES: dict[AbuseRule, Words] = {
         "applications of {subjects} natural persons, more than {most}.",
     ),
     R.NEVER_USED: Words(
-        "{span} 内，同一设备、登录、手机号或证件名下 {subjects} 个主体的 {applications} 个账号通过后"
-        "从未使用，超过 {most} 个。",
+        "{span} 内，同一设备、登录、手机号或证件名下 {subjects} 个主体的 {applications} 个账号"
+        "通过后从未使用，超过 {most} 个。",
         "In {span} {applications} accounts of {subjects} subjects with one device, login, phone or "
         "document were approved and never used, more than {most}.",
     ),

@@ -5,10 +5,11 @@ from datetime import date, datetime
 import strawberry
 
 from resolvers import disclosure, name_checks, profile_checks, rectifications
-from resolvers.cases import Case
+from resolvers.cases import Case, CaseView
 from rules.powers import Power
 from rules.review import GROUND_ARTICLES
 from rules.vocabulary import AccountStatus, ApplicationState, RefusalGround
+from schema.abuse import AbuseFinding, RegistrationCheck
 from schema.access import Info, field
 from schema.cases import (
     AccountEvent,
@@ -143,6 +144,19 @@ class Application(Node):
     )
     def shared(self) -> list[SharedThing]:
         return [SharedThing.of(one) for one in self.case.shared]
+
+    @field(
+        Power.REVIEW_APPLICATIONS,
+        "违规注册线索, the findings that rest on it, for who holds the review; empty for the rest.",
+        article="10",
+    )
+    def abuse_findings(self, info: Info) -> list[AbuseFinding]:
+        reviewing = self.case.view is CaseView.REVIEWER
+        return [AbuseFinding.of(one.finding, info) for one in self.case.concerns if reviewing]
+
+    @field(Power.SEE_CASES, "进一步核验, whether it waits for a further check.", article="10")
+    def registration_checks(self) -> list[RegistrationCheck]:
+        return [RegistrationCheck.of(one) for one in self.case.concerns]
 
     @field(Power.SEE_CASES, "名称核验, what its name is to the names of others now.", article="8")
     async def name_check(self, info: Info) -> NameCheck:

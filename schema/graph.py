@@ -5,6 +5,9 @@ from graphql import GraphQLInputObjectType
 from strawberry.schema.config import StrawberryConfig
 
 from schema import enums
+from schema.abuse_appeals import AbuseAppealMutation
+from schema.abuse_handling import AbuseHandlingMutation, AbuseHandlingQuery
+from schema.account_use import AccountUseMutation
 from schema.audit import AuditQuery
 from schema.dispute_handling import DisputeHandlingMutation, DisputeHandlingQuery
 from schema.disputes import DisputeMutation, DisputeQuery
@@ -43,6 +46,7 @@ class Query(
     DisputeQuery,
     DisputeHandlingQuery,
     IdentityStatisticsQuery,
+    AbuseHandlingQuery,
     AuditQuery,
     NameQuery,
 ):
@@ -62,6 +66,9 @@ class Mutation(
     ReportHandlingMutation,
     DisputeMutation,
     DisputeHandlingMutation,
+    AbuseHandlingMutation,
+    AbuseAppealMutation,
+    AccountUseMutation,
 ):
     """One mixin a capability."""
 

@@ -291,7 +291,7 @@ class Migration(migrations.Migration):
                 ('phone_hash', fields.CharField(db_index=True, max_length=64)),
                 ('responsible_hash', fields.CharField(null=True, db_index=True, max_length=64)),
                 ('device_hash', fields.CharField(null=True, max_length=64)),
-                ('block_hash', fields.CharField(null=True, description='of the addresses it is from', max_length=64)),
+                ('block_hash', fields.CharField(null=True, description='whence it was filed', max_length=64)),
                 ('name_series', fields.CharField(null=True, description='name without counter', max_length=255)),
                 ('name_count', fields.IntField(null=True)),
                 ('name_stem', fields.CharField(null=True, max_length=32)),
@@ -322,7 +322,7 @@ class Migration(migrations.Migration):
                 ('at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ('cleared', fields.BooleanField(default=False)),
             ],
-            options={'table': 'abuse_member', 'app': 'models', 'unique_together': (('application', 'finding'),), 'indexes': [Index(fields=['finding_id', 'id'])], 'pk_attr': 'id', 'table_description': 'An application that a finding rests on. `cleared`: staff found that it does not concern it.'},
+            options={'table': 'abuse_member', 'app': 'models', 'unique_together': (('application', 'finding'),), 'indexes': [Index(fields=['finding_id', 'id'])], 'pk_attr': 'id', 'table_description': 'An application that a finding rests on; `cleared` where staff found that it is none.'},
             bases=['Model'],
         ),
         ops.CreateModel(

@@ -56,7 +56,9 @@ MESSAGES: dict[str, Message] = {
         None, "没有这件申诉，请核对编号。", "There is no such appeal. Check its reference."
     ),
     "APPEAL_DECIDED": Message(
-        None, "这件申诉已经答复，请刷新查看。", "This appeal is answered already. Reload to see how."
+        None,
+        "这件申诉已经答复，请刷新查看。",
+        "This appeal is answered already. Reload to see how.",
     ),
     "APPEAL_OF_OWN_DECISION": Message(
         "20",

@@ -1,0 +1,92 @@
+"""Art 20: 申诉, who was found to register abusively says why not; another of the staff decides."""
+
+import secrets
+
+from models import AbuseAppeal, AbuseFinding, AbuseMember, Account, Application
+from resolvers import abuse_decisions, abuse_findings, applications, audit, notices
+from resolvers.abuse_findings import Whole
+from resolvers.context import Context
+from resolvers.refusal import refuse_if, refused
+from resolvers.transaction import transaction
+from rules.abuse_decisions import answer_objections, appeal_objections, due_on
+from rules.references import shaped
+from rules.vocabulary import AbuseState, AppealDecision, NoticeKind
+
+
+async def appeal_abuse_finding(
+    ctx: Context, application_ref: str, check: str, *, statement: str
+) -> Application:
+    """Say against a confirmed finding about an application of one's own, once."""
+    async with transaction():
+        application = await applications.own(ctx, application_ref)
+        member = (
+            await AbuseMember.filter(application=application, finding__ref=shaped(check))
+            .prefetch_related("finding")
+            .first()
+        )
+        if member is None:
+            raise refused("FINDING_NOT_APPEALABLE", ("check",))
+        state = AbuseState.DISMISSED if member.cleared else member.finding.state
+        before = await AbuseAppeal.filter(member=member).exists()
+        refuse_if(appeal_objections(state, statement, before=before))
+
+        ref, limit = secrets.token_hex(16), due_on(ctx.today)
+        await AbuseAppeal.create(
+            ref=ref,
+            member=member,
+            by=ctx.login,
+            sealed=ctx.register.keys.seal_json(statement.strip(), context=f"appeal/{ref}"),
+            filed_at=ctx.now,
+            due_on=limit.on,
+            due_provisional=limit.provisional,
+        )
+        account = await Account.get(id=application.account_id)
+        await audit.happened(ctx, account, "ABUSE_APPEALED", "20")
+        await audit.note(ctx, "APPEAL_ABUSE_FINDING", member.finding.ref)
+    return application
+
+
+async def decide_abuse_appeal(
+    ctx: Context, ref: str, *, decision: AppealDecision, feedback: str
+) -> Whole:
+    """Let the finding stand, take this application out of it, or overturn it for all."""
+    async with transaction():
+        appeal = await AbuseAppeal.filter(ref=shaped(ref)).prefetch_related("member").first()
+        if appeal is None:
+            raise refused("APPEAL_UNKNOWN", ("appeal",))
+        finding_id = appeal.member.finding_id
+        finding = await AbuseFinding.filter(id=finding_id).select_for_update().get()
+        await abuse_findings.refuse_own(ctx, finding)
+        appeal = await AbuseAppeal.get(id=appeal.id)  # as it is now that its finding is locked
+        own = ctx.login == finding.decided_by
+        decided = appeal.decision is not None
+        refuse_if(answer_objections(feedback, decided=decided, own=own))
+
+        appeal.decision, appeal.feedback = decision, feedback.strip()
+        appeal.decided_by, appeal.decided_at = ctx.login, ctx.now
+        await appeal.save()
+        await _follow(ctx, finding, appeal, decision)
+        await audit.note(ctx, f"APPEAL_{decision}", finding.ref, feedback.strip())
+    return await abuse_findings.whole(finding)
+
+
+def statement_of(ctx: Context, appeal: AbuseAppeal) -> str:
+    """What who appeals said. Whoever calls has seen to it that the caller may read it."""
+    said: str = ctx.register.keys.open_json(appeal.sealed, context=f"appeal/{appeal.ref}")
+    return said
+
+
+async def _follow(
+    ctx: Context, finding: AbuseFinding, appeal: AbuseAppeal, decision: AppealDecision
+) -> None:
+    found = await abuse_findings.whole(finding)
+    if decision is AppealDecision.OVERTURNED:
+        finding.state = AbuseState.OVERTURNED
+        await finding.save(update_fields=["state"])
+    for one in found.members:
+        if decision is AppealDecision.REJECTED:
+            if one.row.id == appeal.member_id:
+                await audit.happened(ctx, one.account, "ABUSE_APPEAL_REJECTED", "20")
+                await notices.tell(ctx, one.account, NoticeKind.ABUSE_APPEAL_REJECTED)
+        elif decision is AppealDecision.OVERTURNED or one.row.id == appeal.member_id:
+            await abuse_decisions.clear(ctx, one)

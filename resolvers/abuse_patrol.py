@@ -1,0 +1,82 @@
+"""Art 10(3): 囤积 shows with time. An approved account is looked at again once it might have been
+used; each look costs a fixed number of look-ups by index.
+"""
+
+from dataclasses import replace
+from datetime import date
+
+from models import AccountUse, Application, UseCheck
+from resolvers import abuse_detection, abuse_recording, abuse_ties, account_use
+from resolvers.context import STRANGER, Context
+from resolvers.register import Register
+from resolvers.transaction import transaction
+from rules import abuse
+from rules.abuse import Filing
+from rules.abuse_policy import UNUSED_AFTER
+from rules.calendar import local_date
+from rules.lifecycle import IN_SERVICE
+from rules.vocabulary import Tie
+
+MOST, MOST_TIED = 100, 200
+
+
+async def look_later(ctx: Context, account_id: int) -> None:
+    """Have an account that is approved now looked at in time."""
+    await UseCheck.create(account_id=account_id, due_at=ctx.now + UNUSED_AFTER)
+
+
+async def patrol(register: Register) -> int:
+    """Look at the accounts whose time has come. Returns how many; each is a transaction."""
+    ctx = Context(register, STRANGER, register.clock.now())
+    due = UseCheck.filter(due_at__lte=ctx.now).order_by("due_at", "id").limit(MOST)
+    ids = await due.values_list("account_id", flat=True)
+    for account_id in ids:
+        await _look(ctx, int(str(account_id)))
+    return len(ids)
+
+
+async def _look(ctx: Context, account_id: int) -> None:
+    async with transaction():
+        if not await UseCheck.filter(account_id=account_id).delete():
+            return  # another process looks
+        application = await Application.get(account_id=account_id).prefetch_related("account")
+        since = await account_use.first_report()
+        account = application.account
+        if since is None or await AccountUse.filter(account=account).exists():
+            return
+        one = replace(abuse_ties.filing_of(ctx.register.keys, account, application), at=ctx.now)
+        for tie in abuse.HANDS:
+            if tie in one.ties and await _found(ctx, one, tie, application, since):
+                return
+
+
+async def _found(
+    ctx: Context, one: Filing, tie: Tie, application: Application, since: date
+) -> bool:
+    """Whether the accounts tied to this one were left unused. What was approved before `since`,
+    when use was first reported, counts neither way.
+    """
+    column = abuse_ties.COLUMNS[tie]
+    rows = Application.filter(
+        **{column: getattr(application, column)},
+        account__status__in=list(IN_SERVICE),
+        account__registered_at__lte=ctx.now - UNUSED_AFTER,
+    )
+    newest = await rows.order_by("-declared_at").limit(MOST_TIED).prefetch_related("account")
+    approved = [
+        replace(
+            abuse_ties.filing_of(ctx.register.keys, row.account, row), at=row.account.registered_at
+        )
+        for row in newest
+        if local_date(row.account.registered_at) >= since
+    ]
+    cleared = set(await abuse_detection.cleared(approved))
+    approved = [held for held in approved if held.application not in cleared]
+    ids = {row.account_id: row.id for row in newest}
+    used = await AccountUse.filter(account_id__in=list(ids)).values_list("account_id", flat=True)
+    found = abuse.never_used(
+        ctx.register.platform.abuse, one, tie, approved, {ids[int(str(id_))] for id_ in used}
+    )
+    if found is not None:
+        await abuse_recording.record(ctx, found)
+    return found is not None
