@@ -40,7 +40,7 @@ class AbuseFinding(Model):
 
 
 class AbuseMember(Model):
-    """An application that a finding rests on; `cleared` where staff found that it is none."""
+    """An application that a finding rests on. `cleared` says that staff found it to be none."""
 
     id = fields.IntField(primary_key=True)
     finding: fields.ForeignKeyRelation["AbuseFinding"] = fields.ForeignKeyField(

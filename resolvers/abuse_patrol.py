@@ -64,11 +64,9 @@ async def _found(
     )
     newest = await rows.order_by("-declared_at").limit(MOST_TIED).prefetch_related("account")
     approved = [
-        replace(
-            abuse_ties.filing_of(ctx.register.keys, row.account, row), at=row.account.registered_at
-        )
+        replace(abuse_ties.filing_of(ctx.register.keys, row.account, row), at=at)
         for row in newest
-        if local_date(row.account.registered_at) >= since
+        if (at := row.account.registered_at) is not None and local_date(at) >= since
     ]
     cleared = set(await abuse_detection.cleared(approved))
     approved = [held for held in approved if held.application not in cleared]

@@ -26,9 +26,7 @@ async def record(ctx: Context, found: Found) -> AbuseFinding:
     acting = Context(ctx.register, STRANGER, ctx.now, ctx.language)
     async with transaction():
         finding = await _open(acting, found)
-        known = set(
-            await AbuseMember.filter(finding=finding).values_list("application_id", flat=True)
-        )
+        known = {row.application_id for row in await AbuseMember.filter(finding=finding)}
         new = [one for one in found.filings if one.application not in known]
         new = new[: max(0, MOST_MEMBERS - len(known))]
         held = await _already_held([one.application for one in new])

@@ -46,7 +46,7 @@ def mark(ctx: Context, application: Application, name: str) -> None:
     series = series_of(name)
     application.block_hash = ctx.block
     application.name_series = series.stem if series else None
-    application.name_count = series.count if series else None
+    application.name_count = series.counter if series else None
     application.name_stem = stem_of(name)
 
 

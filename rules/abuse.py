@@ -33,7 +33,7 @@ TIES: dict[AbuseRule, tuple[Tie, ...]] = {
     R.ONE_MACHINE: FILED_BY,
     R.NAME_SERIES: (Tie.SERIES,),
     R.NAME_STEM: (Tie.STEM,),
-    R.BURST: (*FILED_BY, Tie.PHONE),
+    R.BURST: FILED_BY,
     R.BLOCK_BURST: (Tie.BLOCK,),
     R.NEVER_USED: HANDS,
     R.TAKEN_OVER: (Tie.DEVICE,),

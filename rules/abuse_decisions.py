@@ -38,9 +38,9 @@ def decision_objections(
         found.append(Objection("FINDING_DECIDED", ("finding",)))
     for index, ref in enumerate(spared):
         if ref not in members:
-            found.append(Objection("FINDING_NOT_ABOUT_APPLICATION", ("except", index)))
+            found.append(Objection("FINDING_NOT_ABOUT_APPLICATION", ("spared", index)))
     if members and set(members) <= set(spared):
-        found.append(Objection("FINDING_SPARES_ALL", ("except",)))
+        found.append(Objection("FINDING_SPARES_ALL", ("spared",)))
     return found
 
 

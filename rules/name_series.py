@@ -1,7 +1,7 @@
 """Art 10(3): 恶意注册, names that differ by a counter or by what is hung on them.
 
-`健康麦田01`, `健康麦田乙` and `健康麦田第三号` are one series; `健康麦田优选` and `健康麦田之家` have one
-stem. Neither says anything by itself: chains of shops and schools are named so too.
+`健康麦田01` and `健康麦田乙` are of one series; `健康麦田优选` and `健康麦田之家` have one stem.
+Neither says anything by itself: chains of shops and schools are named so too.
 """
 
 import re
@@ -28,7 +28,7 @@ class Series(NamedTuple):
     """The name with its counter taken out, and the counter."""
 
     stem: str
-    count: int
+    counter: int
 
 
 def series_of(name: str) -> Series | None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import strawberry
 
+from models import AbuseAppeal as AppealRow
 from models import AbuseFinding as Row
 from models import Signal
 from resolvers import abuse_appeals
@@ -57,6 +58,18 @@ class AbuseAppeal:
     decision: AppealDecision | None = seen("How it was decided; null before.")
     feedback: str = seen("The answer in words.")
 
+    @classmethod
+    def of(cls, row: AppealRow, info: Info) -> "AbuseAppeal":
+        return cls(
+            reference=strawberry.ID(row.ref),
+            statement=abuse_appeals.statement_of(info.context, row),
+            filed_at=row.filed_at,
+            due_on=row.due_on,
+            due_provisional=row.due_provisional,
+            decision=row.decision,
+            feedback=row.feedback,
+        )
+
 
 @strawberry.type(description="涉及申请, an application that a finding rests on, with its account.")
 class AbuseMember:
@@ -73,7 +86,6 @@ class AbuseMember:
 
     @classmethod
     def of(cls, one: Member, info: Info) -> "AbuseMember":
-        appeal = one.appeal
         return cls(
             application=strawberry.ID(one.application.ref),
             number=str(one.account.number),
@@ -84,16 +96,7 @@ class AbuseMember:
             filed_at=one.application.declared_at,
             cleared=one.row.cleared,
             signals=[AbuseSignal.of(row) for row in one.signals],
-            appeal=appeal
-            and AbuseAppeal(
-                reference=strawberry.ID(appeal.ref),
-                statement=abuse_appeals.statement_of(info.context, appeal),
-                filed_at=appeal.filed_at,
-                due_on=appeal.due_on,
-                due_provisional=appeal.due_provisional,
-                decision=appeal.decision,
-                feedback=appeal.feedback,
-            ),
+            appeal=AbuseAppeal.of(one.appeal, info) if one.appeal else None,
         )
 
 
@@ -163,7 +166,7 @@ class AbuseFindingConnection:
 
 
 @strawberry.type(
-    description="进一步核验, a finding as whom it concerns sees it: that it is, not why."
+    description="进一步核验, that an application is checked further, as its operator sees it."
 )
 class RegistrationCheck:
     reference: strawberry.ID = shown("What `appealAbuseFinding` names it by.")

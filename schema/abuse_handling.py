@@ -12,7 +12,6 @@ from resolvers import abuse_appeals, abuse_decisions, abuse_findings, abuse_stat
 from resolvers.abuse_findings import Whole
 from resolvers.abuse_statistics import AbuseCounts
 from resolvers.refusal import Refused
-from rules.powers import Power
 from rules.vocabulary import AbuseKind, AbuseRule, AbuseState, AppealDecision
 from schema.abuse import AbuseCase, AbuseFinding, AbuseFindingConnection, AbuseFindingEdge, P
 from schema.access import Info, field, mutation, public

@@ -322,7 +322,7 @@ class Migration(migrations.Migration):
                 ('at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ('cleared', fields.BooleanField(default=False)),
             ],
-            options={'table': 'abuse_member', 'app': 'models', 'unique_together': (('application', 'finding'),), 'indexes': [Index(fields=['finding_id', 'id'])], 'pk_attr': 'id', 'table_description': 'An application that a finding rests on; `cleared` where staff found that it is none.'},
+            options={'table': 'abuse_member', 'app': 'models', 'unique_together': (('application', 'finding'),), 'indexes': [Index(fields=['finding_id', 'id'])], 'pk_attr': 'id', 'table_description': 'An application that a finding rests on. `cleared` says that staff found it to be none.'},
             bases=['Model'],
         ),
         ops.CreateModel(

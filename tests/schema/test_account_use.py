@@ -1,0 +1,147 @@
+"""Whether accounts are used, and what is found where they are not, or change hands (Art 10)."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from models import Application
+from resolvers.housekeeping import go_round
+from rules.calendar import local_date
+from tests import build
+from tests.schema import abusing
+from tests.world import World
+
+pytestmark = pytest.mark.article("10")
+
+
+def codes(payload: dict[str, Any]) -> list[str]:
+    return [objection["code"] for objection in payload["objections"]]
+
+
+async def approved(world: World, many: int, **changes: Any) -> list[str]:
+    """The numbers of accounts of as many persons, filed over some days, all approved."""
+    numbers = []
+    for serial in range(many):
+        filed = await abusing.person(world, serial, **changes)
+        payload = await world.decide(filed["reference"])
+        assert payload["objections"] == [], payload["objections"]
+        numbers.append(filed["account"]["number"])
+        world.clock.move(days=1, hours=1)
+    return numbers
+
+
+async def use(world: World, number: str, device: str | None = None, ago: int = 0) -> None:
+    on = local_date(world.clock.now()) - timedelta(days=ago)
+    payload = await abusing.report_use(
+        world, {"number": number, "on": on.isoformat(), "device": device}
+    )
+    assert payload == {"reported": 1, "objections": []}
+
+
+async def test_accounts_of_one_hand_that_nobody_ever_used_are_hoarded(world: World) -> None:
+    await use(world, await world.account())
+    numbers = await approved(world, 8, device="farm")
+    world.clock.move(days=14)
+
+    await go_round(world.register)
+
+    [finding] = await abusing.listed(world)
+    case = (await abusing.read(world, finding["reference"]))["data"]["abuseFinding"]
+    assert (finding["kind"], finding["rule"]) == ("HOARDING", "NEVER_USED")
+    assert sorted(one["number"] for one in case["members"]) == sorted(numbers)
+
+
+async def test_accounts_are_not_hoarded_where_some_are_used(world: World) -> None:
+    await use(world, await world.account())
+    for number in (await approved(world, 9, device="agency"))[:3]:
+        await use(world, number)
+    world.clock.move(days=14)
+
+    await go_round(world.register)
+
+    assert await abusing.listed(world) == []
+
+
+async def test_where_no_front_end_reports_use_nothing_is_called_unused(world: World) -> None:
+    await approved(world, 8, device="farm")
+    world.clock.move(days=14)
+
+    await go_round(world.register)
+
+    assert await abusing.listed(world) == []
+
+
+async def test_accounts_that_go_to_one_device_while_their_own_fall_silent_are_found(
+    world: World,
+) -> None:
+    numbers = [
+        (await approved(world, 1, device=f"own-{serial}", name=abusing.unlike(serial + 50)))[0]
+        for serial in range(6)
+    ]
+    for number in numbers:
+        await use(world, number, f"own-{number}")
+    world.clock.move(days=2)
+    before = []
+    for number in numbers:
+        before = await abusing.listed(world)
+        await use(world, number, "buyer")
+
+    [finding] = await abusing.listed(world)
+    assert before == []
+    assert (finding["kind"], finding["rule"], finding["applications"]) == (
+        "HOARDING",
+        "TAKEN_OVER",
+        6,
+    )
+
+
+async def test_an_agency_beside_the_owners_takes_nothing_over(world: World) -> None:
+    numbers = [
+        (await approved(world, 1, device=f"own-{serial}", name=abusing.unlike(serial + 50)))[0]
+        for serial in range(7)
+    ]
+    world.clock.move(days=2)
+    for number in numbers:
+        await use(world, number, f"owner-{number}")
+        await use(world, number, "agency", ago=1)
+
+    assert await abusing.listed(world) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "code", "path"),
+    [
+        ({"number": "A00000000000"}, "ACCOUNT_UNKNOWN", ["uses", "0", "number"]),
+        ({"on": "2026-11-25"}, "USE_IN_FUTURE", ["uses", "0", "on"]),
+        ({"device": "x" * 201}, "USE_DEVICE_TOO_LONG", ["uses", "0", "device"]),
+    ],
+)
+async def test_a_report_that_cannot_be_is_refused(
+    world: World, changes: dict[str, Any], code: str, path: list[str]
+) -> None:
+    told = {"number": await world.account(), "on": "2026-11-24", **changes}
+
+    payload = await abusing.report_use(world, told)
+
+    assert [(o["code"], o["path"]) for o in payload["objections"]] == [(code, path)]
+
+
+async def test_at_most_five_hundred_are_reported_at_once(world: World) -> None:
+    told = {"number": await world.account(), "on": "2026-11-24"}
+
+    assert codes(await abusing.report_use(world, *[told] * 501)) == ["USES_TOO_MANY"]
+
+
+async def test_the_block_of_an_old_application_is_forgotten(world: World) -> None:
+    from models import Application
+
+    async with abusing.asking_from(world, "8.8.4.77"):
+        await world.apply(subject=build.subject())
+    world.clock.move(days=59)
+    await go_round(world.register)
+    kept = await Application.filter(block_hash__isnull=False).count()
+    world.clock.move(days=1, seconds=1)
+    await go_round(world.register)
+
+    assert (kept, await Application.filter(block_hash__isnull=False).count()) == (1, 0)
