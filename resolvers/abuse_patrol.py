@@ -12,10 +12,10 @@ from resolvers.register import Register
 from resolvers.transaction import transaction
 from rules import abuse
 from rules.abuse import Filing
-from rules.abuse_policy import UNUSED_AFTER
+from rules.abuse_policy import FEWEST_SUBJECTS, UNUSED_AFTER
 from rules.calendar import local_date
 from rules.lifecycle import IN_SERVICE
-from rules.vocabulary import Tie
+from rules.vocabulary import AbuseRule, Tie
 
 MOST, MOST_TIED = 100, 200
 
@@ -39,13 +39,14 @@ async def _look(ctx: Context, account_id: int) -> None:
     async with transaction():
         if not await UseCheck.filter(account_id=account_id).delete():
             return  # another process looks
-        application = await Application.get(account_id=account_id).prefetch_related("account")
+        application = await Application.get(account_id=account_id).select_related("account")
         since = await account_use.first_report()
         account = application.account
         if since is None or await AccountUse.filter(account=account).exists():
             return
         one = replace(abuse_ties.filing_of(ctx.register.keys, account, application), at=ctx.now)
-        for tie in abuse.HANDS:
+        row = ctx.register.platform.abuse.of(AbuseRule.NEVER_USED, one.nature)
+        for tie in abuse.HANDS if row else ():
             if tie in one.ties and await _found(ctx, one, tie, application, since):
                 return
 
@@ -62,7 +63,9 @@ async def _found(
         account__status__in=list(IN_SERVICE),
         account__registered_at__lte=ctx.now - UNUSED_AFTER,
     )
-    newest = await rows.order_by("-declared_at").limit(MOST_TIED).prefetch_related("account")
+    newest = await rows.order_by("-declared_at").limit(MOST_TIED).select_related("account")
+    if len(newest) < FEWEST_SUBJECTS:
+        return False
     approved = [
         replace(abuse_ties.filing_of(ctx.register.keys, row.account, row), at=at)
         for row in newest

@@ -6,7 +6,7 @@ import pytest
 
 from models import Application, AuditEntry, Notice, Signal
 from rules.vocabulary import Role
-from tests import build, operations
+from tests import build
 from tests.schema import abusing
 from tests.schema.abusing import STEM
 from tests.world import World
@@ -283,7 +283,7 @@ async def test_an_appeal_frees_one_or_all_or_none(
 
 
 async def test_staff_see_how_often_findings_were_right(world: World) -> None:
-    filed, appeal = await appealed(world)
+    _, appeal = await appealed(world)
     await abusing.answer(world, appeal, "CLEARED")
 
     answer = await world.ask(abusing.STATISTICS, by="dora", role=Role.SUPERVISOR)

@@ -134,8 +134,6 @@ async def test_at_most_five_hundred_are_reported_at_once(world: World) -> None:
 
 
 async def test_the_block_of_an_old_application_is_forgotten(world: World) -> None:
-    from models import Application
-
     async with abusing.asking_from(world, "8.8.4.77"):
         await world.apply(subject=build.subject())
     world.clock.move(days=59)

@@ -1,0 +1,222 @@
+"""The month itself: rows as filing writes them, and after each the register's own detection.
+
+What is skipped are the checks before (names, quotas, factors); what is judged, bounded and
+recorded is done by the code that serves the register. Staff decide nothing, so that findings stay
+open; three days after an application its account is approved, unless a finding holds it.
+"""
+
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from hashlib import sha256
+from heapq import heappop, heappush
+from itertools import count
+
+from bench.abuse.filings import DAYS, START, Filing
+from models import Account, AccountUse, Application, Subject
+from resolvers import (
+    abuse_detection,
+    abuse_findings,
+    abuse_patrol,
+    abuse_ties,
+    account_use,
+    declared,
+)
+from resolvers.account_use import Use
+from resolvers.context import STRANGER, Actor, Context
+from resolvers.register import Register
+from resolvers.transaction import transaction
+from rules.address_blocks import block_of
+from rules.calendar import local_date
+from rules.declaration import DeclaredSubject
+from rules.numbers import account_number
+from rules.vocabulary import (
+    AccountStatus,
+    ApplicationState,
+    DocumentKind,
+    SubjectNature,
+)
+
+APPROVED_AFTER = timedelta(days=3)
+AT_ONCE = 100  # filings in one transaction
+PHONE = "13800000000"  # what is sealed is never looked at; the hashes are the filing's own
+
+
+@dataclass
+class Clock:
+    """What housekeeping reads."""
+
+    time: datetime = START
+
+    def now(self) -> datetime:
+        return self.time
+
+
+@dataclass(slots=True)
+class Month:
+    """`applications` leads from a row back to its filing; `took` are seconds of each detection."""
+
+    register: Register
+    clock: Clock
+    applications: dict[int, Filing] = field(default_factory=dict)
+    took: list[float] = field(default_factory=list)
+    _subjects: dict[str, int] = field(default_factory=dict)
+    _waiting: list[tuple[datetime, int, str, int]] = field(default_factory=list)
+    _order: Iterator[int] = field(default_factory=count)
+
+    async def run(self, filings: Iterable[Filing]) -> None:
+        """Every filing in its order, what follows from each when its time comes, and two weeks
+        more in which nobody files.
+        """
+        self._later(START - timedelta(days=1), "use", 0)
+        for day in range(DAYS + 14):
+            self._later(START + timedelta(days=day + 1), "patrol", 0)
+        batch: list[Filing] = []
+        for one in filings:
+            batch.append(one)
+            if len(batch) == AT_ONCE:
+                await self._file_all(batch)
+                batch = []
+        await self._file_all(batch)
+        await self._until(START + timedelta(days=DAYS + 14))
+
+    async def _file_all(self, batch: list[Filing]) -> None:
+        async with transaction():
+            for one in batch:
+                await self._until(one.at)
+                await self._file(one)
+
+    async def _file(self, one: Filing) -> None:
+        self.clock.time = one.at
+        keys, block = self.register.keys, block_of(one.host)
+        ctx = Context(
+            self.register,
+            Actor(login=one.login),
+            one.at,
+            block=keys.lookup_hash("block", block) if block else None,
+        )
+        account, application = await self._rows(ctx, one)
+        self.applications[application.id] = one
+        began = time.perf_counter()
+        await abuse_detection.notice(ctx, account, application)
+        self.took.append(time.perf_counter() - began)
+        self._later(one.at + APPROVED_AFTER, "approve", application.id)
+
+    async def _rows(self, ctx: Context, one: Filing) -> tuple[Account, Application]:
+        keys, serial = self.register.keys, len(self.applications) + 1
+        account = await Account.create(
+            number=account_number(serial),
+            subject_id=await self._subject(one),
+            operator=one.login,
+            name=one.name,
+            category="LIFE",
+            created_at=one.at,
+        )
+        ref = f"{serial:032x}"
+        application = Application(
+            ref=ref,
+            account=account,
+            applicant=one.login,
+            state=ApplicationState.SUBMITTED,
+            nature=one.nature,
+            sealed=declared.seal(keys, _identity(one), ref),
+            phone_hash=keys.lookup_hash("phone", one.phone),
+            responsible_hash=keys.lookup_hash("document", one.document) if one.document else None,
+            device_hash=keys.lookup_hash("device", one.device) if one.device else None,
+            agreement_version="2026-11",
+            submitted_at=one.at,
+            declared_at=one.at,
+            due_on=local_date(one.at),
+        )
+        abuse_ties.mark(ctx, application, one.name)
+        await application.save()
+        return account, application
+
+    async def _subject(self, one: Filing) -> int:
+        if one.subject not in self._subjects:
+            row = await Subject.create(
+                ref=sha256(one.subject.encode()).hexdigest()[:32],
+                document_kind=_kind(one.nature),
+                document_hash=one.subject,
+                sealed=b"",
+                created_at=one.at,
+            )
+            self._subjects[one.subject] = row.id
+        return self._subjects[one.subject]
+
+    def _later(self, at: datetime, what: str, id_: int) -> None:
+        heappush(self._waiting, (at, next(self._order), what, id_))
+
+    async def _until(self, moment: datetime) -> None:
+        while self._waiting and self._waiting[0][0] <= moment:
+            self.clock.time, _, what, id_ = heappop(self._waiting)
+            await getattr(self, f"_{what}")(id_)
+
+    async def _approve(self, id_: int) -> None:
+        application = await Application.get(id=id_).prefetch_related("account")
+        if await abuse_findings.objections(application):
+            return
+        now, one = self.clock.time, self.applications[id_]
+        await Application.filter(id=id_).update(state=ApplicationState.APPROVED)
+        await Account.filter(id=application.account_id).update(
+            status=AccountStatus.ACTIVE, registered_at=now
+        )
+        await abuse_patrol.look_later(self._ctx(), application.account_id)
+        if one.used_after is not None:
+            self._later(now + timedelta(days=one.used_after), "use", id_)
+        if one.buyer is not None and one.sold_on is not None:
+            self._later(START + timedelta(days=one.sold_on, hours=12), "sell", id_)
+
+    async def _use(self, id_: int) -> None:
+        """Reported as a front end would; the first report is of an account from before."""
+        on = local_date(self.clock.time)
+        if id_ == 0:
+            await self._an_account_from_before(on)
+            return
+        one = self.applications[id_]
+        account = (await Application.get(id=id_).prefetch_related("account")).account
+        device = one.device or f"unknown-{id_}"
+        if one.campaign or one.group in ("agencies", "author agencies"):
+            await self._report(str(account.number), device)
+        else:
+            hashed = self.register.keys.lookup_hash("device", device)
+            await AccountUse.create(account=account, device_hash=hashed, first_on=on, last_on=on)
+
+    async def _sell(self, id_: int) -> None:
+        account = (await Application.get(id=id_).prefetch_related("account")).account
+        await self._report(str(account.number), str(self.applications[id_].buyer))
+
+    async def _report(self, number: str, device: str) -> None:
+        use = Use(number, local_date(self.clock.time), device)
+        await account_use.report_account_use(self._ctx("app"), [use])
+
+    async def _patrol(self, _: int) -> None:
+        while await abuse_patrol.patrol(self.register):
+            pass
+
+    async def _an_account_from_before(self, on: object) -> None:
+        one = Filing("before", START, SubjectNature.ENTERPRISE, "旧", "0", "before", "before", "")
+        account, application = await self._rows(self._ctx("before"), one)
+        self.applications[application.id] = one
+        await AccountUse.create(account=account, first_on=on, last_on=on)
+
+    def _ctx(self, login: str | None = None) -> Context:
+        actor = Actor(login=login) if login else STRANGER
+        return Context(self.register, actor, self.clock.time)
+
+
+def with_clock(register: Register) -> Month:
+    """A month on this register, whose clock is moved from filing to filing."""
+    clock = Clock()
+    return Month(replace(register, clock=clock), clock)
+
+
+def _kind(nature: SubjectNature) -> DocumentKind:
+    natural = nature is SubjectNature.NATURAL_PERSON
+    return DocumentKind.RESIDENT_IDENTITY_CARD if natural else DocumentKind.USCC
+
+
+def _identity(one: Filing) -> declared.Identity:
+    subject = DeclaredSubject(one.nature, "某", _kind(one.nature), "0", PHONE)
+    return declared.Identity(subject, None)
