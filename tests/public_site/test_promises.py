@@ -62,7 +62,7 @@ async def test_a_page_with_its_style_fits_into_the_first_flight(
 ) -> None:
     number = await health_account(world)
     for serial in range(20):
-        await world.account(name=f"山城健康第{serial}站")
+        await world.account(by=f"operator-{serial}", name=f"山城健康第{serial * 7}站")
     home = await page(world, f"/{language}/")
     sheet = await page(world, re.findall(r'rel="stylesheet" href="([^"]*)"', home)[0])
     paths = ("", "search?q=山城", f"accounts/{number}")

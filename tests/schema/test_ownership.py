@@ -12,6 +12,7 @@ from rules.powers import POWERS, Power
 from rules.vocabulary import Role
 from schema.graph import graph
 from tests import build, operations
+from tests.schema.abusing import APPEAL
 from tests.world import World
 
 NOWHERE = "0" * 32
@@ -26,10 +27,12 @@ OWN = {
     "confirmPhone": operations.CONFIRM,
     "startSmallPayment": operations.SMALL_PAYMENT,
     "confirmSmallPayment": operations.CONFIRM_PAYMENT,
+    "appealAbuseFinding": APPEAL,
 }
 GIVEN = {
     "startSmallPayment": {"account": "6222020200001234567"},
     "confirmSmallPayment": {"amount": "3.27"},
+    "appealAbuseFinding": {"check": NOWHERE, "statement": "不是我"},
 }
 # What staff and the public do to what is not theirs: the role is enough, or a claim is asked for.
 OTHERS = {

@@ -179,7 +179,7 @@ async def test_a_phone_document_or_device_of_other_subjects_is_shown_to_the_revi
     assert found == {"PHONE_SHARED": 2, "DOCUMENT_SHARED": 2, "DEVICE_SHARED": 1}
     assert (await told(world))["shared"] == []
     rows = await Signal.filter(application__ref=third["reference"])
-    assert {row.kind.value: row.subjects for row in rows} == found
+    assert {row.kind.value: row.subjects for row in rows}.items() >= found.items()
     assert phone not in str([dict(row) for row in rows])
 
 
