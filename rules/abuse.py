@@ -210,16 +210,17 @@ def _series(row: Threshold, tie: Tie, new: Filing, filings: Sequence[Filing]) ->
 def _stem(row: Threshold, tie: Tie, new: Filing, filings: Sequence[Filing]) -> Found | None:
     """Like names are common; like names from one hand are not, but for branches by place."""
     for hand in HANDS:
-        alike = [
-            one
-            for one in filings
-            if hand in new.ties
-            and one.ties.get(hand) == new.ties[hand]
-            and not (BEARERS[one.nature] is Bearers.FIRMS and names_a_place(one.name))
-        ]
-        if new in alike and (found := _more_than(row, tie, new, alike)):
+        value = new.ties.get(hand)
+        alike = [one for one in filings if value is not None and one.ties.get(hand) == value]
+        if _more_than(row, tie, new, alike) is None:
+            continue
+        if found := _more_than(row, tie, new, [one for one in alike if not _is_branch(one)]):
             return found
     return None
+
+
+def _is_branch(one: Filing) -> bool:
+    return BEARERS[one.nature] is Bearers.FIRMS and names_a_place(one.name)
 
 
 def _more_than(row: Threshold, tie: Tie, new: Filing, filings: Sequence[Filing]) -> Found | None:

@@ -53,7 +53,8 @@ def stem_of(name: str) -> str | None:
 
 def names_a_place(name: str) -> bool:
     """Whether what follows the stem says where: branches of one chain are told apart so."""
-    return any(place in fold(name)[STEM_LENGTH:] for place in _places())
+    rest = fold(name)[STEM_LENGTH:]
+    return any(place in rest for place in _places())
 
 
 def dense(counts: Sequence[int]) -> set[int]:
