@@ -10,7 +10,7 @@ from resolvers import abuse_detection, abuse_recording, abuse_ties, account_use
 from resolvers.context import STRANGER, Context
 from resolvers.register import Register
 from resolvers.transaction import transaction
-from rules import abuse
+from rules import abuse, hoarding
 from rules.abuse import Filing
 from rules.abuse_policy import FEWEST_SUBJECTS, UNUSED_AFTER
 from rules.calendar import local_date
@@ -75,7 +75,7 @@ async def _found(
     approved = [held for held in approved if held.application not in cleared]
     ids = {row.account_id: row.id for row in newest}
     used = await AccountUse.filter(account_id__in=list(ids)).values_list("account_id", flat=True)
-    found = abuse.never_used(
+    found = hoarding.never_used(
         ctx.register.platform.abuse, one, tie, approved, {ids[int(str(id_))] for id_ in used}
     )
     if found is not None:

@@ -12,7 +12,7 @@ from resolvers import abuse_recording, abuse_ties, audit
 from resolvers.context import Context
 from resolvers.refusal import refuse_if
 from resolvers.transaction import transaction
-from rules import abuse
+from rules import hoarding
 from rules.abuse import Filing
 from rules.abuse_policy import QUIET_BEFORE
 from rules.calendar import CHINA
@@ -109,7 +109,7 @@ async def _look_for_takeover(ctx: Context, device_hash: str) -> None:
         if had and all(one.last_on < now.first_on for one in own):
             filing = abuse_ties.filing_of(ctx.register.keys, application.account, application)
             moved.append(_at(filing, now.first_on))
-    found = abuse.taken_over(ctx.register.platform.abuse, device_hash, moved)
+    found = hoarding.taken_over(ctx.register.platform.abuse, device_hash, moved)
     if found is not None:
         await abuse_recording.record(ctx, found)
 

@@ -1,4 +1,4 @@
-"""Fifteen campaigns of five kinds, from crude to cunning, as attackers who know the law run them."""
+"""Fifteen campaigns of five kinds, each kind from crude to cunning."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

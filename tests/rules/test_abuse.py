@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules import abuse
+from rules import abuse, hoarding
 from rules.abuse import TIES, Filing, Found
 from rules.abuse_decisions import GROUNDS
 from rules.abuse_policy import (
@@ -255,7 +255,7 @@ def test_hoarded_is_what_hardly_any_of_is_used(accounts: int, used: int, found: 
     held = unused(accounts)
     one = replace(held[-1], at=NOW)
 
-    judged = abuse.never_used(DEFAULT, one, Tie.DEVICE, held, set(range(used)))
+    judged = hoarding.never_used(DEFAULT, one, Tie.DEVICE, held, set(range(used)))
 
     assert (judged is not None) is found
 
@@ -263,4 +263,4 @@ def test_hoarded_is_what_hardly_any_of_is_used(accounts: int, used: int, found: 
 def test_unused_accounts_of_one_subject_are_a_matter_of_its_quota() -> None:
     held = [replace(one, subject=1) for one in unused(20)]
 
-    assert abuse.never_used(DEFAULT, replace(held[0], at=NOW), Tie.DEVICE, held, set()) is None
+    assert hoarding.never_used(DEFAULT, replace(held[0], at=NOW), Tie.DEVICE, held, set()) is None
