@@ -11,8 +11,8 @@ from rules.vocabulary import Tie
 def never_used(
     policy: AbusePolicy, one: Filing, tie: Tie, approved: Sequence[Filing], used: set[int]
 ) -> Found | None:
-    """Art 10(3), 18(8): 囤积, accounts of one cluster approved and left. `approved` are those of the
-    tie in service, `at` their approval. `used` are the applications whose account was used.
+    """Art 10(3), 18(8): 囤积, accounts of one cluster approved and left. `approved` are those of
+    the tie in service, `at` their approval. `used` are the applications whose account was used.
     """
     row = policy.of(R.NEVER_USED, one.nature)
     if row is None:

@@ -72,6 +72,10 @@ class Casting:
         self._known.append(made)
         return made
 
+    def newcomer(self, nature: N) -> Applicant:
+        """One who has no account, and will not come back."""
+        return self._make(nature)
+
     def visitor(self) -> Applicant:
         """An enterprise whose accounts the operator runs whom a visitor plays."""
         return self._make(N.ENTERPRISE, OPERATOR)

@@ -50,6 +50,12 @@ MARK_READ = f"""
 mutation Read($input: MarkNoticeReadInput!) {{
   markNoticeRead(input: $input) {{ notice {{ reference }} {_OBJECTIONS} }}
 }}"""
+OPEN_FINDINGS = """
+{ abuseFindings(filter: {state: OPEN}, first: 1) { edges { node { reference } } } }"""
+DISMISS_FINDING = f"""
+mutation Dismiss($input: DismissAbuseFindingInput!) {{
+  dismissAbuseFinding(input: $input) {{ case {{ finding {{ state }} }} {_OBJECTIONS} }}
+}}"""
 MAILBOX = "{ myNotices { edges { node { reference kind } } } }"
 
 

@@ -7,6 +7,7 @@ from random import Random
 
 from cli.demo.applying import Case
 from cli.demo.casting import NATURES, Applicant, Casting
+from cli.demo.crowds import crowds
 from cli.demo.fates import VISITORS, Fate, counts
 from cli.demo.naming import Naming
 from cli.demo.reporting import reports
@@ -42,7 +43,7 @@ def cast(stage: Stage, size: int, seed: int) -> list[Story]:
             applicant = casting.visitor() if visiting else _applicant(casting, fate, next(natures))
             case = _case(naming, applicant, fate)
             made.append(Application(case, (index + 0.1) / many, stage))
-    return [*made, *reports(stage, stage.random)]
+    return [*made, *crowds(stage, casting), *reports(stage, stage.random)]
 
 
 def _natures(size: int) -> list[SubjectNature]:

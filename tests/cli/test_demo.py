@@ -13,6 +13,8 @@ import pytest
 import pytest_asyncio
 
 from app import create_app
+from cli.demo.crowds import LOTS as CROWDS
+from cli.demo.crowds import MANY
 from cli.demo.fates import LOTS, REPORT_LOTS, Fate, ReportFate, counts
 from cli.demo.stories import STEPS
 from cli.demo.trades import TRADES
@@ -24,6 +26,7 @@ from tests.cli.commanding import command
 from tests.databases import PostgresDatabases, SqliteDatabases
 
 SIZE = 30
+CROWDED = MANY * len(CROWDS)
 PENDING = (Fate.WAITING, Fate.CLAIMED, Fate.OVERDUE, Fate.RETURNED, Fate.RESUBMITTED)
 ACTIVE = (Fate.REGISTERED, Fate.CORRECTED, Fate.MARKER_ENDED, Fate.ERASED, Fate.RECTIFIED)
 SUSPENDED = (Fate.RECTIFYING, Fate.HANDED_BACK, Fate.ANSWERED)
@@ -105,7 +108,7 @@ async def test_there_are_as_many_accounts_of_each_state_as_planned(
         AccountStatus.ACTIVE: sum(planned[fate] for fate in ACTIVE),
         AccountStatus.SUSPENDED: sum(planned[fate] for fate in SUSPENDED),
         AccountStatus.TERMINATED: planned[Fate.CLOSED],
-        AccountStatus.PENDING: sum(planned[fate] for fate in PENDING),
+        AccountStatus.PENDING: sum(planned[fate] for fate in PENDING) + CROWDED,
         AccountStatus.REFUSED: planned[Fate.REFUSED],
         AccountStatus.WITHDRAWN: planned[Fate.WITHDRAWN],
     }
@@ -115,7 +118,8 @@ async def test_reviewers_find_claimed_overdue_and_corrected_applications(
     client: httpx.AsyncClient, loaded: Loaded
 ) -> None:
     nodes = "edges { node { overdue claimed revision } }"
-    data = await ask(client, f"{{ reviewQueue {{ {nodes} }} }}", loaded.tokens["REVIEWER"])
+    query = f"{{ reviewQueue(first: 100) {{ {nodes} }} }}"
+    data = await ask(client, query, loaded.tokens["REVIEWER"])
     waiting = [edge["node"] for edge in data["reviewQueue"]["edges"]]
     planned = counts(SIZE)
 
@@ -200,6 +204,18 @@ async def test_operators_and_staff_find_rectifications_and_notices_to_try(
     assert not await Delivery.filter(state="WAITING").exists()
 
 
+async def test_staff_find_one_open_finding_of_abuse_and_one_that_was_dismissed(
+    client: httpx.AsyncClient, loaded: Loaded
+) -> None:
+    query = "{ abuseFindings { edges { node { rule state applications } } } }"
+    data = await ask(client, query, loaded.tokens["SUPERVISOR"])
+
+    assert [tuple(edge["node"].values()) for edge in data["abuseFindings"]["edges"]] == [
+        ("NAME_SERIES", "OPEN", MANY),
+        ("NAME_SERIES", "DISMISSED", MANY),
+    ]
+
+
 async def test_the_receipts_printed_lead_to_their_reports(
     client: httpx.AsyncClient, loaded: Loaded
 ) -> None:
@@ -218,7 +234,7 @@ def test_a_second_run_changes_nothing(loaded: Loaded) -> None:
     assert again.exit_code == 0
     assert "Tokens to try" in again.output
     assert refused.exit_code == 1
-    assert f"has {SIZE} accounts" in refused.output
+    assert f"has {SIZE + CROWDED} accounts" in refused.output
     assert asyncio.run(figures(loaded.settings)) == before
 
 
