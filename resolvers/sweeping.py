@@ -50,8 +50,7 @@ async def sweep_codes(now: datetime, *, most: int = 5_000) -> int:
 async def forget_blocks(now: datetime, *, most: int = 5_000) -> int:
     """Forget from which block of addresses old applications came. Returns of how many."""
     stale = Application.filter(block_hash__isnull=False, declared_at__lt=now - BLOCKS_KEPT)
-    oldest = stale.order_by("declared_at").limit(most)
-    return await Application.filter(id__in=await _ids(oldest)).update(block_hash=None)
+    return await Application.filter(id__in=await _ids(stale.limit(most))).update(block_hash=None)
 
 
 async def _ids(rows: QuerySet[Any]) -> list[Any]:

@@ -13,6 +13,7 @@ from tests.world import World
 
 pytestmark = pytest.mark.article("10")
 
+CITIES = "上海 北京 重庆 成都 武汉 南京 杭州 苏州 广州 深圳 天津 西安 长沙 青岛".split()
 FOR_REVIEW = """
 mutation Claim($input: ClaimReviewInput!) { claimReview(input: $input) { application {
   abuseFindings { kind rule state explanation } shared { kind }
@@ -384,7 +385,7 @@ async def test_like_names_from_one_login_are_found(world: World) -> None:
 
 
 async def test_branches_and_schools_with_like_names_are_no_finding(world: World) -> None:
-    for place in ("上海", "北京", "重庆", "成都", "武汉", "南京", "杭州", "苏州"):
+    for place in CITIES:
         await world.apply(by="chain", name=f"蜀香火锅{place}店")
     for number in "一二三四五六七八九":
         school = f"临江县第{number}小学"

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from models import Application
+from models import Application, UseCheck
 from resolvers.housekeeping import go_round
 from rules.calendar import local_date
 from tests import build
@@ -70,6 +70,7 @@ async def test_where_no_front_end_reports_use_nothing_is_called_unused(world: Wo
     await go_round(world.register)
 
     assert await abusing.listed(world) == []
+    assert not await UseCheck.all().exists()  # each was looked at
 
 
 async def test_accounts_that_go_to_one_device_while_their_own_fall_silent_are_found(
