@@ -12,6 +12,7 @@ from rules.abuse_policy import (
     BEARERS,
     KINDS,
     QUIET_SHARE,
+    SERIES_SHARE,
     AbusePolicy,
     Bearers,
     Threshold,
@@ -160,11 +161,13 @@ def _one_hand(
 
 
 def _series(row: Threshold, tie: Tie, new: Filing, filings: Sequence[Filing]) -> Found | None:
-    counted = [one for one in _of(row, new, filings) if one.count is not None]
-    run = dense([one.count for one in counted if one.count is not None])
-    if new.count not in run:
+    """A run of counters, and hardly anyone with the same stem beside it."""
+    alike = _of(row, new, filings)
+    run = dense([one.count for one in alike if one.count is not None])
+    running = [one for one in alike if one.count in run]
+    if new not in running or len(running) < SERIES_SHARE * len(alike):
         return None
-    return _more_than(row, tie, new, [one for one in counted if one.count in run])
+    return _more_than(row, tie, new, running)
 
 
 def _stem(row: Threshold, tie: Tie, new: Filing, filings: Sequence[Filing]) -> Found | None:

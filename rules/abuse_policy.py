@@ -15,6 +15,7 @@ from rules.vocabulary import AbuseRule as R
 MOST_EVER, LONGEST, REASON_LIMIT, VERSION_LIMIT = 10_000, timedelta(days=366), 200, 32
 QUIET_BEFORE = timedelta(days=30)
 QUIET_SHARE = 3  # a block is quiet whose month before had less than a third of its burst
+SERIES_SHARE = 2 / 3  # of who bears a stem; of a common nickname's bearers no run is as much
 UNUSED_AFTER = timedelta(days=14)  # after approval; an honest operator has begun by then
 UNUSED_SHARE = 0.8
 FEWEST_SUBJECTS = 3  # of hoarded accounts; within one subject the quota is the measure
@@ -126,15 +127,15 @@ P, F, O = Bearers.PERSONS, Bearers.FIRMS, Bearers.OFFICES  # noqa: E741 # three 
 _DAY = timedelta(days=1)
 _ROWS: Mapping[AbuseRule, tuple[tuple[Bearers, int, timedelta, str], ...]] = {
     R.ONE_HAND: (
-        (P, 5, 90 * _DAY, "A household of five may share a telephone and a computer."),
-        (F, 3, 90 * _DAY, "A director of three companies may use up the quota of each."),
+        (P, 6, 90 * _DAY, "A household of six may share a telephone and a computer."),
+        (F, 4, 90 * _DAY, "A director of four companies may use up the quota of each."),
     ),
     R.ONE_DOCUMENT: (
         (F, 10, 365 * _DAY, "One person may answer for a group's companies."),
         (O, 40, 365 * _DAY, "One person may answer for a county's schools."),
     ),
     R.ONE_PHONE: (
-        (P, 6, 90 * _DAY, "Grandparents, parents and children on one telephone."),
+        (P, 8, 90 * _DAY, "Grandparents, parents, children and a neighbour on one telephone."),
         (F, 8, 90 * _DAY, "An accountant's or a holding's number."),
         (O, 40, 90 * _DAY, "A county office's number for its institutions."),
     ),
@@ -144,7 +145,7 @@ _ROWS: Mapping[AbuseRule, tuple[tuple[Bearers, int, timedelta, str], ...]] = {
         (O, 100, 30 * _DAY, "A county office files for all its institutions."),
     ),
     R.NAME_SERIES: (
-        (P, 7, 30 * _DAY, "Unrelated people choose like numbers, but not a run of them."),
+        (P, 7, 30 * _DAY, "Unrelated people who like one name choose like numbers."),
         (F, 12, 30 * _DAY, "A chain numbers its shops."),
     ),
     R.NAME_STEM: (

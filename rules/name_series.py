@@ -16,6 +16,7 @@ HELD = "#"  # stands where the counter was; a folded name may hold one too, and 
 STEM_LENGTH = 4
 SHORTEST = 2  # characters that a series has besides its counter
 LARGEST = 999_999  # what is larger is nobody's counter
+YEARS = range(1940, 2030)  # people put the year of their birth behind their name
 STEMS, BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
 NUMERALS = {numeral: value for value, numeral in enumerate("零一二三四五六七八九")}
 TENS = {"十": 10, "百": 100}
@@ -25,10 +26,10 @@ ORDINAL = re.compile(r"[甲乙丙丁戊己庚辛壬癸]|[a-z]$|[子丑寅卯辰�
 
 
 class Series(NamedTuple):
-    """The name with its counter taken out, and the counter."""
+    """The name with its counter taken out, and the counter; None for a year."""
 
     stem: str
-    counter: int
+    counter: int | None
 
 
 def series_of(name: str) -> Series | None:
@@ -41,7 +42,9 @@ def series_of(name: str) -> Series | None:
             rest = folded[: last.start()] + HELD + folded[last.end() :]
             counted = value(last[0])
             is_long = len(rest) > SHORTEST
-            return Series(rest, counted) if is_long and counted <= LARGEST else None
+            if not is_long or counted > LARGEST:
+                return None
+            return Series(rest, None if counted in YEARS else counted)
     return None
 
 

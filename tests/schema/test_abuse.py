@@ -13,7 +13,22 @@ from tests.world import World
 
 pytestmark = pytest.mark.article("10")
 
-CITIES = "上海 北京 重庆 成都 武汉 南京 杭州 苏州 广州 深圳 天津 西安 长沙 青岛".split()
+CITIES = [
+    "上海",
+    "北京",
+    "重庆",
+    "成都",
+    "武汉",
+    "南京",
+    "杭州",
+    "苏州",
+    "广州",
+    "深圳",
+    "天津",
+    "西安",
+    "长沙",
+    "青岛",
+]
 FOR_REVIEW = """
 mutation Claim($input: ClaimReviewInput!) { claimReview(input: $input) { application {
   abuseFindings { kind rule state explanation } shared { kind }
@@ -326,13 +341,13 @@ async def test_findings_are_filtered_and_paged(world: World) -> None:
 
 async def test_one_phone_over_many_persons_is_found_and_a_family_is_not(world: World) -> None:
     contact = {"phone": build.phone()}
-    family = abusing.subjects(6, contact=contact)
+    family = abusing.subjects(8, contact=contact)
     for serial, one in enumerate(family):
         await abusing.person(world, serial, subject=one)
     before = await abusing.listed(world)
 
     [stranger] = abusing.subjects(1, contact=contact)
-    await abusing.person(world, 7, subject=stranger)
+    await abusing.person(world, 9, subject=stranger)
 
     [finding] = await abusing.listed(world)
     assert before == []
@@ -341,12 +356,13 @@ async def test_one_phone_over_many_persons_is_found_and_a_family_is_not(world: W
 
 async def test_one_hand_through_many_subjects_is_over_quota(world: World) -> None:
     contact = {"phone": build.phone()}
-    for serial, one in enumerate(abusing.subjects(6, contact=contact)):
+    for serial, one in enumerate(abusing.subjects(7, contact=contact)):
         await abusing.person(world, serial, subject=one, device="tablet-1")
+        world.clock.move(days=1)
 
     [finding] = await abusing.listed(world)
     assert (finding["kind"], finding["rule"]) == ("OVER_QUOTA", "ONE_HAND")
-    assert "6 个主体申请了 6 个账号" in finding["explanation"]
+    assert "7 个主体申请了 7 个账号" in finding["explanation"]
 
 
 async def test_one_document_over_many_companies_is_false(world: World) -> None:
