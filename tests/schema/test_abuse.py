@@ -13,22 +13,8 @@ from tests.world import World
 
 pytestmark = pytest.mark.article("10")
 
-CITIES = [
-    "上海",
-    "北京",
-    "重庆",
-    "成都",
-    "武汉",
-    "南京",
-    "杭州",
-    "苏州",
-    "广州",
-    "深圳",
-    "天津",
-    "西安",
-    "长沙",
-    "青岛",
-]
+CITIES = ("上海", "北京", "重庆", "成都", "武汉", "南京", "杭州")
+CITIES += ("苏州", "广州", "深圳", "天津", "西安", "长沙", "青岛")
 FOR_REVIEW = """
 mutation Claim($input: ClaimReviewInput!) { claimReview(input: $input) { application {
   abuseFindings { kind rule state explanation } shared { kind }
