@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from resolvers.register import platform_of
 from rules import abuse, hoarding
 from rules.abuse import TIES, Filing, Found
 from rules.abuse_decisions import GROUNDS
@@ -256,6 +257,25 @@ def test_two_rows_for_the_same_are_refused() -> None:
 
     with pytest.raises(AbusePolicyBroken, match="row 2"):
         AbusePolicy("test", (row, row))
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"rule": "NO_SUCH"}, "NO_SUCH"),
+        ({"bearers": "CATS"}, "CATS"),
+        ({"most": "six"}, "whole numbers"),
+        ({"hours": 0}, "`hours`"),
+        ({"colour": "red"}, "colour"),
+    ],
+)
+def test_a_platform_s_own_table_that_cannot_be_meant_is_named(
+    changes: dict[str, object], said: str
+) -> None:
+    row = {"rule": "BURST", "bearers": "PERSONS", "most": 6, "hours": 24, "reason": "x"}
+
+    with pytest.raises(AbusePolicyBroken, match=said):
+        platform_of({"abuse": {"version": "1", "thresholds": [row | changes]}})
 
 
 def unused(many: int) -> list[Filing]:
