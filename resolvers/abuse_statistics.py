@@ -7,6 +7,7 @@ from tortoise.functions import Count
 
 from models import AbuseFinding, AbuseMember
 from resolvers.context import Context
+from resolvers.instants import in_utc
 from rules.vocabulary import AbuseKind, AbuseState
 
 DECIDED = (AbuseState.CONFIRMED, AbuseState.DISMISSED, AbuseState.OVERTURNED)
@@ -33,9 +34,9 @@ async def counts(ctx: Context, since: datetime | None, until: datetime | None) -
     """Findings made from `since` on and before `until`, by kind."""
     made = {}
     if since is not None:
-        made["found_at__gte"] = since
+        made["found_at__gte"] = in_utc(since)
     if until is not None:
-        made["found_at__lt"] = until
+        made["found_at__lt"] = in_utc(until)
     findings: dict[tuple[AbuseKind, AbuseState], int] = {}
     for row in (
         await AbuseFinding.filter(**made)

@@ -1,10 +1,15 @@
 """What is there before a question is spoiled, and who asks it."""
 
+from itertools import count
 from typing import Any
 
 from rules.vocabulary import Role
 from tests import build, operations
+from tests.schema import abusing
 from tests.world import World
+
+MANY = 9  # applications of one series: more than are taken for chance
+SERIES = count(1, MANY)
 
 # What is there beforehand, as the part of the input that names it.
 
@@ -73,6 +78,43 @@ async def dispute_held(world: World) -> dict[str, Any]:
     return held
 
 
+async def used(world: World) -> dict[str, Any]:
+    held = await registered(world)
+    return {"uses": [{**held, "device": "x", "on": world.clock.now().date().isoformat()}]}
+
+
+async def series(world: World) -> dict[str, Any]:
+    """The last of it is the caller's."""
+    start = next(SERIES)
+    await abusing.series(world, MANY - 1, start)
+    last = start + MANY - 1
+    return await abusing.person(world, last, by="alice", name=f"{abusing.STEM}{last:02}")
+
+
+async def found(world: World) -> dict[str, Any]:
+    await series(world)
+    return {"finding": (await abusing.listed(world, state="OPEN"))[0]["reference"]}
+
+
+async def confirmed(world: World) -> dict[str, Any]:
+    filed = await series(world)
+    for finding in await abusing.listed(world, state="OPEN"):
+        await abusing.confirm(world, finding["reference"])
+    check = (await abusing.checks(world, filed, by="alice"))[0]["reference"]
+    return {"application": filed["reference"], "check": check}
+
+
+async def appealed(world: World) -> dict[str, Any]:
+    told = await confirmed(world)
+    await world.do(abusing.APPEAL, {**told, "statement": "只是巧合"}, by="alice")
+    cases = [
+        (await abusing.read(world, finding["reference"]))["data"]["abuseFinding"]
+        for finding in await abusing.listed(world, state="CONFIRMED")
+    ]
+    appeals = [one["appeal"] for case in cases for one in case["members"]]
+    return {"appeal": next(one["reference"] for one in appeals if one and not one["decision"])}
+
+
 async def nothing(world: World) -> dict[str, Any]:
     return {}
 
@@ -122,6 +164,11 @@ MUTATIONS: dict[str, tuple[str, Any, dict[str, Any]]] = {
     "confirmDisputePayment": ("alice", disputed, {"amount": "0.12"}),
     "claimDispute": ("bob", disputed, {}),
     "decideDispute": ("bob", dispute_held, {"decision": "DISMISSED", "feedback": "已核实"}),
+    "confirmAbuseFinding": ("bob", found, {"reason": "同一批人员", "spared": []}),
+    "dismissAbuseFinding": ("bob", found, {"reason": "各为本人"}),
+    "appealAbuseFinding": ("alice", confirmed, {"statement": "只是巧合"}),
+    "decideAbuseAppeal": ("bob", appealed, {"decision": "REJECTED", "feedback": "已复核"}),
+    "reportAccountUse": ("app", used, {}),
     "decideReport": ("bob", report_held, {"decision": "UPHELD", "feedback": "已处理"}),
 }
 QUERIES: dict[str, tuple[str | None, Any, dict[str, Any]]] = {
@@ -142,6 +189,9 @@ QUERIES: dict[str, tuple[str | None, Any, dict[str, Any]]] = {
     "myNotices": ("alice", registered, {}),
     "deadLetters": ("bob", nothing, {}),
     "disputeQueue": ("bob", disputed, {}),
+    "abuseFindings": ("bob", found, {"filter": {}}),
+    "abuseFinding": ("bob", found, {}),
+    "abuseStatistics": ("bob", found, {}),
     "identityStatistics": (None, registered, {}),
     "checkName": ("alice", registered, {"name": "试用"}),
     "statistics": (None, registered, {}),
