@@ -1,6 +1,6 @@
 """Lawful erasure of published personal values: openings go, records and their hashes stay."""
 
-from models import Account, Erasure, Opening, Record
+from models import Account, Erasure, Opening, Record, Upload
 from resolvers import audit
 from resolvers.accounts import held
 from resolvers.context import Context
@@ -11,6 +11,7 @@ from rules import texts
 from rules.vocabulary import ErasureGround, RecordReason
 
 REASON_LIMIT = 500
+AVATAR = "/facts/avatar"  # with it goes what it is compared by
 
 
 async def erase_personal_data(
@@ -35,6 +36,8 @@ async def erase_personal_data(
             await Erasure.get_or_create(
                 account=account, path=path, defaults={"ground": ground, "erased_at": ctx.now}
             )
+        if AVATAR in paths:
+            await Upload.filter(avatar_of=account).update(look=None)
         await audit.happened(ctx, account, "PERSONAL_DATA_ERASED", "6")
         await audit.note(ctx, "ERASE_PERSONAL_DATA", str(account.number), f"{ground}: {reason}")
         await publish(

@@ -6,11 +6,11 @@ MESSAGES: dict[str, Message] = {
     "QUOTA_EXCEEDED": Message(
         "10",
         "同一主体最多可以有 {quota} 个这类账号，现在已有 {used} 个（含审核中的）。"
-        "请先注销不用的账号或撤回未审核的申请；确有需要的，可以由平台决定临时放宽。如果这些账号不是您注册的，可能有人冒用了您的身份，请向平台申诉。",
+        "请先注销不用的账号或撤回未审核的申请；确有需要的，可以由平台决定临时放宽。如果这些账号不是您注册的，可能有人冒用了您的身份，请提出身份异议（disputeIdentity）。",
         "One subject may have {quota} accounts of this kind and has {used}, those under review "
         "among them. Give up one that is not used or withdraw an application; where more are "
         "needed the platform can decide an exception. If they are not yours, somebody may be "
-        "using your identity: appeal to the platform.",
+        "using your identity: say so by disputeIdentity.",
     ),
     "FURTHER_ACCOUNT_NOT_CHECKED": Message(
         "10",
