@@ -15,7 +15,7 @@ GRID = 24
 TRIED = 6  # ways to lay them that are gone after
 # What is further apart, of 64 signs, or agrees less as it is found, is never one picture: measured.
 MOST_APART, LEAST_AT_FIRST = 10, 0.6
-LEAST_LEVELS, LEAST_EDGES = 0.9, 0.72  # what makes two pictures one, by measurement
+LEAST_LEVELS, LEAST_EDGES = 0.97, 0.86  # what makes two pictures one, by measurement
 STEPS = ((0.03, 2.0), (0.015, 1.0))  # of the side, and degrees: first coarse, then fine
 
 _WEIGHTS = disc(GRID, soft=0.1)
