@@ -27,12 +27,12 @@ async def erase_personal_data(
         account = await held(ctx, number)
         refuse_if(texts.required(reason, ("reason",), limit=REASON_LIMIT, lines=True))
         open_ = Opening.filter(record_id__in=await _records(account), salt__not_isnull=True)
-        paths = set(await open_.values_list("path", flat=True))
+        paths = set(map(str, await open_.values_list("path", flat=True)))
         if not paths:
             raise refused("NOTHING_TO_ERASE", ("number",))
 
         erased = await open_.update(salt=None, value=None, withdrawn_on=ctx.today, ground=ground)
-        for path in sorted(map(str, paths)):
+        for path in sorted(paths):
             await Erasure.get_or_create(
                 account=account, path=path, defaults={"ground": ground, "erased_at": ctx.now}
             )
