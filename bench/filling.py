@@ -14,6 +14,7 @@ from tortoise import connections
 from bench.served import Served
 from models import Opening, database
 from models.database import WRITER, dialect
+from models.planning import measure_tables
 from resolvers import index
 from resolvers.publication import _append, _salts
 from resolvers.published import Published
@@ -41,9 +42,9 @@ async def fill(register: Served, rows: list[dict[str, str]]) -> None:
             async with transaction():
                 for face in faces[at : at + AT_ONCE]:
                     await _publish(face)
-        # PostgreSQL does this by itself within a minute; for SQLite nobody does.
-        if dialect() == "postgres":
-            await connections.get(WRITER).execute_script("ANALYZE")
+        await measure_tables()  # as the next round of housekeeping would
+        if dialect() == "postgres":  # as autovacuum does within a minute
+            await connections.get(WRITER).execute_script("VACUUM ANALYZE")
     finally:
         await database.disconnect()
 

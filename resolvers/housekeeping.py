@@ -8,6 +8,7 @@ import asyncio
 
 import structlog
 
+from models.planning import measure_tables
 from resolvers import (
     abuse_patrol,
     disputing,
@@ -89,6 +90,10 @@ async def _forget_payments(register: Register) -> None:
     await small_payments.forget_old(register.clock.now())
 
 
+async def _measure_tables(_register: Register) -> None:
+    await measure_tables()
+
+
 STEPS = (
     _resume,
     _end_expired,
@@ -102,4 +107,5 @@ STEPS = (
     _lapse_disputes,
     _patrol,
     _forget_blocks,
+    _measure_tables,
 )

@@ -6,8 +6,10 @@ test holds their digest.
 """
 
 import unicodedata
+from functools import lru_cache
 from importlib.resources import files
 
+REMEMBERED = 32_768  # characters whose class is: more than all names together have
 TRADITIONAL = "TSCharacters.txt"
 VARIANTS = "variants.txt"
 TABLES = ("STCharacters.txt", TRADITIONAL, VARIANTS)
@@ -36,11 +38,13 @@ LAST_COMMON = b"\xd7\xf9"  # of level 1 of GB 2312, which is ordered by use
 HAN_RANGES = ((0x3007, 0x3007), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0x20000, 0x323AF))
 
 
+@lru_cache(REMEMBERED)
 def is_unseen(character: str) -> bool:
     """Whether nothing of its own shows where the character stands."""
     return unicodedata.category(character) in UNSEEN_CATEGORIES or _within(character, UNSEEN_RANGES)
 
 
+@lru_cache(REMEMBERED)
 def is_separator(character: str) -> bool:
     """Whether it only parts words: white space, punctuation, bars."""
     return (
@@ -55,6 +59,7 @@ def is_forbidden(character: str) -> bool:
     )
 
 
+@lru_cache(REMEMBERED)
 def is_han(character: str) -> bool:
     """Whether it is a Chinese character."""
     return _within(character, HAN_RANGES)
