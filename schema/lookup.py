@@ -14,6 +14,7 @@ from schema.disclosure import Disclosure
 from schema.errors import GraphError
 from schema.facets import Facets
 from schema.lookup_inputs import DisclosureBy, DisclosureFilter
+from schema.matches import Match, Matching
 from schema.nodes import (
     PAGE,
     After,
@@ -53,6 +54,15 @@ References = Annotated[list[strawberry.ID], strawberry.argument(description="At 
 class DisclosureEdge:
     node: Disclosure = public("The account's newest public face.")
     cursor: str = public("Its place in the chosen order.")
+    matching: strawberry.Private[Matching]
+
+    @public(
+        "命中理由, why it was found: one reason, or one for each of several words; none where no "
+        "text was looked for.",
+        article="9",
+    )
+    async def matches(self) -> list[Match]:
+        return await self.matching.of(self.node.number)
 
 
 class Tally:
@@ -80,15 +90,20 @@ class DisclosureConnection:
     tally: strawberry.Private[Tally]
 
     @classmethod
-    def of(cls, page: search.Page, tally: Tally, after: str | None) -> "DisclosureConnection":
+    def of(
+        cls, page: search.Page, wanted: search.Filter, after: str | None
+    ) -> "DisclosureConnection":
+        matching = Matching(wanted.text, [hit.face for hit in page.hits])
         edges = [
-            DisclosureEdge(node=Disclosure.of(hit.face), cursor=cursor(hit.position))
+            DisclosureEdge(
+                node=Disclosure.of(hit.face), cursor=cursor(hit.position), matching=matching
+            )
             for hit in page.hits
         ]
         return cls(
             edges=edges,
             page_info=PageInfo.of([edge.cursor for edge in edges], more=page.more, after=after),
-            tally=tally,
+            tally=Tally(wanted),
         )
 
     @public("How many were found, counted up to 10,000.")
@@ -130,7 +145,7 @@ class LookupQuery:
         wanted = await search.prepared(filter.wanted() if filter else search.Filter())
         place = position(after, KEY_KINDS[order_by], public_number)
         page = await search.search(wanted, order_by, first=first, after=place, counted=False)
-        return DisclosureConnection.of(page, Tally(wanted), after)
+        return DisclosureConnection.of(page, wanted, after)
 
     @public("The object with this id; null where there is none (Relay).")
     async def node(self, info: Info, id: Reference) -> Node | None:

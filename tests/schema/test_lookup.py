@@ -321,6 +321,51 @@ async def test_found_accounts_are_counted_where_that_is_asked(world: World) -> N
     assert len(uncounted["data"]["disclosures"]["edges"]) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "matches"),
+    [
+        ("晨光", [{"ground": "NAME", "text": "重庆晨光读书"}]),
+        ("cqcgds", [{"ground": "INITIALS", "text": "重庆晨光读书"}]),
+        ("chongqingchenguang", [{"ground": "PINYIN", "text": "重庆晨光读书"}]),
+        ("星渚", [{"ground": "OPERATOR", "text": "星渚文化传播有限公司"}]),
+        (
+            "晨光 星渚",
+            [
+                {"ground": "NAME", "text": "重庆晨光读书"},
+                {"ground": "OPERATOR", "text": "星渚文化传播有限公司"},
+            ],
+        ),
+        (None, []),
+    ],
+)
+async def test_a_found_account_says_which_of_its_texts_fits(
+    world: World, text: str | None, matches: list[dict[str, str]]
+) -> None:
+    await world.account(
+        name="重庆晨光读书", subject=build.subject(operatorName="星渚文化传播有限公司")
+    )
+    document = """
+    query($text: String) {
+      disclosures(filter: {text: $text}) { edges { matches { ground text } } }
+    }"""
+    answer = await world.ask(document, {"text": text})
+
+    assert answer["data"]["disclosures"]["edges"] == [{"matches": matches}]
+
+
+async def test_a_number_or_code_is_why_its_account_was_found(world: World) -> None:
+    own = build.subject()
+    number, code = await world.account(subject=own), own["document"]["number"]
+    document = """
+    query($t: String) { disclosures(filter: {text: $t}) { edges { matches { ground } } } }"""
+    answers = [await world.ask(document, {"t": text}) for text in (number.lower(), code)]
+
+    grounds = [
+        edge["matches"] for answer in answers for edge in answer["data"]["disclosures"]["edges"]
+    ]
+    assert grounds == [[{"ground": "NUMBER"}], [{"ground": "USCC"}]]
+
+
 FACETS = """
 query($filter: DisclosureFilter) {
   disclosures(filter: $filter, first: 1) {
