@@ -184,7 +184,7 @@ TREATMENT: dict[T, str] = {
 }
 
 THEME: dict[Theme, str] = {
-    Theme.AUTO: N_("As the reader prefers"),
+    Theme.AUTO: N_("Automatic"),
     Theme.LIGHT: N_("Light"),
     Theme.DARK: N_("Dark"),
 }

@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.async_playwright import Axe
-from playwright.async_api import Browser, Page
+from playwright.async_api import Browser, Page, ViewportSize
 
 from tests.browser.site import LANGUAGES, Site, fill_in_report
 
@@ -12,6 +12,7 @@ pytestmark = pytest.mark.browser
 
 SCHEMES: tuple[Literal["light"], Literal["dark"]] = ("light", "dark")
 WIDTHS = (360, 1280)
+PAPER: ViewportSize = {"width": 718, "height": 1000}  # A4 within margins of 1 cm
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 COLOURS = {"type": "rule", "values": ["color-contrast"]}
 # All rules in daylight; what darkness can change is colour.
@@ -84,6 +85,17 @@ async def test_nothing_is_lost_at_320_pixels(chromium: Browser, site: Site, lang
         wide += [path] if await overflow(page) else []
     await sent_report(page, site, language)
     wide += ["receipt"] if await overflow(page) else []
+
+    assert wide == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_nothing_is_cut_off_on_paper(chromium: Browser, site: Site, language: str) -> None:
+    page, wide = await chromium.new_page(viewport=PAPER), []
+    await page.emulate_media(media="print")
+    for path in site.paths:
+        await page.goto(f"{site.address}/{language}{path}")
+        wide += [path] if await overflow(page) else []
 
     assert wide == []
 
