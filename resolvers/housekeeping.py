@@ -18,6 +18,7 @@ from resolvers import (
     resuming,
     small_payments,
     sweeping,
+    withdrawing,
 )
 from resolvers.context import STRANGER, Context
 from resolvers.register import Register
@@ -78,6 +79,10 @@ async def _lapse_disputes(register: Register) -> None:
     await disputing.lapse(Context(register, STRANGER, register.clock.now()))
 
 
+async def _lapse_applications(register: Register) -> None:
+    await withdrawing.lapse(register)
+
+
 async def _patrol(register: Register) -> None:
     await abuse_patrol.patrol(register)
 
@@ -105,6 +110,7 @@ STEPS = (
     _sweep_codes,
     _forget_payments,
     _lapse_disputes,
+    _lapse_applications,
     _patrol,
     _forget_blocks,
     _measure_tables,

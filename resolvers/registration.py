@@ -9,7 +9,7 @@ from rules import registration, uploads
 from rules.declaration import Declaration
 from rules.objections import Objection
 from rules.review import CHANGEABLE
-from rules.vocabulary import AccountStatus, ApplicationState
+from rules.vocabulary import ApplicationState
 
 
 async def register_account(ctx: Context, declaration: Declaration) -> Application:
@@ -57,24 +57,6 @@ async def resubmit_registration(ctx: Context, ref: str) -> Application:
         account = await Account.get(id=application.account_id)
         await audit.happened(ctx, account, "RESUBMITTED", "15")
         await audit.note(ctx, "RESUBMIT_REGISTRATION", str(account.number))
-    return application
-
-
-async def withdraw_application(ctx: Context, ref: str) -> Application:
-    """Take an undecided application back. Its name is free again at once."""
-    async with transaction():
-        application = await applications.own_undecided(ctx, ref)
-
-        application.state = ApplicationState.WITHDRAWN
-        application.claimed_by = application.claimed_until = None
-        await application.save()
-        account = await Account.get(id=application.account_id)
-        account.status = AccountStatus.WITHDRAWN
-        await account.save()
-        await names.release(account)
-        await quotas.free(account)
-        await audit.happened(ctx, account, "WITHDRAWN")
-        await audit.note(ctx, "WITHDRAW_APPLICATION", str(account.number))
     return application
 
 

@@ -35,6 +35,13 @@ NOTICES: dict[NoticeKind, Words] = {
         "账号 {number} 的注册申请未通过，请登录查看理由和申诉办法。",
         "The application for account {number} was refused. Sign in to see why, and how to appeal.",
     ),
+    K.APPLICATION_LAPSED: Words(
+        "申请已过期",
+        "Your application has lapsed",
+        "账号 {number} 的注册申请长期未完成，已自动撤回，名称和名额不再保留。您可以重新申请。",
+        "The application for account {number} was not gone on with and has been withdrawn; its "
+        "name and place are free. You may apply again.",
+    ),
     K.RECTIFICATION_ISSUED: Words(
         "请限期改正",
         "Please correct your account",

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import strawberry
 
-from resolvers import disclosure, name_checks, profile_checks, rectifications
+from resolvers import disclosure, name_checks, profile_checks, rectifications, withdrawing
 from resolvers.cases import Case, CaseView
 from rules.powers import Power
 from rules.review import GROUND_ARTICLES
@@ -102,6 +102,10 @@ class Application(Node):
     )
     decided_at: datetime | None = shown("When it was last decided.")
     claimed_until: datetime | None = shown("Until when a reviewer holds it.")
+    lapses_at: datetime | None = shown(
+        "When it ends unless the applicant does what is theirs to do; null where nothing is.",
+        article="10",
+    )
     agreement_version: str = shown("The accepted version of the service agreement.", article="6")
     factors: list[FactorResult] = shown("验证因素, with what each said.", article="8")
     evidence: list[Evidence] = shown("证明材料 of the subject's identity.")
@@ -124,6 +128,7 @@ class Application(Node):
             profile_right=row.profile_right,
             decided_at=row.decided_at,
             claimed_until=row.claimed_until,
+            lapses_at=withdrawing.ends_at(row, case.factors),
             agreement_version=row.agreement_version,
             factors=[FactorResult.of(factor, case.view) for factor in case.factors],
             evidence=[Evidence.of(e) for e in case.evidence if e.application_id == row.id],

@@ -2,7 +2,7 @@
 
 import strawberry
 
-from resolvers import cases, registration, verification
+from resolvers import cases, registration, verification, withdrawing
 from rules.powers import Power
 from rules.vocabulary import Role
 from schema.access import Info, field, mutation, public
@@ -109,7 +109,7 @@ class RegistrationMutation:
     async def withdraw_application(
         self, info: Info, input: WithdrawApplicationInput
     ) -> WithdrawApplicationPayload:
-        work = registration.withdraw_application(info.context, input.application)
+        work = withdrawing.withdraw_application(info.context, input.application)
         return await WithdrawApplicationPayload.after(info, work)
 
     @mutation(P, "获取验证码, have another code sent to the declared phone.", article="8")
