@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from models import Account, Rectification, Report, Termination
+from models import AbuseMember, Account, Rectification, Report, Termination
 from rules.calendar import local_date
 from rules.credit import Finding, FindingKind
 from rules.lifecycle import NAME_FATE
-from rules.vocabulary import NameState, RectificationState, ReportDecision
+from rules.vocabulary import AbuseState, NameState, RectificationState, ReportDecision
 
 UPHELD = (ReportDecision.UPHELD, ReportDecision.PARTLY_UPHELD)
 CLOSING = [cause for cause, fate in NAME_FATE.items() if fate is NameState.RETIRED]
@@ -23,6 +23,7 @@ async def of_accounts(accounts: Iterable[Account]) -> list[Finding]:
     found = [
         *await _reports(list(numbers.values())),
         *await _rectifications(numbers),
+        *await _abuses(numbers),
         *await _closings(numbers),
     ]
     return sorted(found, key=lambda one: (one.on, one.number))
@@ -44,6 +45,24 @@ async def _rectifications(numbers: dict[int, str]) -> list[Finding]:
     return [
         Finding(FindingKind.RECTIFICATION, numbers[row.account_id], local_date(row.issued_at))
         for row in rows
+    ]
+
+
+async def _abuses(numbers: dict[int, str]) -> list[Finding]:
+    """Confirmed, and neither spared nor cleared on appeal."""
+    rows = await AbuseMember.filter(
+        application__account_id__in=list(numbers),
+        cleared=False,
+        finding__state=AbuseState.CONFIRMED,
+    ).prefetch_related("application", "finding")
+    return [
+        Finding(
+            FindingKind.REGISTERED_ABUSIVELY,
+            numbers[row.application.account_id],
+            local_date(row.finding.decided_at),
+        )
+        for row in rows
+        if row.finding.decided_at is not None
     ]
 
 

@@ -18,6 +18,7 @@ class FindingKind(StrEnum):
 
     REPORT_UPHELD = "REPORT_UPHELD"
     RECTIFICATION = "RECTIFICATION"
+    REGISTERED_ABUSIVELY = "REGISTERED_ABUSIVELY"
     CLOSED = "CLOSED"
 
 
@@ -25,6 +26,7 @@ class FindingKind(StrEnum):
 COUNTS: dict[FindingKind, tuple[timedelta, CreditTier]] = {
     FindingKind.REPORT_UPHELD: (WATCHED_FOR, CreditTier.WATCHED),
     FindingKind.RECTIFICATION: (WATCHED_FOR, CreditTier.WATCHED),
+    FindingKind.REGISTERED_ABUSIVELY: (WATCHED_FOR, CreditTier.WATCHED),
     FindingKind.CLOSED: (CLOSED_COUNTS_FOR, CreditTier.POOR),
 }
 

@@ -1,5 +1,6 @@
 """Findings of abusive registration: found, held, decided, appealed, counted (Art 10, 20)."""
 
+import asyncio
 from typing import Any
 
 import pytest
@@ -19,6 +20,11 @@ FOR_REVIEW = """
 mutation Claim($input: ClaimReviewInput!) { claimReview(input: $input) { application {
   abuseFindings { kind rule state explanation } shared { kind }
 } objections { code } } }"""
+
+FURTHER = """
+mutation Claim($input: ClaimReviewInput!) { claimReview(input: $input) { application {
+  furtherAccountCheck { tier others { findings { kind } } }
+} } }"""
 
 
 def codes(payload: dict[str, Any]) -> list[str]:
@@ -49,6 +55,17 @@ async def test_a_run_of_names_is_found_with_its_rule_its_numbers_and_its_rows(
     numbers = [one["account"]["number"] for one in filed]
     assert sorted(one["number"] for one in case["members"]) == sorted(numbers)
     assert {one["signals"][0]["kind"] for one in case["members"]} == {"NAME_SEQUENCE"}
+
+
+async def test_a_run_filed_all_at_once_opens_one_finding_that_holds_it(world: World) -> None:
+    run = [abusing.person(world, serial, name=f"{STEM}{serial:02}") for serial in range(1, 17)]
+    filed = await asyncio.gather(*run)
+
+    [finding] = await abusing.listed(world)
+    assert finding["applications"] == 16
+    assert [codes(await world.decide(one["reference"])) for one in filed] == [
+        ["ABUSE_FINDING_OPEN"]
+    ] * 16
 
 
 async def test_seven_of_a_run_are_no_finding(world: World) -> None:
@@ -358,6 +375,38 @@ async def test_one_document_over_many_companies_is_false(world: World) -> None:
 
     [finding] = await abusing.listed(world)
     assert (finding["kind"], finding["rule"]) == ("FALSE", "ONE_DOCUMENT")
+
+
+async def test_confirmed_abuse_speaks_against_the_subject_until_it_is_overturned(
+    world: World,
+) -> None:
+    answering = {"name": "李四", "documentNumber": build.identity_number()}
+    own = build.subject()
+    first = await world.apply(by="clerk-0", subject=own, responsiblePerson=answering)
+    for serial in range(1, 11):
+        await world.apply(by=f"clerk-{serial}", responsiblePerson=answering)
+    await abusing.confirm(world, await only(world))
+    second = await world.apply(by="clerk-0", subject=own)
+
+    confirmed = await further(world, second["reference"])
+    [check] = await abusing.checks(world, first, "clerk-0")
+    await abusing.appeal(world, first, check["reference"], "clerk-0")
+    whole = await abusing.read(world, await only(world))
+    members = whole["data"]["abuseFinding"]["members"]
+    [appealed] = [one["appeal"] for one in members if one["appeal"]]
+    await abusing.answer(world, appealed["reference"], "OVERTURNED")
+    overturned = await further(world, second["reference"])
+
+    assert confirmed == ("WATCHED", [["REGISTERED_ABUSIVELY"]])
+    assert overturned == ("ORDINARY", [[]])
+
+
+async def further(world: World, reference: str) -> tuple[str, list[list[str]]]:
+    """The credit of a subject with a further account, and what was found about its others."""
+    asked = {"input": {"application": reference}}
+    answer = await world.ask(FURTHER, asked, by="bob", role=Role.REVIEWER)
+    check = answer["data"]["claimReview"]["application"]["furtherAccountCheck"]
+    return check["tier"], [[one["kind"] for one in other["findings"]] for other in check["others"]]
 
 
 async def test_an_agency_that_files_for_its_clients_is_no_finding(world: World) -> None:
