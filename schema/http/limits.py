@@ -13,8 +13,8 @@ LARGEST_FIGURE = 2**53 - 1
 
 WEIGHTS: Mapping[str, int] = {
     "Query.checkName": 50,  # compares with up to 200 names
-    # Compares up to 30 pictures: a tenth of a second, at worst 1.5. A list's weight counts ten times,
-    # of an item a hundred times more, though few of them are pictures.
+    # Compares up to 30 pictures: a tenth of a second, at worst 1.5. A list's weight counts ten
+    # times, and an item's a hundred times more, though few items are pictures.
     "Application.profileFindings": 100,
     "RectificationItem.profileFindings": 5,
 }
