@@ -4,7 +4,7 @@ import secrets
 
 from models import AbuseAppeal, AbuseFinding, AbuseMember, Account, Application
 from resolvers import abuse_decisions, abuse_findings, applications, audit, notices
-from resolvers.abuse_findings import Whole
+from resolvers.abuse_findings import Concern, Whole
 from resolvers.context import Context
 from resolvers.refusal import refuse_if, refused
 from resolvers.transaction import transaction
@@ -19,21 +19,14 @@ async def appeal_abuse_finding(
     """Say against a confirmed finding about an application of one's own, once."""
     async with transaction():
         application = await applications.own(ctx, application_ref)
-        member = (
-            await AbuseMember.filter(application=application, finding__ref=shaped(check))
-            .prefetch_related("finding")
-            .first()
-        )
-        if member is None:
-            raise refused("FINDING_NOT_APPEALABLE", ("check",))
-        state = AbuseState.DISMISSED if member.cleared else member.finding.state
-        before = await AbuseAppeal.filter(member=member).exists()
-        refuse_if(appeal_objections(state, statement, before=before))
+        concern = await _concern(application, check)
+        before = concern.appeal is not None
+        refuse_if(appeal_objections(concern.state, statement, before=before))
 
         ref, limit = secrets.token_hex(16), due_on(ctx.today)
         await AbuseAppeal.create(
             ref=ref,
-            member=member,
+            member=concern.member,
             by=ctx.login,
             sealed=ctx.register.keys.seal_json(statement.strip(), context=f"appeal/{ref}"),
             filed_at=ctx.now,
@@ -42,7 +35,7 @@ async def appeal_abuse_finding(
         )
         account = await Account.get(id=application.account_id)
         await audit.happened(ctx, account, "ABUSE_APPEALED", "20")
-        await audit.note(ctx, "APPEAL_ABUSE_FINDING", member.finding.ref)
+        await audit.note(ctx, "APPEAL_ABUSE_FINDING", concern.finding.ref)
     return application
 
 
@@ -76,6 +69,15 @@ def statement_of(ctx: Context, appeal: AbuseAppeal) -> str:
     return said
 
 
+async def _concern(application: Application, check: str) -> Concern:
+    """What the applicant says against, its finding locked until the transaction ends."""
+    found = await abuse_findings.concern(application, shaped(check))
+    if found is None:
+        raise refused("FINDING_NOT_APPEALABLE", ("check",))
+    finding = await AbuseFinding.filter(id=found.finding.id).select_for_update().get()
+    return Concern(finding, await AbuseMember.get(id=found.member.id), found.appeal)
+
+
 async def _follow(
     ctx: Context, finding: AbuseFinding, appeal: AbuseAppeal, decision: AppealDecision
 ) -> None:
@@ -83,6 +85,12 @@ async def _follow(
     if decision is AppealDecision.OVERTURNED:
         finding.state = AbuseState.OVERTURNED
         await finding.save(update_fields=["state"])
+        # With it falls what the others say against: nobody may turn them down any more. The answer
+        # is to one of them, and is not told to the rest.
+        others = AbuseAppeal.filter(member_id__in=[one.row.id for one in found.members])
+        await others.filter(decision__isnull=True).update(
+            decision=decision, decided_by=ctx.login, decided_at=ctx.now
+        )
     for one in found.members:
         if decision is AppealDecision.REJECTED:
             if one.row.id == appeal.member_id:

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from models import AbuseFinding, AbuseMember, Account
+from models import AbuseFinding, AbuseMember, Account, Event
 from resolvers import abuse_findings, audit, notices
 from resolvers.abuse_findings import Member, Whole
+from resolvers.abuse_recording import BEGUN
 from resolvers.context import Context
 from resolvers.refusal import refuse_if, refused
 from resolvers.transaction import transaction
@@ -13,6 +14,7 @@ from rules.references import shaped
 from rules.vocabulary import AbuseState, NoticeKind
 
 ARTICLE = "10"
+FOUND, ENDED = NoticeKind.REGISTRATION_FOUND_ABUSIVE, NoticeKind.REGISTRATION_CHECK_ENDED
 
 
 async def confirm_abuse_finding(
@@ -32,7 +34,7 @@ async def confirm_abuse_finding(
             if reference in spared:
                 await clear(ctx, one)
             else:
-                await _tell(ctx, one, NoticeKind.REGISTRATION_FOUND_ABUSIVE)
+                await _tell(ctx, one, FOUND)
         await audit.note(ctx, "CONFIRM_ABUSE_FINDING", ref, reason.strip())
     return await abuse_findings.whole(found.finding)
 
@@ -51,14 +53,20 @@ async def dismiss_abuse_finding(ctx: Context, ref: str, *, reason: str) -> Whole
 
 
 async def clear(ctx: Context, member: Member) -> None:
-    """Take one application out of a finding, and tell its operator unless another still stands."""
+    """Take one application out of a finding, and tell its operator unless another still stands, or
+    they never heard of any.
+    """
     if member.row.cleared:
         return
     member.row.cleared = True
     await member.row.save(update_fields=["cleared"])
     others = AbuseMember.filter(application=member.application, cleared=False)
-    if not await others.filter(finding__state__in=list(STANDS)).exists():
-        await _tell(ctx, member, NoticeKind.REGISTRATION_CHECK_ENDED)
+    if await others.filter(finding__state__in=list(STANDS)).exists():
+        return
+    told = Event.filter(account=member.account, kind__in=[BEGUN, FOUND.value, ENDED.value])
+    last = await told.order_by("-id").first()
+    if last is not None and last.kind != ENDED.value:
+        await _tell(ctx, member, ENDED)
 
 
 async def _open(ctx: Context, ref: str) -> Whole:
@@ -79,5 +87,5 @@ async def _decide(ctx: Context, finding: AbuseFinding, state: AbuseState, reason
 async def _tell(ctx: Context, member: Member, kind: NoticeKind) -> None:
     account: Account = member.account
     await audit.happened(ctx, account, kind.value, ARTICLE)
-    details = {"article": ARTICLE} if kind is NoticeKind.REGISTRATION_FOUND_ABUSIVE else {}
+    details = {"article": ARTICLE} if kind is FOUND else {}
     await notices.tell(ctx, account, kind, **details)

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from hashlib import sha256
+
+from tortoise.expressions import Subquery
 
 from models import AbuseAppeal, AbuseFinding, AbuseMember, Account, Application, Signal
 from resolvers import audit, interests
@@ -12,8 +15,6 @@ from rules.numbers import compact
 from rules.objections import Objection
 from rules.references import shaped
 from rules.vocabulary import AbuseKind, AbuseRule, AbuseState, RefusalGround
-
-MOST_APPEALS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,18 @@ class Concern:
     member: AbuseMember
     appeal: AbuseAppeal | None
 
+    @property
+    def state(self) -> AbuseState:
+        """DISMISSED also where staff took this application out of it."""
+        return AbuseState.DISMISSED if self.member.cleared else self.finding.state
+
+    @property
+    def reference(self) -> str:
+        """What its applicant names it by: not the finding's, by which two would see that they are
+        in the same.
+        """
+        return sha256(f"check/{self.finding.ref}/{self.member.id}".encode()).hexdigest()[:32]
+
 
 async def page(
     ctx: Context,
@@ -74,8 +87,8 @@ async def page(
         about = AbuseMember.filter(application__account__number=compact(number)[:16])
         rows = rows.filter(id__in=await about.values_list("finding_id", flat=True))
     if appealed is not None:
-        open_ones = AbuseAppeal.filter(decision__isnull=True).limit(MOST_APPEALS)
-        ids = await open_ones.values_list("member__finding_id", flat=True)
+        waiting = AbuseAppeal.filter(decision__isnull=True)
+        ids = Subquery(waiting.values("member__finding_id"))
         rows = rows.filter(id__in=ids) if appealed else rows.exclude(id__in=ids)
     if own := await _own(ctx):
         rows = rows.exclude(id__in=own)
@@ -138,6 +151,12 @@ async def concerning(application: Application) -> list[Concern]:
     return [Concern(row.finding, row, appeals.get(row.id)) for row in rows]
 
 
+async def concern(application: Application, reference: str) -> Concern | None:
+    """The finding that its applicant names by this reference."""
+    every = await concerning(application)
+    return next((one for one in every if one.reference == reference), None)
+
+
 async def objections(application: Application) -> list[Objection]:
     """Art 10(3): what findings say against approving the application."""
     rows = await _standing(application)
@@ -145,12 +164,18 @@ async def objections(application: Application) -> list[Objection]:
 
 
 async def objections_to_grounds(
-    application: Application, grounds: Iterable[RefusalGround]
+    application: Application, grounds: Iterable[RefusalGround], path: str = "grounds"
 ) -> list[Objection]:
-    """Art 10(3): which grounds name abuse that nobody confirmed."""
+    """Art 10(3): which grounds, in the input at `path`, name abuse that nobody confirmed."""
     rows = await _standing(application)
     confirmed = {r.finding.kind for r in rows if r.finding.state is AbuseState.CONFIRMED}
-    return ground_objections(list(grounds), confirmed)
+    return ground_objections(list(grounds), confirmed, path)
+
+
+async def of_others(ctx: Context, concerns: list[Concern]) -> list[Concern]:
+    """Those that a member of staff may see: none about an account of their own."""
+    own = await _own(ctx) if concerns else set()
+    return [one for one in concerns if one.finding.id not in own]
 
 
 async def refuse_own(ctx: Context, finding: AbuseFinding) -> None:

@@ -15,7 +15,8 @@ from rules.abuse_policy import SIGNALS
 from rules.vocabulary import AbuseState, ApplicationState, NoticeKind
 
 ARTICLE = "10"
-MOST_MEMBERS = 500
+BEGUN = "CHECKED_FURTHER"  # the event with which an applicant hears that staff look
+MOST_MEMBERS = 500  # from which on a finding takes no more
 UNDECIDED = (ApplicationState.SUBMITTED, ApplicationState.RETURNED)
 
 
@@ -26,9 +27,8 @@ async def record(ctx: Context, found: Found) -> AbuseFinding:
     acting = Context(ctx.register, STRANGER, ctx.now, ctx.language)
     async with transaction():
         finding = await _open(acting, found)
-        known = {row.application_id for row in await AbuseMember.filter(finding=finding)}
+        known = await _known(found)
         new = [one for one in found.filings if one.application not in known]
-        new = new[: max(0, MOST_MEMBERS - len(known))]
         held = await _already_held([one.application for one in new])
         await AbuseMember.bulk_create(
             [
@@ -44,6 +44,11 @@ async def record(ctx: Context, found: Found) -> AbuseFinding:
 async def _open(ctx: Context, found: Found) -> AbuseFinding:
     same = AbuseFinding.filter(rule=found.rule, value=found.value, open=True)
     finding = await same.select_for_update().first()
+    if finding is not None and await _is_full(finding):
+        # It waits for staff as it is; what comes now is held by a finding of its own.
+        finding.open = None
+        await finding.save(update_fields=["open"])
+        finding = None
     if finding is None:
         try:
             async with transaction():
@@ -69,6 +74,21 @@ async def _begin(ctx: Context, found: Found) -> AbuseFinding:
     )
     await audit.note(ctx, "FIND_ABUSE", finding.ref, found.rule.value)
     return finding
+
+
+async def _is_full(finding: AbuseFinding) -> bool:
+    return await AbuseMember.filter(finding=finding).count() >= MOST_MEMBERS
+
+
+async def _known(found: Found) -> set[int]:
+    """Those that an undecided finding of this rule and value rests on already."""
+    rows = AbuseMember.filter(
+        application_id__in=[one.application for one in found.filings],
+        finding__rule=found.rule,
+        finding__value=found.value,
+        finding__state=AbuseState.OPEN,
+    )
+    return {int(str(id_)) for id_ in await rows.values_list("application_id", flat=True)}
 
 
 async def _already_held(applications: list[int]) -> set[int]:
@@ -104,6 +124,6 @@ async def _tell(ctx: Context, applications: list[int]) -> None:
     waiting = Application.filter(id__in=applications, state__in=UNDECIDED)
     for id_ in await waiting.order_by("id").values_list("account_id", flat=True):
         account = await Account.get(id=id_)
-        await audit.happened(ctx, account, "CHECKED_FURTHER", ARTICLE)
+        await audit.happened(ctx, account, BEGUN, ARTICLE)
         told = NoticeKind.REGISTRATION_CHECKED_FURTHER
         await notices.tell(ctx, account, told, article=ARTICLE)

@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from tortoise.exceptions import IntegrityError
 
 from models import Account, AccountUse, Application
-from resolvers import abuse_recording, abuse_ties, audit
+from resolvers import abuse_recording, abuse_ties, abuse_turns, audit
 from resolvers.context import Context
 from resolvers.refusal import refuse_if
 from resolvers.transaction import transaction
@@ -18,6 +18,7 @@ from rules.abuse_policy import QUIET_BEFORE
 from rules.calendar import CHINA
 from rules.numbers import compact
 from rules.objections import Objection
+from rules.vocabulary import Tie
 
 MOST_AT_ONCE, DEVICE_LIMIT, MOST_TAKEN = 500, 200, 200
 
@@ -39,11 +40,11 @@ async def report_account_use(ctx: Context, uses: list[Use]) -> int:
         refuse_if(_objections(ctx, uses, accounts))
 
         fresh = set()
-        for one in uses:
-            device = (one.device or "").strip()
-            hashed = ctx.register.keys.lookup_hash("device", device) if device else ""
-            if await _write(accounts[compact(one.number)[:16]], one.on, hashed) and hashed:
-                fresh.add(hashed)
+        # In one order, so that two reports of the same accounts do not wait for each other.
+        for number, device_hash, on in sorted(_told(ctx, one) for one in uses):
+            if await _write(accounts[number], on, device_hash) and device_hash:
+                fresh.add(device_hash)
+        await abuse_turns.wait(f"{Tie.DEVICE}:{hashed}" for hashed in fresh)
         for hashed in sorted(fresh):
             await _look_for_takeover(ctx, hashed)
         await audit.note(ctx, "REPORT_ACCOUNT_USE", f"{len(uses)} accounts")
@@ -73,9 +74,16 @@ def _objections(ctx: Context, uses: list[Use], accounts: dict[str, Account]) -> 
     return found
 
 
+def _told(ctx: Context, one: Use) -> tuple[str, str, date]:
+    device = (one.device or "").strip()
+    device_hash = ctx.register.keys.lookup_hash("device", device) if device else ""
+    return compact(one.number)[:16], device_hash, one.on
+
+
 async def _write(account: Account, on: date, device_hash: str) -> bool:
     """Whether the account was not known to be used from this device before."""
-    row = await AccountUse.get_or_none(account=account, device_hash=device_hash)
+    same = AccountUse.filter(account=account, device_hash=device_hash).select_for_update()
+    row = await same.first()
     if row is None:
         try:
             async with transaction():
@@ -84,7 +92,7 @@ async def _write(account: Account, on: date, device_hash: str) -> bool:
                 )
             return True
         except IntegrityError:  # another process was faster
-            row = await AccountUse.get(account=account, device_hash=device_hash)
+            row = await same.get()
     row.first_on, row.last_on = min(row.first_on, on), max(row.last_on, on)
     await row.save(update_fields=["first_on", "last_on"])
     return False

@@ -3,21 +3,21 @@ again at every correction (Art 8).
 """
 
 from models import Account, Application, Rectification, RectificationItem, Upload
-from resolvers import name_checks, profile_checks
+from resolvers import guarded_pictures, name_checks, profile_checks
 from resolvers.context import Context
 from resolvers.name_checks import NameCheck
 from resolvers.profile_checks import Finding
 from rules.objections import Objection
 from rules.registration import name_state_objections
 from rules.review import name_objections, profile_objections
-from rules.vocabulary import ProfileField, UploadKind
+from rules.vocabulary import ItemState, ProfileField, UploadKind
 
 
 async def objections(ctx: Context, item: RectificationItem) -> list[Objection]:
     """Art 8(2), 8(3): what stands against putting the answer into the account. What is near to
     another's takes a note that says why it may stand.
     """
-    found = profile_checks.listed(await profile_findings(ctx, item))
+    found = profile_checks.listed(await _findings(ctx, item, await _look_answered(item)))
     against = profile_objections(found, item.note, ("note",)) if found else []
     check = await name_check(ctx, item)
     if check is None:
@@ -36,15 +36,27 @@ async def name_check(ctx: Context, item: RectificationItem) -> NameCheck | None:
 
 
 async def profile_findings(ctx: Context, item: RectificationItem) -> list[Finding]:
-    """Art 8(2): what the introduction or picture that was answered is to others."""
+    """Art 8(2): what the introduction or picture that was answered is to others. Once a picture was
+    accepted it is the account's, and the item keeps the one before it.
+    """
+    if item.state is ItemState.ACCEPTED:
+        account, _ = await _whose(item)
+        return await _findings(ctx, item, await guarded_pictures.look_of(account))
+    return await _findings(ctx, item, await _look_answered(item))
+
+
+async def _findings(ctx: Context, item: RectificationItem, look: bytes | None) -> list[Finding]:
     if item.field not in (ProfileField.BIO, ProfileField.AVATAR):
         return []
     account, application = await _whose(item)
     if item.field is ProfileField.BIO:
         return await profile_checks.of_bio(ctx, account, application, item.value or "")
-    picture = await Upload.filter(correction=item, kind=UploadKind.AVATAR).first()
-    look = bytes(picture.look) if picture is not None and picture.look is not None else None
     return await profile_checks.of_picture(account, application, look)
+
+
+async def _look_answered(item: RectificationItem) -> bytes | None:
+    picture = await Upload.filter(correction=item, kind=UploadKind.AVATAR).first()
+    return bytes(picture.look) if picture is not None and picture.look is not None else None
 
 
 async def _whose(item: RectificationItem) -> tuple[Account, Application]:

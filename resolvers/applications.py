@@ -10,7 +10,8 @@ from rules.review import OPEN_TO_APPLICANT
 async def own(ctx: Context, ref: str) -> Application:
     """The caller's own application, locked until the transaction ends."""
     own_one = Application.filter(ref=shaped(ref), applicant=ctx.login)
-    application = await own_one.select_for_update().first()
+    # Not its key: a like application that is filed now may hold it against this one meanwhile.
+    application = await own_one.select_for_update(no_key=True).first()
     if application is None:
         raise refused("APPLICATION_UNKNOWN", ("application",))
     return application

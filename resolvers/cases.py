@@ -66,6 +66,7 @@ async def load(ctx: Context, application: Application, view: CaseView) -> Case:
     credentials = await Credential.filter(account=account).order_by("id")
     keys = ctx.register.keys
     reviewing = view is CaseView.REVIEWER
+    concerns = await abuse_findings.concerning(application)
     return Case(
         view=view,
         application=application,
@@ -87,7 +88,7 @@ async def load(ctx: Context, application: Application, view: CaseView) -> Case:
         others=await _others(account) if reviewing else [],
         further=await compare(ctx, application) if reviewing else None,
         shared=await sharing.shared(account, application) if reviewing else [],
-        concerns=await abuse_findings.concerning(application),
+        concerns=await abuse_findings.of_others(ctx, concerns) if reviewing else concerns,
     )
 
 

@@ -1,5 +1,7 @@
 """Lawful erasure of published personal values: openings go, records and their hashes stay."""
 
+from tortoise.expressions import Q
+
 from models import Account, Erasure, Opening, Record, Upload
 from resolvers import audit
 from resolvers.accounts import held
@@ -8,7 +10,7 @@ from resolvers.publication import publish
 from resolvers.refusal import refuse_if, refused
 from resolvers.transaction import transaction
 from rules import texts
-from rules.vocabulary import ErasureGround, RecordReason
+from rules.vocabulary import ErasureGround, ItemState, RecordReason
 
 REASON_LIMIT = 500
 AVATAR = "/facts/avatar"  # with it goes what it is compared by
@@ -37,7 +39,7 @@ async def erase_personal_data(
                 account=account, path=path, defaults={"ground": ground, "erased_at": ctx.now}
             )
         if AVATAR in paths:
-            await Upload.filter(avatar_of=account).update(look=None)
+            await _forget_looks(account)
         await audit.happened(ctx, account, "PERSONAL_DATA_ERASED", "6")
         await audit.note(ctx, "ERASE_PERSONAL_DATA", str(account.number), f"{ground}: {reason}")
         await publish(
@@ -49,6 +51,15 @@ async def erase_personal_data(
             ground=ground,
         )
     return erased
+
+
+async def _forget_looks(account: Account) -> None:
+    """Drop what its picture, and those that it was corrected from, are compared by."""
+    replaced = Upload.filter(
+        correction__rectification__account=account, correction__state=ItemState.ACCEPTED
+    )
+    ids = await replaced.values_list("id", flat=True)
+    await Upload.filter(Q(avatar_of=account) | Q(id__in=list(ids))).update(look=None)
 
 
 async def _records(account: Account) -> list[int]:

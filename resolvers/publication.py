@@ -55,11 +55,11 @@ async def publish(
     text = canonical(disclosed.document)
     if len(text) > LARGEST_RECORD:
         raise RecordTooLarge(f"{account.number}: {len(text)} bytes")
+    await guarded.follow(ctx, account)
+    await guarded_pictures.follow(ctx, account)
     record = await _append(face, text, disclosed, before)
     after = Published.of(record, await Opening.filter(record=record))
     await index.show(after)
-    await guarded.follow(ctx, account)
-    await guarded_pictures.follow(ctx, account)
     return after
 
 

@@ -7,8 +7,8 @@ follow each other.
 import secrets
 from collections.abc import Sequence
 
-from models import Account, Rectification, RectificationItem
-from resolvers import accounts, audit, lifecycle, notices
+from models import Account, Application, Rectification, RectificationItem
+from resolvers import abuse_findings, accounts, audit, lifecycle, notices
 from resolvers.context import Context
 from resolvers.interests import has_interest
 from resolvers.refusal import refuse_if, refused
@@ -35,7 +35,12 @@ async def issue_rectification(
     """Suspend the account until every item is corrected, by a day; its operator is told."""
     async with transaction():
         account = await accounts.held(ctx, number)
-        refuse_if(rules.issue_objections(items, working_days, article, note))
+        refuse_if(
+            rules.issue_objections(items, working_days, article, note)
+            + await abuse_findings.objections_to_grounds(
+                await Application.get(account=account), [item.ground for item in items], "items"
+            )
+        )
         if await Rectification.exists(account=account, open=True):
             raise refused("RECTIFICATION_OPEN_BEFORE", ("number",))
 

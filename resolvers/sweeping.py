@@ -3,13 +3,14 @@
 from datetime import datetime, timedelta
 from typing import Any
 
+from tortoise.expressions import F
 from tortoise.queryset import QuerySet
 
-from models import Application, IdempotentAnswer, PhoneCode, Upload
+from models import AbuseFinding, Application, IdempotentAnswer, PhoneCode, Signal, Upload
 from resolvers.idempotency import KEPT
 from resolvers.register import Register
 from rules.calendar import local_date
-from rules.vocabulary import UploadState
+from rules.vocabulary import SignalKind, Tie, UploadState
 
 KEPT_UNUSED = timedelta(days=1)
 BLOCKS_KEPT = timedelta(days=60)  # twice as long as any rule looks back for one
@@ -48,8 +49,15 @@ async def sweep_codes(now: datetime, *, most: int = 5_000) -> int:
 
 
 async def forget_blocks(now: datetime, *, most: int = 5_000) -> int:
-    """Forget from which block of addresses old applications came. Returns of how many."""
-    stale = Application.filter(block_hash__isnull=False, declared_at__lt=now - BLOCKS_KEPT)
+    """Forget from which block of addresses old applications came, where it was noticed and where
+    it was decided, too. Returns of how many.
+    """
+    until = now - BLOCKS_KEPT
+    noticed = Signal.filter(kind=SignalKind.ADDRESS_SHARED, at__lt=until).exclude(value_hash="")
+    await Signal.filter(id__in=await _ids(noticed.limit(most))).update(value_hash="")
+    decided = AbuseFinding.filter(tie=Tie.BLOCK, decided_at__lt=until, value__not=F("ref"))
+    await AbuseFinding.filter(id__in=await _ids(decided.limit(most))).update(value=F("ref"))
+    stale = Application.filter(block_hash__isnull=False, declared_at__lt=until)
     return await Application.filter(id__in=await _ids(stale.limit(most))).update(block_hash=None)
 
 

@@ -5,12 +5,13 @@ nothing. The same phone, machine or name behind a few is innocent, and below the
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from rules.abuse_policy import (
     BEARERS,
     KINDS,
+    MOST_EVER,
     QUIET_SHARE,
     SERIES_SHARE,
     AbusePolicy,
@@ -56,7 +57,9 @@ class Filing:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A rule that is fulfilled, by what the filings hang together, and the numbers to say so."""
+    """A rule that is fulfilled, by what the filings hang together, and the numbers to say so.
+    `value` is that of the tie, for names with one stem that of their hand, too.
+    """
 
     rule: AbuseRule
     tie: Tie
@@ -154,7 +157,7 @@ def _one_hand(
             for one in _of(row, new, filings)
             if hand is not None and one.living and one.ties.get(filed) == hand
         ]
-        most = row.most * quota
+        most = min(row.most * quota, MOST_EVER)
         if len(alike) > most and subjects(alike) > 1:
             return Found(row.rule, tie, new.ties[tie], tuple(alike), most, row.within)
     return None
@@ -178,7 +181,7 @@ def _stem(row: Threshold, tie: Tie, new: Filing, filings: Sequence[Filing]) -> F
         if _more_than(row, tie, new, alike) is None:
             continue
         if found := _more_than(row, tie, new, [one for one in alike if not _is_branch(one)]):
-            return found
+            return replace(found, value=f"{found.value} {value}")  # another hand is another's
     return None
 
 
@@ -194,9 +197,11 @@ def _more_than(row: Threshold, tie: Tie, new: Filing, filings: Sequence[Filing])
 
 
 def _of(row: Threshold, new: Filing, filings: Sequence[Filing]) -> list[Filing]:
-    """Those of the row's bearers within its time before `new`."""
+    """Those of the row's bearers within its time before `new`. What was written before it and
+    bears a later moment, since it came in later and was faster, is one of them.
+    """
     return [
         one
         for one in filings
-        if BEARERS[one.nature] is row.bearers and timedelta() <= new.at - one.at <= row.within
+        if BEARERS[one.nature] is row.bearers and new.at - one.at <= row.within
     ]

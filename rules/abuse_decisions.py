@@ -75,11 +75,11 @@ def approval_objections(standing: Collection[AbuseState]) -> list[Objection]:
 
 
 def ground_objections(
-    grounds: Sequence[RefusalGround], confirmed: Collection[AbuseKind]
+    grounds: Sequence[RefusalGround], confirmed: Collection[AbuseKind], path: str = "grounds"
 ) -> list[Objection]:
     """Art 10(3): abuse of registration is a ground where a member of staff confirmed it."""
     return [
-        Objection("ABUSE_NOT_CONFIRMED", ("grounds", index))
+        Objection("ABUSE_NOT_CONFIRMED", (path, index))
         for index, ground in enumerate(grounds)
         if ground in _KINDS and _KINDS[ground] not in confirmed
     ]

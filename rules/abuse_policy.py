@@ -12,7 +12,8 @@ from enum import StrEnum
 from rules.vocabulary import AbuseKind, AbuseRule, SignalKind, SubjectNature
 from rules.vocabulary import AbuseRule as R
 
-MOST_EVER, LONGEST, REASON_LIMIT, VERSION_LIMIT = 10_000, timedelta(days=366), 200, 32
+LONGEST, REASON_LIMIT, VERSION_LIMIT = timedelta(days=366), 200, 32
+MOST_EVER = 150  # the newest 200 under one value are looked at: a larger number is never exceeded
 QUIET_BEFORE = timedelta(days=30)
 QUIET_SHARE = 3  # a block is quiet whose month before had less than a third of its burst
 SERIES_SHARE = 2 / 3  # of who bears a stem; of a common nickname's bearers no run is as much
@@ -93,7 +94,9 @@ class AbusePolicy:
     thresholds: tuple[Threshold, ...]
 
     def __post_init__(self) -> None:
-        """Raises AbusePolicyBroken for a row that cannot be meant."""
+        """Raises AbusePolicyBroken for a version or a row that cannot be meant."""
+        if not 1 <= len(self.version) <= VERSION_LIMIT:
+            raise AbusePolicyBroken(f"abuse: `version` has 1 to {VERSION_LIMIT} characters")
         seen = set()
         for place, row in enumerate(self.thresholds, 1):
             if wrong := _wrong(row):

@@ -181,10 +181,9 @@ class RegistrationCheck:
 
     @classmethod
     def of(cls, one: Concern) -> "RegistrationCheck":
-        state = AbuseState.DISMISSED if one.member.cleared else one.finding.state
-        appeal = one.appeal
+        state, appeal = one.state, one.appeal
         return cls(
-            reference=strawberry.ID(one.finding.ref),
+            reference=strawberry.ID(one.reference),
             state=state,
             article="10",
             since=one.member.at,

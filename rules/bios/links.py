@@ -17,17 +17,21 @@ _PARTED = "|".join(map(r"\s?".join, _STRONG))
 _LABEL = r"[a-z0-9](?:[a-z0-9\-]{0,40}[a-z0-9])?"
 _DOT = r"\."
 # A full stop that only a space follows ends a sentence.
-_STAND_IN = (
-    r"(?:(?<!\s)[.。](?!\s)|\s{1,2}[.。]\s{0,2}"
-    r"|\s{0,2}(?:·|•|点|點|丶|、|\[\s?\.\s?\]|\(\s?\.\s?\)|\[?\(?dot\]?\)?)\s{0,2})"
+_SIGN = (
+    r"(?<!\s)[.。](?!\s)|\s{1,2}[.。]\s{0,2}"
+    r"|\s{0,2}(?:·|•|点|點|丶|、|\[\s?\.\s?\]|\(\s?\.\s?\))\s{0,2}"
 )
+_STAND_IN = rf"(?:{_SIGN}|\s{{0,2}}\[?\(?dot\]?\)?\s{{0,2}})"
+# Between labels the word stands apart. Written together it may be part of a label, too, and a text
+# of many would be tried in each of its 2^n ways.
+_STAND_IN_APART = rf"(?:{_SIGN}|\s{{0,2}}\[?\(?(?<![a-z0-9\-])dot(?![a-z0-9\-])\]?\)?\s{{0,2}})"
 _SCHEME = r"(?:h\W?[tx*]\W?[tx*]\W?ps?\s?[:：]\s?[/\\]{0,2}\s?)"
 _PATH = r"(?:/[\w\-./?=&%#]*)?"
 PLAIN = re.compile(
     rf"(?<![a-z0-9@.\-]){_SCHEME}?((?:{_LABEL}{_DOT})+(?:{_ENDS}))(?![a-z0-9\-])({_PATH})"
 )
 DISGUISED = re.compile(
-    rf"(?<![a-z0-9@.\-]){_SCHEME}?((?:{_LABEL}{_STAND_IN})+(?:{_PARTED}))"
+    rf"(?<![a-z0-9@.\-]){_SCHEME}?((?:{_LABEL}{_STAND_IN_APART})*{_LABEL}{_STAND_IN}(?:{_PARTED}))"
     rf"(?![a-z0-9\-])({_PATH})"
 )
 WWW = re.compile(rf"(?<![a-z0-9])(w\s?w\s?w{_STAND_IN}{_LABEL}(?:{_STAND_IN}{_LABEL})*)({_PATH})")

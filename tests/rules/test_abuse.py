@@ -93,7 +93,7 @@ def test_a_finding_rests_on_filings_with_its_tie_within_its_time_and_on_enough(
 
     for found in judged(crowd):
         assert new in found.filings
-        assert all(one.ties[found.tie] == found.value for one in found.filings)
+        assert all(one.ties[found.tie] == found.value.split()[0] for one in found.filings)
         assert all(NOW - one.at <= found.within for one in found.filings)
         assert {BEARERS[one.nature] for one in found.filings} == {BEARERS[new.nature]}
         assert len(found.filings) > found.most
@@ -131,6 +131,12 @@ def test_what_shares_nothing_is_no_finding(crowd: list[Filing]) -> None:
     ]
 
     assert all(judged([one, *alone]) == [] for one in alone[:1])
+
+
+def test_who_came_in_later_and_was_written_earlier_counts() -> None:
+    faster = [filing(serial, ago=timedelta(seconds=-serial), phone="a") for serial in range(1, 9)]
+
+    assert rules_of([filing(0, phone="a"), *faster]) == [AbuseRule.ONE_PHONE]
 
 
 @pytest.mark.parametrize(("persons", "found"), [(8, []), (9, [AbuseRule.ONE_PHONE])])
@@ -242,6 +248,7 @@ def test_an_address_is_known_by_its_block_or_not_at_all(host: str, block: str | 
     "row",
     [
         Threshold(AbuseRule.BURST, Bearers.PERSONS, 0, timedelta(days=1), "x"),
+        Threshold(AbuseRule.BURST, Bearers.PERSONS, 151, timedelta(days=1), "x"),
         Threshold(AbuseRule.BURST, Bearers.PERSONS, 5, timedelta(), "x"),
         Threshold(AbuseRule.BURST, Bearers.PERSONS, 5, timedelta(days=367), "x"),
         Threshold(AbuseRule.BURST, Bearers.PERSONS, 5, timedelta(days=1), " "),
@@ -250,6 +257,12 @@ def test_an_address_is_known_by_its_block_or_not_at_all(host: str, block: str | 
 def test_a_row_that_cannot_be_meant_is_named(row: Threshold) -> None:
     with pytest.raises(AbusePolicyBroken, match="row 1"):
         AbusePolicy("test", (row,))
+
+
+@pytest.mark.parametrize("version", ["", "x" * 33])
+def test_a_version_that_no_finding_could_keep_is_refused(version: str) -> None:
+    with pytest.raises(AbusePolicyBroken, match="`version`"):
+        AbusePolicy(version, ())
 
 
 def test_two_rows_for_the_same_are_refused() -> None:

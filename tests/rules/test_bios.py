@@ -1,5 +1,7 @@
 """What an introduction says, whatever it is written with (Art 8, 18)."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -186,3 +188,29 @@ def test_an_office_is_claimed_where_somebody_speaks_for_it(
 ) -> None:
     found = offices(Reading(bio), SubjectNature(nature))
     assert [claim for claim, _ in found] == claims
+
+
+@pytest.mark.parametrize(
+    "piece", ["adot", "dotadot ", "dot ", "a dot ", "a-dot-", "a.", "w w w dot", "h点", "x(dot)"]
+)
+def test_no_introduction_takes_long_to_read(piece: str) -> None:
+    bio = (piece * 24)[:119] + "!"
+    began = process_time()
+
+    contacts(bio)
+
+    assert process_time() - began < 0.5
+
+
+@pytest.mark.parametrize(
+    ("written", "reads"),
+    [
+        ("exampledotcom", "exampledotcom"),
+        ("example dotcom", "exampledotcom"),
+        ("wwwdotexampledotcom", "wwwdotexampledotcom"),
+        ("mail dot example dot com", "mail.example.com"),
+    ],
+)
+def test_a_dot_in_letters_is_one_however_it_is_parted(written: str, reads: str) -> None:
+    [(code, said)] = read(written)
+    assert (code, said) == ("BIO_LINK", reads)

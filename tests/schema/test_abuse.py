@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from models import Application, AuditEntry, Notice, Signal
+from resolvers.housekeeping import go_round
 from rules.vocabulary import Role
 from tests import build
 from tests.schema import abusing
@@ -109,10 +110,12 @@ async def test_an_applicant_hears_that_it_waits_and_neither_why_nor_with_whose(
 
     [check] = await abusing.checks(world, filed[0], "person-1")
     notices = await Notice.filter(kind="REGISTRATION_CHECKED_FURTHER").count()
+    await go_round(world.register)
     told = [text for _, text in world.phones.notices]
 
     assert (check["state"], check["article"], check["appealable"]) == ("OPEN", "10", False)
     assert notices == 8
+    assert len(told) == 8
     assert not any(STEM in text or "序号" in text for text in told)
 
 
@@ -242,9 +245,10 @@ async def test_reading_and_deciding_leave_entries(world: World) -> None:
 
 async def test_whom_it_concerns_appeals_once_and_another_decides(world: World) -> None:
     filed = await abusing.series(world)
-    reference = await only(world)
+    [named] = await abusing.checks(world, filed[0], "person-1")
+    reference = named["reference"]
     early = await abusing.appeal(world, filed[0], reference, "person-1")
-    await abusing.confirm(world, reference)
+    await abusing.confirm(world, await only(world))
 
     payload = await abusing.appeal(world, filed[0], reference, "person-1")
     again = await abusing.appeal(world, filed[0], reference, "person-1")
@@ -262,7 +266,8 @@ async def appealed(world: World) -> tuple[list[dict[str, Any]], str]:
     filed = await abusing.series(world)
     reference = await only(world)
     await abusing.confirm(world, reference)
-    await abusing.appeal(world, filed[0], reference, "person-1")
+    [check] = await abusing.checks(world, filed[0], "person-1")
+    await abusing.appeal(world, filed[0], check["reference"], "person-1")
     case = (await abusing.read(world, reference))["data"]["abuseFinding"]
     [appeal] = [one["appeal"] for one in case["members"] if one["appeal"]]
     return filed, appeal["reference"]

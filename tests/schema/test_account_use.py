@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from models import Application, UseCheck
+from models import AbuseFinding, Application, Signal, UseCheck
 from resolvers.housekeeping import go_round
 from rules.calendar import local_date
 from tests import build
@@ -144,3 +144,19 @@ async def test_the_block_of_an_old_application_is_forgotten(world: World) -> Non
     await go_round(world.register)
 
     assert (kept, await Application.filter(block_hash__isnull=False).count()) == (1, 0)
+
+
+async def test_a_decided_finding_about_a_block_forgets_it_too(world: World) -> None:
+    async with abusing.asking_from(world, "8.8.4.77"):
+        for serial in range(25):
+            await abusing.person(world, serial)
+    blocks = await Application.all().distinct().values_list("block_hash", flat=True)
+    [finding] = await abusing.listed(world, rule="BLOCK_BURST")
+    await abusing.dismiss(world, finding["reference"])
+    before = await AbuseFinding.filter(value__in=blocks).count()
+    world.clock.move(days=61)
+    for _ in range(2):
+        await go_round(world.register)
+
+    assert (before, await AbuseFinding.filter(value__in=blocks).count()) == (1, 0)
+    assert {one.value_hash for one in await Signal.filter(kind="ADDRESS_SHARED")} == {""}

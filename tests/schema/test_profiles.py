@@ -10,6 +10,7 @@ from PIL import Image, ImageEnhance, ImageOps
 
 from bench.made_pictures import glyph, logo, photograph
 from gateways.files import inspect
+from models import Upload
 from resolvers import protection
 from resolvers.protection import Protected
 from rules.vocabulary import Role, UploadKind
@@ -261,3 +262,50 @@ async def test_a_corrected_picture_is_checked_and_guarded_in_place_of_the_old_on
     assert accepted["objections"] == []
     assert await findings(world, **await with_picture(world, old)) == []
     assert len(await findings(world, **await with_picture(world, new))) == 1
+
+
+async def test_a_question_may_have_few_pictures_compared(world: World) -> None:
+    number = (await world.apply())["account"]["number"]
+    asked = " ".join(f"a{one}: profileFindings {{ code }}" for one in range(25))
+
+    answer = await world.ask(
+        f"query($n: String!) {{ myAccount(number: $n) {{ application {{ {asked} }} }} }}",
+        {"n": number},
+        by="alice",
+    )
+
+    assert answer["errors"][0]["extensions"]["code"] == "LIMIT_COST"
+
+
+async def test_a_settled_item_says_what_the_picture_that_was_accepted_is(world: World) -> None:
+    anothers, new = drawn(logo, 9), drawn(logo, 8)
+    await shown(world, anothers)
+    number = await shown(world, anothers.rotate(90))
+    item = {"ground": "PROFILE_NOT_CONFORMING", "field": "AVATAR", "words": "请更换头像"}
+    reference = await rectifying.issued(world, number, item)
+    await rectifying.submit(world, reference, uploads=[await world.upload("AVATAR", saved(new))])
+    await rectifying.decide(world, reference, "ACCEPT")
+
+    told = await world.ask(OF_ITEMS, {"n": number}, by="alice")
+
+    (one,) = told["data"]["myAccount"]["rectifications"][0]["items"]
+    assert one["profileFindings"] == []
+
+
+@pytest.mark.article("6")
+async def test_an_erased_picture_and_those_before_it_are_compared_with_nothing(
+    world: World,
+) -> None:
+    old, new = drawn(logo, 8), drawn(logo, 9)
+    number = await shown(world, old, nature="NATURAL_PERSON")
+    item = {"ground": "PROFILE_NOT_CONFORMING", "field": "AVATAR", "words": "请更换头像"}
+    reference = await rectifying.issued(world, number, item)
+    await rectifying.submit(world, reference, uploads=[await world.upload("AVATAR", saved(new))])
+    await rectifying.decide(world, reference, "ACCEPT")
+    before = await Upload.filter(look__isnull=False).count()
+
+    erased = {"number": number, "ground": "NO_LONGER_NEEDED", "reason": "x"}
+    await world.do(operations.ERASE, erased, by="sue", role=Role.SUPERVISOR)
+
+    assert (before, await Upload.filter(look__isnull=False).count()) == (2, 0)
+    assert await findings(world, **await with_picture(world, new)) == []
