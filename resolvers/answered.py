@@ -3,14 +3,27 @@ again at every correction (Art 8).
 """
 
 from models import Account, Application, Rectification, RectificationItem, Upload
-from resolvers import name_checks, profile_checks
+from models.database import reader
+from resolvers import looks, name_checks, picture_checks, profile_checks
 from resolvers.context import Context
 from resolvers.name_checks import NameCheck
 from resolvers.profile_checks import Finding
 from rules.objections import Objection
+from rules.references import shaped
 from rules.registration import name_state_objections
 from rules.review import name_objections, profile_objections
 from rules.vocabulary import ProfileField, UploadKind
+
+
+async def ahead(ctx: Context, ref: str, number: int) -> None:
+    """Compare the picture that was answered before the transaction that accepts it begins. What
+    the decision rests on is asked again within it.
+    """
+    item = await RectificationItem.get_or_none(
+        rectification__ref=shaped(ref), number=number, using_db=reader()
+    )
+    if item is not None and item.field is ProfileField.AVATAR:
+        await picture_checks.ahead(ctx.register, await _look(ctx, item))
 
 
 async def objections(ctx: Context, item: RectificationItem) -> list[Objection]:
@@ -42,9 +55,12 @@ async def profile_findings(ctx: Context, item: RectificationItem) -> list[Findin
     account, application = await _whose(item)
     if item.field is ProfileField.BIO:
         return await profile_checks.of_bio(ctx, account, application, item.value or "")
+    return await profile_checks.of_picture(ctx, account, application, await _look(ctx, item))
+
+
+async def _look(ctx: Context, item: RectificationItem) -> bytes | None:
     picture = await Upload.filter(correction=item, kind=UploadKind.AVATAR).first()
-    look = bytes(picture.look) if picture is not None and picture.look is not None else None
-    return await profile_checks.of_picture(account, application, look)
+    return looks.unseal(ctx.register.keys, picture) if picture is not None else None
 
 
 async def _whose(item: RectificationItem) -> tuple[Account, Application]:

@@ -1,5 +1,7 @@
 """Lawful erasure of published personal values: openings go, records and their hashes stay."""
 
+from tortoise.expressions import Q
+
 from models import Account, Erasure, Opening, Record, Upload
 from resolvers import audit
 from resolvers.accounts import held
@@ -37,7 +39,7 @@ async def erase_personal_data(
                 account=account, path=path, defaults={"ground": ground, "erased_at": ctx.now}
             )
         if AVATAR in paths:
-            await Upload.filter(avatar_of=account).update(look=None)
+            await _forget_looks(account)
         await audit.happened(ctx, account, "PERSONAL_DATA_ERASED", "6")
         await audit.note(ctx, "ERASE_PERSONAL_DATA", str(account.number), f"{ground}: {reason}")
         await publish(
@@ -49,6 +51,14 @@ async def erase_personal_data(
             ground=ground,
         )
     return erased
+
+
+async def _forget_looks(account: Account) -> None:
+    """What its pictures are compared by, those that were answered to corrections included. The
+    guarded picture and its keys go with the version that is published."""
+    whose = Q(avatar_of=account) | Q(correction__rectification__account=account)
+    ids = list(await Upload.filter(whose).values_list("id", flat=True))
+    await Upload.filter(id__in=ids).update(sealed_look=None)
 
 
 async def _records(account: Account) -> list[int]:

@@ -452,7 +452,8 @@ class Migration(migrations.Migration):
             name='GuardedPicture',
             fields=[
                 ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
-                ('look', fields.BinaryField(description='small and grey, to compare')),
+                ('ref', fields.CharField(unique=True, max_length=32)),
+                ('sealed_look', fields.BinaryField(description='small and grey, to compare, and sealed')),
                 ('name', fields.CharField(max_length=120)),
                 ('guard', fields.CharEnumField(description='MARKED: MARKED\nCLOSED: CLOSED\nPROTECTED: PROTECTED\nWORD: WORD', enum_type=NameGuard, max_length=16)),
                 ('account', fields.ForeignKeyField('models.Account', source_field='account_id', null=True, unique=True, db_constraint=True, to_field='id', related_name='guarded_pictures', on_delete=OnDelete.RESTRICT)),
@@ -705,7 +706,7 @@ class Migration(migrations.Migration):
                 ('content_type', fields.CharField(null=True, max_length=64)),
                 ('sha256', fields.CharField(null=True, max_length=64)),
                 ('size', fields.IntField(null=True)),
-                ('look', fields.BinaryField(null=True, description='of an avatar: small and grey, to compare')),
+                ('sealed_look', fields.BinaryField(null=True, description='an avatar, small and grey, to compare, and sealed')),
                 ('storage_key', fields.CharField(null=True, max_length=64)),
                 ('stored_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
                 ('avatar_of', fields.ForeignKeyField('models.Account', source_field='avatar_of_id', null=True, db_constraint=True, to_field='id', related_name='avatars', on_delete=OnDelete.CASCADE)),
