@@ -13,11 +13,13 @@ if TYPE_CHECKING:
 
 class GuardedPicture(Model):
     """The avatar of a marked account, of a closed one, or of the imported list. `name` is that of
-    its bearer; `bearers` are keyed hashes of the documents of who else may show it.
+    its bearer; `bearers` are keyed hashes of the documents of who else may show it. Another
+    picture is another row, with another `ref`.
     """
 
     id = fields.IntField(primary_key=True)
-    look = fields.BinaryField(description="small and grey, to compare")
+    ref = fields.CharField(max_length=32, unique=True)
+    sealed_look = fields.BinaryField(description="small and grey, to compare, and sealed")
     name = fields.CharField(max_length=120)
     guard = fields.CharEnumField(NameGuard, max_length=16)
     account: fields.ForeignKeyNullableRelation["Account"] = fields.ForeignKeyField(
@@ -34,7 +36,10 @@ class GuardedPicture(Model):
 
 
 class PictureKey(Model):
-    """One key that like pictures share with a guarded one: two parts of what a window shows."""
+    """One key that like pictures share with a guarded one: two parts of what a window shows.
+
+    It is kept as a keyed hash, for all keys together would draw the picture's outlines.
+    """
 
     id = fields.BigIntField(primary_key=True)
     key = fields.BigIntField()

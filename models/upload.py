@@ -29,7 +29,9 @@ class Upload(Model):
     content_type = fields.CharField(max_length=64, null=True)
     sha256 = fields.CharField(max_length=64, null=True)
     size = fields.IntField(null=True)
-    look = fields.BinaryField(null=True, description="of an avatar: small and grey, to compare")
+    sealed_look = fields.BinaryField(
+        null=True, description="an avatar, small and grey, to compare, and sealed"
+    )
     storage_key = fields.CharField(max_length=64, null=True)
     stored_at = fields.DatetimeField(null=True)
     avatar_of: fields.ForeignKeyNullableRelation["Account"] = fields.ForeignKeyField(

@@ -3,21 +3,34 @@ again at every correction (Art 8).
 """
 
 from models import Account, Application, Rectification, RectificationItem, Upload
-from resolvers import guarded_pictures, name_checks, profile_checks
+from models.database import reader
+from resolvers import looks, name_checks, picture_checks, profile_checks
 from resolvers.context import Context
 from resolvers.name_checks import NameCheck
 from resolvers.profile_checks import Finding
 from rules.objections import Objection
+from rules.references import shaped
 from rules.registration import name_state_objections
 from rules.review import name_objections, profile_objections
 from rules.vocabulary import ItemState, ProfileField, UploadKind
+
+
+async def ahead(ctx: Context, ref: str, number: int) -> None:
+    """Compare the picture that was answered before the transaction that accepts it begins. What
+    the decision rests on is asked again within it.
+    """
+    item = await RectificationItem.get_or_none(
+        rectification__ref=shaped(ref), number=number, using_db=reader()
+    )
+    if item is not None and item.field is ProfileField.AVATAR:
+        await picture_checks.ahead(ctx.register, await _look(ctx, item))
 
 
 async def objections(ctx: Context, item: RectificationItem) -> list[Objection]:
     """Art 8(2), 8(3): what stands against putting the answer into the account. What is near to
     another's takes a note that says why it may stand.
     """
-    found = profile_checks.listed(await _findings(ctx, item, await _look_answered(item)))
+    found = profile_checks.listed(await _findings(ctx, item, await _look(ctx, item)))
     against = profile_objections(found, item.note, ("note",)) if found else []
     check = await name_check(ctx, item)
     if check is None:
@@ -41,8 +54,8 @@ async def profile_findings(ctx: Context, item: RectificationItem) -> list[Findin
     """
     if item.state is ItemState.ACCEPTED:
         account, _ = await _whose(item)
-        return await _findings(ctx, item, await guarded_pictures.look_of(account))
-    return await _findings(ctx, item, await _look_answered(item))
+        return await _findings(ctx, item, await looks.shown(ctx.register.keys, account))
+    return await _findings(ctx, item, await _look(ctx, item))
 
 
 async def _findings(ctx: Context, item: RectificationItem, look: bytes | None) -> list[Finding]:
@@ -51,12 +64,13 @@ async def _findings(ctx: Context, item: RectificationItem, look: bytes | None) -
     account, application = await _whose(item)
     if item.field is ProfileField.BIO:
         return await profile_checks.of_bio(ctx, account, application, item.value or "")
-    return await profile_checks.of_picture(account, application, look)
+    return await profile_checks.of_picture(ctx, account, application, look)
 
 
-async def _look_answered(item: RectificationItem) -> bytes | None:
+async def _look(ctx: Context, item: RectificationItem) -> bytes | None:
+    """What the picture that was answered is compared by."""
     picture = await Upload.filter(correction=item, kind=UploadKind.AVATAR).first()
-    return bytes(picture.look) if picture is not None and picture.look is not None else None
+    return looks.unseal(ctx.register.keys, picture) if picture is not None else None
 
 
 async def _whose(item: RectificationItem) -> tuple[Account, Application]:

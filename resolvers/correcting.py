@@ -66,7 +66,12 @@ async def submit_correction(
 async def decide_correction(
     ctx: Context, ref: str, number: int, act: ItemAct, *, note: str
 ) -> Rectification:
-    """Accept, hand back or refuse an answer, with everything that follows from it."""
+    """Accept, hand back or refuse an answer, with everything that follows from it. Pictures are
+    compared before the transaction, for it would hold the write lock meanwhile.
+    """
+    if act is ItemAct.ACCEPT:
+        await answered.ahead(ctx, ref, number)
+
     async with transaction():
         account, row = await opened(ctx, ref)
         item = await _item(row, number)

@@ -10,7 +10,7 @@ from resolvers.publication import publish
 from resolvers.refusal import refuse_if, refused
 from resolvers.transaction import transaction
 from rules import texts
-from rules.vocabulary import ErasureGround, ItemState, RecordReason
+from rules.vocabulary import ErasureGround, RecordReason
 
 REASON_LIMIT = 500
 AVATAR = "/facts/avatar"  # with it goes what it is compared by
@@ -54,12 +54,11 @@ async def erase_personal_data(
 
 
 async def _forget_looks(account: Account) -> None:
-    """Drop what its picture, and those that it was corrected from, are compared by."""
-    replaced = Upload.filter(
-        correction__rectification__account=account, correction__state=ItemState.ACCEPTED
-    )
-    ids = await replaced.values_list("id", flat=True)
-    await Upload.filter(Q(avatar_of=account) | Q(id__in=list(ids))).update(look=None)
+    """What its pictures are compared by, those that were answered to corrections included. The
+    guarded picture and its keys go with the version that is published."""
+    whose = Q(avatar_of=account) | Q(correction__rectification__account=account)
+    ids = list(await Upload.filter(whose).values_list("id", flat=True))
+    await Upload.filter(id__in=ids).update(sealed_look=None)
 
 
 async def _records(account: Account) -> list[int]:

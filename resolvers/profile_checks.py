@@ -1,17 +1,19 @@
 """核验简介和头像: what an introduction says and a picture shows that is another's (Art 8(2))."""
 
-import asyncio
 from dataclasses import dataclass
 
 from models import Account, Application
-from resolvers import declared, guarded, guarded_pictures, name_checks
+from models.database import reader
+from resolvers import declared, guarded, looks, name_checks, picture_checks
+from resolvers.claims import is_held
 from resolvers.context import Context
 from resolvers.name_checks import Bearer
 from rules.bios import contacts, naming, offices
 from rules.bios.reading import Passage, Reading
 from rules.likeness.forms import Form
 from rules.objections import Objection
-from rules.pictures.likeness import Laid, laid
+from rules.pictures.likeness import Laid
+from rules.references import shaped
 from rules.vocabulary import NameClaim, NameGuard, ProfileField
 
 MOST_FINDINGS = 20
@@ -35,14 +37,25 @@ class Finding:
     laid: Laid | None = None
 
 
+async def ahead(ctx: Context, ref: str) -> None:
+    """Compare the picture of an application that the caller is about to approve, before the
+    transaction begins. What the decision rests on is asked again within it.
+    """
+    using = reader()
+    application = await Application.get_or_none(ref=shaped(ref), using_db=using)
+    if application is not None and is_held(ctx, application):
+        account = await Account.get(id=application.account_id, using_db=using)
+        await picture_checks.ahead(ctx.register, await looks.shown(ctx.register.keys, account))
+
+
 async def of_application(ctx: Context, application: Application) -> list[Finding]:
     """Art 8(2): everything about the introduction and the picture that an account shows, or is to
     show."""
     account = await Account.get(id=application.account_id)
-    look = await guarded_pictures.look_of(account)
+    look = await looks.shown(ctx.register.keys, account)
     return [
         *await of_bio(ctx, account, application, account.bio),
-        *await of_picture(account, application, look),
+        *await of_picture(ctx, account, application, look),
     ]
 
 
@@ -84,29 +97,20 @@ async def _names(reading: Reading, bearer: Bearer) -> list[Finding]:
 
 
 async def of_picture(
-    account: Account, application: Application, look: bytes | None
+    ctx: Context, account: Account, application: Application, look: bytes | None
 ) -> list[Finding]:
     """Guarded pictures that this one is, whatever was done to it."""
     if look is None:
         return []
     bearer = await name_checks.bearer_of(account, application.nature)
     found = []
-    for row in await guarded_pictures.near(look):
+    for row, over in await picture_checks.alike(ctx.register, look):
         if name_checks.is_own(row, bearer):
             continue
-        over = await asyncio.to_thread(laid, look, bytes(row.look))
-        if over is not None and over.is_same:
-            said = Objection("AVATAR_OF_ANOTHER", ("avatar",), {"name": row.name})
-            found.append(
-                Finding(
-                    ProfileField.AVATAR,
-                    said,
-                    row.guard,
-                    name=row.name,
-                    owner=row.owner,
-                    laid=over,
-                )
-            )
+        said = Objection("AVATAR_OF_ANOTHER", ("avatar",), {"name": row.name})
+        found.append(
+            Finding(ProfileField.AVATAR, said, row.guard, name=row.name, owner=row.owner, laid=over)
+        )
     return found[:MOST_FINDINGS]
 
 

@@ -28,8 +28,12 @@ async def publish_corrected(ctx: Context, account: Account, article: str) -> Non
 
 
 async def _change_picture(account: Account, item: RectificationItem) -> None:
-    """The old picture stays as evidence of what was corrected; the new one is shown."""
+    """The old picture stays as evidence of what was corrected, without what it was compared by;
+    the new one is shown.
+    """
     new = await Upload.filter(correction=item).first()
-    await Upload.filter(avatar_of=account).update(avatar_of_id=None, correction_id=item.id)
+    await Upload.filter(avatar_of=account).update(
+        avatar_of_id=None, correction_id=item.id, sealed_look=None
+    )
     if new is not None:
         await Upload.filter(id=new.id).update(avatar_of_id=account.id, correction_id=None)

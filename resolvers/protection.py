@@ -2,7 +2,8 @@
 (Art 8(2)).
 """
 
-from collections.abc import Iterable, Sequence
+import asyncio
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,9 +13,11 @@ from resolvers.register import Register
 from resolvers.transaction import transaction
 from rules.likeness.forms import Form
 from rules.names import fold
+from rules.pictures.keys import Sight, held_sights
 from rules.vocabulary import DocumentKind, NameGuard
 
 BATCH = 1_000
+Seen = Mapping[str, tuple[Sight, ...]]  # how each picture is seen, by the name it goes with
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +33,28 @@ class Protected:
 
 
 async def replace(register: Register, names: Iterable[Protected], now: datetime) -> int:
-    """Make `names` the whole list. Returns how many there are; doing it twice changes nothing."""
+    """Make `names` the whole list. Returns how many there are; doing it twice changes nothing.
+
+    Pictures are seen through their windows before the transaction, 10 ms each: on SQLite nobody
+    else writes while it is open.
+    """
     listed = {fold(one.name): one for one in names}
+    seen = await asyncio.to_thread(_seen, listed.values())
     async with transaction():
         await GuardedName.filter(guard=NameGuard.PROTECTED).delete()
         await GuardedPicture.filter(guard=NameGuard.PROTECTED).delete()
         kept = list(listed.values())
         for at in range(0, len(kept), BATCH):
-            await _add(register, kept[at : at + BATCH], now)
+            await _add(register, kept[at : at + BATCH], seen, now)
+        await guarded_pictures.changed()
     return len(listed)
 
 
-async def _add(register: Register, batch: Sequence[Protected], now: datetime) -> None:
+def _seen(listed: Iterable[Protected]) -> Seen:
+    return {one.name: held_sights(one.look) for one in listed if one.look is not None}
+
+
+async def _add(register: Register, batch: Sequence[Protected], seen: Seen, now: datetime) -> None:
     added = []
     for one in batch:
         form = Form.made_of(one.name)
@@ -56,21 +69,21 @@ async def _add(register: Register, batch: Sequence[Protected], now: datetime) ->
         )
         added.append((row, form))
         if one.look is not None:
-            await _guard_picture(row, one.look)
+            await _guard_picture(register, row, one.look, seen[one.name])
     await guarded.index(added)
 
 
-async def _guard_picture(named: GuardedName, look: bytes) -> None:
-    await guarded_pictures.guard(
-        GuardedPicture(
-            look=look,
-            name=named.name,
-            guard=named.guard,
-            owner=named.owner,
-            bearers=named.bearers,
-            since=named.since,
-        )
+async def _guard_picture(
+    register: Register, named: GuardedName, look: bytes, sights: tuple[Sight, ...]
+) -> None:
+    row = GuardedPicture(
+        name=named.name,
+        guard=named.guard,
+        owner=named.owner,
+        bearers=named.bearers,
+        since=named.since,
     )
+    await guarded_pictures.guard(register.keys, row, look, sights)
 
 
 def _hash(register: Register, code: str) -> str:

@@ -13,6 +13,7 @@ from gateways.signatures import UrlSigner
 from gateways.sms import SmsSender
 from gateways.storage import ObjectStore
 from resolvers.changes import Tail
+from resolvers.pictures_kept import KeptComparisons
 from resolvers.statistics_kept import KeptCounts
 from rules import abuse_policy
 from rules.abuse_policy import AbusePolicy, AbusePolicyBroken, Bearers, Threshold
@@ -76,6 +77,7 @@ class Register:
     storage: ObjectStore
     tail: Tail
     counts: KeptCounts = field(default_factory=KeptCounts)
+    compared: KeptComparisons = field(default_factory=KeptComparisons)
 
 
 def platform_of(described: dict[str, Any]) -> Platform:

@@ -58,7 +58,12 @@ class Verdict:
 
 
 async def decide_registration(ctx: Context, ref: str, verdict: Verdict) -> Application:
-    """Approve, return or refuse: everything that follows from it in one transaction."""
+    """Approve, return or refuse: everything that follows from it in one transaction. Pictures are
+    compared before it, for it would hold the write lock meanwhile.
+    """
+    if verdict.decision is Decision.APPROVE:
+        await profile_checks.ahead(ctx, ref)
+
     async with transaction():
         application = await claimed(ctx, ref)
         account = await Account.filter(id=application.account_id).select_for_update().get()

@@ -42,6 +42,11 @@ async def transaction() -> AsyncIterator[None]:
         await _run(errand)
 
 
+def is_open() -> bool:
+    """Whether a transaction is open, so that on SQLite everybody else's writes wait."""
+    return _errands.get() is not None
+
+
 def after_commit(errand: Errand) -> None:
     """Have `errand` run when the current transaction has committed."""
     errands = _errands.get()

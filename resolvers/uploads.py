@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 
 from gateways.files import FileRefused, Inspected, inspect_async
 from models import Upload
-from resolvers import audit, vault
+from resolvers import audit, looks, vault
 from resolvers.context import Actor, Context
 from resolvers.refusal import refuse_if, refused
 from resolvers.register import Register
@@ -109,7 +109,7 @@ async def _record(
             content_type=found.content_type,
             sha256=found.sha256,
             size=len(found.data),
-            look=found.look,
+            sealed_look=_sealed_look(register, upload, found),
             storage_key=key,
             stored_at=_end_of_day(now) if of_report else now,
             expires_at=_end_of_day(now) if of_report else upload.expires_at,
@@ -118,6 +118,10 @@ async def _record(
             ctx = Context(register, Actor(upload.owner), now)
             await audit.note(ctx, "STORE_UPLOAD", upload.ref, upload.kind.value)
     return bool(first)
+
+
+def _sealed_look(register: Register, upload: Upload, found: Inspected) -> bytes | None:
+    return looks.seal(register.keys, found.look, upload.ref) if found.look is not None else None
 
 
 def _objections(upload: Upload, size: int, now: datetime) -> list[Objection]:

@@ -31,7 +31,8 @@ async def protect(apps: Any, editor: Any) -> None:
         await client.execute_query(POSTGRES_FUNCTION)
         for table in APPEND_ONLY:
             await client.execute_query(POSTGRES_TRIGGER.format(table=table))
-    await client.execute_query("INSERT INTO \"sequence\" (name, value) VALUES ('record', 0)")
+    for name in ("record", "pictures"):
+        await client.execute_query(f"INSERT INTO \"sequence\" (name, value) VALUES ('{name}', 0)")
 
 
 async def unprotect(apps: Any, editor: Any) -> None:
