@@ -166,9 +166,8 @@ class Application(Node):
     @field(Power.SEE_CASES, "名称核验, what its name is to the names of others now.", article="8")
     async def name_check(self, info: Info) -> NameCheck:
         row = self.case.application
-        return NameCheck.of(
-            await name_checks.of_account(info.context, self.case.account, row.nature)
-        )
+        found = await name_checks.of_account(info.context, self.case.account, row.nature)
+        return NameCheck.of(found, info)
 
     @field(
         Power.SEE_CASES,

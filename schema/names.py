@@ -7,6 +7,8 @@ import strawberry
 from resolvers import name_checks
 from resolvers.refusal import Refused
 from rules.likeness.links import Link
+from rules.likeness.said import said
+from rules.registration import name_state_objections
 from rules.vocabulary import NameAxis, NameGuard, NameState, NameVerdict
 from schema.access import Info, public
 from schema.objections import error_of
@@ -44,15 +46,22 @@ class NameFinding:
     name: str = public("The guarded name, or the word.")
     owner: str = public("Whose name it is, where that is listed.")
     links: list[NameLink] = public("In which ways it is near; none for a word.")
+    code: str = public("Stable code of what is said about it.")
+    article: str | None = public("The article it stands on.")
+    message: str = public("In words, in the language of Accept-Language, with what to do.")
 
     @classmethod
-    def of(cls, found: name_checks.Finding) -> "NameFinding":
+    def of(cls, found: name_checks.Finding, info: Info) -> "NameFinding":
+        told = said(found.guard, found.rule, found.name, (link.axis for link in found.links))
         return cls(
             guard=found.guard,
             rule=found.rule,
             name=found.name,
             owner=found.owner,
             links=[NameLink.of(link) for link in found.links],
+            code=told.code,
+            article=told.article,
+            message=told.message(info.context.language),
         )
 
 
@@ -62,12 +71,18 @@ class NameCheck:
         "SAME is refused; ASSOCIATED asks for proof of the right to the name.", article="8"
     )
     held: NameState | None = public("How another account stands to this very name.")
+    message: str | None = public("In words why it is refused, where it is.", article="8")
     findings: list[NameFinding] = public("Why, at most twenty.")
 
     @classmethod
-    def of(cls, check: name_checks.NameCheck) -> "NameCheck":
-        findings = [NameFinding.of(found) for found in check.findings]
-        return cls(verdict=check.verdict, held=check.held, findings=findings)
+    def of(cls, check: name_checks.NameCheck, info: Info) -> "NameCheck":
+        refused = name_state_objections(check.held, ())
+        return cls(
+            verdict=check.verdict,
+            held=check.held,
+            message=refused[0].message(info.context.language) if refused else None,
+            findings=[NameFinding.of(found, info) for found in check.findings],
+        )
 
 
 @strawberry.type
@@ -77,6 +92,6 @@ class NameQuery:
         self, info: Info, name: AskedName, account: OwnAccount = None
     ) -> NameCheck:
         try:
-            return NameCheck.of(await name_checks.asked(info.context, name, account))
+            return NameCheck.of(await name_checks.asked(info.context, name, account), info)
         except Refused as refusal:
             raise error_of(refusal, info) from refusal

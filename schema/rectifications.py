@@ -62,7 +62,7 @@ class RectificationItem:
     @access.field(STAFF, "核验名称, what the name that was answered is to others'.", article="8")
     async def name_check(self, info: Info) -> NameCheck | None:
         found = await answered.name_check(info.context, self.row)
-        return NameCheck.of(found) if found else None
+        return NameCheck.of(found, info) if found else None
 
     @access.field(
         Power.SEE_CASES,

@@ -37,6 +37,30 @@ MESSAGES: dict[str, Message] = {
         "The name is near to “{names}”, or says what needs a right to say. State what shows that "
         "the applicant may bear it.",
     ),
+    "NAME_NEAR_MARKED": Message(
+        "8",
+        "与已加标识的账号“{name}”相近（{how_zh}）。请改名，或提交有权使用它的证明，如对方的授权书。",
+        "Near to “{name}”, the name of an account with a marker ({how_en}). Choose another, or "
+        "hand in what gives you the right to it, such as their authorisation.",
+    ),
+    "NAME_NEAR_CLOSED": Message(
+        "8",
+        "与被依法依约关闭的账号“{name}”相近（{how_zh}）。请改名，或说明并证明您与该账号无关。",
+        "Near to “{name}”, the name of an account that was closed by law or agreement ({how_en}). "
+        "Choose another, or show that you have nothing to do with it.",
+    ),
+    "NAME_NEAR_PROTECTED": Message(
+        "8",
+        "与受保护的名称“{name}”相近（{how_zh}）。请改名，或提交有权使用它的证明，如该单位的授权书。",
+        "Near to the protected name “{name}” ({how_en}). Choose another, or hand in what gives you "
+        "the right to it, such as an authorisation of its owner.",
+    ),
+    "NAME_CLAIMS_OFFICE": Message(
+        "8",
+        "名称中的“{name}”让人以为代表{whose_zh}。请去掉，或提交可以这样自称的证明。",
+        "“{name}” in the name claims to speak for {whose_en}. Take it out, or hand in what gives "
+        "you the right to say so.",
+    ),
     "NAME_TAKEN": Message(
         "8",
         "已有账号使用这个名称（不区分全角半角、大小写、繁简和分隔符），请换一个。",

@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 
 from rules import categories, divisions, identity, messages, names
+from rules.likeness.said import said
 from rules.messages import MESSAGES
 from rules.objections import Objection
-from rules.vocabulary import Language
+from rules.vocabulary import Language, NameAxis, NameClaim, NameGuard
 
 ROOT = Path(__file__).parents[2]
 LAYERS = ("rules", "gateways", "models", "resolvers", "schema", "public_site", "cli")
@@ -44,6 +45,9 @@ def provoked() -> Iterator[Objection]:
     yield from identity.email_objections("", ())
     yield from divisions.objections("", ())
     yield from categories.objections("", (), TODAY)
+    for guard in NameGuard:
+        claims = list(NameClaim) if guard is NameGuard.WORD else [guard]
+        yield from (said(guard, rule, "云山周刊", NameAxis) for rule in claims)
     for code in categories.CATEGORIES:
         yield from categories.missing_credentials(code, set(), ())
 

@@ -88,6 +88,37 @@ async def test_a_name_that_shares_common_words_only_is_clear(world: World, asked
     assert await check(world, asked) == {"verdict": "CLEAR", "held": None, "findings": []}
 
 
+@pytest.mark.parametrize(
+    ("name", "language", "words"),
+    [
+        ("云善周刊", "zh", "与已加标识的账号“云山周刊”相近（读音相近）。请改名，或提交有权使用它"),
+        ("云山周刊", "zh", "已有账号使用这个名称"),
+        ("云山周刊", "en", "Another account holds this name"),
+        (
+            "重庆公安发布",
+            "zh",
+            "名称中的“公安”让人以为代表国家机关。请去掉，或提交可以这样自称的证明",
+        ),
+        (
+            "云山周刊小编",
+            "en",
+            "the name of an account with a marker (with something put before or",
+        ),
+    ],
+)
+async def test_a_check_says_in_words_what_is_near_and_what_to_do(
+    world: World, name: str, language: str, words: str
+) -> None:
+    await world.account(name="云山周刊")
+    document = "query($n: String!) { checkName(name: $n) { message findings { message } } }"
+
+    answer = await world.ask(document, {"n": name}, **{"Accept-Language": language})
+
+    check = answer["data"]["checkName"]
+    said = [check["message"] or "", *(found["message"] for found in check["findings"])]
+    assert any(words in one for one in said), said
+
+
 async def test_an_account_without_a_marker_guards_no_name(world: World) -> None:
     number = await world.account(name="云山周刊")
     assert (await check(world, "云善周刊"))["verdict"] == "ASSOCIATED"
