@@ -60,8 +60,9 @@ async def take(ctx: Context, account: Account, nature: SubjectNature, category: 
     own = await QuotaSlot.get_or_none(account=account)
     if own and (own.subject_id, own.scope) == (account.subject_id, quota.scope):
         return
-    while not await _takes(ctx, account, quota, own):
-        pass
+    taken = False
+    while not taken:
+        taken = await _takes(ctx, account, quota, own)
 
 
 async def free(account: Account) -> None:

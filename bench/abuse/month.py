@@ -192,8 +192,9 @@ class Month:
         await account_use.report_account_use(self._ctx("app"), [use])
 
     async def _patrol(self, _: int) -> None:
-        while await abuse_patrol.patrol(self.register):
-            pass
+        found = True
+        while found:
+            found = bool(await abuse_patrol.patrol(self.register))
 
     async def _an_account_from_before(self, on: object) -> None:
         one = Filing("before", START, SubjectNature.ENTERPRISE, "旧", "0", "before", "before", "")

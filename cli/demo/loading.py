@@ -61,8 +61,9 @@ async def _desk(settings: Settings, clock: DemoClock) -> AsyncIterator[Desk]:
             async with httpx.AsyncClient(transport=transport, base_url=settings.base_url) as client:
                 agreement = register.platform.agreement_version
                 yield Desk(client, app.state.issuer, clock, phones, agreement)
-            while await outbox.deliver(register):
-                pass
+            left = True
+            while left:
+                left = await outbox.deliver(register) > 0
         finally:
             await database.disconnect()
 

@@ -51,7 +51,7 @@ async def provider() -> AsyncIterator[Provider]:
     it.url = f"http://127.0.0.1:{listening.getsockname()[1]}/"
     server = uvicorn.Server(uvicorn.Config(app, log_config=None, ws="none", lifespan="off"))
     serving = asyncio.create_task(server.serve(sockets=[listening]))
-    while not server.started:  # noqa: ASYNC110 - uvicorn tells nobody when it has started
+    while not server.started:  # noqa: ASYNC110 # uvicorn tells nobody when it has started
         await asyncio.sleep(0.005)
     yield it
     it.over.set()

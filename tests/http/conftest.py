@@ -59,5 +59,5 @@ async def address() -> AsyncIterator[str]:
 async def until(happened: Callable[[], bool]) -> None:
     """What another task brings about is waited for, five seconds at most."""
     async with asyncio.timeout(5):
-        while not happened():  # noqa: ASYNC110 - it happens in code that knows no event of ours
+        while not happened():  # noqa: ASYNC110 # it happens in code that knows no event of ours
             await asyncio.sleep(0.01)

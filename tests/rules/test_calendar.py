@@ -112,7 +112,7 @@ def test_a_date_is_that_of_mainland_china(at: datetime, expected: date) -> None:
 
 def test_an_instant_without_a_time_zone_has_no_date() -> None:
     with pytest.raises(ValueError, match="time zone"):
-        local_date(datetime(2026, 11, 24))  # noqa: DTZ001 the fault under test
+        local_date(datetime(2026, 11, 24))  # noqa: DTZ001 # the fault under test
 
 
 def test_a_deadline_cannot_lie_before_its_start() -> None:

@@ -31,7 +31,7 @@ OF_ITEMS = """query($n: String!) { myAccount(number: $n) { rectifications { item
 
 
 def drawn(make: Callable[[Random], Image.Image], seed: int) -> Image.Image:
-    return make(Random(seed))  # noqa: S311 -- the same pictures each time are what is wanted
+    return make(Random(seed))  # noqa: S311 # the same pictures each time are what is wanted
 
 
 def saved(picture: Image.Image, kind: str = "PNG") -> bytes:
