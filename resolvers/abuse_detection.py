@@ -5,7 +5,7 @@ is found waits for a member of staff and refuses nothing by itself.
 from collections.abc import Iterable
 
 from models import AbuseMember, Account, Application, Signal
-from resolvers import abuse_recording, abuse_ties, abuse_turns
+from resolvers import abuse_recording, abuse_ties, turns
 from resolvers.context import Context
 from rules import abuse, quotas
 from rules.abuse import Filing, Found, Same
@@ -17,7 +17,7 @@ WORTH_A_SIGNAL = 3  # subjects
 async def notice(ctx: Context, account: Account, application: Application) -> None:
     """Look at an application with those like it, with the caller's transaction."""
     new = abuse_ties.filing_of(ctx.register.keys, account, application)
-    await abuse_turns.wait(f"{tie}:{value}" for tie, value in new.ties.items())
+    await turns.wait(f"{tie}:{value}" for tie, value in new.ties.items())
     same = await abuse_ties.same(ctx, new, application)
     found = await _judged(ctx, new, same, application)
     if found:

@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from tortoise.exceptions import IntegrityError
 
 from models import Account, AccountUse, Application
-from resolvers import abuse_recording, abuse_ties, abuse_turns, audit
+from resolvers import abuse_recording, abuse_ties, audit, turns
 from resolvers.context import Context
 from resolvers.refusal import refuse_if
 from resolvers.transaction import transaction
@@ -44,7 +44,7 @@ async def report_account_use(ctx: Context, uses: list[Use]) -> int:
         for number, device_hash, on in sorted(_told(ctx, one) for one in uses):
             if await _write(accounts[number], on, device_hash) and device_hash:
                 fresh.add(device_hash)
-        await abuse_turns.wait(f"{Tie.DEVICE}:{hashed}" for hashed in fresh)
+        await turns.wait(f"{Tie.DEVICE}:{hashed}" for hashed in fresh)
         for hashed in sorted(fresh):
             await _look_for_takeover(ctx, hashed)
         await audit.note(ctx, "REPORT_ACCOUNT_USE", f"{len(uses)} accounts")

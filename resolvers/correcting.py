@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models import Account, Rectification, RectificationItem, Upload
-from resolvers import answered, audit, evidence, lifecycle, names, notices, profiles
+from resolvers import answered, audit, evidence, lifecycle, names, notices, profiles, turns
 from resolvers.context import Context
 from resolvers.rectification import opened, put_off, settle, still_open
 from resolvers.refusal import refuse_if, refused
@@ -109,6 +109,7 @@ async def end(
 async def _accepted(
     ctx: Context, account: Account, row: Rectification, item: RectificationItem
 ) -> None:
+    await turns.wait((turns.ADOPTION,))
     refuse_if(await answered.objections(ctx, item))
     await profiles.correct(ctx, account, item)
     if row.state is RectificationState.ACCEPTED:

@@ -17,6 +17,7 @@ from resolvers import (
     notices,
     profile_checks,
     quotas,
+    turns,
 )
 from resolvers.claims import claimed
 from resolvers.comparison import has_further
@@ -128,6 +129,7 @@ async def _check_credentials(ctx: Context, account: Account, checked: Sequence[s
 async def _approve(
     ctx: Context, account: Account, application: Application, verdict: Verdict
 ) -> None:
+    await turns.wait((turns.ADOPTION,))  # of two names near to each other the second is asked about
     await _check(ctx, account, application, verdict)
     near = (await name_checks.of_account(ctx, account, application.nature)).findings
     shown = await profile_checks.of_application(ctx, application)

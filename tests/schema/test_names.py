@@ -1,5 +1,6 @@
 """What an asked name is to the names held: refused, asked about, or clear (Art 8)."""
 
+import asyncio
 from typing import Any
 
 import pytest
@@ -149,6 +150,22 @@ async def test_a_word_that_claims_to_speak_for_an_organ_is_asked_about(
     checked = answer["data"]["reviewCase"]["nameCheck"]
     assert [found["rule"] for found in checked["findings"]] == rules
     assert checked["verdict"] == ("ASSOCIATED" if rules else "CLEAR")
+
+
+async def test_of_near_names_approved_at_once_one_is_and_the_others_are_asked_about(
+    world: World,
+) -> None:
+    names = ("云山周刊", "云善周刊", "雲山周刊号")
+    filed = [await world.apply(name=name, by=f"by-{at}") for at, name in enumerate(names)]
+
+    decided = [
+        world.decide(one["reference"], by=f"reviewer-{at}", nameRight="")
+        for at, one in enumerate(filed)
+    ]
+    payloads = await asyncio.gather(*decided)
+
+    found = sorted([one["code"] for one in payload["objections"]] for payload in payloads)
+    assert found == [[], ["NAME_ASSOCIATED"], ["NAME_ASSOCIATED"]]
 
 
 async def test_a_near_name_is_approved_only_with_what_gives_the_right_to_it(world: World) -> None:

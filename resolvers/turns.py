@@ -1,7 +1,7 @@
-"""Art 10(3): what hangs together is looked at one after the other.
+"""What depends on each other is done one after the other.
 
 On PostgreSQL, transactions at once do not see each other's rows: of a crowd that is sent in one
-moment none would find the others. SQLite has one writer.
+moment none would find the others, and of two near names both would pass. SQLite has one writer.
 """
 
 from collections.abc import Iterable
@@ -11,6 +11,7 @@ from tortoise import connections
 
 from models.database import WRITER, dialect
 
+ADOPTION = "names and pictures that accounts come to bear"
 TURNS = "SELECT pg_advisory_xact_lock(turn) FROM unnest(ARRAY[{turns}]::bigint[]) AS turn"
 
 
