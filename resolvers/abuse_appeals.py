@@ -91,10 +91,10 @@ async def _follow(
         await others.filter(decision__isnull=True).update(
             decision=decision, decided_by=ctx.login, decided_at=ctx.now
         )
-    for one in found.members:
-        if decision is AppealDecision.REJECTED:
-            if one.row.id == appeal.member_id:
-                await audit.happened(ctx, one.account, "ABUSE_APPEAL_REJECTED", "20")
-                await notices.tell(ctx, one.account, NoticeKind.ABUSE_APPEAL_REJECTED)
-        elif decision is AppealDecision.OVERTURNED or one.row.id == appeal.member_id:
-            await abuse_decisions.clear(ctx, one)
+    [appealing] = [one for one in found.members if one.row.id == appeal.member_id]
+    if decision is AppealDecision.REJECTED:
+        await audit.happened(ctx, appealing.account, "ABUSE_APPEAL_REJECTED", "20")
+        await notices.tell(ctx, appealing.account, NoticeKind.ABUSE_APPEAL_REJECTED)
+    else:
+        overturned = decision is AppealDecision.OVERTURNED
+        await abuse_decisions.clear(ctx, found.members if overturned else [appealing])

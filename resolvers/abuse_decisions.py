@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from models import AbuseFinding, AbuseMember, Account, Event
+from models import AbuseFinding, AbuseMember, Event
 from resolvers import abuse_findings, audit, notices
 from resolvers.abuse_findings import Member, Whole
 from resolvers.abuse_recording import BEGUN
@@ -30,11 +30,8 @@ async def confirm_abuse_finding(
         refuse_if(decision_objections(state, reason, spared, members))
 
         await _decide(ctx, found.finding, AbuseState.CONFIRMED, reason)
-        for reference, one in members.items():
-            if reference in spared:
-                await clear(ctx, one)
-            else:
-                await _tell(ctx, one, FOUND)
+        await clear(ctx, [one for ref_, one in members.items() if ref_ in spared])
+        await _tell(ctx, [one for ref_, one in members.items() if ref_ not in spared], FOUND)
         await audit.note(ctx, "CONFIRM_ABUSE_FINDING", ref, reason.strip())
     return await abuse_findings.whole(found.finding)
 
@@ -46,27 +43,35 @@ async def dismiss_abuse_finding(ctx: Context, ref: str, *, reason: str) -> Whole
         refuse_if(decision_objections(found.finding.state, reason, (), ()))
 
         await _decide(ctx, found.finding, AbuseState.DISMISSED, reason)
-        for one in found.members:
-            await clear(ctx, one)
+        await clear(ctx, found.members)
         await audit.note(ctx, "DISMISS_ABUSE_FINDING", ref, reason.strip())
     return await abuse_findings.whole(found.finding)
 
 
-async def clear(ctx: Context, member: Member) -> None:
-    """Take one application out of a finding, and tell its operator unless another still stands, or
+async def clear(ctx: Context, members: Sequence[Member]) -> None:
+    """Take applications out of a finding, and tell their operators unless another still stands, or
     they never heard of any.
     """
-    if member.row.cleared:
-        return
-    member.row.cleared = True
-    await member.row.save(update_fields=["cleared"])
-    others = AbuseMember.filter(application=member.application, cleared=False)
-    if await others.filter(finding__state__in=list(STANDS)).exists():
-        return
-    told = Event.filter(account=member.account, kind__in=[BEGUN, FOUND.value, ENDED.value])
-    last = await told.order_by("-id").first()
-    if last is not None and last.kind != ENDED.value:
-        await _tell(ctx, member, ENDED)
+    taken = [one for one in members if not one.row.cleared]
+    await AbuseMember.filter(id__in=[one.row.id for one in taken]).update(cleared=True)
+    held = AbuseMember.filter(
+        application_id__in=[one.application.id for one in taken],
+        cleared=False,
+        finding__state__in=list(STANDS),
+    )
+    still = {int(str(id_)) for id_ in await held.values_list("application_id", flat=True)}
+    free = [one for one in taken if one.application.id not in still]
+    heard = await _last_heard(free)
+    await _tell(ctx, [one for one in free if heard.get(one.account.id, ENDED) != ENDED], ENDED)
+
+
+async def _last_heard(members: Sequence[Member]) -> dict[int, str]:
+    """By account, what its operator was told last about a check, if anything."""
+    told = Event.filter(
+        account_id__in=[one.account.id for one in members],
+        kind__in=[BEGUN, FOUND.value, ENDED.value],
+    )
+    return dict(await told.order_by("id").values_list("account_id", "kind"))
 
 
 async def _open(ctx: Context, ref: str) -> Whole:
@@ -84,8 +89,8 @@ async def _decide(ctx: Context, finding: AbuseFinding, state: AbuseState, reason
     await finding.save()
 
 
-async def _tell(ctx: Context, member: Member, kind: NoticeKind) -> None:
-    account: Account = member.account
-    await audit.happened(ctx, account, kind.value, ARTICLE)
+async def _tell(ctx: Context, members: Sequence[Member], kind: NoticeKind) -> None:
+    accounts = [one.account for one in members]
+    await audit.happened_to(ctx, accounts, kind.value, ARTICLE)
     details = {"article": ARTICLE} if kind is FOUND else {}
-    await notices.tell(ctx, account, kind, **details)
+    await notices.tell_all(ctx, accounts, kind, **details)

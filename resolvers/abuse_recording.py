@@ -6,7 +6,7 @@ import secrets
 
 from tortoise.exceptions import IntegrityError
 
-from models import AbuseFinding, AbuseMember, Account, Application, Signal
+from models import AbuseFinding, AbuseMember, Account, Signal
 from resolvers import audit, notices
 from resolvers.context import STRANGER, Context
 from resolvers.transaction import transaction
@@ -121,9 +121,10 @@ async def _signal(ctx: Context, found: Found, new: list[Filing]) -> None:
 
 async def _tell(ctx: Context, applications: list[int]) -> None:
     """Whose application waits hears that it does, and neither why nor with whose."""
-    waiting = Application.filter(id__in=applications, state__in=UNDECIDED)
-    for id_ in await waiting.order_by("id").values_list("account_id", flat=True):
-        account = await Account.get(id=id_)
-        await audit.happened(ctx, account, BEGUN, ARTICLE)
-        told = NoticeKind.REGISTRATION_CHECKED_FURTHER
-        await notices.tell(ctx, account, told, article=ARTICLE)
+    waiting = Account.filter(
+        application__id__in=applications, application__state__in=list(UNDECIDED)
+    )
+    accounts = await waiting.order_by("application__id")
+    await audit.happened_to(ctx, accounts, BEGUN, ARTICLE)
+    told = NoticeKind.REGISTRATION_CHECKED_FURTHER
+    await notices.tell_all(ctx, accounts, told, article=ARTICLE)

@@ -1,5 +1,7 @@
 """Art 19(2): 保存有关记录, every measure and every privileged reading leaves an entry."""
 
+from collections.abc import Sequence
+
 from models import Account, AuditEntry, Event
 from resolvers.context import Context
 
@@ -15,3 +17,11 @@ async def happened(
 ) -> None:
     """Record a step in an account's life, as its operator may see it."""
     await Event.create(account=account, kind=kind, article=article, note=words, at=ctx.now)
+
+
+async def happened_to(
+    ctx: Context, accounts: Sequence[Account], kind: str, article: str | None = None
+) -> None:
+    """Record the same step in the life of each account."""
+    steps = [Event(account=one, kind=kind, article=article, at=ctx.now) for one in accounts]
+    await Event.bulk_create(steps)

@@ -1,6 +1,7 @@
 """Art 8(2): 通知用户, an operator's mailbox. What is told is written with what happened."""
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models import Account, Application, Delivery, Notice
@@ -24,21 +25,45 @@ async def tell(ctx: Context, account: Account, kind: NoticeKind, **details: str 
 
     `details` are numbers and days: they travel, so nothing personal may be among them.
     """
-    notice = await Notice.create(
-        ref=secrets.token_hex(16),
-        recipient=account.operator,
-        account=account,
-        kind=kind,
-        details={"number": str(account.number), **details},
-        at=ctx.now,
-    )
-    application = await Application.get(account=account)
-    subject = declared.unseal(ctx.register.keys, application).subject
-    ways = [DeliveryChannel.SMS, *([DeliveryChannel.MAIL] if subject.email else [])]
-    for channel in ways:
-        await Delivery.create(
-            ref=secrets.token_hex(16), notice=notice, channel=channel, due_at=ctx.now
+    await tell_all(ctx, [account], kind, **details)
+
+
+async def tell_all(
+    ctx: Context, accounts: Sequence[Account], kind: NoticeKind, **details: str | int
+) -> None:
+    """Tell the operator of each account the same, by as many statements as for one."""
+    told = [
+        Notice(
+            ref=secrets.token_hex(16),
+            recipient=account.operator,
+            account=account,
+            kind=kind,
+            details={"number": str(account.number), **details},
+            at=ctx.now,
         )
+        for account in accounts
+    ]
+    await Notice.bulk_create(told)
+    written = await Notice.filter(ref__in=[one.ref for one in told]).order_by("id")
+    ways = await _ways(ctx, accounts)
+    await Delivery.bulk_create(
+        [
+            Delivery(ref=secrets.token_hex(16), notice=notice, channel=channel, due_at=ctx.now)
+            for notice in written
+            for channel in ways[notice.account_id]
+        ]
+    )
+
+
+async def _ways(ctx: Context, accounts: Sequence[Account]) -> dict[int, list[DeliveryChannel]]:
+    """By account, how its operator is reached."""
+    ids = [account.id for account in accounts]
+    ways = {}
+    for application in await Application.filter(account_id__in=ids):
+        subject = declared.unseal(ctx.register.keys, application).subject
+        mail = [DeliveryChannel.MAIL] if subject.email else []
+        ways[application.account_id] = [DeliveryChannel.SMS, *mail]
+    return ways
 
 
 async def mine(ctx: Context, *, unread: bool, first: int, before: int | None) -> NoticePage:

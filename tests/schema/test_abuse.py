@@ -1,11 +1,13 @@
 """Findings of abusive registration: found, held, decided, appealed, counted (Art 10, 20)."""
 
 import asyncio
+import logging
+from collections import Counter
 from typing import Any
 
 import pytest
 
-from models import Application, AuditEntry, Notice, Signal
+from models import Application, AuditEntry, Delivery, Event, Notice, Signal
 from resolvers.housekeeping import go_round
 from rules.vocabulary import Role
 from tests import build
@@ -175,6 +177,43 @@ async def test_after_a_confirmed_finding_the_next_of_the_run_waits_for_a_decisio
     newest = (await abusing.listed(world))[0]
     case = (await abusing.read(world, newest["reference"]))["data"]["abuseFinding"]
     assert (newest["state"], case["confirmedBefore"]) == ("OPEN", 1)
+
+
+async def test_everyone_in_a_finding_is_told_once_by_every_way_that_they_named(
+    world: World,
+) -> None:
+    for serial in range(1, 9):
+        ways = {"phone": build.phone(), "email": f"{serial}@example.com" if serial > 4 else None}
+        subject = build.subject("NATURAL_PERSON", contact=ways)
+        await abusing.person(world, serial, name=f"{STEM}{serial:02}", subject=subject)
+
+    await abusing.confirm(world, await only(world))
+
+    told = await Notice.filter(kind="REGISTRATION_FOUND_ABUSIVE").order_by("id")
+    ways = await Delivery.filter(notice_id__in=[one.id for one in told])
+    by_channel = Counter(one.channel.value for one in ways)
+    events = await Event.filter(kind="REGISTRATION_FOUND_ABUSIVE").values_list("account_id")
+    logins = [f"register.example|person-{serial}" for serial in range(1, 9)]
+    assert sorted(one.recipient for one in told) == logins
+    assert sorted(events) == sorted((one.account_id,) for one in told)
+    assert by_channel == {"SMS": 8, "MAIL": 4}
+
+
+@pytest.mark.parametrize("decide", [abusing.confirm, abusing.dismiss])
+async def test_deciding_takes_as_many_statements_for_twelve_as_for_eight(
+    world: World, caplog: pytest.LogCaptureFixture, decide: Any
+) -> None:
+    taken = []
+    for first, many in ((1, 8), (21, 12)):
+        await abusing.series(world, many, start=first)
+        newest = (await abusing.listed(world))[0]
+        with caplog.at_level(logging.DEBUG, logger="tortoise.db_client"):
+            caplog.clear()
+            assert (await decide(world, newest["reference"]))["objections"] == []
+            taken.append(len(caplog.records))
+        world.clock.move(days=31)
+
+    assert taken[0] == taken[1] > 0
 
 
 @pytest.mark.parametrize(
