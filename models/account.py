@@ -30,6 +30,7 @@ class Account(Model):
 
     class Meta:
         table = "account"
+        indexes = (("subject_id",),)
 
 
 class NameHolding(Model):

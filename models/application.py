@@ -24,8 +24,8 @@ class Application(Model):
     state = fields.CharEnumField(ApplicationState, max_length=16)
     nature = fields.CharEnumField(SubjectNature, max_length=32)
     sealed = fields.BinaryField(description="what was declared of the subject, bound to ref")
-    phone_hash = fields.CharField(max_length=64, db_index=True)
-    responsible_hash = fields.CharField(max_length=64, null=True, db_index=True)
+    phone_hash = fields.CharField(max_length=64)
+    responsible_hash = fields.CharField(max_length=64, null=True)
     device_hash = fields.CharField(max_length=64, null=True)
     block_hash = fields.CharField(max_length=64, null=True, description="whence it was filed")
     name_series = fields.CharField(max_length=255, null=True, description="name without counter")
@@ -53,6 +53,8 @@ class Application(Model):
         indexes = (
             ("state", "due_on", "id"),
             ("applicant", "declared_at"),
+            ("phone_hash", "declared_at"),
+            ("responsible_hash", "declared_at"),
             ("device_hash", "declared_at"),
             ("block_hash", "declared_at"),
             ("name_series", "declared_at"),

@@ -24,6 +24,7 @@ class Event(Model):
 
     class Meta:
         table = "event"
+        indexes = (("account_id", "id"),)
 
 
 class AuditEntry(Model):

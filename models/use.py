@@ -26,7 +26,7 @@ class AccountUse(Model):
     class Meta:
         table = "account_use"
         unique_together = (("account", "device_hash"),)
-        indexes = (("device_hash", "first_on"),)
+        indexes = (("device_hash", "last_on"),)
 
 
 class UseCheck(Model):

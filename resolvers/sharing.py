@@ -5,9 +5,7 @@ and kept as a signal, and is never by itself a ground.
 """
 
 from dataclasses import dataclass
-
-from tortoise.expressions import Q
-from tortoise.queryset import QuerySet
+from typing import Any
 
 from gateways.keys import KeyRing
 from models import Account, Application, Signal, Subject
@@ -48,28 +46,29 @@ async def shared(account: Account, application: Application) -> list[Shared]:
     person = application.responsible_hash or (
         subject.document_hash if subject.document_kind is CARD else None
     )
-    same: list[tuple[SignalKind, str | None, Q]] = [
+    # By one table's index each: a condition on either of two tables would read every account.
+    same: list[tuple[SignalKind, str | None, list[dict[str, Any]]]] = [
         (
             SignalKind.PHONE_SHARED,
             application.phone_hash,
-            Q(application__phone_hash=application.phone_hash),
+            [{"application__phone_hash": application.phone_hash}],
         ),
         (
             SignalKind.DOCUMENT_SHARED,
             person,
-            Q(application__responsible_hash=person)
-            | Q(subject__document_kind=CARD, subject__document_hash=person),
+            [
+                {"application__responsible_hash": person},
+                {"subject__document_kind": CARD, "subject__document_hash": person},
+            ],
         ),
         (
             SignalKind.DEVICE_SHARED,
             application.device_hash,
-            Q(application__device_hash=application.device_hash),
+            [{"application__device_hash": application.device_hash}],
         ),
     ]
     found = [
-        Shared(kind, value, await _others(Account.filter(also), account))
-        for kind, value, also in same
-        if value
+        Shared(kind, value, await _others(account, either)) for kind, value, either in same if value
     ]
     return [one for one in found if one.subjects]
 
@@ -87,6 +86,11 @@ async def notice(ctx: Context, account: Account, application: Application) -> No
         )
 
 
-async def _others(having: QuerySet[Account], account: Account) -> int:
-    others = having.exclude(subject_id=account.subject_id).distinct().limit(MOST)
-    return len(await others.values_list("subject_id", flat=True))
+async def _others(account: Account, either: list[dict[str, Any]]) -> int:
+    """How many other subjects have an account to which one of the conditions applies."""
+    others: set[int] = set()
+    for having in either:
+        rows = Account.filter(**having).exclude(subject_id=account.subject_id).distinct()
+        ids = await rows.limit(MOST).values_list("subject_id", flat=True)
+        others |= {int(str(id_)) for id_ in ids}
+    return min(len(others), MOST)

@@ -263,7 +263,7 @@ class Migration(migrations.Migration):
                 ('registered_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
                 ('created_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
             ],
-            options={'table': 'account', 'app': 'models', 'pk_attr': 'id', 'table_description': 'What a subject operates. `number` is what the outside knows it by.'},
+            options={'table': 'account', 'app': 'models', 'indexes': [Index(fields=['subject_id'])], 'pk_attr': 'id', 'table_description': 'What a subject operates. `number` is what the outside knows it by.'},
             bases=['Model'],
         ),
         ops.CreateModel(
@@ -275,7 +275,7 @@ class Migration(migrations.Migration):
                 ('first_on', fields.DateField(db_index=True)),
                 ('last_on', fields.DateField()),
             ],
-            options={'table': 'account_use', 'app': 'models', 'unique_together': (('account', 'device_hash'),), 'indexes': [Index(fields=['device_hash', 'first_on'])], 'pk_attr': 'id', 'table_description': 'The first and the last day on which an account was used from one device, by keyed hash.'},
+            options={'table': 'account_use', 'app': 'models', 'unique_together': (('account', 'device_hash'),), 'indexes': [Index(fields=['device_hash', 'last_on'])], 'pk_attr': 'id', 'table_description': 'The first and the last day on which an account was used from one device, by keyed hash.'},
             bases=['Model'],
         ),
         ops.CreateModel(
@@ -288,8 +288,8 @@ class Migration(migrations.Migration):
                 ('state', fields.CharEnumField(description='SUBMITTED: SUBMITTED\nRETURNED: RETURNED\nAPPROVED: APPROVED\nREFUSED: REFUSED\nWITHDRAWN: WITHDRAWN', enum_type=ApplicationState, max_length=16)),
                 ('nature', fields.CharEnumField(description='NATURAL_PERSON: NATURAL_PERSON\nINDIVIDUAL_BUSINESS: INDIVIDUAL_BUSINESS\nENTERPRISE: ENTERPRISE\nSTATE_ORGAN: STATE_ORGAN\nPUBLIC_INSTITUTION: PUBLIC_INSTITUTION\nSOCIAL_ORGANISATION: SOCIAL_ORGANISATION\nUNINCORPORATED_ORGANISATION: UNINCORPORATED_ORGANISATION', enum_type=SubjectNature, max_length=32)),
                 ('sealed', fields.BinaryField(description='what was declared of the subject, bound to ref')),
-                ('phone_hash', fields.CharField(db_index=True, max_length=64)),
-                ('responsible_hash', fields.CharField(null=True, db_index=True, max_length=64)),
+                ('phone_hash', fields.CharField(max_length=64)),
+                ('responsible_hash', fields.CharField(null=True, max_length=64)),
                 ('device_hash', fields.CharField(null=True, max_length=64)),
                 ('block_hash', fields.CharField(null=True, description='whence it was filed', max_length=64)),
                 ('name_series', fields.CharField(null=True, description='name without counter', max_length=255)),
@@ -310,7 +310,7 @@ class Migration(migrations.Migration):
                 ('decided_by', fields.CharField(null=True, max_length=255)),
                 ('decided_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
             ],
-            options={'table': 'application', 'app': 'models', 'indexes': [Index(fields=['state', 'due_on', 'id']), Index(fields=['applicant', 'declared_at']), Index(fields=['device_hash', 'declared_at']), Index(fields=['block_hash', 'declared_at']), Index(fields=['name_series', 'declared_at']), Index(fields=['name_stem', 'declared_at'])], 'pk_attr': 'id', 'table_description': 'What is decided. Its place in the queue and its due date outlive being returned.'},
+            options={'table': 'application', 'app': 'models', 'indexes': [Index(fields=['state', 'due_on', 'id']), Index(fields=['applicant', 'declared_at']), Index(fields=['phone_hash', 'declared_at']), Index(fields=['responsible_hash', 'declared_at']), Index(fields=['device_hash', 'declared_at']), Index(fields=['block_hash', 'declared_at']), Index(fields=['name_series', 'declared_at']), Index(fields=['name_stem', 'declared_at'])], 'pk_attr': 'id', 'table_description': 'What is decided. Its place in the queue and its due date outlive being returned.'},
             bases=['Model'],
         ),
         ops.CreateModel(
@@ -385,7 +385,7 @@ class Migration(migrations.Migration):
                 ('note', fields.TextField(default='', unique=False)),
                 ('at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
             ],
-            options={'table': 'event', 'app': 'models', 'pk_attr': 'id', 'table_description': "A step in an account's life as its operator may see it. Append-only."},
+            options={'table': 'event', 'app': 'models', 'indexes': [Index(fields=['account_id', 'id'])], 'pk_attr': 'id', 'table_description': "A step in an account's life as its operator may see it. Append-only."},
             bases=['Model'],
         ),
         ops.CreateModel(
