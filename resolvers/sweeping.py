@@ -9,11 +9,11 @@ from tortoise.queryset import QuerySet
 from models import AbuseFinding, Application, IdempotentAnswer, PhoneCode, Signal, Upload
 from resolvers.idempotency import KEPT
 from resolvers.register import Register
+from rules.abuse_policy import BLOCKS_KEPT
 from rules.calendar import local_date
 from rules.vocabulary import SignalKind, Tie, UploadState
 
 KEPT_UNUSED = timedelta(days=1)
-BLOCKS_KEPT = timedelta(days=60)  # twice as long as any rule looks back for one
 CODES_KEPT = timedelta(days=1)  # the limits of a day are counted on them
 
 

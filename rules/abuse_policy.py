@@ -14,7 +14,8 @@ from rules.vocabulary import AbuseRule as R
 
 LONGEST, REASON_LIMIT, VERSION_LIMIT = timedelta(days=366), 200, 32
 MOST_EVER = 150  # the newest 200 under one value are looked at: a larger number is never exceeded
-QUIET_BEFORE = timedelta(days=30)
+BLOCKS_KEPT, QUIET_BEFORE = timedelta(days=60), timedelta(days=30)
+LONGEST_BURST = BLOCKS_KEPT - QUIET_BEFORE  # and then the month before it is still known
 QUIET_SHARE = 3  # a block is quiet whose month before had less than a third of its burst
 SERIES_SHARE = 2 / 3  # of who bears a stem; of a common nickname's bearers no run is as much
 UNUSED_AFTER = timedelta(days=14)  # after approval; an honest operator has begun by then
@@ -121,6 +122,10 @@ def _wrong(row: Threshold) -> str | None:
         return f"`most` is 1 to {MOST_EVER}"
     if not timedelta() < row.within <= LONGEST:
         return f"`hours` is more than 0 and at most {LONGEST.days} days"
+    if row.rule is R.BLOCK_BURST and row.within > LONGEST_BURST:
+        return f"`hours` of BLOCK_BURST is at most {LONGEST_BURST.days} days: blocks are forgotten"
+    if row.rule is R.BLOCK_BURST and row.bearers is not Bearers.PERSONS:
+        return "BLOCK_BURST counts PERSONS only"
     if not row.reason.strip() or len(row.reason) > REASON_LIMIT:
         return f"`reason` has 1 to {REASON_LIMIT} characters"
     return None

@@ -43,7 +43,11 @@ class QuotaPolicy:
     rules: tuple[QuotaRule, ...]
 
     def __post_init__(self) -> None:
-        """Raises PolicyBroken for a row that cannot be meant, or a nature without a number."""
+        """Raises PolicyBroken for a version or a row that cannot be meant, or a nature without a
+        number.
+        """
+        if not 1 <= len(self.version) <= VERSION_LIMIT:
+            raise PolicyBroken(f"quotas: `version` has 1 to {VERSION_LIMIT} characters")
         for place, rule in enumerate(self.rules, 1):
             if wrong := _wrong(rule):
                 raise PolicyBroken(f"quotas, row {place}: {wrong}")

@@ -252,6 +252,8 @@ def test_an_address_is_known_by_its_block_or_not_at_all(host: str, block: str | 
         Threshold(AbuseRule.BURST, Bearers.PERSONS, 5, timedelta(), "x"),
         Threshold(AbuseRule.BURST, Bearers.PERSONS, 5, timedelta(days=367), "x"),
         Threshold(AbuseRule.BURST, Bearers.PERSONS, 5, timedelta(days=1), " "),
+        Threshold(AbuseRule.BLOCK_BURST, Bearers.PERSONS, 24, timedelta(days=30, hours=1), "x"),
+        Threshold(AbuseRule.BLOCK_BURST, Bearers.FIRMS, 24, timedelta(hours=3), "x"),
     ],
 )
 def test_a_row_that_cannot_be_meant_is_named(row: Threshold) -> None:
@@ -280,6 +282,7 @@ def test_two_rows_for_the_same_are_refused() -> None:
         ({"most": "six"}, "whole numbers"),
         ({"hours": 0}, "`hours`"),
         ({"colour": "red"}, "colour"),
+        ({"rule": "BLOCK_BURST", "hours": 61 * 24}, "row 1: `hours` of BLOCK_BURST"),
     ],
 )
 def test_a_platform_s_own_table_that_cannot_be_meant_is_named(

@@ -81,6 +81,12 @@ def test_a_platforms_own_table_that_cannot_be_applied_is_refused_with_its_row(
         platform_of({"quotas": {"version": "1", "rules": told}})
 
 
+@pytest.mark.parametrize("version", ["", "x" * 33])
+def test_a_table_s_version_has_a_length_that_can_be_shown(version: str) -> None:
+    with pytest.raises(PolicyBroken, match="`version`"):
+        platform_of({"quotas": {"version": version, "rules": [{"most": 1, "reason": "one"}]}})
+
+
 @pytest.mark.article("13")
 @pytest.mark.parametrize("kind", FindingKind)
 def test_a_finding_counts_for_its_time_and_not_a_day_longer(kind: FindingKind) -> None:
