@@ -2,14 +2,16 @@
 is found waits for a member of staff and refuses nothing by itself.
 """
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
 
 from models import AbuseMember, Account, Application, Signal
 from resolvers import abuse_recording, abuse_ties, turns
 from resolvers.context import Context
 from rules import abuse, quotas
 from rules.abuse import Filing, Found, Same
-from rules.vocabulary import CreditTier, SignalKind, SubjectNature, Tie
+from rules.vocabulary import AbuseRule, CreditTier, SignalKind, SubjectNature, Tie
 
 WORTH_A_SIGNAL = 3  # subjects
 
@@ -21,8 +23,8 @@ async def notice(ctx: Context, account: Account, application: Application) -> No
     same = await abuse_ties.same(ctx, new, application)
     found = await _judged(ctx, new, same, application)
     if found:
-        everything = [one for filings in same.values() for one in filings]
-        same = abuse_ties.without(same, await cleared(everything))
+        # Of what staff cleared is asked only now: most filings fulfil nothing.
+        same = await _marked(same)
         found = await _judged(ctx, new, same, application)
 
     await _signal(ctx, new, same)
@@ -47,11 +49,27 @@ async def _judged(ctx: Context, new: Filing, same: Same, application: Applicatio
     return abuse.at_filing(policy, new, same, quota=quota, earlier_in_block=earlier)
 
 
-async def cleared(filings: Iterable[Filing]) -> list[int]:
-    """Those of the filings of which staff found that they are no abuse. They count no more."""
-    ids = {one.application for one in filings}
-    rows = AbuseMember.filter(application_id__in=list(ids), cleared=True)
-    return [int(str(id_)) for id_ in await rows.values_list("application_id", flat=True)]
+async def marked(filings: Sequence[Filing]) -> list[Filing]:
+    """The filings, each with what staff cleared it of."""
+    ids = list({one.application for one in filings})
+    cleared: dict[int, set[tuple[AbuseRule, str]]] = defaultdict(set)
+    rows = AbuseMember.filter(application_id__in=ids, cleared=True)
+    for id_, rule, value in await rows.values_list(
+        "application_id", "finding__rule", "finding__value"
+    ):
+        cleared[int(id_)].add((AbuseRule(rule), value))
+    return [
+        replace(one, cleared=frozenset(cleared[one.application]))
+        if one.application in cleared
+        else one
+        for one in filings
+    ]
+
+
+async def _marked(same: Same) -> Same:
+    everything = {one.application: one for filings in same.values() for one in filings}
+    known = {one.application: one for one in await marked(list(everything.values()))}
+    return {tie: [known[one.application] for one in alike] for tie, alike in same.items()}
 
 
 async def _signal(ctx: Context, new: Filing, same: Same) -> None:

@@ -71,8 +71,7 @@ async def _found(
         for row in newest
         if (at := row.account.registered_at) is not None and local_date(at) >= since
     ]
-    cleared = set(await abuse_detection.cleared(approved))
-    approved = [held for held in approved if held.application not in cleared]
+    approved = await abuse_detection.marked(approved)
     ids = {row.account_id: row.id for row in newest}
     used = await AccountUse.filter(account_id__in=list(ids)).values_list("account_id", flat=True)
     found = hoarding.never_used(

@@ -41,6 +41,17 @@ async def record(ctx: Context, found: Found) -> AbuseFinding:
     return finding
 
 
+async def is_news(found: Found) -> bool:
+    """Whether any of it was never in a finding of the same rule about the same thing."""
+    rows = AbuseMember.filter(
+        application_id__in=[one.application for one in found.filings],
+        finding__rule=found.rule,
+        finding__value=found.value,
+    )
+    seen = await rows.distinct().values_list("application_id", flat=True)
+    return len(seen) < len(found.filings)
+
+
 async def _open(ctx: Context, found: Found) -> AbuseFinding:
     same = AbuseFinding.filter(rule=found.rule, value=found.value, open=True)
     finding = await same.select_for_update().first()

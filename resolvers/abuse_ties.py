@@ -4,7 +4,6 @@ At most seven look-ups a filing, each of the newest MOST rows under one value, h
 register is.
 """
 
-from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -92,15 +91,6 @@ async def earlier_in_block(ctx: Context, application: Application, since: dateti
         declared_at__lt=since,
     )
     return len(await before.limit(MOST).values_list("id", flat=True))
-
-
-def without(found: Same, ids: Iterable[int]) -> Same:
-    """The same less the filings that staff have cleared."""
-    cleared = set(ids)
-    return {
-        tie: [one for one in filings if one.application not in cleared]
-        for tie, filings in found.items()
-    }
 
 
 def _reach(policy: AbusePolicy, tie: Tie) -> timedelta:

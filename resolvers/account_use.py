@@ -3,24 +3,21 @@ accounts are used. The register sees no use of its own.
 """
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date
 
 from tortoise.exceptions import IntegrityError
 
-from models import Account, AccountUse, Application
-from resolvers import abuse_recording, abuse_ties, audit, turns
+from models import Account, AccountUse
+from resolvers import audit, takeovers, turns
 from resolvers.context import Context
 from resolvers.refusal import refuse_if
 from resolvers.transaction import transaction
-from rules import hoarding
-from rules.abuse import Filing
-from rules.abuse_policy import QUIET_BEFORE
-from rules.calendar import CHINA
+from rules.calendar import local_date
 from rules.numbers import compact
 from rules.objections import Objection
 from rules.vocabulary import Tie
 
-MOST_AT_ONCE, DEVICE_LIMIT, MOST_TAKEN = 500, 200, 200
+MOST_AT_ONCE, DEVICE_LIMIT = 500, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +32,12 @@ class Use:
 async def report_account_use(ctx: Context, uses: list[Use]) -> int:
     """Write down that accounts were used. Returns how many; saying it twice changes nothing."""
     async with transaction():
-        rows = await Account.filter(number__in=[compact(one.number)[:16] for one in uses])
-        accounts = {str(row.number): row for row in rows}
+        accounts = await _accounts(uses)
         refuse_if(_objections(ctx, uses, accounts))
 
-        fresh = set()
-        # In one order, so that two reports of the same accounts do not wait for each other.
-        for number, device_hash, on in sorted(_told(ctx, one) for one in uses):
-            if await _write(accounts[number], on, device_hash) and device_hash:
-                fresh.add(device_hash)
+        fresh, later = await _write_all(ctx, uses, accounts)
         await turns.wait(f"{Tie.DEVICE}:{hashed}" for hashed in fresh)
-        for hashed in sorted(fresh):
-            await _look_for_takeover(ctx, hashed)
+        await takeovers.look(ctx, fresh | later)
         await audit.note(ctx, "REPORT_ACCOUNT_USE", f"{len(uses)} accounts")
     return len(uses)
 
@@ -57,21 +48,51 @@ async def first_report() -> date | None:
     return row.first_on if row else None
 
 
+async def _accounts(uses: list[Use]) -> dict[str, Account]:
+    """By number, as far as they are known."""
+    numbers = [compact(one.number)[:16] for one in uses[:MOST_AT_ONCE]]
+    return {str(row.number): row for row in await Account.filter(number__in=numbers)}
+
+
 def _objections(ctx: Context, uses: list[Use], accounts: dict[str, Account]) -> list[Objection]:
     if len(uses) > MOST_AT_ONCE:
         return [Objection("USES_TOO_MANY", ("uses",), {"limit": MOST_AT_ONCE})]
     found = []
     for index, one in enumerate(uses):
         number = compact(one.number)[:16]
-        if number not in accounts:
+        account = accounts.get(number)
+        if account is None:
             path = ("uses", index, "number")
             found.append(Objection("ACCOUNT_UNKNOWN", path, {"number": number}))
         if one.on > ctx.today:
             found.append(Objection("USE_IN_FUTURE", ("uses", index, "on")))
+        # A date that cannot be would have use known of since then, and others called unused.
+        if account is not None and one.on < (since := _in_register_since(account)):
+            details: dict[str, str | int] = {"since": since.isoformat()}
+            found.append(Objection("USE_BEFORE_REGISTRATION", ("uses", index, "on"), details))
         if len(one.device or "") > DEVICE_LIMIT:
             path = ("uses", index, "device")
             found.append(Objection("USE_DEVICE_TOO_LONG", path, {"limit": DEVICE_LIMIT}))
     return found
+
+
+def _in_register_since(account: Account) -> date:
+    return local_date(account.registered_at or account.created_at)
+
+
+async def _write_all(
+    ctx: Context, uses: list[Use], accounts: dict[str, Account]
+) -> tuple[set[str], set[str]]:
+    """The devices, by hash, that used an account for the first time, and those that went on."""
+    fresh, later = set(), set()
+    # In one order, so that two reports of the same accounts do not wait for each other.
+    for number, device_hash, on in sorted(_told(ctx, one) for one in uses):
+        before = await _write(accounts[number], on, device_hash)
+        if before is None:
+            fresh.add(device_hash)
+        elif before < on:
+            later.add(device_hash)
+    return fresh - {""}, later - {""}
 
 
 def _told(ctx: Context, one: Use) -> tuple[str, str, date]:
@@ -80,8 +101,8 @@ def _told(ctx: Context, one: Use) -> tuple[str, str, date]:
     return compact(one.number)[:16], device_hash, one.on
 
 
-async def _write(account: Account, on: date, device_hash: str) -> bool:
-    """Whether the account was not known to be used from this device before."""
+async def _write(account: Account, on: date, device_hash: str) -> date | None:
+    """The last day on which the device was known to use the account before, if it was."""
     same = AccountUse.filter(account=account, device_hash=device_hash).select_for_update()
     row = await same.first()
     if row is None:
@@ -90,43 +111,10 @@ async def _write(account: Account, on: date, device_hash: str) -> bool:
                 await AccountUse.create(
                     account=account, device_hash=device_hash, first_on=on, last_on=on
                 )
-            return True
+            return None
         except IntegrityError:  # another process was faster
             row = await same.get()
+    before = row.last_on
     row.first_on, row.last_on = min(row.first_on, on), max(row.last_on, on)
     await row.save(update_fields=["first_on", "last_on"])
-    return False
-
-
-async def _look_for_takeover(ctx: Context, device_hash: str) -> None:
-    """Art 10(3), 11: one device that begins to use accounts whose own devices fall silent."""
-    since = ctx.today - QUIET_BEFORE
-    newest = AccountUse.filter(device_hash=device_hash, first_on__gte=since).order_by("-first_on")
-    taken = {row.account_id: row for row in await newest.limit(MOST_TAKEN)}
-    others: dict[int, list[AccountUse]] = {id_: [] for id_ in taken}
-    for row in await AccountUse.filter(account_id__in=list(taken)).exclude(device_hash=device_hash):
-        others[row.account_id].append(row)
-    moved = []
-    for application in await Application.filter(account_id__in=list(taken)).prefetch_related(
-        "account"
-    ):
-        own, now = others[application.account_id], taken[application.account_id]
-        had = application.device_hash not in (None, device_hash) or any(
-            one.first_on < now.first_on for one in own
-        )
-        if had and all(one.last_on < now.first_on for one in own):
-            filing = abuse_ties.filing_of(ctx.register.keys, application.account, application)
-            moved.append(_at(filing, now.first_on))
-    found = hoarding.taken_over(ctx.register.platform.abuse, device_hash, moved)
-    if found is not None:
-        await abuse_recording.record(ctx, found)
-
-
-def _at(filing: Filing, on: date) -> Filing:
-    return Filing(
-        application=filing.application,
-        subject=filing.subject,
-        nature=filing.nature,
-        at=datetime.combine(on, time(), CHINA),
-        ties=filing.ties,
-    )
+    return before

@@ -43,7 +43,9 @@ OVER_TIME = frozenset({R.NEVER_USED, R.TAKEN_OVER})
 
 @dataclass(frozen=True, slots=True)
 class Filing:
-    """One application as far as it may be like others. `ties` are keyed hashes, and stems."""
+    """One application as far as it may be like others. `ties` are keyed hashes, and stems. Of the
+    rules and values in `cleared`, staff found that it is none: for those it counts no more.
+    """
 
     application: int
     subject: int
@@ -53,6 +55,7 @@ class Filing:
     count: int | None = None
     living: bool = True
     ties: Mapping[Tie, str] = field(default_factory=dict)
+    cleared: frozenset[tuple[AbuseRule, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,11 @@ def burst_of_block(policy: AbusePolicy, new: Filing, same: Same) -> Found | None
     return _more_than(row, Tie.BLOCK, new, same.get(Tie.BLOCK, ())) if row else None
 
 
+def counted(rule: AbuseRule, value: str, filings: Iterable[Filing]) -> list[Filing]:
+    """Those that staff did not clear of this rule by this value."""
+    return [one for one in filings if (rule, value) not in one.cleared]
+
+
 def subjects(filings: Iterable[Filing]) -> int:
     """How many subjects stand behind the filings."""
     return len({one.subject for one in filings})
@@ -129,7 +137,7 @@ def _fulfilled(
 ) -> Found | None:
     ties = [tie for tie in TIES[row.rule] if tie in new.ties]
     for tie in ties:
-        filings = same.get(tie, ())
+        filings = counted(row.rule, new.ties[tie], same.get(tie, ()))
         if row.rule is R.ONE_HAND:
             found = _one_hand(row, tie, new, filings, quota(new.nature))
         elif row.rule is R.NAME_SERIES:
@@ -176,12 +184,14 @@ def _series(row: Threshold, tie: Tie, new: Filing, filings: Sequence[Filing]) ->
 def _stem(row: Threshold, tie: Tie, new: Filing, filings: Sequence[Filing]) -> Found | None:
     """Like names are common; like names from one hand are not, but for branches by place."""
     for hand in HANDS:
-        value = new.ties.get(hand)
-        alike = [one for one in filings if value is not None and one.ties.get(hand) == value]
+        if (held := new.ties.get(hand)) is None:
+            continue
+        value = f"{new.ties[tie]} {held}"  # another hand is another's
+        alike = counted(row.rule, value, (o for o in filings if o.ties.get(hand) == held))
         if _more_than(row, tie, new, alike) is None:
             continue
         if found := _more_than(row, tie, new, [one for one in alike if not _is_branch(one)]):
-            return replace(found, value=f"{found.value} {value}")  # another hand is another's
+            return replace(found, value=value)
     return None
 
 

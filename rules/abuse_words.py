@@ -69,10 +69,10 @@ RULES: dict[AbuseRule, Words] = {
         "document were approved and never used, more than {most}.",
     ),
     R.TAKEN_OVER: Words(
-        "{span}内，{subjects} 个主体的 {applications} 个账号改由同一新设备使用，原设备不再出现，"
-        "超过 {most} 个。",
-        "In {span} {applications} accounts of {subjects} subjects went to one new device, and the "
-        "earlier ones were not seen again, more than {most}.",
+        "{span}内，{subjects} 个主体的 {applications} 个账号改由另外同一台设备使用，原设备不再"
+        "出现，超过 {most} 个。",
+        "In {span} {applications} accounts of {subjects} subjects went to one other device, and "
+        "the earlier ones were not seen again, more than {most}.",
     ),
 }
 

@@ -17,7 +17,9 @@ P = Power.REPORT_ACCOUNT_USE
 @strawberry.input(description="使用情况, when an account was last used.")
 class AccountUseInput:
     number: str = strawberry.field(description="账号编号.")
-    on: date = strawberry.field(description="The last day on which it was used.")
+    on: date = strawberry.field(
+        description="The last day on which it was used; not before its registration."
+    )
     device: str | None = strawberry.field(
         default=None,
         description="From which device, as the front end names it. Kept as a keyed hash only.",

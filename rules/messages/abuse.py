@@ -80,6 +80,12 @@ MESSAGES: dict[str, Message] = {
         "最后使用日期不能晚于今天，请更正。",
         "The day of the last use is not after today. Correct it.",
     ),
+    "USE_BEFORE_REGISTRATION": Message(
+        None,
+        "这个账号自 {since} 起登记，最后使用日期不能早于这一天，请更正，或不报告更早的使用。",
+        "The account is in the register since {since}, and the day of the last use is not before "
+        "that. Correct it, or leave earlier use out.",
+    ),
     "USE_DEVICE_TOO_LONG": Message(
         None,
         "设备标识最多 {limit} 个字符，请缩短。",

@@ -294,6 +294,24 @@ def test_a_platform_s_own_table_that_cannot_be_meant_is_named(
         platform_of({"abuse": {"version": "1", "thresholds": [row | changes]}})
 
 
+@pytest.mark.parametrize(
+    ("of", "found"),
+    [
+        ((AbuseRule.ONE_PHONE, "a"), []),
+        ((AbuseRule.ONE_PHONE, "b"), [AbuseRule.ONE_PHONE]),
+        ((AbuseRule.ONE_MACHINE, "a"), [AbuseRule.ONE_PHONE]),
+    ],
+)
+def test_what_staff_cleared_counts_no_more_for_the_same_rule_and_value(
+    of: tuple[AbuseRule, str], found: list[AbuseRule]
+) -> None:
+    cleared = [
+        replace(filing(serial, phone="a"), cleared=frozenset({of})) for serial in range(1, 9)
+    ]
+
+    assert rules_of([filing(0, phone="a"), *cleared]) == found
+
+
 def unused(many: int) -> list[Filing]:
     return [filing(serial, device="d", ago=timedelta(days=20)) for serial in range(many)]
 

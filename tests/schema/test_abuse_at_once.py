@@ -56,6 +56,7 @@ async def test_two_hands_with_like_names_are_two_findings(world: World) -> None:
 
 async def test_of_reports_at_once_the_earliest_and_the_latest_day_are_kept(world: World) -> None:
     numbers = [await world.account() for _ in range(4)]
+    world.clock.move(days=9)
     today = local_date(world.clock.now())
 
     def told(ago: int, order: int) -> list[dict[str, str]]:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from models import AbuseFinding, Application, Signal, UseCheck
+from models import AbuseFinding, AccountUse, Application, Signal, UseCheck
 from resolvers.housekeeping import go_round
 from rules.calendar import local_date
 from tests import build
@@ -97,6 +97,90 @@ async def test_accounts_that_go_to_one_device_while_their_own_fall_silent_are_fo
     )
 
 
+async def sold(world: World, many: int = 6) -> list[str]:
+    """The numbers of accounts that a buyer tried while their owners went on, and has now."""
+    numbers = [
+        (await approved(world, 1, device=f"own-{serial}", name=abusing.unlike(serial + 50)))[0]
+        for serial in range(many)
+    ]
+    for number in numbers:
+        await use(world, number, f"own-{number}")
+        await use(world, number, "buyer")
+    world.clock.move(days=3)
+    for number in numbers:
+        await use(world, number, f"own-{number}")
+    world.clock.move(days=14)
+    assert await abusing.listed(world) == []
+    for number in numbers:
+        await use(world, number, "buyer")
+    return numbers
+
+
+async def test_a_first_login_before_the_sale_does_not_hide_it(world: World) -> None:
+    numbers = await sold(world)
+
+    [finding] = await abusing.listed(world)
+    case = (await abusing.read(world, finding["reference"]))["data"]["abuseFinding"]
+    assert finding["rule"] == "TAKEN_OVER"
+    assert sorted(one["number"] for one in case["members"]) == sorted(numbers)
+
+
+async def decided(world: World, decide: Any) -> list[str]:
+    """The states of the findings once the first was decided, and the buyer went on."""
+    numbers = await sold(world)
+    [finding] = await abusing.listed(world)
+    await decide(world, finding["reference"])
+    world.clock.move(days=1)
+    for number in numbers:
+        await use(world, number, "buyer")
+    return [one["state"] for one in await abusing.listed(world)]
+
+
+async def test_what_was_confirmed_is_not_found_again_each_day_that_it_goes_on(
+    world: World,
+) -> None:
+    assert await decided(world, abusing.confirm) == ["CONFIRMED"]
+
+
+async def test_what_was_dismissed_is_not_found_again_where_the_device_goes_on(
+    world: World,
+) -> None:
+    assert await decided(world, abusing.dismiss) == ["DISMISSED"]
+
+
+async def test_whom_staff_found_to_be_a_class_may_not_hoard(world: World) -> None:
+    await use(world, await world.account())
+    filed = [await abusing.person(world, serial, device="classroom") for serial in range(8)]
+    [burst] = await abusing.listed(world)
+    await abusing.dismiss(world, burst["reference"])
+    for one in filed:
+        assert codes(await world.decide(one["reference"])) == []
+    world.clock.move(days=14, seconds=1)
+
+    await go_round(world.register)
+
+    rules = {one["rule"]: one["applications"] for one in await abusing.listed(world)}
+    assert rules == {"BURST": 8, "NEVER_USED": 8}
+
+
+async def test_unused_accounts_that_staff_found_to_be_none_are_not_found_again(
+    world: World,
+) -> None:
+    await use(world, await world.account())
+    await approved(world, 8, device="farm")
+    world.clock.move(days=14)
+    await go_round(world.register)
+    [finding] = await abusing.listed(world)
+    await abusing.dismiss(world, finding["reference"])
+
+    filed = await abusing.person(world, 8, device="farm")
+    assert codes(await world.decide(filed["reference"])) == []
+    world.clock.move(days=14, seconds=1)
+    await go_round(world.register)
+
+    assert [one["state"] for one in await abusing.listed(world)] == ["DISMISSED"]
+
+
 async def test_an_agency_beside_the_owners_takes_nothing_over(world: World) -> None:
     numbers = [
         (await approved(world, 1, device=f"own-{serial}", name=abusing.unlike(serial + 50)))[0]
@@ -115,6 +199,8 @@ async def test_an_agency_beside_the_owners_takes_nothing_over(world: World) -> N
     [
         ({"number": "A00000000000"}, "ACCOUNT_UNKNOWN", ["uses", "0", "number"]),
         ({"on": "2026-11-25"}, "USE_IN_FUTURE", ["uses", "0", "on"]),
+        ({"on": "2026-11-23"}, "USE_BEFORE_REGISTRATION", ["uses", "0", "on"]),
+        ({"on": "0001-01-01"}, "USE_BEFORE_REGISTRATION", ["uses", "0", "on"]),
         ({"device": "x" * 201}, "USE_DEVICE_TOO_LONG", ["uses", "0", "device"]),
     ],
 )
@@ -126,6 +212,20 @@ async def test_a_report_that_cannot_be_is_refused(
     payload = await abusing.report_use(world, told)
 
     assert [(o["code"], o["path"]) for o in payload["objections"]] == [(code, path)]
+
+
+async def test_each_use_that_cannot_be_is_named_in_one_answer_and_none_is_written(
+    world: World,
+) -> None:
+    known = {"number": await world.account(), "on": "2026-11-24"}
+    unknown = [{"number": f"A{serial:011}", "on": "2026-11-25"} for serial in (7, 8, 9)]
+
+    payload = await abusing.report_use(world, unknown[0], known, unknown[1], unknown[2])
+
+    paths = [".".join(one["path"]) for one in payload["objections"]]
+    assert payload["reported"] == 0
+    assert paths == [f"uses.{index}.{name}" for index in (0, 2, 3) for name in ("number", "on")]
+    assert not await AccountUse.all().exists()
 
 
 async def test_at_most_five_hundred_are_reported_at_once(world: World) -> None:
