@@ -39,7 +39,7 @@ class NameHolding(Model):
     id = fields.IntField(primary_key=True)
     folded = fields.CharField(max_length=255, unique=True)
     account: fields.ForeignKeyRelation["Account"] = fields.ForeignKeyField(
-        "models.Account", "names", on_delete=fields.RESTRICT
+        "models.Account", "names", on_delete=fields.RESTRICT, db_index=True
     )
     account_id: int
     state = fields.CharEnumField(NameState, max_length=16, default=NameState.HELD)

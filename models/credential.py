@@ -17,7 +17,7 @@ class Credential(Model):
     id = fields.IntField(primary_key=True)
     ref = fields.CharField(max_length=32, unique=True)
     account: fields.ForeignKeyRelation["Account"] = fields.ForeignKeyField(
-        "models.Account", "credentials", on_delete=fields.RESTRICT
+        "models.Account", "credentials", on_delete=fields.RESTRICT, db_index=True
     )
     account_id: int
     field = fields.CharEnumField(CredentialField, max_length=16)

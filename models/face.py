@@ -16,7 +16,7 @@ class PublicFace(Model):
 
     number = fields.CharField(max_length=16, primary_key=True)
     record: fields.ForeignKeyRelation["Record"] = fields.ForeignKeyField(
-        "models.Record", "face", on_delete=fields.RESTRICT
+        "models.Record", "face", on_delete=fields.RESTRICT, db_index=True
     )
     record_id: int
     sequence = fields.BigIntField(unique=True)
@@ -41,7 +41,7 @@ class FaceMarker(Model):
 
     id = fields.IntField(primary_key=True)
     face: fields.ForeignKeyRelation["PublicFace"] = fields.ForeignKeyField(
-        "models.PublicFace", "face_markers"
+        "models.PublicFace", "face_markers", db_index=True
     )
     face_id: str
     marker = fields.CharField(max_length=32, null=True, db_index=True)
@@ -77,7 +77,7 @@ class SearchGram(Model):
     id = fields.IntField(primary_key=True)
     gram = fields.CharField(max_length=8)
     text: fields.ForeignKeyRelation["SearchText"] = fields.ForeignKeyField(
-        "models.SearchText", "grams"
+        "models.SearchText", "grams", db_index=True
     )
     text_id: int
 

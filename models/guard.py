@@ -20,8 +20,8 @@ class GuardedName(Model):
     name = fields.CharField(max_length=120)
     folded = fields.CharField(max_length=255, db_index=True)
     guard = fields.CharEnumField(NameGuard, max_length=16)
-    account: fields.ForeignKeyNullableRelation["Account"] = fields.ForeignKeyField(
-        "models.Account", "guarded", null=True, unique=True, on_delete=fields.RESTRICT
+    account: fields.OneToOneNullableRelation["Account"] = fields.OneToOneField(
+        "models.Account", "guarded", null=True, on_delete=fields.RESTRICT
     )
     account_id: int | None
     subject_id = fields.IntField(null=True, description="whose it is, where it is an account's")
@@ -39,7 +39,7 @@ class GuardedKey(Model):
     id = fields.BigIntField(primary_key=True)
     key = fields.BigIntField()
     guarded: fields.ForeignKeyRelation["GuardedName"] = fields.ForeignKeyField(
-        "models.GuardedName", "keys", on_delete=fields.CASCADE
+        "models.GuardedName", "keys", on_delete=fields.CASCADE, db_index=True
     )
     guarded_id: int
 

@@ -22,8 +22,8 @@ class GuardedPicture(Model):
     sealed_look = fields.BinaryField(description="small and grey, to compare, and sealed")
     name = fields.CharField(max_length=120)
     guard = fields.CharEnumField(NameGuard, max_length=16)
-    account: fields.ForeignKeyNullableRelation["Account"] = fields.ForeignKeyField(
-        "models.Account", "guarded_pictures", null=True, unique=True, on_delete=fields.RESTRICT
+    account: fields.OneToOneNullableRelation["Account"] = fields.OneToOneField(
+        "models.Account", "guarded_picture", null=True, on_delete=fields.RESTRICT
     )
     account_id: int | None
     subject_id = fields.IntField(null=True, description="whose it is, where it is an account's")
@@ -44,7 +44,7 @@ class PictureKey(Model):
     id = fields.BigIntField(primary_key=True)
     key = fields.BigIntField()
     picture: fields.ForeignKeyRelation["GuardedPicture"] = fields.ForeignKeyField(
-        "models.GuardedPicture", "keys", on_delete=fields.CASCADE
+        "models.GuardedPicture", "keys", on_delete=fields.CASCADE, db_index=True
     )
     picture_id: int
 

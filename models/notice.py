@@ -18,7 +18,7 @@ class Notice(Model):
     ref = fields.CharField(max_length=32, unique=True)
     recipient = fields.CharField(max_length=255, description="login")
     account: fields.ForeignKeyRelation["Account"] = fields.ForeignKeyField(
-        "models.Account", "notices", on_delete=fields.RESTRICT
+        "models.Account", "notices", on_delete=fields.RESTRICT, db_index=True
     )
     account_id: int
     kind = fields.CharEnumField(NoticeKind, max_length=32)
@@ -39,7 +39,7 @@ class Delivery(Model):
     id = fields.IntField(primary_key=True)
     ref = fields.CharField(max_length=32, unique=True)
     notice: fields.ForeignKeyRelation["Notice"] = fields.ForeignKeyField(
-        "models.Notice", "deliveries", on_delete=fields.RESTRICT
+        "models.Notice", "deliveries", on_delete=fields.RESTRICT, db_index=True
     )
     notice_id: int
     channel = fields.CharEnumField(DeliveryChannel, max_length=8)

@@ -18,7 +18,7 @@ class Report(Model):
     likeness = fields.CharField(max_length=64, description="keyed hash of what equal reports share")
     state = fields.CharEnumField(ReportState, max_length=16, default=ReportState.RECEIVED)
     merged_into: fields.ForeignKeyNullableRelation["Report"] = fields.ForeignKeyField(
-        "models.Report", "merged", null=True, on_delete=fields.RESTRICT
+        "models.Report", "merged", null=True, on_delete=fields.RESTRICT, db_index=True
     )
     merged_into_id: int | None
     merged_count = fields.IntField(default=0)
@@ -42,7 +42,7 @@ class OpenLikeness(Model):
 
     likeness = fields.CharField(max_length=64, primary_key=True)
     report: fields.ForeignKeyRelation["Report"] = fields.ForeignKeyField(
-        "models.Report", "likenesses"
+        "models.Report", "likenesses", db_index=True
     )
     report_id: int
 
@@ -54,7 +54,9 @@ class ReportStep(Model):
     """One dated step of a report's way, as its reporter may see it."""
 
     id = fields.IntField(primary_key=True)
-    report: fields.ForeignKeyRelation["Report"] = fields.ForeignKeyField("models.Report", "steps")
+    report: fields.ForeignKeyRelation["Report"] = fields.ForeignKeyField(
+        "models.Report", "steps", db_index=True
+    )
     report_id: int
     state = fields.CharEnumField(ReportState, max_length=16)
     on = fields.DateField()

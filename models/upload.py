@@ -35,23 +35,23 @@ class Upload(Model):
     storage_key = fields.CharField(max_length=64, null=True)
     stored_at = fields.DatetimeField(null=True)
     avatar_of: fields.ForeignKeyNullableRelation["Account"] = fields.ForeignKeyField(
-        "models.Account", "avatars", null=True
+        "models.Account", "avatars", null=True, db_index=True
     )
     avatar_of_id: int | None
     application: fields.ForeignKeyNullableRelation["Application"] = fields.ForeignKeyField(
-        "models.Application", "evidence", null=True
+        "models.Application", "evidence", null=True, db_index=True
     )
     application_id: int | None
     credential: fields.ForeignKeyNullableRelation["Credential"] = fields.ForeignKeyField(
-        "models.Credential", "evidence", null=True
+        "models.Credential", "evidence", null=True, db_index=True
     )
     credential_id: int | None
     correction: fields.ForeignKeyNullableRelation["RectificationItem"] = fields.ForeignKeyField(
-        "models.RectificationItem", "evidence", null=True
+        "models.RectificationItem", "evidence", null=True, db_index=True
     )
     correction_id: int | None
     report: fields.ForeignKeyNullableRelation["Report"] = fields.ForeignKeyField(
-        "models.Report", "evidence", null=True
+        "models.Report", "evidence", null=True, db_index=True
     )
     report_id: int | None
 
