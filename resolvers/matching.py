@@ -69,11 +69,14 @@ def _named(typed: Typed, rare: Rare) -> list[Q]:
 
 def _heard(typed: Typed, rare: Rare) -> list[Q]:
     """By how a name sounds; Chinese characters among the letters stand in the name itself."""
-    found = [_holding("folded", spoken, rare) for spoken in typed.spoken]
+    readings = {spoken: pair for spoken in typed.spoken if (pair := rare[spoken])}
+    if not readings:
+        return []
+    # One look through the texts for all readings: PostgreSQL would look once for each.
+    spelled = reduce(or_, (Q(text__folded__contains=spoken) for spoken in readings))
+    pairs = Q(gram__in=sorted(set(readings.values())), text__source__in=SOUNDS)
     written = [Q(name_folded__contains=one) for one in typed.han]
-    return [
-        reduce(and_, [_leads(way & Q(text__source__in=SOUNDS)), *written]) for way in found if way
-    ]
+    return [reduce(and_, [_leads(pairs & spelled), *written])]
 
 
 def _with_every_word(typed: Typed, rare: Rare) -> list[Q]:
