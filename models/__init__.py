@@ -4,6 +4,7 @@ from models.abuse import AbuseAppeal, AbuseFinding, AbuseMember
 from models.account import Account, NameHolding
 from models.application import Application
 from models.audit import AuditEntry, Event
+from models.check import CheckPlan, CheckRun
 from models.credential import Credential
 from models.dispute import DisputedAccount, IdentityDispute
 from models.erasure import Erasure
@@ -32,6 +33,8 @@ __all__ = [
     "AccountUse",
     "Application",
     "AuditEntry",
+    "CheckPlan",
+    "CheckRun",
     "Credential",
     "Delivery",
     "DisputedAccount",

@@ -1,6 +1,7 @@
 """The factors of a verification, what providers said, and the codes and sums sent out (Art 8).
 
-Each belongs to an application to register, or to the dispute of a person whose identity was used.
+Each belongs to an application to register, to the dispute of a person whose identity was used, or
+to a check of an account that is registered.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ from rules.vocabulary import FactorKind, Outcome
 
 if TYPE_CHECKING:
     from models.application import Application
+    from models.check import CheckRun
     from models.dispute import IdentityDispute
 
 
@@ -31,6 +33,10 @@ class Factor(Model):
         "models.IdentityDispute", "factors", null=True
     )
     dispute_id: int | None
+    check_run: fields.ForeignKeyNullableRelation["CheckRun"] = fields.ForeignKeyField(
+        "models.CheckRun", "factors", null=True
+    )
+    check_run_id: int | None
     kind = fields.CharEnumField(FactorKind, max_length=32)
     reference = fields.CharField(max_length=32, default="", description="of the question asked")
     outcome = fields.CharEnumField(Outcome, max_length=16, default=Outcome.PENDING)
@@ -44,7 +50,7 @@ class Factor(Model):
 
     class Meta:
         table = "factor"
-        unique_together = (("application", "kind"), ("dispute", "kind"))
+        unique_together = (("application", "kind"), ("dispute", "kind"), ("check_run", "kind"))
         indexes = (("outcome", "at"),)
 
 

@@ -120,6 +120,7 @@ RECORD_REASON: dict[RecordReason, str] = {
     RecordReason.SUSPENSION_CHANGED: N_("What suspends it changed"),
     RecordReason.RECTIFIED: N_("Corrected as was asked"),
     RecordReason.RESUMED: N_("Service resumed"),
+    RecordReason.CHECKED_AGAIN: N_("Checked again"),
     RecordReason.TERMINATED: N_("Service ended for good"),
     RecordReason.PERSONAL_DATA_ERASED: N_("Personal data was withdrawn"),
 }

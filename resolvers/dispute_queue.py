@@ -88,7 +88,7 @@ async def case(ctx: Context, dispute: IdentityDispute) -> DisputeCase:
     told = keys.open_json(dispute.sealed, context=f"dispute/{dispute.ref}")
     return DisputeCase(
         dispute,
-        bearers.claimed(keys, dispute),
+        await bearers.claimed(keys, dispute),
         told["statement"],
         await Factor.filter(dispute=dispute).order_by("id"),
         await dispute_effects.concerned(dispute),

@@ -9,7 +9,7 @@ from typing import Any
 
 from models import Application, Factor, FactorAnswer
 from resolvers import audit, bearers
-from resolvers.bearers import Bearer
+from resolvers.bearers import Asked, Bearer
 from resolvers.context import Context
 from resolvers.transaction import transaction
 from rules.calendar import local_date
@@ -19,7 +19,7 @@ from rules.vocabulary import CheckedFact, FactorKind, Outcome
 UNANSWERED = (Outcome.PENDING, Outcome.PROVIDER_DOWN)
 
 
-async def pending(ctx: Context, bearer: Bearer, kind: FactorKind) -> Factor:
+async def pending(ctx: Context, bearer: Asked, kind: FactorKind) -> Factor:
     """Write down something to ask. Its reference stays its own however often it is asked."""
     return await Factor.create(
         **bearers.named(bearer), kind=kind, reference=secrets.token_hex(16), at=ctx.now
@@ -30,7 +30,7 @@ async def unanswered(factor_id: int) -> Factor | None:
     """The factor with its bearer as they are now, if there is still something to ask."""
     return (
         await Factor.filter(bearers.IS_OPEN, id=factor_id, outcome__in=UNANSWERED)
-        .select_related("application", "dispute")
+        .select_related(*bearers.RELATIONS)
         .first()
     )
 
@@ -66,8 +66,8 @@ async def matched(ctx: Context, bearer: Bearer, factor: Factor) -> None:
     await _remember(ctx, bearer, factor.kind, Outcome.MATCH, factor.provider)
 
 
-async def results(bearer: Bearer) -> list[FactorResult]:
-    """The factors of an application or dispute as the rules see them."""
+async def results(bearer: Asked) -> list[FactorResult]:
+    """The factors of an application, dispute or check as the rules see them."""
     rows = await Factor.filter(**bearers.named(bearer)).order_by("id")
     return list(map(result, rows))
 
@@ -86,7 +86,7 @@ def result(row: Factor) -> FactorResult:
 
 
 async def _remember(
-    ctx: Context, bearer: Bearer, kind: FactorKind, outcome: Outcome, provider: str
+    ctx: Context, bearer: Asked, kind: FactorKind, outcome: Outcome, provider: str
 ) -> None:
     """For the published rates. An outage is remembered once for each time it begins."""
     if not isinstance(bearer, Application):

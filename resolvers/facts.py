@@ -1,7 +1,7 @@
 """The private rows of an account, gathered into the face that its record is made from."""
 
 from models import Account, Application, Credential, Marker, Upload
-from resolvers import corrected, declared, factors
+from resolvers import checked, corrected, declared
 from resolvers.context import Context
 from rules.calendar import local_date
 from rules.canonical import Json
@@ -15,7 +15,7 @@ from rules.vocabulary import CredentialState, DocumentKind, Level, MarkerType
 
 async def facts_of(ctx: Context, account: Account, application: Application) -> dict[str, Fact]:
     """The declared facts with the level to which each was gone after."""
-    results = await factors.results(application)
+    results = await checked.results(account, application)
     subject = declared.unseal(ctx.register.keys, application).subject
     facts: dict[str, Fact] = {}
     for name, value in (await _values(account, application, subject)).items():

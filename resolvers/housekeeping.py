@@ -14,6 +14,7 @@ from resolvers import (
     disputing,
     expiry,
     outbox,
+    patrol,
     rectification_clock,
     resuming,
     small_payments,
@@ -83,7 +84,15 @@ async def _lapse_applications(register: Register) -> None:
     await withdrawing.lapse(register)
 
 
-async def _patrol(register: Register) -> None:
+async def _begin_checks(register: Register) -> None:
+    await patrol.begin_due(register)
+
+
+async def _leave_checks(register: Register) -> None:
+    await patrol.leave_to_staff(register)
+
+
+async def _look_for_unused(register: Register) -> None:
     await abuse_patrol.patrol(register)
 
 
@@ -111,7 +120,9 @@ STEPS = (
     _forget_payments,
     _lapse_disputes,
     _lapse_applications,
-    _patrol,
+    _begin_checks,
+    _leave_checks,
+    _look_for_unused,
     _forget_blocks,
     _measure_tables,
 )

@@ -40,7 +40,7 @@ async def send(ctx: Context, factor_id: int, code: str) -> None:
     factor = await factors.unanswered(factor_id)
     if factor is None:
         return
-    phone = bearers.claimed(ctx.register.keys, bearers.of(factor)).phone
+    phone = (await bearers.claimed(ctx.register.keys, bearers.of(factor))).phone
     sent = await ctx.register.sms.send_code(phone, code, reference=secrets.token_hex(8))
     await factors.answered(ctx, factor, sent.outcome, provider=sent.provider)
 

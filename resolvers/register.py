@@ -1,7 +1,9 @@
 """What a running register is made of: its name, its promises, its keys and its gateways."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from random import SystemRandom
 from typing import Any
 
 from gateways.bank import Bank
@@ -76,6 +78,7 @@ class Register:
     bank: Bank | None
     storage: ObjectStore
     tail: Tail
+    chance: Callable[[], float] = SystemRandom().random  # from 0 to below 1, for nobody to foresee
     counts: KeptCounts = field(default_factory=KeptCounts)
     compared: KeptComparisons = field(default_factory=KeptComparisons)
 

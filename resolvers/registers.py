@@ -5,7 +5,7 @@ import secrets
 
 from gateways.identity import IdentityQuestion
 from models import Factor
-from resolvers import bearers, dispute_effects, factors, faults
+from resolvers import bearers, check_effects, dispute_effects, factors, faults
 from resolvers.bearers import Bearer, Claimed
 from resolvers.context import Context
 from resolvers.transaction import after_commit
@@ -23,13 +23,14 @@ async def ask(ctx: Context, factor_id: int) -> None:
     factor = await factors.unanswered(factor_id)
     if factor is None:
         return
-    bearer = bearers.of(factor)
-    question = _question(factor, bearers.claimed(ctx.register.keys, bearer))
+    claimed = await bearers.claimed(ctx.register.keys, bearers.of(factor))
+    question = _question(factor, claimed)
     answer = await ctx.register.registry.check(question)
     await factors.answered(
         ctx, factor, answer.outcome, provider=answer.provider, evidence_hash=answer.evidence_hash
     )
     await dispute_effects.consider(ctx, factor)
+    await check_effects.consider(ctx, factor)
 
 
 async def renew(ctx: Context, factor: Factor) -> bool:

@@ -99,7 +99,7 @@ async def _is_mine(ctx: Context, factor: Factor) -> bool:
 async def _send_again(ctx: Context, factor: Factor) -> bool:
     try:
         async with transaction():
-            bearer = await bearers.locked(factor)
+            bearer = await bearers.declaring(await bearers.locked(factor))
             if await factors.unanswered(factor.id) is None:
                 return False
             code = await phone_codes.issue(ctx, bearer, most=MOST_UNASKED)

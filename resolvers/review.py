@@ -8,6 +8,7 @@ from resolvers import (
     abuse_findings,
     abuse_patrol,
     audit,
+    check_plans,
     dispute_effects,
     factors,
     facts,
@@ -159,7 +160,9 @@ async def _approve(
     await abuse_patrol.look_later(ctx, account.id)
     await audit.happened(ctx, account, "APPROVED", "9", application.note)
     await notices.tell(ctx, account, NoticeKind.APPLICATION_APPROVED)
-    await publish(ctx, account, reason=RecordReason.REGISTERED, article="9", valid_from=ctx.now)
+    reason = RecordReason.REGISTERED
+    face = await publish(ctx, account, reason=reason, article="9", valid_from=ctx.now)
+    await check_plans.plan_next(ctx, account, face)
 
 
 async def _further(account: Account, application: Application, verdict: Verdict) -> list[Objection]:

@@ -56,8 +56,8 @@ async def send(ctx: Context, factor_id: int) -> None:
     if factor is None or sent is None or ctx.register.bank is None or sent.expires_at <= ctx.now:
         return
     account, fen = _opened(ctx, sent)
-    holder = bearers.claimed(ctx.register.keys, bearers.of(factor)).name
-    paid = await ctx.register.bank.pay(Payment(account, holder, fen, factor.reference))
+    claimed = await bearers.claimed(ctx.register.keys, bearers.of(factor))
+    paid = await ctx.register.bank.pay(Payment(account, claimed.name, fen, factor.reference))
     await factors.answered(
         ctx, factor, paid.outcome, provider=paid.provider, evidence_hash=paid.evidence_hash
     )

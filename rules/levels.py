@@ -36,23 +36,23 @@ def level_of(
     factors: list[FactorResult],
     declared_on: date,
 ) -> tuple[Level, date]:
-    """Art 9(2): the level of `fact` and the day on which it was reached.
+    """Art 9(2): the level of `fact` and the day on which it was reached. `factors` are those that
+    speak for the account, the newest first.
 
     An identity registry is asked about name and number. It says a nature only where the number's
     own class does: a code of class 91 is an enterprise's and nobody else's.
     """
-    verified = _matched(factors, REGISTER_OF[DOCUMENTS[nature]])
+    verified = _matches(factors, REGISTER_OF[DOCUMENTS[nature]])
     if verified and (
         COVERED_BY[fact] is CheckedFact.IDENTITY
         or (fact == "subjectNature" and implies_nature(document_number, nature))
     ):
-        return Level.VERIFIED, verified.on
-    seen = _matched(factors, FactorKind.HUMAN_CHECK)
-    if seen and COVERED_BY[fact] in seen.facts:
-        return Level.CHECKED, seen.on
+        return Level.VERIFIED, verified[0].on
+    seen = [f for f in _matches(factors, FactorKind.HUMAN_CHECK) if COVERED_BY[fact] in f.facts]
+    if seen:
+        return Level.CHECKED, seen[0].on
     return Level.DECLARED, declared_on
 
 
-def _matched(factors: list[FactorResult], kind: FactorKind) -> FactorResult | None:
-    found = [f for f in factors if f.kind is kind and f.outcome is Outcome.MATCH]
-    return found[0] if found else None
+def _matches(factors: list[FactorResult], kind: FactorKind) -> list[FactorResult]:
+    return [f for f in factors if f.kind is kind and f.outcome is Outcome.MATCH]

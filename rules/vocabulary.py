@@ -199,6 +199,7 @@ class RecordReason(StrEnum):
     RESUMED = "RESUMED"
     TERMINATED = "TERMINATED"
     PERSONAL_DATA_ERASED = "PERSONAL_DATA_ERASED"
+    CHECKED_AGAIN = "CHECKED_AGAIN"
 
 
 class WithheldGround(StrEnum):
@@ -362,6 +363,24 @@ class DisputeDecision(StrEnum):
     UPHELD = "UPHELD"
     DISMISSED = "DISMISSED"
     LAPSED = "LAPSED"
+
+
+class CheckKind(StrEnum):
+    """动态核验巡查: a check that was due, one unforeseen, one after a fault (Art 9)."""
+
+    REGULAR = "REGULAR"
+    RANDOM = "RANDOM"
+    FOLLOW_UP = "FOLLOW_UP"
+
+
+class CheckState(StrEnum):
+    """How far a check of a registered account is, and what it found (Art 9)."""
+
+    ASKING = "ASKING"
+    OPEN = "OPEN"
+    PASSED = "PASSED"
+    FAULT_FOUND = "FAULT_FOUND"
+    ENDED = "ENDED"
 
 
 class SignalKind(StrEnum):

@@ -1,6 +1,6 @@
 """公示: what anyone may look up about an account (Art 9)."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated
 
 import strawberry
@@ -8,6 +8,7 @@ import strawberry
 from resolvers import disclosure
 from resolvers.published import Published
 from rules.canonical import canonical
+from rules.patrol import next_check
 from rules.vocabulary import AccountStatus, RecordReason, WithheldGround
 from schema.access import Info, public
 from schema.faces import (
@@ -88,6 +89,14 @@ class Disclosure(PublicFacts, Node):
             article=reason["article"],
             ground=reason.get("ground"),
         )
+
+    @public(
+        "下次核验期限, by which day the identity is checked again, computed from this version by "
+        "the published rhythm; null where the account is out of service.",
+        article="9",
+    )
+    def next_check_on(self) -> date | None:
+        return next_check(self.face.document)
 
     @public("变更事项, JSON pointers of what differs from the version before.")
     def fields_changed(self) -> list[str]:

@@ -28,6 +28,8 @@ DESCRIPTIONS = {
     v.AppealDecision: "申诉决定, whether a finding of abuse stands (Art 20).",
     v.DisputeState: "异议状态, how far a dispute about the use of an identity is (Art 8).",
     v.DisputeDecision: "异议处理结果, how such a dispute was decided or that it lapsed.",
+    v.CheckKind: "核验缘由, a check that was due, one unforeseen, one after a fault (Art 9).",
+    v.CheckState: "核验状态, how far the check of a registered account is (Art 9).",
     v.Level: "核验程度, how far a published fact was gone after (Art 9).",
     v.CheckedFact: "人工核验事项, what a reviewer checks by eye (Art 8, 9).",
     v.AccountAspect: "核验方面, in what a further account is checked (Art 10).",

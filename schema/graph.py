@@ -9,6 +9,7 @@ from schema.abuse_appeals import AbuseAppealMutation
 from schema.abuse_handling import AbuseHandlingMutation, AbuseHandlingQuery
 from schema.account_use import AccountUseMutation
 from schema.audit import AuditQuery
+from schema.check_handling import CheckHandlingMutation, CheckHandlingQuery
 from schema.dispute_handling import DisputeHandlingMutation, DisputeHandlingQuery
 from schema.disputes import DisputeMutation, DisputeQuery
 from schema.feed import FeedQuery, FeedSubscription
@@ -45,6 +46,7 @@ class Query(
     ReportHandlingQuery,
     DisputeQuery,
     DisputeHandlingQuery,
+    CheckHandlingQuery,
     IdentityStatisticsQuery,
     AbuseHandlingQuery,
     AuditQuery,
@@ -66,6 +68,7 @@ class Mutation(
     ReportHandlingMutation,
     DisputeMutation,
     DisputeHandlingMutation,
+    CheckHandlingMutation,
     AbuseHandlingMutation,
     AbuseAppealMutation,
     AccountUseMutation,

@@ -12,7 +12,7 @@ from app import create_app, register_of
 from models import database
 from settings import Settings
 from tests.databases import PostgresDatabases, SqliteDatabases, postgres_server
-from tests.outside import Bank, Clock, Mails, Phones, Registry
+from tests.outside import Bank, Chance, Clock, Mails, Phones, Registry
 from tests.world import World
 
 BASE_URL = "http://register.example"
@@ -47,18 +47,20 @@ def settings(database_url: str, tmp_path: Path) -> Settings:
 @pytest_asyncio.fixture
 async def world(settings: Settings) -> AsyncIterator[World]:
     clock, phones, mails, registry, bank = Clock(), Phones(), Mails(), Registry(), Bank()
+    chance = Chance()
     gateways = {
         "clock": clock,
         "sms": phones,
         "mail": mails,
         "registry": registry,
         "bank": bank,
+        "chance": chance,
     }
     register = dataclasses.replace(register_of(settings), **gateways)
     app = create_app(settings, register)
     await database.connect(settings.database)
     transport = httpx.ASGITransport(app)
     async with httpx.AsyncClient(transport=transport, base_url=BASE_URL) as client:
-        yield World(app, client, settings.database, clock, phones, mails, registry, bank)
+        yield World(app, client, settings.database, clock, phones, mails, registry, bank, chance)
     await register.tail.close()
     await database.disconnect()

@@ -116,6 +116,19 @@ DECIDE_DISPUTE = f"""
 mutation DecideDispute($input: DecideDisputeInput!) {{
   decideDispute(input: $input) {{ dispute {{ {HANDLED_DISPUTE} }} {OBJECTIONS} }}
 }}"""
+HANDLED_CHECK = """
+  reference kind state promisedOn dueOn account { number status }
+  identity { operatorName documentNumber } factors { kind outcome note }
+"""
+CHECK_QUEUE = "{ checkQueue { totalCount edges { node { reference number kind overdue } } } }"
+CLAIM_CHECK = f"""
+mutation ClaimCheck($input: ClaimCheckInput!) {{
+  claimCheck(input: $input) {{ check {{ {HANDLED_CHECK} }} {OBJECTIONS} }}
+}}"""
+DECIDE_CHECK = f"""
+mutation DecideCheck($input: DecideCheckInput!) {{
+  decideCheck(input: $input) {{ check {{ {HANDLED_CHECK} }} {OBJECTIONS} }}
+}}"""
 RECTIFICATION = """
   reference number state article dueOn extendedOn settledNote
   items { number ground field words state text value note evidence { reference kind } }

@@ -83,3 +83,13 @@ class Bank:
         if self.outcome is not Outcome.PROVIDER_DOWN:
             self.paid.append(payment)
         return Paid(self.outcome, "bank")
+
+
+class Chance:
+    """Draws `drawn` each time: high enough by itself that nothing happens by chance."""
+
+    def __init__(self) -> None:
+        self.drawn = 0.99
+
+    def __call__(self) -> float:
+        return self.drawn

@@ -10,7 +10,7 @@ from starlette.applications import Starlette
 from resolvers.register import Register
 from rules.vocabulary import Role
 from tests import build, operations
-from tests.outside import Bank, Clock, Mails, Phones, Registry
+from tests.outside import Bank, Chance, Clock, Mails, Phones, Registry
 
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108020000009077"
@@ -28,6 +28,7 @@ class World:
     mails: Mails
     registry: Registry
     bank: Bank
+    chance: Chance
     tokens: dict[tuple[str, tuple[Role, ...]], str] = field(default_factory=dict)
 
     @property

@@ -1,7 +1,7 @@
 from tortoise import migrations
 from tortoise.migrations import operations as ops
 from orjson import loads
-from rules.vocabulary import AbuseKind, AbuseRule, AbuseState, AccountStatus, AppealDecision, ApplicationState, CredentialField, CredentialKind, CredentialState, DeliveryChannel, DeliveryState, DisputeDecision, DisputeState, DocumentKind, ErasureGround, FactorKind, ItemState, MarkerEndGround, MarkerType, NameGuard, NameState, NoticeKind, Outcome, ProfileField, RectificationState, RefusalGround, ReportDecision, ReportReason, ReportState, SignalKind, SubjectNature, SuspensionReason, TerminationCause, Tie, UploadKind, UploadState
+from rules.vocabulary import AbuseKind, AbuseRule, AbuseState, AccountStatus, AppealDecision, ApplicationState, CheckKind, CheckState, CredentialField, CredentialKind, CredentialState, DeliveryChannel, DeliveryState, DisputeDecision, DisputeState, DocumentKind, ErasureGround, FactorKind, ItemState, MarkerEndGround, MarkerType, NameGuard, NameState, NoticeKind, Outcome, ProfileField, RectificationState, RefusalGround, ReportDecision, ReportReason, ReportState, SignalKind, SubjectNature, SuspensionReason, TerminationCause, Tie, UploadKind, UploadState
 from tortoise.fields.base import OnDelete
 from tortoise.fields.data import JSON_DUMPS
 from tortoise import fields
@@ -345,6 +345,39 @@ class Migration(migrations.Migration):
             bases=['Model'],
         ),
         ops.CreateModel(
+            name='CheckPlan',
+            fields=[
+                ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('account', fields.OneToOneField('models.Account', source_field='account_id', db_constraint=True, to_field='id', related_name='check_plan', on_delete=OnDelete.RESTRICT)),
+                ('kind', fields.CharEnumField(description='REGULAR: REGULAR\nRANDOM: RANDOM\nFOLLOW_UP: FOLLOW_UP', enum_type=CheckKind, max_length=16)),
+                ('begins_on', fields.DateField(db_index=True)),
+            ],
+            options={'table': 'check_plan', 'app': 'models', 'pk_attr': 'id', 'table_description': 'The next check of an account. There is none while one is under way.'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
+            name='CheckRun',
+            fields=[
+                ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('ref', fields.CharField(unique=True, max_length=32)),
+                ('account', fields.ForeignKeyField('models.Account', source_field='account_id', db_constraint=True, to_field='id', related_name='check_runs', on_delete=OnDelete.RESTRICT)),
+                ('open', fields.BooleanField(null=True, default=True, description='true or null')),
+                ('kind', fields.CharEnumField(description='REGULAR: REGULAR\nRANDOM: RANDOM\nFOLLOW_UP: FOLLOW_UP', enum_type=CheckKind, max_length=16)),
+                ('state', fields.CharEnumField(default=CheckState.ASKING, description='ASKING: ASKING\nOPEN: OPEN\nPASSED: PASSED\nFAULT_FOUND: FAULT_FOUND\nENDED: ENDED', enum_type=CheckState, max_length=16)),
+                ('begun_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('promised_on', fields.DateField(null=True)),
+                ('due_on', fields.DateField()),
+                ('due_provisional', fields.BooleanField(default=False)),
+                ('claimed_by', fields.CharField(null=True, max_length=255)),
+                ('claimed_until', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ('note', fields.TextField(default='', description='of who decided, for the file', unique=False)),
+                ('decided_by', fields.CharField(null=True, max_length=255)),
+                ('decided_at', fields.DatetimeField(null=True, db_index=True, auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'check_run', 'app': 'models', 'unique_together': (('account', 'open'),), 'indexes': [Index(fields=['state', 'due_on', 'id']), Index(fields=['state', 'begun_at'])], 'pk_attr': 'id', 'table_description': 'One check. `open` is true or null, so that an account has one at a time. `promised_on` is the'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
             name='Credential',
             fields=[
                 ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
@@ -394,6 +427,7 @@ class Migration(migrations.Migration):
                 ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
                 ('application', fields.ForeignKeyField('models.Application', source_field='application_id', null=True, db_constraint=True, to_field='id', related_name='factors', on_delete=OnDelete.CASCADE)),
                 ('dispute', fields.ForeignKeyField('models.IdentityDispute', source_field='dispute_id', null=True, db_constraint=True, to_field='id', related_name='factors', on_delete=OnDelete.CASCADE)),
+                ('check_run', fields.ForeignKeyField('models.CheckRun', source_field='check_run_id', null=True, db_constraint=True, to_field='id', related_name='factors', on_delete=OnDelete.CASCADE)),
                 ('kind', fields.CharEnumField(description='PHONE: PHONE\nRESIDENT_IDENTITY: RESIDENT_IDENTITY\nCREDIT_CODE: CREDIT_CODE\nSMALL_PAYMENT: SMALL_PAYMENT\nHUMAN_CHECK: HUMAN_CHECK', enum_type=FactorKind, max_length=32)),
                 ('reference', fields.CharField(default='', description='of the question asked', max_length=32)),
                 ('outcome', fields.CharEnumField(default=Outcome.PENDING, description='PENDING: PENDING\nMATCH: MATCH\nMISMATCH: MISMATCH\nNOT_FOUND: NOT_FOUND\nUNCONFIRMED: UNCONFIRMED\nPROVIDER_DOWN: PROVIDER_DOWN\nANSWERED: ANSWERED', enum_type=Outcome, max_length=16)),
@@ -405,7 +439,7 @@ class Migration(migrations.Migration):
                 ('note', fields.TextField(default='', unique=False)),
                 ('facts', fields.JSONField(default=list, description='what a human check saw', encoder=JSON_DUMPS, decoder=loads)),
             ],
-            options={'table': 'factor', 'app': 'models', 'unique_together': (('application', 'kind'), ('dispute', 'kind')), 'indexes': [Index(fields=['outcome', 'at'])], 'pk_attr': 'id', 'table_description': 'One independent check of who somebody is, with what it said (Art 8).'},
+            options={'table': 'factor', 'app': 'models', 'unique_together': (('application', 'kind'), ('dispute', 'kind'), ('check_run', 'kind')), 'indexes': [Index(fields=['outcome', 'at'])], 'pk_attr': 'id', 'table_description': 'One independent check of who somebody is, with what it said (Art 8).'},
             bases=['Model'],
         ),
         ops.CreateModel(

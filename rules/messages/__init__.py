@@ -5,6 +5,7 @@ A code stands in one file only and never changes its meaning.
 
 from rules.messages.abuse import MESSAGES as ABUSE
 from rules.messages.categories import MESSAGES as CATEGORIES
+from rules.messages.checks import MESSAGES as CHECKS
 from rules.messages.disputes import MESSAGES as DISPUTES
 from rules.messages.identity import MESSAGES as IDENTITY
 from rules.messages.lifecycle import MESSAGES as LIFECYCLE
@@ -23,6 +24,7 @@ from rules.messages.verification import MESSAGES as VERIFICATION
 MESSAGES: dict[str, Message] = {
     **ABUSE,
     **CATEGORIES,
+    **CHECKS,
     **DISPUTES,
     **IDENTITY,
     **LIFECYCLE,

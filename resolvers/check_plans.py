@@ -1,0 +1,26 @@
+"""Art 9(3): 适时核验, when a registered account is checked next."""
+
+from models import Account, CheckPlan
+from resolvers.context import Context
+from resolvers.published import Published
+from rules import patrol
+from rules.patrol import Plan
+
+
+async def plan_next(ctx: Context, account: Account, face: Published) -> None:
+    """Have the account looked at again in its time. Inside the transaction that published `face`,
+    when no other check of it is planned or under way.
+    """
+    draw, when = ctx.register.chance(), ctx.register.chance()
+    await _write(
+        account, patrol.plan(account.category, patrol.checked_on(face.document), draw, when)
+    )
+
+
+async def plan_follow_up(ctx: Context, account: Account) -> None:
+    """Have a person look whether a fault that was found is gone."""
+    await _write(account, patrol.plan_after_fault(ctx.today))
+
+
+async def _write(account: Account, plan: Plan) -> None:
+    await CheckPlan.create(account=account, kind=plan.kind, begins_on=plan.on)

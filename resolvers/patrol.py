@@ -1,0 +1,66 @@
+"""Art 9(3): 动态核验巡查, registered accounts are checked again when their time has come.
+
+Each step is a transaction of its own and may be repeated. The registers are asked by what asks for
+applications too, with the same care for those that are slow or silent.
+"""
+
+import secrets
+
+from models import Account, Application, CheckPlan, CheckRun
+from resolvers import check_effects, factors
+from resolvers.context import STRANGER, Context
+from resolvers.published import published
+from resolvers.register import Register
+from resolvers.transaction import transaction
+from rules import patrol
+from rules.calendar import due
+from rules.lifecycle import IN_SERVICE
+from rules.sufficiency import ASKED
+from rules.vocabulary import CheckState
+
+MOST = 100
+
+
+async def begin_due(register: Register) -> int:
+    """Begin the checks whose day has come. Returns at how many accounts was looked."""
+    ctx = Context(register, STRANGER, register.clock.now())
+    plans = await CheckPlan.filter(begins_on__lte=ctx.today).order_by("begins_on", "id").limit(MOST)
+    for plan in plans:
+        await _begin(ctx, plan)
+    return len(plans)
+
+
+async def leave_to_staff(register: Register) -> int:
+    """Where a register said nothing for a week, a person looks. Returns for how many accounts."""
+    ctx = Context(register, STRANGER, register.clock.now())
+    silent = CheckRun.filter(
+        state=CheckState.ASKING, begun_at__lte=ctx.now - patrol.SILENT_FOR
+    ).order_by("begun_at", "id")
+    ids = await silent.limit(MOST).values_list("id", flat=True)
+    for id_ in ids:
+        await check_effects.go_on(ctx, int(str(id_)), silent=True)
+    return len(ids)
+
+
+async def _begin(ctx: Context, plan: CheckPlan) -> None:
+    """An account that ended is not checked any more."""
+    async with transaction():
+        account = await Account.filter(id=plan.account_id).select_for_update().get()
+        if not await CheckPlan.filter(id=plan.id).delete():
+            return  # another process begins it
+        if account.status not in IN_SERVICE:
+            return
+        face = await published(str(account.number))
+        limit = due(ctx.today, patrol.ANSWER_DAYS)
+        run = await CheckRun.create(
+            ref=secrets.token_hex(16),
+            account=account,
+            kind=plan.kind,
+            begun_at=ctx.now,
+            promised_on=patrol.next_check(face.document) if face else None,
+            due_on=limit.on,
+            due_provisional=limit.provisional,
+        )
+        application = await Application.get(account=account)
+        for kind in ASKED[application.nature]:
+            await factors.pending(ctx, run, kind)

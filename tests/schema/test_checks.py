@@ -1,0 +1,232 @@
+"""Registered accounts are checked again, by registers and by people (Art 9)."""
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from resolvers.housekeeping import go_round
+from rules.vocabulary import Outcome, Role
+from tests import build, operations
+from tests.schema.rectifying import issue
+from tests.world import World
+
+pytestmark = pytest.mark.article("9")
+
+FACE = "version nextCheckOn reason { kind article } status { value } facts { field level on }"
+SEEN = {"means": "视频核验并核对执照原件", "facts": ["IDENTITY", "PLACE_OPERATED"]}
+
+
+def codes(payload: dict[str, Any]) -> list[str]:
+    return [objection["code"] for objection in payload["objections"]]
+
+
+async def rounds(world: World, **later: int) -> None:
+    """Go on in time, and let the register do what it does by itself."""
+    world.clock.move(**later)
+    await go_round(world.register)
+    world.clock.move(minutes=2)
+    await go_round(world.register)
+
+
+async def staff(world: World, document: str, by: str = "bob", **asked: Any) -> dict[str, Any]:
+    return await world.do(document, asked, by=by, role=Role.REVIEWER)
+
+
+async def queue(world: World, by: str = "bob") -> list[dict[str, Any]]:
+    answer = await world.ask(operations.CHECK_QUEUE, by=by, role=Role.REVIEWER)
+    return [edge["node"] for edge in answer["data"]["checkQueue"]["edges"]]
+
+
+async def to_look_at(world: World, **changes: Any) -> tuple[str, str]:
+    """An account that the registers do not confirm any more, and its check."""
+    number = await world.account(**changes)
+    world.registry.outcome = Outcome.NOT_FOUND
+    await rounds(world, days=340)
+    world.registry.outcome = Outcome.MATCH
+    (waiting,) = await queue(world)
+    return number, waiting["reference"]
+
+
+async def decide(world: World, reference: str, **verdict: Any) -> dict[str, Any]:
+    await staff(world, operations.CLAIM_CHECK, check=reference)
+    return await staff(world, operations.DECIDE_CHECK, check=reference, **verdict)
+
+
+def day_of(face: dict[str, Any], field: str) -> str:
+    (on,) = [fact["on"] for fact in face["facts"] if fact["field"] == field]
+    return str(on)
+
+
+async def test_what_the_registers_confirm_again_is_published_with_its_day(world: World) -> None:
+    number = await world.account()
+    before = await world.disclosure(number, FACE)
+
+    await rounds(world, days=340)
+
+    after = await world.disclosure(number, FACE)
+    assert after["reason"] == {"kind": "CHECKED_AGAIN", "article": "9"}
+    assert day_of(before, "operatorName") < day_of(after, "operatorName") < before["nextCheckOn"]
+    assert after["nextCheckOn"] > before["nextCheckOn"]
+    assert day_of(after, "placeOperated") == day_of(before, "placeOperated")
+    assert await queue(world) == []
+
+
+async def test_before_its_time_nobody_is_asked(world: World) -> None:
+    number = await world.account()
+    asked = len(world.registry.asked)
+
+    await rounds(world, days=300)
+
+    assert len(world.registry.asked) == asked
+    assert (await world.disclosure(number, FACE))["version"] == 1
+
+
+async def test_checks_go_on_year_after_year(world: World) -> None:
+    number = await world.account()
+
+    for _ in range(3):
+        await rounds(world, days=340)
+
+    assert (await world.disclosure(number, FACE))["version"] == 4
+
+
+async def test_a_register_that_denies_it_changes_nothing_by_itself(world: World) -> None:
+    number, _ = await to_look_at(world)
+
+    face = await world.disclosure(number, FACE)
+    assert (face["version"], face["status"]["value"]) == (1, "ACTIVE")
+
+
+async def test_a_register_that_is_silent_for_a_week_leaves_it_to_staff(world: World) -> None:
+    await world.account()
+    world.registry.outcome = Outcome.PROVIDER_DOWN
+    await rounds(world, days=340)
+    early = await queue(world)
+
+    await rounds(world, days=7)
+
+    assert early == []
+    assert [one["kind"] for one in await queue(world)] == ["REGULAR"]
+
+
+async def test_a_check_by_chance_is_looked_at_whatever_the_registers_say(world: World) -> None:
+    world.chance.drawn = 0.01
+    number = await world.account()
+    world.chance.drawn = 0.99
+
+    await rounds(world, days=10)
+
+    waiting = await queue(world)
+    assert [(one["number"], one["kind"]) for one in waiting] == [(number, "RANDOM")]
+
+
+async def test_a_person_passes_it_and_the_public_sees_what_they_saw(world: World) -> None:
+    number, reference = await to_look_at(world)
+
+    payload = await decide(world, reference, outcome="PASSED", **SEEN)
+
+    assert payload["check"]["state"] == "PASSED"
+    face = await world.disclosure(number, FACE)
+    today = world.clock.now().date().isoformat()
+    assert face["reason"]["kind"] == "CHECKED_AGAIN"
+    assert day_of(face, "placeOperated")[:7] == today[:7]
+    assert day_of(face, "placeRegistered") < day_of(face, "placeOperated")
+    assert face["nextCheckOn"] > today
+
+
+async def test_a_fault_is_closed_after_the_measure_and_looked_at_again(world: World) -> None:
+    number, reference = await to_look_at(world)
+    early = await decide(world, reference, outcome="FAULT_FOUND")
+    unmarked = {"number": number, "type": "ENTERPRISE", "ground": "FACTS_CHANGED"}
+    await world.do(operations.END_MARKER, unmarked, by="sue", role=Role.SUPERVISOR)
+
+    payload = await decide(world, reference, outcome="FAULT_FOUND", note="地址不符")
+
+    assert codes(early) == ["CHECK_WITHOUT_MEASURE"]
+    assert payload["check"]["state"] == "FAULT_FOUND"
+    await rounds(world, days=31)
+    assert [one["kind"] for one in await queue(world)] == ["FOLLOW_UP"]
+
+
+async def test_an_account_that_ended_is_not_checked(world: World) -> None:
+    number = await world.account()
+    await issue(world, number)
+    await rounds(world, days=60)
+    asked = len(world.registry.asked)
+
+    await rounds(world, days=300)
+
+    face = await world.disclosure(number, FACE)
+    assert (face["status"]["value"], face["nextCheckOn"]) == ("TERMINATED", None)
+    assert len(world.registry.asked) == asked
+    assert await queue(world) == []
+
+
+async def test_a_check_whose_account_ends_meanwhile_ends_with_it(world: World) -> None:
+    number, reference = await to_look_at(world)
+    await issue(world, number)
+    await rounds(world, days=60)
+
+    passed = await decide(world, reference, outcome="PASSED", **SEEN)
+    ended = await decide(world, reference, outcome="ENDED")
+
+    assert codes(passed) == ["CHECK_OUT_OF_SERVICE"]
+    assert ended["check"]["state"] == "ENDED"
+
+
+async def test_nobody_checks_their_own_account(world: World) -> None:
+    number, reference = await to_look_at(world, by="carol")
+
+    payload = await staff(world, operations.CLAIM_CHECK, by="carol", check=reference)
+
+    assert codes(payload) == ["OWN_CHECK"]
+    assert await queue(world, by="carol") == []
+    assert number not in str(payload)
+
+
+async def test_who_does_not_hold_a_check_does_not_decide_it(world: World) -> None:
+    _, reference = await to_look_at(world)
+    alone = await staff(world, operations.DECIDE_CHECK, check=reference, outcome="PASSED", **SEEN)
+    await staff(world, operations.CLAIM_CHECK, check=reference)
+
+    second = await staff(world, operations.CLAIM_CHECK, by="dora", check=reference)
+
+    assert codes(alone) == ["CHECK_NOT_CLAIMED"]
+    assert codes(second) == ["CHECK_CLAIMED_BY_ANOTHER"]
+
+
+async def test_a_decided_check_is_not_decided_again(world: World) -> None:
+    number, reference = await to_look_at(world)
+    await decide(world, reference, outcome="PASSED", **SEEN)
+
+    again = await staff(world, operations.CLAIM_CHECK, check=reference)
+
+    assert codes(again) == ["CHECK_NOT_OPEN"]
+    assert (await world.disclosure(number, FACE))["version"] == 2
+
+
+async def test_an_unknown_check_is_told_so(world: World) -> None:
+    payload = await staff(world, operations.CLAIM_CHECK, check="nothing")
+
+    assert codes(payload) == ["CHECK_UNKNOWN"]
+
+
+async def test_the_case_shows_no_number_of_a_person(world: World) -> None:
+    person = build.subject("NATURAL_PERSON")
+    _, reference = await to_look_at(world, nature="NATURAL_PERSON", subject=person)
+
+    payload = await staff(world, operations.CLAIM_CHECK, check=reference)
+
+    assert person["document"]["number"] not in str(payload)
+    assert [one["outcome"] for one in payload["check"]["factors"]] == ["NOT_FOUND"]
+
+
+async def test_two_processes_at_once_begin_one_check(world: World) -> None:
+    number = await world.account()
+    world.clock.move(days=340)
+
+    await asyncio.gather(go_round(world.register), go_round(world.register))
+    await rounds(world, minutes=2)
+
+    assert (await world.disclosure(number, FACE))["version"] == 2
