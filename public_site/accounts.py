@@ -38,6 +38,8 @@ async def account(visit: Visit) -> Response:
         shared=shared(visit, face.published),
         twins=links.alternates(found.number, found.pinned, visit.site.language),
         formats=links.alternates(found.number, found.version, visit.site.language),
+        is_newest=found.version == found.newest,
+        today=visit.context.today,
         measures=await measures.past_measures(found.number, found.outline),
         **_history(versions, visit),
         **_facts(face.published, visit),
@@ -98,4 +100,5 @@ def _credential(held: dict[str, Any]) -> dict[str, Any]:
         "level": Level(held["level"]),
         "on": held["on"],
         "withdrawn": withdrawn_of(held),
+        "next_on": None,  # what it supports ends with it
     }

@@ -9,7 +9,7 @@ from public_site.causes import CauseRow, causes_of
 from public_site.entries import Withdrawn, withdrawn_of
 from public_site.wording import Place, Wording
 from resolvers.published import Published
-from rules import marker_words
+from rules import marker_words, patrol
 from rules.marker_words import Check
 from rules.publicity import FACTS
 from rules.vocabulary import AccountStatus, Level, WithheldGround
@@ -21,7 +21,9 @@ IDENTIFIERS = frozenset({"uscc"})
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """One public fact: its value in words, how far it was gone after, and when."""
+    """One public fact: its value in words, how far it was gone after, and when; `next_on` is the day
+    by which it is checked again, where one is promised.
+    """
 
     name: str
     text: str | None
@@ -29,6 +31,7 @@ class FactRow:
     level: Level
     on: date
     withdrawn: Withdrawn | None
+    next_on: date | None
 
     @property
     def is_identifier(self) -> bool:
@@ -85,8 +88,8 @@ class FaceView:
 
 def fact_rows(face: Published, wording: Wording) -> list[FactRow]:
     """The public facts in the policy's order; the record's own is alphabetical."""
-    facts = face.document["facts"]
-    return [_row(name, facts[name], wording) for name in FACTS if name in facts]
+    facts, next_on = face.document["facts"], patrol.next_check(face.document)
+    return [_row(name, facts[name], next_on, wording) for name in FACTS if name in facts]
 
 
 def in_words(name: str, value: Any, wording: Wording) -> Place:
@@ -111,7 +114,7 @@ def withheld_groups(face: Published) -> dict[WithheldGround, list[str]]:
     return dict(groups)
 
 
-def _row(name: str, entry: dict[str, Any], wording: Wording) -> FactRow:
+def _row(name: str, entry: dict[str, Any], next_on: date | None, wording: Wording) -> FactRow:
     value = entry.get("value")
     shown = in_words(name, value, wording) if value is not None else Place("", None)
     return FactRow(
@@ -121,6 +124,7 @@ def _row(name: str, entry: dict[str, Any], wording: Wording) -> FactRow:
         level=Level(entry["level"]),
         on=date.fromisoformat(entry["on"]),
         withdrawn=withdrawn_of(entry),
+        next_on=next_on if patrol.is_renewed(name, entry["level"]) else None,
     )
 
 

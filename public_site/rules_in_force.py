@@ -5,17 +5,25 @@ from starlette.responses import Response
 from public_site.site import Visit
 from public_site.translation import N_
 from resolvers.register import RuleDocument
+from rules import patrol
 from rules.calendar import CALENDAR_ENDS
 from rules.disclosure import FORMAT
 from rules.publicity import FACTS, POLICY, POLICY_VERSION, Treatment
 from rules.reporting import ANSWER_DAYS, ARTICLES
 from rules.review import REVIEW_DAYS
+from rules.sufficiency import Rigor
 from rules.vocabulary import CreditTier, ReportReason, SubjectNature
 
 TIERS: dict[CreditTier, str] = {
     CreditTier.ORDINARY: N_("of ordinary credit"),
     CreditTier.WATCHED: N_("under watch"),
     CreditTier.POOR: N_("of poor credit"),
+}
+
+RIGOR: dict[Rigor, str] = {
+    Rigor.ORDINARY: N_("Most categories"),
+    Rigor.REGULATED: N_("Categories that ask for credentials"),
+    Rigor.NEWS: N_("News"),
 }
 
 Group = tuple[list[SubjectNature], dict[str, Treatment]]
@@ -33,6 +41,8 @@ async def rules_in_force(visit: Visit) -> Response:
         calendar_ends=CALENDAR_ENDS,
         record_format=FORMAT,
         tiers=TIERS,
+        rhythm=[(RIGOR[rigor], days) for rigor, days in patrol.EVERY.items()],
+        patrol=patrol,
         acts=[(reason, ARTICLES[reason]) for reason in ReportReason],
     )
 

@@ -16,7 +16,7 @@ from public_site.pages import conditional
 from public_site.twins.forms import FORMS
 from resolvers import disclosure, search
 from resolvers.register import Channel, Register, RuleDocument
-from rules import reporting, statistics, sufficiency, uploads, vocabulary
+from rules import patrol, reporting, statistics, sufficiency, uploads, vocabulary
 from rules.calendar import CALENDAR_ENDS
 from rules.canonical import Json, canonical
 from rules.categories import CATEGORIES
@@ -65,7 +65,11 @@ class WellKnown:
             "pages": {one.value: f"{base}/{one}/" for one in vocabulary.Language},
             "api": dict(self._api),
             "limits": LIMITS,
-            "promises": {"reviewDays": REVIEW_DAYS, "answerDays": reporting.ANSWER_DAYS},
+            "promises": {
+                "reviewDays": REVIEW_DAYS,
+                "answerDays": reporting.ANSWER_DAYS,
+                "checkDays": {one.value: days for one, days in patrol.EVERY.items()},
+            },
             "keys": {"tokens": {"jwks": f"{base}/.well-known/jwks.json", "ids": self._key_ids}},
             "policies": _policies(register),
         }
@@ -140,6 +144,7 @@ def _policies(register: Register) -> dict[str, Any]:
         "record": RECORD,
         "disclosure": POLICY_VERSION,
         "verification": sufficiency.POLICY_VERSION,
+        "checks": patrol.POLICY_VERSION,
         "quotas": platform.quotas.version,
         "agreement": platform.agreement_version,
         "calendarEnds": CALENDAR_ENDS.isoformat(),

@@ -3,6 +3,7 @@
 from itertools import count
 from typing import Any
 
+from resolvers.housekeeping import go_round
 from rules.vocabulary import Role
 from tests import build, operations
 from tests.schema import abusing
@@ -75,6 +76,24 @@ async def disputed(world: World) -> dict[str, Any]:
 async def dispute_held(world: World) -> dict[str, Any]:
     held = await disputed(world)
     await world.do(operations.CLAIM_DISPUTE, held, by="bob", role=Role.ADMIN)
+    return held
+
+
+async def checked(world: World) -> dict[str, Any]:
+    """An account that a reviewer has to look at again."""
+    world.chance.drawn = 0.0
+    await world.account(by="alice")
+    world.chance.drawn = 0.99
+    for later in ({"days": 2}, {"minutes": 2}):
+        world.clock.move(**later)
+        await go_round(world.register)
+    answer = await world.ask(operations.CHECK_QUEUE, by="bob", role=Role.ADMIN)
+    return {"check": answer["data"]["checkQueue"]["edges"][0]["node"]["reference"]}
+
+
+async def check_held(world: World) -> dict[str, Any]:
+    held = await checked(world)
+    await world.do(operations.CLAIM_CHECK, held, by="bob", role=Role.ADMIN)
     return held
 
 
@@ -164,6 +183,12 @@ MUTATIONS: dict[str, tuple[str, Any, dict[str, Any]]] = {
     "confirmDisputePayment": ("alice", disputed, {"amount": "0.12"}),
     "claimDispute": ("bob", disputed, {}),
     "decideDispute": ("bob", dispute_held, {"decision": "DISMISSED", "feedback": "已核实"}),
+    "claimCheck": ("bob", checked, {}),
+    "decideCheck": (
+        "bob",
+        check_held,
+        {"outcome": "PASSED", "means": "核对原件", "facts": ["IDENTITY"], "note": "无"},
+    ),
     "confirmAbuseFinding": ("bob", found, {"reason": "同一批人员", "spared": []}),
     "dismissAbuseFinding": ("bob", found, {"reason": "各为本人"}),
     "appealAbuseFinding": ("alice", confirmed, {"statement": "只是巧合"}),
@@ -189,6 +214,7 @@ QUERIES: dict[str, tuple[str | None, Any, dict[str, Any]]] = {
     "myNotices": ("alice", registered, {}),
     "deadLetters": ("bob", nothing, {}),
     "disputeQueue": ("bob", disputed, {}),
+    "checkQueue": ("bob", checked, {}),
     "abuseFindings": ("bob", found, {"filter": {}}),
     "abuseFinding": ("bob", found, {}),
     "abuseStatistics": ("bob", found, {}),

@@ -41,6 +41,8 @@ async def test_each_fact_stands_with_its_level_in_words_and_its_day(world: World
 
     assert "简介 说明一二 审核人员人工核验 2026年11月24日" in shown
     assert "主体性质 企业 权威数据源比对 2026年11月24日" in shown
+    assert "权威数据源比对 2026年11月24日 下次核验不晚于 2027年11月24日" in shown
+    assert "审核人员人工核验 2026年11月24日 下次核验" not in shown
     assert "自行填报 由运营者自行填报，未经核验" in shown
     assert "为保护个人信息，不公示 手机号码、负责人" in shown
 
@@ -53,6 +55,20 @@ async def test_a_marker_says_what_it_proves_and_what_not(world: World) -> None:
     assert "Credential checked by staff against documents 24 November 2026" in shown
     assert "It does not prove The marker does not say that what the account publishes" in shown
     assert "does not say that each thing that the account publishes in this field" in shown
+
+
+async def test_a_check_that_was_promised_and_not_done_is_said_to_be_overdue(world: World) -> None:
+    number = await world.account()
+    world.clock.move(days=400)
+
+    assert "应于 2027年11月24日 前再次核验，已逾期" in await said(world, f"/zh/accounts/{number}")
+
+
+async def test_an_old_version_promises_nothing(world: World) -> None:
+    number = await health_account(world)
+    await end_health_marker(world, number)
+
+    assert "checked again by" not in await said(world, f"/en/accounts/{number}@1")
 
 
 async def test_the_history_says_what_changed_and_keeps_every_version(world: World) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import jsonschema_rs
 import pytest
 
-from rules import uploads
+from rules import patrol, uploads
 from rules.statistics import Topic
 from schema.graph import graph
 from schema.http.described import schema_hash
@@ -108,7 +108,8 @@ async def test_it_names_every_channel_policy_and_key(world: World) -> None:
     assert kinds == [channel["kind"] for channel in platform["channels"]]
     assert document["policies"]["disclosure"] == platform["disclosurePolicyVersion"]
     assert document["policies"]["quotas"] == asked["data"]["quotaPolicy"]["version"]
-    assert document["promises"] == {name: platform[name] for name in ("reviewDays", "answerDays")}
+    promises = {name: platform[name] for name in ("reviewDays", "answerDays")}
+    assert document["promises"] == {**promises, "checkDays": dict(patrol.EVERY)}
     assert document["keys"]["tokens"]["ids"] == [key["kid"] for key in jwks["keys"]]
     assert document["api"]["schemaSha256"] == schema_hash(graph)
 
