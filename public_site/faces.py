@@ -21,8 +21,8 @@ IDENTIFIERS = frozenset({"uscc"})
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """One public fact: its value in words, how far it was gone after, and when; `next_on` is the day
-    by which it is checked again, where one is promised.
+    """One public fact: its value in words, how far it was gone after, and when. `next_on` is the
+    day by which it is checked again, where one is promised.
     """
 
     name: str
