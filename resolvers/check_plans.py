@@ -11,10 +11,9 @@ async def plan_next(ctx: Context, account: Account, face: Published) -> None:
     """Have the account looked at again in its time. Inside the transaction that published `face`,
     when no other check of it is planned or under way.
     """
+    checked_on = patrol.checked_on(face.document) or ctx.today
     draw, when = ctx.register.chance(), ctx.register.chance()
-    await _write(
-        account, patrol.plan(account.category, patrol.checked_on(face.document), draw, when)
-    )
+    await _write(account, patrol.plan(account.category, checked_on, draw, when))
 
 
 async def plan_follow_up(ctx: Context, account: Account) -> None:

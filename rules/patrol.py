@@ -58,20 +58,22 @@ def due_on(category: str, checked_on: date) -> date:
 
 def next_check(document: Mapping[str, Any]) -> date | None:
     """By which day the identity in a revealed disclosure record is checked again; None where the
-    account is not in service, or nobody but its operator ever vouched for the identity.
+    account is not in service, the identity is not shown, or nobody but its operator vouched for it.
     """
-    facts = document["facts"]
-    held, category = facts.get(IDENTITY_FACT), facts.get("category", {}).get("value")
-    if document["status"]["value"] not in IN_SERVICE or not held or not category:
+    facts, on = document["facts"], checked_on(document)
+    if document["status"]["value"] not in IN_SERVICE or on is None:
         return None
-    if held["level"] == Level.DECLARED:
+    if facts[IDENTITY_FACT]["level"] == Level.DECLARED:
         return None
-    return due_on(category, date.fromisoformat(held["on"]))
+    return due_on(facts["category"]["value"], on)
 
 
-def checked_on(document: Mapping[str, Any]) -> date:
-    """The day on which the identity in a revealed disclosure record was checked last."""
-    return date.fromisoformat(document["facts"][IDENTITY_FACT]["on"])
+def checked_on(document: Mapping[str, Any]) -> date | None:
+    """The day on which the identity in a revealed disclosure record was checked last; None where
+    it is not shown any more.
+    """
+    held = document["facts"].get(IDENTITY_FACT)
+    return date.fromisoformat(held["on"]) if held else None
 
 
 def is_renewed(fact: str, level: str) -> bool:

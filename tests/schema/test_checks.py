@@ -230,3 +230,16 @@ async def test_two_processes_at_once_begin_one_check(world: World) -> None:
     await rounds(world, minutes=2)
 
     assert (await world.disclosure(number, FACE))["version"] == 2
+
+
+async def test_an_account_whose_personal_data_was_withdrawn_is_checked_all_the_same(
+    world: World,
+) -> None:
+    number = await world.account(nature="NATURAL_PERSON")
+    erased = {"number": number, "ground": "DATA_SUBJECT_REQUEST", "reason": "本人请求"}
+    await world.do(operations.ERASE, erased, by="sue", role=Role.SUPERVISOR)
+
+    await rounds(world, days=340)
+
+    face = await world.disclosure(number, FACE)
+    assert face["reason"]["kind"] == "CHECKED_AGAIN"
