@@ -14,7 +14,14 @@ from public_site.twins import links
 from public_site.wanted import Found, Missing, choose, version_of
 from resolvers import disclosure
 from resolvers.published import Published
-from rules.vocabulary import CredentialField, CredentialKind, Level, RecordReason
+from rules.patrol import IDENTITY_FACT
+from rules.vocabulary import (
+    AccountStatus,
+    CredentialField,
+    CredentialKind,
+    Level,
+    RecordReason,
+)
 
 MOST = 100  # versions in one part of the history
 
@@ -29,6 +36,7 @@ async def account(visit: Visit) -> Response:
     versions = await disclosure.versions(found.number, most=MOST + 1, before=before)
     shown = next((one for one in versions if one.version == found.version), None)
     face = FaceView.of(shown or await found.face(), visit.site.wording)
+    rows = fact_rows(face.published, visit.site.wording)
     template, status = _look(found, face)
     response = visit.render(
         template,
@@ -39,10 +47,13 @@ async def account(visit: Visit) -> Response:
         twins=links.alternates(found.number, found.pinned, visit.site.language),
         formats=links.alternates(found.number, found.version, visit.site.language),
         is_newest=found.version == found.newest,
+        since=await _since(visit, found, face),
+        identity=next((row for row in rows if row.name == IDENTITY_FACT), None),
+        rows=rows,
         today=visit.context.today,
         measures=await measures.past_measures(found.number, found.outline),
         **_history(versions, visit),
-        **_facts(face.published, visit),
+        **_facts(face.published),
     )
     response.headers.update(_headers(visit, found))
     return response
@@ -71,9 +82,24 @@ def _last(rows: list[VersionRow], reason: RecordReason) -> VersionRow | None:
     return next((row for row in rows if row.reason is reason), None)
 
 
-def _facts(face: Published, visit: Visit) -> dict[str, Any]:
+async def _since(visit: Visit, found: Found, face: FaceView) -> FaceView | None:
+    """The newest version, where a reader of this one must know that it is no longer so: its
+    service rests or has ended since, or a marker has.
+    """
+    if found.version == found.newest:
+        return None
+    newest = await disclosure.by_number(found.number)
+    if newest is None:
+        raise LookupError(found.number)
+    now = FaceView.of(newest, visit.site.wording)
+    marks = {marker.type for marker in now.markers}
+    lost = any(marker.type not in marks for marker in face.markers)
+    worse = now.status is not AccountStatus.ACTIVE and now.status is not face.status
+    return now if lost or worse else None
+
+
+def _facts(face: Published) -> dict[str, Any]:
     return {
-        "rows": fact_rows(face, visit.site.wording),
         "credentials": [_credential(held) for held in face.document["credentials"]],
         "withheld": withheld_groups(face),
     }

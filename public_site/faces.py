@@ -12,7 +12,7 @@ from resolvers.published import Published
 from rules import marker_words, patrol
 from rules.marker_words import Check
 from rules.publicity import FACTS
-from rules.vocabulary import AccountStatus, Level, WithheldGround
+from rules.vocabulary import AccountStatus, Level, SubjectNature, WithheldGround
 
 PLACES = frozenset({"placeRegistered", "placeOperated"})
 ENDED = frozenset({AccountStatus.TERMINATED, AccountStatus.WITHDRAWN, AccountStatus.REFUSED})
@@ -52,6 +52,7 @@ class FaceView:
     number: str
     version: int
     name: str | None
+    nature: SubjectNature | None
     operator: str | None
     uscc: str | None
     province: str | None
@@ -74,6 +75,7 @@ class FaceView:
             number=face.number,
             version=face.version,
             name=face.fact("name"),
+            nature=SubjectNature(nature) if (nature := face.fact("subjectNature")) else None,
             operator=face.fact("operatorName"),
             uscc=face.fact("uscc"),
             province=wording.province(place["division"]) if place else None,

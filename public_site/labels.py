@@ -2,11 +2,13 @@
 
 from public_site.badge_looks import Theme
 from public_site.translation import N_
+from rules.details import DOCUMENTS
 from rules.publicity import Treatment as T
 from rules.vocabulary import (
     AccountStatus,
     CredentialField,
     CredentialKind,
+    DocumentKind,
     ErasureGround,
     Level,
     MarkerEndGround,
@@ -15,6 +17,7 @@ from rules.vocabulary import (
     ReportDecision,
     ReportReason,
     ReportState,
+    SubjectNature,
     SuspensionReason,
     TerminationCause,
     WithheldGround,
@@ -84,6 +87,18 @@ ASSERTED: dict[Level, str] = {
     Level.CHECKED: N_("Checked by a reviewer"),
     Level.VERIFIED: N_("Verified with an outside source"),
 }
+REGISTERS: dict[DocumentKind, str] = {
+    DocumentKind.USCC: N_("Verified with the register of organisations"),
+    DocumentKind.RESIDENT_IDENTITY_CARD: N_("Verified with the register of residents"),
+}
+
+
+def asserted(level: Level, nature: SubjectNature | None) -> str:
+    """Who says so of a fact: of what was verified, the register that knows such a subject."""
+    if level is Level.VERIFIED and nature is not None:
+        return REGISTERS[DOCUMENTS[nature]]
+    return ASSERTED[level]
+
 
 CREDENTIAL_FIELD: dict[CredentialField, str] = {
     CredentialField.ECONOMICS: N_("Economics"),

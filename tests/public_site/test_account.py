@@ -40,20 +40,47 @@ async def test_each_fact_stands_with_its_level_in_words_and_its_day(world: World
     shown = await said(world, f"/zh/accounts/{number}")
 
     assert "简介 说明一二 审核人员人工核验 2026年11月24日" in shown
-    assert "主体性质 企业 权威数据源比对 2026年11月24日" in shown
-    assert "权威数据源比对 2026年11月24日 下次核验不晚于 2027年11月24日" in shown
+    assert "主体性质 企业 组织机构登记数据源比对 2026年11月24日" in shown
+    assert "组织机构登记数据源比对 2026年11月24日 下次核验不晚于 2027年11月24日" in shown
     assert "审核人员人工核验 2026年11月24日 下次核验" not in shown
     assert "自行填报 由运营者自行填报，未经核验" in shown
     assert "为保护个人信息，不公示 手机号码、负责人" in shown
+
+
+async def test_who_runs_it_and_how_far_that_was_checked_stands_beside_the_name(
+    world: World,
+) -> None:
+    subject = build.subject("ENTERPRISE")
+    shown = await said(world, f"/zh/accounts/{await world.account(subject=subject)}")
+
+    head = shown[: shown.index("标识说明什么")]
+    assert f"运营主体 {subject['operatorName']}" in head
+    assert "组织机构登记数据源比对 2026年11月24日" in head
+
+
+async def test_a_persons_identity_was_asked_of_the_register_of_residents(world: World) -> None:
+    number = await world.account(nature="NATURAL_PERSON")
+
+    assert "Verified with the register of residents" in await said(world, f"/en/accounts/{number}")
+
+
+async def test_a_second_marker_repeats_nothing_of_the_first(world: World) -> None:
+    shown = await said(world, f"/en/accounts/{await health_account(world)}")
+
+    assert shown.count("Name of the operator verified with") == 1
+    assert "All that the marker above proves" in shown
 
 
 async def test_a_marker_says_what_it_proves_and_what_not(world: World) -> None:
     number = await health_account(world)
     shown = await said(world, f"/en/accounts/{number}")
 
-    assert "Enterprise since 24 November 2026 It proves" in shown
+    assert "Enterprise since 24 November 2026 Enterprise: It proves" in shown
     assert "Credential checked by staff against documents 24 November 2026" in shown
-    assert "It does not prove The marker does not say that what the account publishes" in shown
+    assert (
+        "Enterprise: It does not prove The marker does not say that what the account publishes"
+        in shown
+    )
     assert "does not say that each thing that the account publishes in this field" in shown
 
 

@@ -211,3 +211,42 @@ async def test_an_account_whose_name_was_withdrawn_goes_on_with_a_notice(world: 
 
     assert "Personal data of this account, its name included, was withdrawn on 24 November" in shown
     assert "Ground: at the request of the person concerned" in shown
+
+
+DORMANT = SuspensionReason.DORMANCY
+
+
+async def test_an_old_version_says_first_that_the_account_has_ended_since(world: World) -> None:
+    number = await world.account()
+    world.clock.move(days=1)
+    await terminate(world, number)
+
+    for address in (f"{number}@1", f"{number}?asOf=2026-11-24"):
+        shown = await said(world, f"/en/accounts/{address}")
+        assert shown.index("This account has ended since.") < shown.index("Active at that time")
+
+
+async def test_an_old_version_says_first_that_the_service_rests_now(world: World) -> None:
+    number = await world.account()
+    world.clock.move(days=1)
+    await suspend(world, number, DORMANT)
+
+    assert "Its service is suspended now." in await said(world, f"/en/accounts/{number}@1")
+
+
+async def test_an_old_version_says_first_that_a_marker_is_gone(world: World) -> None:
+    number = await health_account(world)
+    await end_health_marker(world, number)
+
+    shown = await said(world, f"/en/accounts/{number}@1")
+
+    assert "It no longer has every marker that is shown here." in shown
+
+
+async def test_an_old_version_of_an_account_that_goes_on_raises_no_alarm(world: World) -> None:
+    number = await of_three_days(world)
+
+    markup = await page(world, f"/en/accounts/{number}@1")
+
+    assert "Active</span>" in markup
+    assert "notice-end" not in markup
