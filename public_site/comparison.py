@@ -14,6 +14,9 @@ from rules.publicity import FACTS
 from rules.vocabulary import Level
 
 
+CODED = frozenset({"category", "subjectNature", STATUS})  # words of ours: replaced whole
+
+
 class Verdict(StrEnum):
     """How one thing fared from the left version to the right one."""
 
@@ -103,7 +106,8 @@ def _pair(old: Entry | None, new: Entry | None, wording: Wording) -> Pair:
     if one is None:
         raise ValueError("a pair has a side at least")
     texts = [text_of(entry, wording) or "" if entry else "" for entry in (old, new)]
-    left, right = difference(*texts) if all(texts) else ([Segment(text, True)] for text in texts)
+    compared = all(texts) and (one.name not in CODED or texts[0] == texts[1])
+    left, right = difference(*texts) if compared else ([Segment(text, True)] for text in texts)
     return Pair(
         name=one.name,
         label=label_of(one, wording),

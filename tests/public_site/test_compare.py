@@ -54,6 +54,7 @@ async def test_markers_and_status_are_compared_too(world: World) -> None:
     markup = await page(world, f"/en/accounts/{number}/compare?from=1&to=3")
 
     assert "− removed" in words(of_fact(markup, "Marker"))
+    assert "<del>Active</del>" in of_fact(markup, "Status")
     status = words(of_fact(markup, "Status"))
     assert "version 1 Active version 3 Suspended" in status.replace(" :", ":")
     assert "At its operator's own wish" in status
