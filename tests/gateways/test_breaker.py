@@ -39,9 +39,10 @@ def fail(breaker: Breaker, *, transient: bool = True) -> str:
     return str(down.value)
 
 
-def succeed(breaker: Breaker) -> None:
+def succeed(breaker: Breaker) -> str:
+    """What was answered."""
     with breaker.guard():
-        pass
+        return "answered"
 
 
 def test_failures_in_a_row_have_a_provider_left_alone(breaker: Breaker) -> None:

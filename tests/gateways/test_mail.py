@@ -88,9 +88,9 @@ async def test_a_server_that_says_nothing_is_down_when_the_time_is_over() -> Non
 
 async def test_a_server_that_is_not_there_is_down() -> None:
     async with serving() as server:
-        pass
+        port = server.port
 
-    assert await send(server.port) == DOWN
+    assert await send(port) == DOWN
 
 
 async def test_no_address_goes_into_the_log() -> None:

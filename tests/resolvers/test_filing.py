@@ -20,8 +20,9 @@ def document_hash(world: World, number: str) -> str:
 
 async def until_one_waits(watch: asyncpg.Connection) -> None:
     async with asyncio.timeout(20):
-        while not await watch.fetch(WAITING):
-            pass
+        waiting = await watch.fetch(WAITING)
+        while not waiting:
+            waiting = await watch.fetch(WAITING)
 
 
 # On PostgreSQL alone: SQLite has one writer at a time.

@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
+from obstore.store import LocalStore
 from PIL import Image
 
 from gateways.storage import Objects, StorageDown
@@ -42,9 +43,6 @@ def register(world: World) -> Register:
 
 class Failing(Objects):
     """A storage whose disk is full and which deletes nothing."""
-
-    def __init__(self) -> None:
-        pass
 
     async def put(self, key: str, data: bytes, content_type: str) -> None:
         raise StorageDown
@@ -215,7 +213,9 @@ async def test_after_a_refused_file_another_may_be_sent(register: Register) -> N
 async def test_no_row_says_stored_before_the_object_is(register: Register) -> None:
     token = await token_for(register)
     with pytest.raises(StorageDown):
-        await store_upload(replace(register, storage=Failing()), token, picture(), now=NOW)
+        await store_upload(
+            replace(register, storage=Failing(LocalStore())), token, picture(), now=NOW
+        )
     assert (await Upload.get()).state is UploadState.REQUESTED
 
 
@@ -411,7 +411,7 @@ async def test_a_sweep_cut_short_is_finished_by_the_next(
 ) -> None:
     kept = await stored(register)
     with pytest.raises(StorageDown):
-        await sweep(replace(register, storage=Failing()), NOW + 2 * DAY)
+        await sweep(replace(register, storage=Failing(LocalStore())), NOW + 2 * DAY)
     assert await evidence.usable(by(register, OPERATOR), [kept.ref]) == {}
     assert len(objects(tmp_path)) == 1
     assert await sweep(register, NOW + 2 * DAY) == 1
