@@ -13,7 +13,6 @@ from resolvers.published import Published
 from rules.publicity import FACTS
 from rules.vocabulary import Level
 
-
 CODED = frozenset({"category", "subjectNature", STATUS})  # words of ours: replaced whole
 
 
