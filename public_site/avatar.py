@@ -12,6 +12,7 @@ from resolvers.register import Register
 # Nothing that was uploaded may act as a page of this site.
 INERT = {
     "Content-Security-Policy": "sandbox; default-src 'none'",
+    "Cross-Origin-Resource-Policy": "cross-origin",
     "X-Content-Type-Options": "nosniff",
     "Cache-Control": "no-cache",
 }

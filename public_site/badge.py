@@ -1,7 +1,7 @@
 """The badge: an account's marker as a picture at a stable address (Art 9: 专门标识).
 
-It is never older than a minute, so it goes grey with the marker. Shape and word say what it says;
-colour only repeats it.
+It is never older than a minute, and is drawn by the day on which it is asked for, so it goes grey
+with the marker. Shape and word say what it says; colour only repeats it.
 """
 
 from collections.abc import Mapping
@@ -18,6 +18,8 @@ from rules.vocabulary import Language
 
 # Shared caches may take the load of a busy front end; nobody may show an old one, fault or not.
 FRESH = "public, max-age=60, must-revalidate"
+# What the register itself has to end, within half a minute: kept by nobody on top of that.
+UNSEEN = "no-cache"
 
 
 class Badge:
@@ -32,13 +34,16 @@ class Badge:
         site = self._sites[Language.EN if asked.get("lang") == Language.EN else Language.ZH]
         look = Look.asked(asked.get("theme"), asked.get("size"))
         face = await newest(request.path_params["number"])
-        drawn = picture(site, said_of(site, face, asked.get("type")), look)
+        said = said_of(site, face, asked.get("type"))
         headers = {
             "Content-Security-Policy": POLICIES[look.theme],
+            "Cross-Origin-Resource-Policy": "cross-origin",
             "X-Content-Type-Options": "nosniff",
-            "Cache-Control": FRESH,
+            "Cache-Control": UNSEEN if said.ends_unseen else FRESH,
         }
-        response = Response(drawn, 200 if face else 404, headers, "image/svg+xml")
+        response = Response(
+            picture(site, said, look), 200 if face else 404, headers, "image/svg+xml"
+        )
         return conditional(request, response) if face else response
 
 

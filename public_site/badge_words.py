@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from public_site import labels
 from public_site.site import Site
 from resolvers.published import Published
+from rules import marker_terms
+from rules.calendar import local_date
 from rules.vocabulary import AccountStatus
 
 # Widths of characters in pixels, near those of common fonts: `textLength` makes them exact.
@@ -14,11 +16,12 @@ SLIM, BROAD, WIDE, ORDINARY, SIDES = "fijlrt .·", "mwMW", 14.0, 8.0, 46
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """`marker` is None where the badge is grey."""
+    """`marker` is None where the badge is grey. `ends_unseen`: the record does not tell its day."""
 
     word: str
     title: str
     marker: str | None = None
+    ends_unseen: bool = False
 
     @property
     def text_width(self) -> int:
@@ -30,7 +33,9 @@ class Said:
 
 
 def said_of(site: Site, face: Published | None, wanted: str | None) -> Said:
-    """The marker of the type `wanted`, or the first; only an account that is active shows one."""
+    """The marker of the type `wanted`, or the first; only an account that is active shows one, and
+    no marker is shown after the last day of what it rests on.
+    """
     gettext = site.wording.gettext
     if face is None:
         return Said(gettext("Not registered"), gettext("No account is registered with this number"))
@@ -39,12 +44,12 @@ def said_of(site: Site, face: Published | None, wanted: str | None) -> Said:
     if status is not AccountStatus.ACTIVE:
         word = gettext(labels.STATUS[status])
         return Said(word, f"{who}: {word}")
-    held = [marker["type"] for marker in face.document["markers"]]
+    held = marker_terms.holding(face.document, local_date(site.register.clock.now()))
     shown = next((one for one in held if wanted in (None, "", one)), None)
     if shown is None:
         return Said(gettext("No marker"), f"{who}: {gettext('No marker')}")
     word = site.wording.marker(shown)
-    return Said(word, f"{who}: {word}", shown)
+    return Said(word, f"{who}: {word}", shown, marker_terms.ends_unseen(shown, face.document))
 
 
 def _width(character: str) -> float:

@@ -11,7 +11,11 @@ from public_site.site import Site
 from public_site.versions import cited
 from rules.vocabulary import Language
 
-HEADERS = {"X-Content-Type-Options": "nosniff", "Cache-Control": "no-cache"}
+HEADERS = {
+    "Cross-Origin-Resource-Policy": "cross-origin",
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-cache",
+}
 PATIENCE = {"Retry-After": "2"}  # seconds
 
 

@@ -8,11 +8,13 @@ from starlette.responses import Response
 
 from public_site import absences
 from public_site.badge_looks import SIZES, Look, Theme
-from public_site.site import Visit
+from public_site.site import Site, Visit
 from public_site.wanted import Missing, choose
 from resolvers.published import Published
+from rules import marker_terms
 from rules.vocabulary import Language
 
+PROOF = "#markers"  # the part of an account's page that says what its markers prove
 QUERY = """query Markers($number: String!) {
   disclosure(by: {number: $number}) {
     number
@@ -61,7 +63,7 @@ async def embedding(visit: Visit) -> Response:
     if isinstance(found, Missing):
         return absences.page(visit, found)
     face = await found.face()
-    held = [marker["type"] for marker in face.document["markers"]]
+    held = marker_terms.holding(face.document, visit.context.today)
     choice = Choice.of(visit, held)
     return visit.render(
         "badge/badge.html",
@@ -78,18 +80,22 @@ async def embedding(visit: Visit) -> Response:
     )
 
 
+def standing_words(site: Site, number: str) -> str:
+    """The words beside a badge elsewhere. They claim nothing: a marker may end, they stay."""
+    return site.wording.gettext("Look %(number)s up in the register") % {"number": number}
+
+
 def _snippets(visit: Visit, face: Published, choice: Choice) -> dict[str, str]:
-    """What to copy. The words beside the picture claim nothing: a marker may end, they stay."""
+    """What to copy. It leads to what the marker proves."""
     base = visit.site.register.base_url.rstrip("/")
     page = f"{base}/{choice.language.value}/accounts/{face.number}"
     badge = f"{base}/badge/{face.number}.svg?{choice.query}"
-    words = visit.site.wording.gettext("Look %(number)s up in the register")
-    alt = words % {"number": face.number}
+    alt = standing_words(visit.site, face.number)
     height = choice.look.size
     picture = f'<img src="{badge.replace("&", "&amp;")}" alt="{alt}" height="{height}">'
     return {
-        "html": f'<a href="{page}">{picture}</a>',
-        "markdown": f"[![{alt}]({badge})]({page})",
+        "html": f'<a href="{page}{PROOF}">{picture}</a>',
+        "markdown": f"[![{alt}]({badge})]({page}{PROOF})",
         "graphql": QUERY,
         "variables": json.dumps({"number": face.number}),
         "endpoint": f"{base}/graphql",

@@ -12,9 +12,10 @@ from urllib.parse import urlencode, urlsplit
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from public_site.badge import FRESH
+from public_site.badge import FRESH, UNSEEN
 from public_site.badge_looks import SIZES
 from public_site.badge_words import said_of
+from public_site.embedding import PROOF, standing_words
 from public_site.share_card import SIZE
 from public_site.site import Site
 from public_site.versions import cited
@@ -22,7 +23,7 @@ from resolvers.published import Published
 from rules.vocabulary import Language
 
 PAGE = re.compile(r"(?:/(zh|en))?/accounts/([^/]+)")
-HEADERS = {"X-Content-Type-Options": "nosniff", "Access-Control-Allow-Origin": "*"}
+HEADERS = {"X-Content-Type-Options": "nosniff"}
 MINUTE = 60
 
 
@@ -42,8 +43,9 @@ def oembed(sites: Mapping[Language, Site]) -> Callable[[Request], Awaitable[Resp
         if face is None:
             return _refused(404, "no page of an account of this register")
         most = _limit(asked.get("maxwidth")), _limit(asked.get("maxheight"))
-        headers = {**HEADERS, "Cache-Control": FRESH}
-        return JSONResponse(_answer(sites[language], face, "@" in number, *most), headers=headers)
+        answer = _answer(sites[language], face, "@" in number, *most)
+        headers = {**HEADERS, "Cache-Control": FRESH if answer["cache_age"] else UNSEEN}
+        return JSONResponse(answer, headers=headers)
 
     return endpoint
 
@@ -62,27 +64,28 @@ def _account(url: str, base_url: str) -> tuple[Language, str]:
 
 def _answer(site: Site, face: Published, pinned: bool, width: int, height: int) -> dict[str, Any]:
     """`rich` with the badge, or `link` where it would not fit. What holds now is shown, also for
-    an address that cites a version: a badge is no quotation.
+    an address that cites a version: a badge is no quotation. The picture alone speaks of markers,
+    and no word of a name: who asked keeps the words, whatever ends or is withdrawn.
     """
     base, language = site.register.base_url.rstrip("/"), site.language.value
     version = f"@{face.version}" if pinned else ""
     page = f"{base}/{language}/accounts/{face.number}{version}"
-    said = said_of(site, face, None)
+    said, words = said_of(site, face, None), standing_words(site, face.number)
     badge = f"{base}/badge/{face.number}.svg?" + urlencode({"lang": language})
     answer = {
         "version": "1.0",
         "type": "link",
-        "title": said.title,
+        "title": words,
         "provider_name": site.wording.gettext("Gongshi"),
         "provider_url": base,
-        "cache_age": MINUTE,
+        "cache_age": 0 if said.ends_unseen else MINUTE,
     }
     if SIZE[0] <= width and SIZE[1] <= height:
         card = f"{base}/accounts/{face.number}@{face.version}/card.png?lang={language}"
         answer |= {"thumbnail_url": card, "thumbnail_width": SIZE[0], "thumbnail_height": SIZE[1]}
     if said.width <= width and SIZES[0] <= height:
-        picture = f'<img src="{escape(badge)}" alt="{escape(said.title)}" height="{SIZES[0]}">'
-        html = f'<a href="{escape(page)}">{picture}</a>'
+        picture = f'<img src="{escape(badge)}" alt="{escape(words)}" height="{SIZES[0]}">'
+        html = f'<a href="{escape(page)}{PROOF}">{picture}</a>'
         answer |= {"type": "rich", "html": html, "width": said.width, "height": SIZES[0]}
     return answer
 

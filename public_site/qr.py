@@ -20,6 +20,7 @@ CODE = 12  # characters of the leaf hash, 72 bits: nobody makes another record t
 QUIET = 4  # modules of white around, as the standard asks
 HEADERS = {
     "Content-Security-Policy": "sandbox; default-src 'none'",
+    "Cross-Origin-Resource-Policy": "cross-origin",
     "X-Content-Type-Options": "nosniff",
     "Cache-Control": "no-cache",
 }

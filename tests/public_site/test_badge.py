@@ -7,8 +7,11 @@ from xml.etree import ElementTree
 
 import pytest
 
+from resolvers.housekeeping import PAUSE_SECONDS
 from rules.vocabulary import SuspensionReason
-from tests.public_site.test_account import end_health_marker, health_account
+from tests import build
+from tests.public_site.test_account import end_health_marker, erase, health_account
+from tests.public_site.versions import terminate
 from tests.resolvers.test_lifecycle import lift, suspend
 from tests.world import World
 
@@ -49,6 +52,65 @@ async def test_a_badge_turns_grey_as_soon_as_the_marker_ends(world: World) -> No
     assert same.status_code == 304
     assert word(ElementTree.fromstring(after.text)) == "无标识"  # noqa: S314 # our own picture
     assert 'class="n"' in after.text
+
+
+@pytest.mark.parametrize(("day", "told"), [(0, "卫生领域"), (1, "卫生领域"), (2, "无标识")])
+async def test_a_badge_is_grey_from_the_first_day_that_its_credential_does_not_cover(
+    world: World, day: int, told: str
+) -> None:
+    proof = await world.upload("CREDENTIAL")
+    held = build.credential(proof, validTo="2026-11-25")
+    number = await world.account(category="HEALTH", credentials=[held])
+    world.clock.move(days=day)
+
+    assert word(await drawn(world, f"/badge/{number}.svg?type=HEALTH")) == told
+    assert word(await drawn(world, f"/badge/{number}.svg")) == "企业"
+
+
+async def test_a_badge_rests_on_the_credential_that_lasts_longest(world: World) -> None:
+    held = [
+        build.credential(await world.upload("CREDENTIAL"), number=end, validTo=end)
+        for end in ("2026-11-25", "2026-12-25")
+    ]
+    number = await world.account(category="HEALTH", credentials=held)
+    path = f"/badge/{number}.svg?type=HEALTH"
+    world.clock.move(days=31)
+    last = word(await drawn(world, path))
+    world.clock.move(days=1)
+
+    assert (last, word(await drawn(world, path))) == ("卫生领域", "无标识")
+
+
+async def test_a_badge_whose_last_day_was_withdrawn_is_kept_by_nobody(world: World) -> None:
+    number = await health_account(world, nature="INDIVIDUAL_BUSINESS")
+    path = f"/badge/{number}.svg?type=HEALTH"
+    before = await world.client.get(path)
+    await erase(world, number)
+    after = await world.client.get(path)
+
+    assert before.headers["cache-control"] == "public, max-age=60, must-revalidate"
+    assert after.headers["cache-control"] == "no-cache"
+    assert PAUSE_SECONDS <= 30
+
+
+@pytest.mark.parametrize("query", ["", "?type=HEALTH", "?lang=en", "?theme=dark&size=56"])
+async def test_a_badge_of_a_stopped_account_is_grey_at_once(world: World, query: str) -> None:
+    number = await health_account(world)
+    await suspend(world, number, SuspensionReason.RECTIFICATION)
+    suspended = await world.client.get(f"/badge/{number}.svg{query}")
+    await terminate(world, number)
+    ended = await world.client.get(f"/badge/{number}.svg{query}")
+
+    for answer in (suspended, ended):
+        assert ' class="n"' in answer.text
+        assert answer.headers["cache-control"] == "public, max-age=60, must-revalidate"
+
+
+@pytest.mark.parametrize("path", ["badge/{}.svg", "accounts/{}/card.png", "accounts/{}/qr.svg"])
+async def test_a_picture_may_stand_on_a_page_that_isolates_itself(world: World, path: str) -> None:
+    answer = await world.client.get("/" + path.format(await world.account()))
+
+    assert answer.headers["cross-origin-resource-policy"] == "cross-origin"
 
 
 @pytest.mark.parametrize("number", ["A1000000016", "A1000000017", "nobody", "%00"])

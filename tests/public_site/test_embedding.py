@@ -27,7 +27,8 @@ async def test_the_html_to_copy_is_a_picture_that_links_to_the_register(world: W
     copied = snippet(markup, "html")
     href, src = re.findall(r'(?:href|src)="([^"]*)"', copied)
 
-    assert href == f"http://register.example/en/accounts/{number}"
+    assert href == f"http://register.example/en/accounts/{number}#markers"
+    assert 'id="markers"' in await page(world, f"/en/accounts/{number}")
     badge = await world.client.get(html.unescape(src))
     assert "Health</text>" in badge.text
     assert 'height="42"' in badge.text
@@ -41,7 +42,7 @@ async def test_the_markdown_to_copy_holds_the_same_addresses(world: World) -> No
     found = re.fullmatch(r"\[!\[[^\[\]]*\]\(([^()]*)\)\]\(([^()]*)\)", copied)
 
     assert found is not None
-    assert found[2] == f"http://register.example/zh/accounts/{number}"
+    assert found[2] == f"http://register.example/zh/accounts/{number}#markers"
     assert httpx.URL(found[1]).path == f"/badge/{number}.svg"
 
 
