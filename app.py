@@ -10,7 +10,6 @@ from pydantic import SecretStr
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
@@ -49,6 +48,8 @@ from schema.http.files import Files
 from schema.http.health import alive, ready
 from schema.http.identification import Identification
 from schema.http.metering import Meter
+from schema.http.origins import Origins
+from schema.http.transport import Transport
 from settings import Settings
 
 
@@ -143,7 +144,7 @@ def routes(
         graph,
         context=Identification(register, verifier_of(settings, issuer)),
         idempotency=Answers(register.keys, register.clock),
-        allowed_origins=settings.allowed_origins,
+        allowed_origins=settings.own_origins,
         on_answer=Meter(register.keys, register.clock),
     )
 
@@ -169,12 +170,8 @@ def routes(
 
 def middleware(settings: Settings) -> list[Middleware]:
     return [
-        Middleware(
-            CORSMiddleware,
-            allow_origins=settings.allowed_origins,
-            allow_methods=["GET", "POST", "PUT"],
-            allow_headers=["Authorization", "Content-Type", "Idempotency-Key"],
-        )
+        Middleware(Transport, settings.base_url),
+        Middleware(Origins, settings.allowed_origins),
     ]
 
 

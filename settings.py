@@ -83,6 +83,12 @@ class Settings(BaseSettings):
         """Where files are kept; a folder beside the database unless told otherwise."""
         return self.storage_url or f"file://{(self.data_folder / 'files').absolute()}"
 
+    @property
+    def own_origins(self) -> list[str]:
+        """Whose pages may act without a login: the register's own and those that are allowed."""
+        own = urlsplit(self.base_url)
+        return [f"{own.scheme}://{own.netloc}", *self.allowed_origins]
+
     def provider(self, url: str) -> str:
         """Who runs the service at `url`: what `providers` calls its host, or the host itself. Two
         services of one provider are not independent of each other.

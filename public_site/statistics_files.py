@@ -22,11 +22,7 @@ from rules.statistics import POLICY, SMALLEST, Figure, Series, Topic
 from rules.vocabulary import Language
 
 BYTE_ORDER_MARK = "\ufeff"  # without it spreadsheets take Chinese for something else
-HEADERS = {
-    "Cache-Control": "public, max-age=60",
-    "X-Content-Type-Options": "nosniff",
-    "Access-Control-Allow-Origin": "*",
-}
+HEADERS = {"Cache-Control": "public, max-age=60", "X-Content-Type-Options": "nosniff"}
 COLUMNS = (
     "topic", "key", "key_zh", "key_en", "series", "series_zh", "series_en", "value", "suppressed"
 )  # fmt: skip

@@ -27,11 +27,7 @@ from rules.statistics import Topic
 
 FORMAT = "gongshi/well-known/v1"
 PATH, SCHEMA_PATH = "/.well-known/gongshi.json", "/.well-known/gongshi.schema.json"
-HEADERS = {
-    "Access-Control-Allow-Origin": "*",
-    "Cache-Control": "public, max-age=300",
-    "X-Content-Type-Options": "nosniff",
-}
+HEADERS = {"Cache-Control": "public, max-age=300", "X-Content-Type-Options": "nosniff"}
 SCHEMA = (files("public_site") / "schemas" / "gongshi.json").read_bytes()
 
 

@@ -9,7 +9,7 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from schema.errors import GraphError
-from schema.http import answers, asking, idempotency, streaming
+from schema.http import answers, asking, idempotency, origins, streaming
 from schema.http.answers import Answer
 from schema.http.asker import Asker, ContextOf, OnAnswer
 from schema.http.asking import Question
@@ -55,6 +55,7 @@ class GraphQLEndpoint:
         self.landing = landing
         self.on_answer = on_answer
         self.pulse = pulse
+        self.allowed_origins = allowed_origins
         self.documents = Documents(graph, self.limits)
         streams = Streams(graph, self.documents, on_answer, pulse)
         self.socket = Socket(streams, context, self.limits.body, allowed_origins)
@@ -96,6 +97,7 @@ class GraphQLEndpoint:
             signed_in=asker.actor_id is not None,
         )
         _check_method(request, operation)
+        origins.check(request, operation, asker, self.allowed_origins)
         streaming.check_variables(self.graph, operation, question.variables)
         return await self._answer(request, question, operation, asker)
 

@@ -20,6 +20,8 @@ async def test_a_page_runs_nothing_of_its_own_and_keeps_nothing(world: World, pa
     assert answer.headers["content-security-policy"] == POLICY
     assert answer.headers["x-content-type-options"] == "nosniff"
     assert answer.headers["referrer-policy"] == "same-origin"
+    assert answer.headers["cross-origin-resource-policy"] == "same-origin"
+    assert "geolocation=()" in answer.headers["permissions-policy"]
     assert "set-cookie" not in answer.headers
     assert not re.search(r"<script(?! src=\"/static/suggest\.[0-9a-f]{12}\.js\")", answer.text)
     assert "</script>" not in answer.text.replace(" defer></script>", "")
