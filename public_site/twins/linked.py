@@ -80,14 +80,11 @@ def _identifier(kind: str, value: str) -> dict[str, str]:
 
 
 def _address(place: dict[str, Any]) -> dict[str, str]:
-    province = divisions.PROVINCES.get(divisions.province_of(place["division"]))
-    address = {
-        "@type": "PostalAddress",
-        "addressCountry": "CN",
-        "addressLocality": divisions.division_name(place["division"]),
-    }
-    if province:
-        address["addressRegion"] = province.zh
+    address = {"@type": "PostalAddress", "addressCountry": "CN"}
+    if division := divisions.division(place["division"]):
+        address["addressRegion"] = division.province
+        if locality := "".join(filter(None, (division.city, division.county))):
+            address["addressLocality"] = locality
     if place.get("detail"):
         address["streetAddress"] = place["detail"]
     return address

@@ -9,7 +9,7 @@ from starlette.responses import RedirectResponse, Response
 from public_site import accepting
 from public_site.absences import words_of
 from public_site.pages import conditional
-from public_site.site import Site, address_of, fit
+from public_site.site import TAGS, Site, address_of, fit
 from public_site.twins.forms import BY_TYPE, Form
 from public_site.twins.material import Material
 from public_site.wanted import Found, Missing, choose
@@ -94,6 +94,8 @@ def _headers(found: Found, form: Form, material: Material) -> dict[str, str]:
         "Content-Disposition": f'inline; filename="{name}"',
         "Link": f'<{page}>; rel="alternate"; type="text/html"',
     }
+    if form.is_spoken:
+        headers["Content-Language"] = TAGS[language]
     if not form.tells_history:
         spoken = form.is_spoken and language is Language.EN
         headers["Content-Location"] = f"/accounts/{name}{'?lang=en' if spoken else ''}"

@@ -79,6 +79,23 @@ async def test_each_form_says_what_it_is_and_acts_as_nothing(world: World, endin
     assert "set-cookie" not in answer.headers
 
 
+@pytest.mark.parametrize("ending", ["csv", "md", "atom"])
+async def test_a_form_that_speaks_says_in_which_language(world: World, ending: str) -> None:
+    path = f"/accounts/{await world.account()}.{ending}"
+    zh, en = [await world.client.get(path + query) for query in ("", "?lang=en")]
+    known = await world.client.get(path, headers={"If-None-Match": zh.headers["etag"]})
+
+    assert zh.headers["content-language"] == known.headers["content-language"] == "zh-Hans"
+    assert en.headers["content-language"] == "en"
+
+
+@pytest.mark.parametrize("ending", ["json", "jsonld"])
+async def test_a_form_that_does_not_speak_names_no_language(world: World, ending: str) -> None:
+    answer = await world.client.get(f"/accounts/{await world.account()}.{ending}?lang=en")
+
+    assert "content-language" not in answer.headers
+
+
 @pytest.mark.parametrize("nature", ["ENTERPRISE", "NATURAL_PERSON", "INDIVIDUAL_BUSINESS"])
 async def test_the_forms_agree_with_the_record_that_graphql_gives(
     world: World, nature: str
@@ -147,6 +164,27 @@ async def test_an_organisation_is_described_as_schema_org_does(world: World) -> 
     }
     assert operator["alternateName"] == own["name"]
     assert operator["subjectOf"] == {"@id": page["@id"]}
+
+
+@pytest.mark.parametrize(
+    ("division", "region", "locality"),
+    [
+        ("440604", "广东省", "佛山市禅城区"),
+        ("440600", "广东省", "佛山市"),
+        ("110105", "北京市", "朝阳区"),
+        ("469005", "海南省", "文昌市"),
+        ("440000", "广东省", None),
+    ],
+)
+async def test_an_address_names_each_of_its_parts_once(
+    world: World, division: str, region: str, locality: str | None
+) -> None:
+    place = {"division": division, "detail": "示例路 1 号"}
+    number = await world.account(subject=build.subject(placeRegistered=place))
+    address = (await linked(world, number))["mainEntity"]["address"]
+
+    assert (address["addressRegion"], address.get("addressLocality")) == (region, locality)
+    assert address["streetAddress"] == "示例路 1 号"
 
 
 async def test_a_person_is_not_in_the_linked_data(world: World) -> None:
