@@ -59,7 +59,7 @@ def register_of(settings: Settings) -> Register:
     return Register(
         name=settings.name,
         base_url=settings.base_url,
-        platform=platform_of(settings.platform()),
+        platform=platform_of(settings.platform(), settings.platform_file.parent),
         keys=keys,
         signer=UrlSigner(keys),
         clock=SystemClock(),

@@ -15,6 +15,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 TRIAL_NAME = "register.example"
 CONTACT = re.compile(r"(mailto|https|tel):\S*")
 TRIAL_PLATFORM = Path(__file__).with_name("platform.toml")
+TRIAL_RULES = Path(__file__).with_name("rule_texts")
 
 
 class Settings(BaseSettings):

@@ -1,6 +1,7 @@
 """A register of its own for a trial: served by real processes, on SQLite or PostgreSQL."""
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -13,7 +14,7 @@ from pathlib import Path
 
 import httpx
 
-from settings import TRIAL_PLATFORM
+from settings import TRIAL_PLATFORM, TRIAL_RULES
 
 READY_SECONDS = 60.0  # a machine may be busy with trials
 PROVIDERS = {
@@ -96,6 +97,7 @@ class Served:
 def _platform(folder: Path) -> Path:
     """The trial platform without thresholds of abuse: a trial files thousands under one login."""
     written = folder / "platform.toml"
+    shutil.copytree(TRIAL_RULES, folder / TRIAL_RULES.name)
     told = TRIAL_PLATFORM.read_text(encoding="utf-8")
     none = '\n[abuse]\nversion = "trial"\nthresholds = []\n'
     written.write_text(told + none, encoding="utf-8")

@@ -4,6 +4,7 @@ import asyncio
 import errno
 import os
 import socket
+import tomllib
 from pathlib import Path
 
 from tortoise import Tortoise
@@ -14,6 +15,7 @@ from tortoise.migrations.executor import MigrationExecutor
 from cli.trouble import Trouble
 from gateways.keys import KeyRing
 from models import database
+from resolvers.register import platform_of
 from settings import Settings
 
 SQLITE = "sqlite://"
@@ -23,6 +25,19 @@ MIGRATE = "Run `gongshi migrate` first."
 def check_keys(settings: Settings) -> None:
     """Raises KeysMissing here, once, rather than in every worker process again and again."""
     KeyRing.load(settings.data_folder, os.environ, production=settings.production)
+
+
+def check_platform(settings: Settings) -> None:
+    """Raises Trouble where the platform file cannot be read, or describes no platform; what is
+    wrong with its tables and rules is raised as they name it.
+    """
+    file = settings.platform_file
+    try:
+        platform_of(settings.platform(), file.parent)
+    except OSError as fault:
+        raise Trouble(f"{file}: {fault.strerror}.") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, TypeError) as fault:
+        raise Trouble(f"{file}: {fault}") from None
 
 
 def check_database(settings: Settings) -> None:

@@ -18,6 +18,7 @@ def serve(settings: Settings, *, workers: int) -> None:
     """Serve until told to stop. Raises Trouble or KeysMissing where that cannot begin."""
     readiness.check_port(settings.host, settings.port)
     readiness.check_keys(settings)
+    readiness.check_platform(settings)
     readiness.check_database(settings)
     chosen.hand_on(settings)
     logs.configure(settings.production, settings.log_level)

@@ -28,11 +28,14 @@ def _words(error: Exception) -> str | None:
     from tortoise.exceptions import DBConnectionError
 
     from gateways.key_texts import KeysMissing
+    from resolvers.rule_documents import RuleDocumentBroken
     from rules.abuse_policy import AbusePolicyBroken
     from rules.quota_policy import PolicyBroken
 
     match error:
-        case Trouble() | KeysMissing() | PolicyBroken() | AbusePolicyBroken():
+        case (
+            Trouble() | KeysMissing() | PolicyBroken() | AbusePolicyBroken() | RuleDocumentBroken()
+        ):
             return str(error)
         case ValidationError():
             return "\n".join(_setting(fault["loc"], fault["msg"]) for fault in error.errors())

@@ -4,7 +4,7 @@ from starlette.responses import Response
 
 from public_site.site import Visit
 from public_site.translation import N_
-from resolvers.register import RuleDocument
+from resolvers.rule_documents import RuleDocument
 from rules import patrol
 from rules.calendar import CALENDAR_ENDS
 from rules.disclosure import FORMAT

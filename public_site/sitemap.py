@@ -27,6 +27,8 @@ class Sitemap:
 
     def __init__(self, register: Register) -> None:
         self._base = register.base_url.rstrip("/")
+        rules = [rule for rule in register.platform.rules if rule.texts]
+        self._pages = (*PAGES, *(f"/rules/{rule.slug}" for rule in rules))
 
     async def index(self, request: Request) -> Response:
         names = ["pages", *(f"accounts-{place + 1}" for place in range(await listing.stretches()))]
@@ -37,7 +39,7 @@ class Sitemap:
         return _written(request, "sitemapindex", entries)
 
     async def pages(self, request: Request) -> Response:
-        return _written(request, "urlset", [self._entry(path) for path in PAGES])
+        return _written(request, "urlset", [self._entry(path) for path in self._pages])
 
     async def accounts(self, request: Request) -> Response:
         """One stretch of accounts; 404 of one that does not exist."""
@@ -53,9 +55,10 @@ class Sitemap:
     def _entry(self, path: str, changed: datetime | None = None) -> str:
         """A page in both languages."""
         places = {language: escape(f"{self._base}/{language}{path}") for language in Language}
+        tagged = {TAGS[language]: place for language, place in places.items()}
         links = "".join(
-            f'<xhtml:link rel="alternate" hreflang="{TAGS[language]}" href="{place}"/>'
-            for language, place in places.items()
+            f'<xhtml:link rel="alternate" hreflang="{tag}" href="{place}"/>'
+            for tag, place in {**tagged, "x-default": places[Language.ZH]}.items()
         )
         dated = f"<lastmod>{timestamp(changed)}</lastmod>" if changed else ""
         return "".join(f"<url><loc>{place}</loc>{dated}{links}</url>" for place in places.values())

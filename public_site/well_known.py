@@ -13,9 +13,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from public_site.pages import conditional
+from public_site.query import NAMES
+from public_site.rule_texts import file_of
 from public_site.twins.forms import FORMS
 from resolvers import disclosure, search
-from resolvers.register import Channel, Register, RuleDocument
+from resolvers.register import Channel, Register
+from resolvers.rule_documents import RuleDocument
 from rules import patrol, reporting, statistics, sufficiency, uploads, vocabulary
 from rules.calendar import CALENDAR_ENDS
 from rules.canonical import Json, canonical
@@ -81,6 +84,12 @@ TEMPLATES = {
     "card": "/accounts/{number}/card.png{?lang}",
     "qr": "/accounts/{number}/qr.svg",
     "avatar": "/accounts/{number}/avatar",
+    "search": f"/{{language}}/search{{?q,{','.join(NAMES.values())},order,after,before}}",
+    "suggest": "/{language}/suggest{?q}",
+    "compare": "/{language}/accounts/{number}/compare{?from,to}",
+    "badgePage": "/{language}/accounts/{number}/badge{?type,lang,theme,size}",
+    "report": "/{language}/report{?account}",
+    "follow": "/{language}/follow",
     "statistics.csv": "/statistics/{topic}.csv{?year}",
     "statistics.json": "/statistics/{topic}.json{?year}",
 }
@@ -130,8 +139,13 @@ def _platform(register: Register) -> dict[str, Any]:
 
 
 def _channel(base: str, channel: Channel) -> dict[str, str]:
-    url = base + channel.url if channel.url.startswith("/") else channel.url
+    url = _whole(base, channel.url)
     return {"kind": channel.kind, "url": url, "phone": channel.phone, "hours": channel.hours}
+
+
+def _whole(base: str, url: str) -> str:
+    """An address that the platform gave, which may lead to a page of this site."""
+    return base + url if url.startswith("/") else url
 
 
 def _policies(register: Register) -> dict[str, Any]:
@@ -146,17 +160,24 @@ def _policies(register: Register) -> dict[str, Any]:
         "calendarEnds": CALENDAR_ENDS.isoformat(),
         "categoriesSha256": categories_hash(),
         "vocabularySha256": vocabulary_hash(),
-        "rules": [_rule(rule) for rule in platform.rules],
+        "rules": [_rule(register.base_url.rstrip("/"), rule) for rule in platform.rules],
     }
 
 
-def _rule(rule: RuleDocument) -> dict[str, str]:
-    return {
+def _rule(base: str, rule: RuleDocument) -> dict[str, Any]:
+    """Where the rule is read; where its text is here, also that, with its hash."""
+    told: dict[str, Any] = {
         "kind": rule.kind,
         "version": rule.version,
         "effectiveFrom": rule.effective_from.isoformat(),
-        "url": rule.url,
+        "url": _whole(base, rule.url),
     }
+    if rule.texts:
+        told["texts"] = {
+            language.value: {"url": base + file_of(rule, language), "sha256": text.sha256}
+            for language, text in rule.texts.items()
+        }
+    return told
 
 
 def categories_hash() -> str:

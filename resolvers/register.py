@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import timedelta
+from pathlib import Path
 from random import SystemRandom
 from typing import Any
 
@@ -16,23 +17,14 @@ from gateways.sms import SmsSender
 from gateways.storage import ObjectStore
 from resolvers.changes import Tail
 from resolvers.pictures_kept import KeptComparisons
+from resolvers.rule_documents import RuleDocument, RuleDocumentBroken, rule_documents
 from resolvers.statistics_kept import KeptCounts
 from rules import abuse_policy
 from rules.abuse_policy import AbusePolicy, AbusePolicyBroken, Bearers, Threshold
 from rules.quota_policy import DEFAULT, PolicyBroken, QuotaPolicy, QuotaRule
 from rules.vocabulary import AbuseRule, CreditTier, SubjectNature
 
-
-@dataclass(frozen=True, slots=True)
-class RuleDocument:
-    """A published rule, convention or agreement, with the version in force (Art 6)."""
-
-    kind: str
-    title_zh: str
-    title_en: str
-    version: str
-    effective_from: date
-    url: str
+AGREEMENT = "SERVICE_AGREEMENT"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +75,27 @@ class Register:
     compared: KeptComparisons = field(default_factory=KeptComparisons)
 
 
-def platform_of(described: dict[str, Any]) -> Platform:
-    """The platform as its description file tells it. Raises TypeError for what it does not know,
-    PolicyBroken and AbusePolicyBroken for tables that cannot be applied.
+def platform_of(described: dict[str, Any], folder: Path = Path()) -> Platform:
+    """The platform as its description file in `folder` tells it. Raises TypeError for what it does
+    not know, PolicyBroken and AbusePolicyBroken for tables that cannot be applied,
+    RuleDocumentBroken for rules that nobody could read.
     """
     values = dict(described)
-    rules = tuple(RuleDocument(**rule) for rule in values.pop("rules", []))
+    rules = rule_documents(values.pop("rules", []), folder)
+    _check_agreement(values.get("agreement_version"), rules)
     channels = tuple(Channel(**channel) for channel in values.pop("channels", []))
     quotas = _quotas(values.pop("quotas")) if "quotas" in values else DEFAULT
     abuse = _abuse(values.pop("abuse")) if "abuse" in values else abuse_policy.DEFAULT
     return Platform(quotas=quotas, abuse=abuse, rules=rules, channels=channels, **values)
+
+
+def _check_agreement(accepted: object, rules: tuple[RuleDocument, ...]) -> None:
+    """Art 6(2): whoever accepts a version of the agreement can read that version."""
+    for rule in rules:
+        if rule.kind == AGREEMENT and rule.texts and rule.version != accepted:
+            raise RuleDocumentBroken(
+                f"rules: {AGREEMENT} is of version {rule.version}, `agreement_version` {accepted}"
+            )
 
 
 def _abuse(described: dict[str, Any]) -> AbusePolicy:

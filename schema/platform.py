@@ -5,6 +5,7 @@ from datetime import date
 import strawberry
 
 from resolvers import register
+from resolvers.rule_documents import RuleDocument as Document
 from rules import categories
 from rules.publicity import POLICY_VERSION
 from rules.reporting import ANSWER_DAYS
@@ -105,7 +106,7 @@ class PlatformQuery:
         return [Category.of(c) for c in categories.CATEGORIES.values() if c.is_offered(today)]
 
 
-def _rule(rule: register.RuleDocument) -> RuleDocument:
+def _rule(rule: Document) -> RuleDocument:
     return RuleDocument(
         kind=rule.kind,
         title_zh=rule.title_zh,

@@ -25,7 +25,7 @@ from schema.http.documents import Operation
 # Pages of a language are not among it: they are for readers, and hold forms.
 OPEN = re.compile(
     r"/(graphql|oembed|robots\.txt|sitemap\.xml|statistics\.(csv|json))"
-    r"|/(\.well-known|accounts|badge|sitemap|static|statistics)/.*"
+    r"|/(\.well-known|accounts|badge|rules|sitemap|static|statistics)/.*"
 )
 EXPOSED = (
     "Content-Language, Content-Location, ETag, Idempotency-Replayed, Link, "

@@ -48,6 +48,7 @@ class Site:
             f"/report?account={self.organisation}",
             "/follow",
             "/rules",
+            "/rules/service-agreement",
             "/categories",
             "/checking",
             "/accessibility",

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from joserfc.jwk import OKPKey
 
-from settings import TRIAL_PLATFORM
+from settings import TRIAL_PLATFORM, TRIAL_RULES
 from tests.cli.commanding import command
 from tests.databases import SqliteDatabases
 
@@ -28,6 +28,7 @@ def production(environment: dict[str, str], tmp_path: Path) -> dict[str, str]:
     """An environment that says everything production asks for, but for its keys."""
     platform = tmp_path / "platform.toml"
     shutil.copy(TRIAL_PLATFORM, platform)
+    shutil.copytree(TRIAL_RULES, tmp_path / TRIAL_RULES.name)
     return {
         **environment,
         "GONGSHI_PRODUCTION": "1",
@@ -104,6 +105,27 @@ def test_production_says_everything_that_is_missing_at_once(environment: dict[st
         "SMTP_URL",
     ):
         assert f"GONGSHI_{name}: " in said
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ("version = [", "platform.toml: "),
+        ('colour = "red"\n', "colour"),
+        ('[[rules]]\nkind = "NOTHING"\n', "rules: NOTHING: `title_zh` is missing"),
+    ],
+)
+def test_a_platform_file_that_describes_no_platform_is_told_before_anything_is_served(
+    environment: dict[str, str], tmp_path: Path, change: str, told: str
+) -> None:
+    platform = tmp_path / "platform.toml"
+    trial = TRIAL_PLATFORM.read_text("utf-8").partition("[[rules]]")[0]
+    platform.write_text(trial + change, "utf-8")
+    said = refusal(["serve"], {**environment, "GONGSHI_PLATFORM_FILE": str(platform)})
+    gone = refusal(["serve"], {**environment, "GONGSHI_PLATFORM_FILE": f"{platform}x"})
+
+    assert told in said
+    assert "No such file" in gone
 
 
 def test_production_without_keys_says_which(production: dict[str, str]) -> None:

@@ -5,6 +5,7 @@ the schema, so a new argument is tried without a line here.
 """
 
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -16,7 +17,7 @@ from graphql.utilities import type_from_ast
 
 from rules.vocabulary import Role
 from schema.graph import graph
-from settings import TRIAL_PLATFORM, Settings
+from settings import TRIAL_PLATFORM, TRIAL_RULES, Settings
 from tests.http.beforehand import INSIDE, MUTATIONS, QUERIES, WITHIN
 from tests.http.spoiling import Path as Place
 from tests.http.spoiling import fault_in, put, spoiled
@@ -32,6 +33,7 @@ def settings(settings: Settings, tmp_path: Path, request: pytest.FixtureRequest)
     if "Abuse" in request.node.name or "abuse" in request.node.name:
         return settings
     written = tmp_path / "platform.toml"
+    shutil.copytree(TRIAL_RULES, tmp_path / TRIAL_RULES.name)
     written.write_text(TRIAL_PLATFORM.read_text("utf-8") + NO_THRESHOLDS, "utf-8")
     return settings.model_copy(update={"platform_file": written})
 

@@ -1,11 +1,13 @@
 """Where a program begins: every address in it answers, every limit is the one that is enforced."""
 
+import hashlib
 import re
 from typing import Any
 
 import jsonschema_rs
 import pytest
 
+from public_site.query import NAMES
 from rules import patrol, uploads
 from rules.statistics import Topic
 from schema.graph import graph
@@ -30,6 +32,7 @@ async def entry(world: World) -> dict[str, Any]:
 def filled(template: str, number: str) -> str:
     """A URI template with something in it that this register has."""
     values = {"number": number, "version": "1", "topic": Topic.DECISION_TIME.value}
+    values["language"] = "zh"
     paged = template.replace("{?url}", f"?url={BASE}/zh/accounts/{number}")
     plain = re.sub(r"\{\?[\w,]+\}", "", paged)
     return re.sub(r"\{(\w+)\}", lambda found: values[found[1]], plain)
@@ -50,6 +53,9 @@ async def test_every_address_in_it_answers(world: World) -> None:
     number = await world.account(avatar=proof)
     document = await entry(world)
     places = [*document["endpoints"].values(), *document["pages"].values()]
+    for rule in document["policies"]["rules"]:
+        places += [rule["url"].partition("#")[0]]
+        places += [text["url"] for text in rule.get("texts", {}).values()]
     places += [filled(one, number) for one in document["templates"].values()]
     refused = {}
     for place in places:
@@ -60,6 +66,28 @@ async def test_every_address_in_it_answers(world: World) -> None:
 
     assert refused == {}
     assert all(place.startswith((BASE, "ws://register.example")) for place in places)
+
+
+async def test_a_parameter_that_a_template_names_is_one_that_its_page_reads(world: World) -> None:
+    number, templates = await world.account(), (await entry(world))["templates"]
+    search = re.findall(r"\{\?([\w,]+)\}", templates["search"])[0].split(",")
+
+    assert search == ["q", *NAMES.values(), "order", "after", "before"]
+    for name, query in (("compare", "from=9"), ("report", f"account={number}"), ("suggest", "q=x")):
+        path = filled(templates[name], number).removeprefix(BASE)
+        plain = await world.client.get(path)
+        assert (await world.client.get(f"{path}?{query}")).text != plain.text
+
+
+@pytest.mark.article("6")
+async def test_each_text_of_a_rule_has_the_hash_that_is_told(world: World) -> None:
+    rules = {one["kind"]: one for one in (await entry(world))["policies"]["rules"]}
+
+    assert rules["DISCLOSURE_POLICY"]["url"] == f"{BASE}/zh/rules#disclosure"
+    for kind in ("SERVICE_AGREEMENT", "MANAGEMENT_RULES"):
+        for text in rules[kind]["texts"].values():
+            data = (await world.client.get(text["url"].removeprefix(BASE))).content
+            assert hashlib.sha256(data).hexdigest() == text["sha256"]
 
 
 async def test_its_limits_are_those_that_are_enforced(world: World) -> None:
