@@ -1,11 +1,12 @@
 """/.well-known/security.txt (RFC 9116) and /robots.txt: whom to tell of a hole, what to read."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import timedelta
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
+from public_site.pages import conditional
 from resolvers.register import Register
 from rules.calendar import local_date
 from rules.vocabulary import Language
@@ -29,7 +30,7 @@ def security_txt(
             "Preferred-Languages: zh, en",
             f"Canonical: {base}/.well-known/security.txt",
         )
-        return PlainTextResponse("\n".join(lines) + "\n", headers=HEADERS)
+        return _written(request, lines)
 
     return endpoint
 
@@ -40,9 +41,13 @@ def robots_txt(register: Register) -> Callable[[Request], Awaitable[Response]]:
     async def endpoint(request: Request) -> Response:
         lines = ["User-agent: *", *(f"Disallow: {path}" for path in CLOSED)]
         sitemap = f"Sitemap: {register.base_url.rstrip('/')}/sitemap.xml"
-        return PlainTextResponse("\n".join([*lines, "", sitemap]) + "\n", headers=HEADERS)
+        return _written(request, (*lines, "", sitemap))
 
     return endpoint
+
+
+def _written(request: Request, lines: Iterable[str]) -> Response:
+    return conditional(request, PlainTextResponse("\n".join(lines) + "\n", headers=HEADERS))
 
 
 def _address(contact: str, base: str) -> str:

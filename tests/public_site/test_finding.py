@@ -1,12 +1,13 @@
 """What machines look for at fixed addresses, and what they get where there is nothing."""
 
+import re
 import xml.etree.ElementTree as ElementTree
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from resolvers import listing
-from tests.public_site.reading import words
+from tests.public_site.reading import page, words
 from tests.public_site.test_account import erase
 from tests.public_site.test_headers import POLICY
 from tests.world import World
@@ -22,6 +23,37 @@ async def places(world: World, path: str) -> list[str]:
     assert answer.status_code == 200
     root = ElementTree.fromstring(answer.text)  # noqa: S314 # our own sitemap
     return [str(one.text) for one in root.findall("*/s:loc", SPACE)]
+
+
+@pytest.mark.parametrize("path", ["/robots.txt", "/.well-known/security.txt"])
+async def test_what_machines_ask_again_for_is_not_sent_again(world: World, path: str) -> None:
+    first = await world.client.get(path)
+    again = await world.client.get(path, headers={"If-None-Match": first.headers["etag"]})
+
+    assert (again.status_code, again.content) == (304, b"")
+
+
+async def test_the_sitemap_names_a_page_for_who_speaks_neither_language(world: World) -> None:
+    await world.account()
+    for path in ("/sitemap/pages.xml", "/sitemap/accounts-1.xml"):
+        text = (await world.client.get(path)).text
+        default = re.findall(r'hreflang="x-default" href="([^"]*)"', text)
+
+        assert len(default) == text.count("<url>")
+        assert all(place.startswith(f"{BASE}/zh/") for place in default)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("path", ["/", "/statistics"])
+async def test_home_and_figures_say_what_they_are_to_who_passes_them_on(
+    world: World, language: str, path: str
+) -> None:
+    markup = await page(world, f"/{language}{path}")
+    told = dict(re.findall(r'<meta (?:name|property)="([^"]*)" content="([^"]*)">', markup))
+
+    assert told["description"] == told["og:description"]
+    assert f"<title>{told['og:title']} · " in markup
+    assert told["og:url"] == f"{BASE}/{language}{path}"
 
 
 @pytest.mark.article("9")

@@ -39,5 +39,10 @@ async def test_an_address_of_the_platform_leads_to_the_page_in_the_readers_langu
     assert 'href="/en/report"' in (await page(world, "/en/")).partition("<footer")[2]
 
 
+@pytest.mark.parametrize(("language", "told"), [("zh", "北京时间"), ("en", "Beijing time (UTC+8)")])
+async def test_every_page_says_whose_time_it_tells(world: World, language: str, told: str) -> None:
+    assert told in (await page(world, f"/{language}/follow")).partition("<footer")[2]
+
+
 async def test_a_third_language_is_not_spoken(world: World) -> None:
     assert (await world.client.get("/fr/")).status_code == 404
