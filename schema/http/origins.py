@@ -22,10 +22,10 @@ from schema.errors import GraphError
 from schema.http.asker import Asker
 from schema.http.documents import Operation
 
-# Pages of a language are not among it: they are for readers, and hold forms.
+# Pages of a language are not among it, nor their style: they are for readers, and hold forms.
 OPEN = re.compile(
     r"/(graphql|oembed|robots\.txt|sitemap\.xml|statistics\.(csv|json))"
-    r"|/(\.well-known|accounts|badge|rules|sitemap|static|statistics)/.*"
+    r"|/(\.well-known|accounts|badge|rules|sitemap|statistics)/.*"
 )
 EXPOSED = (
     "Content-Language, Content-Location, ETag, Idempotency-Replayed, Link, "

@@ -11,7 +11,8 @@ from tests.world import World
 
 ELSEWHERE = {"Origin": "https://elsewhere.example"}
 # What is for readers, for machines that watch, and for those who hold a secret address.
-CLOSED = {"/", "/uploads/{token}", "/evidence/{reference}", "/healthz", "/readyz", "/zh", "/en"}
+SECRET = {"/uploads/{token}", "/evidence/{reference}"}
+CLOSED = SECRET | {"/", "/zh", "/en", "/static/{name}", "/healthz", "/readyz"}
 PUBLIC = (
     "/accounts/{}.json",
     "/accounts/{}.jsonld",

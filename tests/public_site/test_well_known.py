@@ -4,10 +4,10 @@ import hashlib
 import re
 from typing import Any
 
+import httpx
 import jsonschema_rs
 import pytest
 
-from public_site.query import NAMES
 from rules import patrol, uploads
 from rules.statistics import Topic
 from schema.graph import graph
@@ -15,11 +15,21 @@ from schema.http.described import schema_hash
 from schema.http.limits import Limits
 from schema.http.metering import SIGNED_IN, STRANGERS
 from tests import operations
+from tests.public_site.test_account import health_account
 from tests.world import World
 
 pytestmark = pytest.mark.article("20")
 PATH = "/.well-known/gongshi.json"
 BASE = "http://register.example"
+
+
+# What a page answers otherwise than when it is not asked; a number elsewhere.
+READ = {"lang": "en", "theme": "dark", "size": "56", "type": "HEALTH", "from": "9", "to": "9"}
+
+
+def outcome(answer: httpx.Response, parameter: str) -> tuple[int, str]:
+    """A page without the addresses in which it repeats its own."""
+    return answer.status_code, re.sub(rf'[?]{parameter}=[^"]*', "", answer.text)
 
 
 async def entry(world: World) -> dict[str, Any]:
@@ -69,14 +79,16 @@ async def test_every_address_in_it_answers(world: World) -> None:
 
 
 async def test_a_parameter_that_a_template_names_is_one_that_its_page_reads(world: World) -> None:
-    number, templates = await world.account(), (await entry(world))["templates"]
-    search = re.findall(r"\{\?([\w,]+)\}", templates["search"])[0].split(",")
-
-    assert search == ["q", *NAMES.values(), "order", "after", "before"]
-    for name, query in (("compare", "from=9"), ("report", f"account={number}"), ("suggest", "q=x")):
+    number, templates = await health_account(world), (await entry(world))["templates"]
+    for name in ("search", "suggest", "compare", "report", "badgePage"):
         path = filled(templates[name], number).removeprefix(BASE)
-        plain = await world.client.get(path)
-        assert (await world.client.get(f"{path}?{query}")).text != plain.text
+        named = re.findall(r"\{\?([\w,]+)\}", templates[name])[0].split(",")
+        for parameter in named:
+            asked = READ.get(parameter, number)
+            plain, answer = [
+                await world.client.get(path + one) for one in ("", f"?{parameter}={asked}")
+            ]
+            assert outcome(answer, parameter) != outcome(plain, parameter), (name, parameter)
 
 
 @pytest.mark.article("6")
