@@ -95,6 +95,13 @@ def division_name(code: str) -> str:
     return "".join(filter(None, (found.province, found.city, found.county)))
 
 
+def name_below_province(code: str) -> str:
+    """What `division_name` says after the province, as 南京市玄武区; empty for a province."""
+    if not (found := division(code)):
+        return ""
+    return "".join(filter(None, (found.city, found.county)))
+
+
 def province_of(code: str) -> str:
     """The code of the province in which the division lies."""
     return f"{code[:2]}0000"

@@ -10,12 +10,24 @@ from typing import Any
 import orjson
 
 from public_site.entries import Entry
+from public_site.faces import ENDED
 from public_site.twins.material import Material
 from rules import divisions
 from rules.canonical import timestamp
-from rules.vocabulary import Level, SubjectNature
+from rules.vocabulary import AccountStatus, Level, SubjectNature
+from rules.vocabulary import SubjectNature as N
 
 NUMBER, CREDIT_CODE = "Gongshi account number", "USCC"
+# What schema.org calls who runs an account; nothing is said of a natural person.
+TYPES: dict[SubjectNature, str | None] = {
+    N.NATURAL_PERSON: None,
+    N.INDIVIDUAL_BUSINESS: "Organization",
+    N.ENTERPRISE: "Organization",
+    N.STATE_ORGAN: "GovernmentOrganization",
+    N.PUBLIC_INSTITUTION: "Organization",
+    N.SOCIAL_ORGANISATION: "Organization",
+    N.UNINCORPORATED_ORGANISATION: "Organization",
+}
 
 
 def write(material: Material) -> bytes:
@@ -38,6 +50,7 @@ def _page(material: Material) -> dict[str, Any]:
         "isPartOf": {"@type": "WebSite", "name": register.name, "url": material.address("/")},
         "publisher": {
             "@type": "Organization",
+            "name": register.platform.operator_name,
             "legalName": register.platform.operator_name,
             "taxID": register.platform.uscc,
         },
@@ -49,26 +62,30 @@ def _page(material: Material) -> dict[str, Any]:
 
 
 def _operator(clear: dict[str, Entry], material: Material) -> dict[str, Any] | None:
-    nature = SubjectNature(clear["subjectNature"].value)
-    if nature is SubjectNature.NATURAL_PERSON:
+    type_ = TYPES[SubjectNature(clear["subjectNature"].value)]
+    if type_ is None:
         return None
     sure = {name: one.value for name, one in clear.items() if one.level is not Level.DECLARED}
-    organ = nature is SubjectNature.STATE_ORGAN
     operator: dict[str, Any] = {
-        "@type": "GovernmentOrganization" if organ else "Organization",
+        "@type": type_,
         "@id": f"{material.address(f'/accounts/{material.face.number}')}#operator",
         "subjectOf": {"@id": material.permalink},
     }
     if "operatorName" in sure:
-        operator["legalName"] = sure["operatorName"]
+        operator["name"] = operator["legalName"] = sure["operatorName"]
     if "uscc" in sure:
         operator["identifier"] = _identifier(CREDIT_CODE, sure["uscc"])
         operator["taxID"] = sure["uscc"]
-    if "name" in clear:
+    if "name" in clear and not _has_ended(material):
         operator["alternateName"] = clear["name"].value
     if "placeRegistered" in sure:
         operator["address"] = _address(sure["placeRegistered"])
     return operator
+
+
+def _has_ended(material: Material) -> bool:
+    """Whether the operator goes by the account's name no longer."""
+    return AccountStatus(material.face.document["status"]["value"]) in ENDED
 
 
 def _is_clear(entry: Entry) -> bool:
@@ -80,11 +97,12 @@ def _identifier(kind: str, value: str) -> dict[str, str]:
 
 
 def _address(place: dict[str, Any]) -> dict[str, str]:
+    province = divisions.PROVINCES.get(divisions.province_of(place["division"]))
     address = {"@type": "PostalAddress", "addressCountry": "CN"}
-    if division := divisions.division(place["division"]):
-        address["addressRegion"] = division.province
-        if locality := "".join(filter(None, (division.city, division.county))):
-            address["addressLocality"] = locality
+    if province:
+        address["addressRegion"] = province.zh
+    if below := divisions.name_below_province(place["division"]):
+        address["addressLocality"] = below
     if place.get("detail"):
         address["streetAddress"] = place["detail"]
     return address

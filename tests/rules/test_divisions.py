@@ -11,6 +11,7 @@ from rules.divisions import (
     Division,
     division,
     division_name,
+    name_below_province,
     objections,
     province_of,
 )
@@ -83,6 +84,15 @@ def test_a_division_is_named_from_the_province_down(code: str, name: str) -> Non
     assert division_name(code) == name
 
 
+def test_a_name_is_its_provinces_and_what_stands_below_it() -> None:
+    below = {code: name_below_province(code) for code in DIVISIONS}
+
+    assert (below["320102"], below["110105"], below["440000"]) == ("南京市玄武区", "朝阳区", "")
+    assert all(
+        DIVISIONS[code].province + name == division_name(code) for code, name in below.items()
+    )
+
+
 def test_the_thirty_four_provinces_are_all_divisions() -> None:
     assert len(PROVINCES) == 34
     assert {code for code in DIVISIONS if code.endswith("0000")} == set(PROVINCES)
@@ -105,4 +115,5 @@ def test_the_list_has_as_many_divisions_as_the_country() -> None:
 def test_no_text_makes_the_rules_of_divisions_fail(code: str) -> None:
     objections(code, PATH)
     division_name(code)
+    name_below_province(code)
     province_of(code)
