@@ -10,7 +10,8 @@ from public_site.faces import FaceView, fact_rows, withheld_groups
 from public_site.history import VersionRow, timeline
 from public_site.sharing import shared
 from public_site.site import Visit
-from public_site.twins import links
+from public_site.twins import linked, links
+from public_site.twins.material import Material
 from public_site.wanted import Found, Missing, choose, version_of
 from resolvers import disclosure
 from resolvers.published import Published
@@ -44,14 +45,13 @@ async def account(visit: Visit) -> Response:
         found=found,
         face=face,
         shared=shared(visit, face.published),
-        twins=links.alternates(found.number, found.pinned, visit.site.language),
-        formats=links.alternates(found.number, found.version, visit.site.language),
         is_newest=found.version == found.newest,
         since=await _since(visit, found, face),
         identity=next((row for row in rows if row.name == IDENTITY_FACT), None),
         rows=rows,
         today=visit.context.today,
         measures=await measures.past_measures(found.number, found.outline),
+        **_twins(found, face.published, visit),
         **_history(versions, visit),
         **_facts(face.published),
     )
@@ -66,6 +66,17 @@ def _look(found: Found, face: FaceView) -> tuple[str, int]:
     if face.has_ended and face.name is None and found.pinned is None:
         return "account/gone.html", 410
     return "account/account.html", 200
+
+
+def _twins(found: Found, face: Published, visit: Visit) -> dict[str, Any]:
+    """Where the same is told to programs, and one of these twins to stand in the page itself."""
+    language, begun = visit.site.language, found.outline[-1].published_at
+    material = Material(face, visit.site, begun, found.version == found.newest)
+    return {
+        "twins": links.alternates(found.number, found.pinned, language),
+        "formats": links.alternates(found.number, found.version, language),
+        "linked": linked.embedded(material),
+    }
 
 
 def _history(versions: list[Published], visit: Visit) -> dict[str, Any]:

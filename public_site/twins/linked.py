@@ -1,4 +1,4 @@
-"""`.jsonld`: the version in schema.org's words.
+"""`.jsonld`, and the block of data in the page: the version in schema.org's words.
 
 It holds only what stands in the record in clear. Whatever describes a natural person is sealed, so
 that it can be withdrawn, and indexes that copy this twin would keep it: there is no Person here,
@@ -8,6 +8,7 @@ and no name or statement of one. Of an organisation it asserts what was gone aft
 from typing import Any
 
 import orjson
+from markupsafe import Markup
 
 from public_site.entries import Entry
 from public_site.faces import ENDED
@@ -28,11 +29,19 @@ TYPES: dict[SubjectNature, str | None] = {
     N.SOCIAL_ORGANISATION: "Organization",
     N.UNINCORPORATED_ORGANISATION: "Organization",
 }
+# What could end or open a tag, a comment or a reference in HTML, or a line in a script. In JSON
+# they stand within strings only, where this is another way to write them.
+ESCAPED = {ord(one): f"\\u{ord(one):04x}" for one in "<>&\u2028\u2029"}
 
 
 def write(material: Material) -> bytes:
     """One WebPage, about the organisation that runs the account where one does."""
     return orjson.dumps(_page(material), option=orjson.OPT_INDENT_2)
+
+
+def embedded(material: Material) -> Markup:
+    """The same document, to stand within a `script` element of data: nothing in it is markup."""
+    return Markup(orjson.dumps(_page(material)).decode().translate(ESCAPED))  # noqa: S704 # escaped
 
 
 def _page(material: Material) -> dict[str, Any]:
