@@ -5,8 +5,7 @@ from collections.abc import Callable
 from public_site import labels
 from public_site.translation import N_
 from public_site.wording import Wording
-from resolvers.statistics_tables import ELSEWHERE
-from rules.statistics import Series, Topic
+from rules.statistics import ELSEWHERE, Series, Topic
 from rules.vocabulary import ReportReason
 
 TOPIC: dict[Topic, str] = {

@@ -10,7 +10,8 @@ from datetime import date, datetime
 from resolvers.context import Context
 from resolvers.statistics_counts import Counts
 from resolvers.statistics_periods import Period
-from resolvers.statistics_tables import KINDS, Table, fate, table
+from resolvers.statistics_tables import Table, table
+from resolvers.statistics_tallies import KINDS, fate
 from rules.review import REVIEW_DAYS
 from rules.statistics import POLICY, Figure, Series, Topic, exact, guarded, percentile, shown
 

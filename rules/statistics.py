@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 SMALLEST = STEP = 5
+ELSEWHERE = ""  # among provinces the key of accounts whose place was withdrawn
 
 
 @dataclass(frozen=True, slots=True)

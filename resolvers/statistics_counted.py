@@ -1,0 +1,44 @@
+"""What one row of each grouped query of statistics says: a month, what is told apart, how many."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """Accounts by the month of their registration and one thing that is public about them."""
+
+    month: str
+    key: str
+    count: int
+    person: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """Decisions by month and kind of event, and how many working days they took."""
+
+    month: str
+    kind: str
+    days: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Undecided applications by the month in which they came and the last day to decide them."""
+
+    month: str
+    due: date
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """Reports by the month in which they came; `due` is None where they were answered."""
+
+    month: str
+    reason: str
+    in_time: bool
+    due: date | None
+    count: int
