@@ -6,7 +6,7 @@ from starlette.responses import Response
 
 from public_site import charts
 from public_site.site import Visit
-from public_site.statistics_words import KEY, SERIES, TOPIC, key_in_words
+from public_site.statistics_words import CASES, KEY, SERIES, TOPIC, key_in_words
 from resolvers import statistics as figures
 from resolvers.identity_statistics import identity_statistics
 from resolvers.statistics import Statistics
@@ -22,7 +22,14 @@ DRAWN: dict[Topic, tuple[Series, ...]] = {
     Topic.REPORTS_BY_MONTH: (Series.IN_TIME, Series.LATE, Series.OPEN, Series.OVERDUE),
     Topic.REPORTS_BY_REASON: (Series.RECEIVED,),
 }
-COLUMNS = (Topic.REGISTRATIONS_BY_MONTH, Topic.DECISIONS_BY_MONTH, Topic.REPORTS_BY_MONTH)
+COLUMNS = (
+    Topic.REGISTRATIONS_BY_MONTH,
+    Topic.DECISIONS_BY_MONTH,
+    Topic.FINDINGS_BY_MONTH,
+    Topic.APPEALS_BY_MONTH,
+    Topic.DISPUTES_BY_MONTH,
+    Topic.REPORTS_BY_MONTH,
+)
 SORTED = (Topic.REGISTRATIONS_BY_CATEGORY, Topic.REGISTRATIONS_BY_PROVINCE)
 MOST_BARS = 15
 LONGEST_YEAR = 4  # digits
@@ -79,6 +86,7 @@ async def _shown(
         charts={topic: _chart(visit, found.tables[topic]) for topic in Topic},
         topics=Topic,
         series_words=SERIES,
+        case_words=CASES,
         series=Series,
         smallest=SMALLEST,
         review_days=REVIEW_DAYS,

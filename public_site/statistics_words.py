@@ -16,6 +16,9 @@ TOPIC: dict[Topic, str] = {
     Topic.REGISTRATIONS_BY_MARKER: N_("Accounts by the markers they have now"),
     Topic.DECISIONS_BY_MONTH: N_("Decisions by month"),
     Topic.DECISION_TIME: N_("How long decisions took"),
+    Topic.FINDINGS_BY_MONTH: N_("Findings of abuse by month"),
+    Topic.APPEALS_BY_MONTH: N_("Appeals by month"),
+    Topic.DISPUTES_BY_MONTH: N_("Identity disputes by month"),
     Topic.REPORTS_BY_MONTH: N_("Reports by the month in which they came"),
     Topic.REPORTS_BY_REASON: N_("Reports by reason"),
 }
@@ -28,11 +31,35 @@ SERIES: dict[Series, str] = {
     Series.RETURNED: N_("Returned to be corrected"),
     Series.REFUSED: N_("Refused"),
     Series.DECISIONS: N_("Decisions"),
+    Series.CONFIRMED: N_("Confirmed, not overturned"),
+    Series.OVERTURNED: N_("Overturned"),
+    Series.DISMISSED: N_("Unfounded"),
+    Series.REJECTED: N_("Finding stands"),
+    Series.CLEARED: N_("Overturned for who appealed alone"),
+    Series.UPHELD: N_("Well-founded"),
     Series.RECEIVED: N_("Received"),
     Series.IN_TIME: N_("Answered in time"),
     Series.LATE: N_("Answered late"),
     Series.OPEN: N_("Open, still in time"),
     Series.OVERDUE: N_("Overdue, not answered"),
+}
+
+# What a case and its outcome are called where they stand alone.
+CASES: dict[Topic, dict[Series, str]] = {
+    Topic.FINDINGS_BY_MONTH: {
+        Series.CONFIRMED: N_("Findings confirmed"),
+        Series.OVERTURNED: N_("Findings overturned on appeal"),
+        Series.DISMISSED: N_("Suspicions unfounded"),
+    },
+    Topic.APPEALS_BY_MONTH: {
+        Series.REJECTED: N_("Appeals after which the finding stands"),
+        Series.CLEARED: N_("Appeals that cleared who appealed alone"),
+        Series.OVERTURNED: N_("Appeals with which the finding fell"),
+    },
+    Topic.DISPUTES_BY_MONTH: {
+        Series.UPHELD: N_("Identity disputes well-founded"),
+        Series.DISMISSED: N_("Identity disputes unfounded"),
+    },
 }
 
 # What the keys of a topic's rows are.
@@ -44,6 +71,9 @@ KEY: dict[Topic, str] = {
     Topic.REGISTRATIONS_BY_MARKER: N_("Marker"),
     Topic.DECISIONS_BY_MONTH: N_("Month"),
     Topic.DECISION_TIME: N_("Working days"),
+    Topic.FINDINGS_BY_MONTH: N_("Month"),
+    Topic.APPEALS_BY_MONTH: N_("Month"),
+    Topic.DISPUTES_BY_MONTH: N_("Month"),
     Topic.REPORTS_BY_MONTH: N_("Month"),
     Topic.REPORTS_BY_REASON: N_("Reason"),
 }
@@ -88,6 +118,9 @@ READERS: dict[Topic, Callable[[str, Wording], str]] = {
     Topic.REGISTRATIONS_BY_MARKER: _marker,
     Topic.DECISIONS_BY_MONTH: _month,
     Topic.DECISION_TIME: _span,
+    Topic.FINDINGS_BY_MONTH: _month,
+    Topic.APPEALS_BY_MONTH: _month,
+    Topic.DISPUTES_BY_MONTH: _month,
     Topic.REPORTS_BY_MONTH: _month,
     Topic.REPORTS_BY_REASON: _reason,
 }

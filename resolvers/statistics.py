@@ -1,5 +1,5 @@
-"""Art 20: 自觉接受社会监督, the register in figures: registrations, decisions and reports of a
-period, and whether the promised times were kept.
+"""Art 20: 自觉接受社会监督, the register in figures: registrations, decisions, cases and reports of
+a period, and whether the promised times were kept.
 """
 
 from collections import Counter
@@ -12,6 +12,7 @@ from resolvers.statistics_counts import Counts
 from resolvers.statistics_periods import Period
 from resolvers.statistics_tables import Table, table
 from resolvers.statistics_tallies import KINDS, fate
+from rules.outcomes import OUTCOMES
 from rules.review import REVIEW_DAYS
 from rules.statistics import POLICY, Figure, Series, Topic, exact, guarded, percentile, shown
 
@@ -41,6 +42,7 @@ class Statistics:
     years: tuple[int, ...]
     registered: Figure
     decisions: DecisionSummary
+    settled: Mapping[Topic, Mapping[Series, Figure]]
     reports: Mapping[Series, Figure]
     tables: Mapping[Topic, Table]
 
@@ -67,6 +69,7 @@ def _statistics(counts: Counts, asked: Period, today: date) -> Statistics:
         years=tuple(range(int(reach.last[:4]), int(reach.first[:4]) - 1, -1)),
         registered=exact(sum(one.count for one in counts.natures if one.month in asked)),
         decisions=_decisions(counts, asked, today),
+        settled={topic: _settled(topic, counts, asked) for topic in OUTCOMES},
         reports=_reports(counts, asked, today),
         tables={topic: table(topic, counts, asked, today) for topic in Topic},
     )
@@ -94,6 +97,14 @@ def _decisions(counts: Counts, period: Period, today: date) -> DecisionSummary:
         waiting=guarded(waiting.total()),
         overdue=guarded(waiting[True]),
     )
+
+
+def _settled(topic: Topic, counts: Counts, period: Period) -> dict[Series, Figure]:
+    found = Counter[Series]()
+    for one in counts.settled:
+        if one.topic is topic and one.month in period:
+            found[one.outcome] += one.count
+    return {series: shown(topic, series, found[series]) for series in POLICY[topic].series}
 
 
 def _reports(counts: Counts, period: Period, today: date) -> dict[Series, Figure]:

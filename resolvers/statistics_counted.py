@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from rules.statistics import Series, Topic
+
 
 @dataclass(frozen=True, slots=True)
 class Registered:
@@ -41,4 +43,14 @@ class Reported:
     reason: str
     in_time: bool
     due: date | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Cases of one topic by the month in which staff decided them, and how."""
+
+    topic: Topic
+    month: str
+    outcome: Series
     count: int

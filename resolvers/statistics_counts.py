@@ -7,16 +7,19 @@ from datetime import date, datetime
 
 from resolvers import changes
 from resolvers.identity_counts import ACCEPTED, ANSWERED, FIRST, IdentityCounts, identity_counts
-from resolvers.statistics_counted import Decided, Registered, Reported, Waiting
+from resolvers.statistics_counted import Decided, Registered, Reported, Settled, Waiting
 from resolvers.statistics_queries import (
+    CASES,
     DECIDED,
     MARKED,
     REGISTERED,
     REPORTED,
+    SETTLED,
     WAITING,
     grouped,
 )
 from rules.calendar import local_date, working_days
+from rules.outcomes import OUTCOMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +35,13 @@ class Counts:
     decisions: tuple[Decided, ...]
     waiting: tuple[Waiting, ...]
     reports: tuple[Reported, ...]
+    settled: tuple[Settled, ...]
     identity: IdentityCounts
 
     @property
     def first_month(self) -> str:
         """`2026-11`: the first of which there is anything to say."""
-        told = (self.natures, self.decisions, self.waiting, self.reports)
+        told = (self.natures, self.decisions, self.waiting, self.reports, self.settled)
         return min((one.month for rows in told for one in rows), default=self.last_month)
 
     @property
@@ -58,6 +62,7 @@ async def count(now: datetime) -> Counts:
         decisions=await _decided(),
         waiting=await _waiting(),
         reports=await _reported(),
+        settled=await _settled(),
         identity=identity_counts(
             await grouped(ANSWERED), await grouped(FIRST), await grouped(ACCEPTED)
         ),
@@ -100,6 +105,19 @@ async def _reported() -> tuple[Reported, ...]:
             row["found"],
         )
         for row in await grouped(REPORTED)
+    )
+
+
+async def _settled() -> tuple[Settled, ...]:
+    rows = [
+        (topic, outcomes, row)
+        for topic, outcomes in OUTCOMES.items()
+        for row in await grouped(SETTLED.format(**CASES[topic]))
+    ]
+    return tuple(
+        Settled(topic, _month(row["month"]), outcomes[row["outcome"]], row["found"])
+        for topic, outcomes, row in rows
+        if row["outcome"] in outcomes
     )
 
 

@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from models.database import dialect, reader
+from rules.statistics import Topic
 
 REGISTERED = """
 SELECT china_month(registered_at) AS month, {facet} AS facet,
@@ -30,6 +31,15 @@ REPORTED = """
 SELECT substr(CAST(received_on AS TEXT), 1, 7) AS month, reason, decided_on <= due_on AS in_time,
        CASE WHEN decided_on IS NULL THEN due_on END AS due, count(*) AS found
 FROM report GROUP BY 1, 2, 3, 4"""
+SETTLED = """
+SELECT china_month(decided_at) AS month, {outcome} AS outcome, count(*) AS found
+FROM {cases} WHERE decided_at IS NOT NULL GROUP BY 1, 2"""
+# What the cases of a topic are, and where it stands how they were decided.
+CASES = {
+    Topic.FINDINGS_BY_MONTH: {"cases": "abuse_finding", "outcome": "state"},
+    Topic.APPEALS_BY_MONTH: {"cases": "abuse_appeal", "outcome": "decision"},
+    Topic.DISPUTES_BY_MONTH: {"cases": "identity_dispute", "outcome": "decision"},
+}
 # What each database calls the day and the month in China of a moment, which it keeps in UTC.
 DAYS = {
     "sqlite": r"date(\1, '+8 hours')",

@@ -7,6 +7,7 @@ from resolvers.statistics_counted import Reported
 from resolvers.statistics_counts import Counts
 from resolvers.statistics_periods import Period
 from rules import categories, divisions
+from rules.outcomes import OUTCOMES
 from rules.statistics import ELSEWHERE, Series, Topic
 from rules.vocabulary import MarkerType, ReportReason, SubjectNature
 
@@ -15,6 +16,7 @@ KINDS = {"APPROVED": Series.APPROVED, "RETURNED": Series.RETURNED, "REFUSED": Se
 CLASSES: tuple[tuple[int, int | None], ...] = ((0, 1), (2, 3), (4, 5), (6, 7), (8, 10), (11, None))
 
 Tallies = Mapping[str, Mapping[Series, int]]
+Tally = Callable[[Counts, Period, date], Tallies]
 
 
 def fate(report: Reported, today: date) -> Series:
@@ -66,6 +68,14 @@ def _decision_time(counts: Counts, period: Period, today: date) -> Tallies:
     return _tallied([class_of(first) for first, _ in CLASSES], rows)
 
 
+def _settled_by_month(topic: Topic) -> Tally:
+    def tally(counts: Counts, period: Period, today: date) -> Tallies:
+        found = [one for one in counts.settled if one.topic is topic and one.month in period]
+        return _tallied(period.months, ((one.month, one.outcome, one.count) for one in found))
+
+    return tally
+
+
 def _reported_by_month(counts: Counts, period: Period, today: date) -> Tallies:
     return _reports(period.months, lambda one: one.month, counts, period, today)
 
@@ -107,7 +117,7 @@ def class_of(days: int) -> str:
     return f"{first}+" if last is None else f"{first}-{last}"
 
 
-TALLIES: dict[Topic, Callable[[Counts, Period, date], Tallies]] = {
+TALLIES: dict[Topic, Tally] = {
     Topic.REGISTRATIONS_BY_MONTH: _registered_by_month,
     Topic.REGISTRATIONS_BY_CATEGORY: _registered_by_category,
     Topic.REGISTRATIONS_BY_PROVINCE: _registered_by_province,
@@ -115,6 +125,7 @@ TALLIES: dict[Topic, Callable[[Counts, Period, date], Tallies]] = {
     Topic.REGISTRATIONS_BY_MARKER: _registered_by_marker,
     Topic.DECISIONS_BY_MONTH: _decided_by_month,
     Topic.DECISION_TIME: _decision_time,
+    **{topic: _settled_by_month(topic) for topic in OUTCOMES},
     Topic.REPORTS_BY_MONTH: _reported_by_month,
     Topic.REPORTS_BY_REASON: _reported_by_reason,
 }

@@ -37,6 +37,9 @@ class Topic(StrEnum):
     REGISTRATIONS_BY_MARKER = "registrations-by-marker"
     DECISIONS_BY_MONTH = "decisions-by-month"
     DECISION_TIME = "decision-time"
+    FINDINGS_BY_MONTH = "findings-by-month"
+    APPEALS_BY_MONTH = "appeals-by-month"
+    DISPUTES_BY_MONTH = "disputes-by-month"
     REPORTS_BY_MONTH = "reports-by-month"
     REPORTS_BY_REASON = "reports-by-reason"
 
@@ -51,6 +54,12 @@ class Series(StrEnum):
     RETURNED = "returned"
     REFUSED = "refused"
     DECISIONS = "decisions"
+    CONFIRMED = "confirmed"
+    OVERTURNED = "overturned"
+    DISMISSED = "dismissed"
+    REJECTED = "rejected"
+    CLEARED = "cleared"
+    UPHELD = "upheld"
     RECEIVED = "received"
     IN_TIME = "inTime"
     LATE = "late"
@@ -88,6 +97,9 @@ POLICY: dict[Topic, Columns] = {
         frozenset({Series.RETURNED, Series.REFUSED}),  # each approval is a public registration
     ),
     Topic.DECISION_TIME: _cases(Series.DECISIONS),
+    Topic.FINDINGS_BY_MONTH: _cases(Series.CONFIRMED, Series.OVERTURNED, Series.DISMISSED),
+    Topic.APPEALS_BY_MONTH: _cases(Series.REJECTED, Series.CLEARED, Series.OVERTURNED),
+    Topic.DISPUTES_BY_MONTH: _cases(Series.UPHELD, Series.DISMISSED),
     Topic.REPORTS_BY_MONTH: _cases(Series.RECEIVED, *_FATES),
     Topic.REPORTS_BY_REASON: _cases(Series.RECEIVED, *_FATES),
 }

@@ -10,6 +10,7 @@ from resolvers.statistics_periods import Period
 from rules import statistics as policy
 from schema.access import Info, public
 from schema.errors import GraphError
+from schema.statistics_cases import CaseStatistics
 from schema.statistics_sections import (
     DecisionStatistics,
     RegistrationStatistics,
@@ -55,6 +56,10 @@ class Statistics:
     @public("审核统计, decisions on applications.", article="9")
     def decisions(self) -> DecisionStatistics:
         return DecisionStatistics(found=self.found)
+
+    @public("违规认定与申诉统计, findings of abuse, appeals and disputes, decided.", article="20")
+    def cases(self) -> CaseStatistics:
+        return CaseStatistics(found=self.found)
 
     @public("举报统计, reports.", article="20")
     def reports(self) -> ReportStatistics:

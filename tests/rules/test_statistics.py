@@ -39,8 +39,11 @@ def test_every_topic_has_its_columns_and_guards_only_those() -> None:
     assert all(columns.guarded <= set(columns.series) for columns in POLICY.values())
 
 
-@pytest.mark.parametrize("topic", [topic for topic in Topic if "reports" in topic])
-def test_everything_about_reports_is_guarded(topic: Topic) -> None:
+CASES = ("findings", "appeals", "disputes", "reports")
+
+
+@pytest.mark.parametrize("topic", [one for one in Topic if one.partition("-")[0] in CASES])
+def test_everything_about_cases_is_guarded(topic: Topic) -> None:
     assert POLICY[topic].guarded == set(POLICY[topic].series)
 
 
