@@ -59,10 +59,16 @@ async def test_appeals_are_told_by_their_answers_in_the_month_of_the_answer(worl
 async def test_what_falls_with_a_finding_is_overturned_too(world: World) -> None:
     appeals = await appealed(world, 6)
     await abusing.answer(world, appeals[0], "OVERTURNED")
-    told = await cases(world, f"appeals {{ {APPEALS} }} findings {{ {FINDINGS} }}")
+    told = await cases(
+        world,
+        f"""appeals {{ {APPEALS} }} findings {{ {FINDINGS} }}
+        findingsByMonth {{ decided {{ {FINDINGS} }} }}""",
+    )
+    [month] = told["findingsByMonth"]
 
     assert values(told["appeals"]) == {"rejected": None, "cleared": None, "overturned": 5}
-    assert values(told["findings"]) == dict.fromkeys(("confirmed", "overturned", "dismissed"))
+    assert values(told["findings"]) == values(month["decided"])
+    assert set(values(told["findings"]).values()) == {None}
 
 
 async def test_an_overturned_finding_is_no_longer_told_as_confirmed(world: World) -> None:
