@@ -1,5 +1,5 @@
-"""Eight at once under names that count: a campaign that waits for staff, and a class that was one
-and was looked at (Art 10).
+"""Eight at once under names that count: a campaign that waits for staff, a class that was one and
+was looked at, a campaign that was found out, and a class that was taken for one (Art 10).
 """
 
 from collections.abc import Sequence
@@ -7,53 +7,81 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from cli.demo import operations
+from cli.demo import hours
 from cli.demo.applying import Case, apply
 from cli.demo.casting import Casting
 from cli.demo.fates import Fate
-from cli.demo.people import SUPERVISOR
 from cli.demo.stage import Stage
+from cli.demo.suspecting import (
+    Step,
+    Suspicion,
+    appeal,
+    approve,
+    confirm,
+    dismiss,
+    overturn,
+    refuse,
+    reject,
+)
 from rules.vocabulary import SubjectNature
 
 MANY = 8
-SEEN = "读书会课堂现场统一申请，已与组织者和其中三人电话核实，各为本人。"
+# After how many working days a step comes; one that is not named comes after minutes.
+WORKING_DAYS: dict[Step, tuple[int, int]] = {
+    confirm: (1, 3),
+    appeal: (1, 4),
+    reject: (3, 8),
+    overturn: (3, 8),
+    refuse: (1, 3),
+    approve: (1, 3),
+}
 
 
 class Lot(NamedTuple):
-    """The names' stem, and how many days before the end they are filed."""
+    """The names' stem, how many days before the end they are filed, and what follows."""
 
     stem: str
     before: float
-    dismissed: bool
+    steps: tuple[Step, ...] = ()
 
 
-LOTS = (Lot("晨光朗读打卡", 2.6, dismissed=True), Lot("日进斗金秘籍", 1.4, dismissed=False))
+WAITS = Lot("日进斗金秘籍", 1.4)
+UNFOUNDED = Lot("晨光朗读打卡", 2.6, (dismiss,))
+STANDS = Lot("稳赢选号口诀", 96, (confirm, appeal, reject, refuse))
+FALLS = Lot("梧桐夜读笔记", 171, (confirm, appeal, overturn, approve))
+LOTS = (FALLS, STANDS, UNFOUNDED, WAITS)
 
 
 @dataclass(slots=True)
 class Crowd:
-    """A story: one application after the other, then the decision if there is one."""
+    """A story: one application after the other, then what staff and applicants make of them."""
 
     left: list[Case]
-    dismissed: bool
+    steps: list[Step]
+    suspicion: Suspicion
     at: datetime | None
 
     async def go_on(self, stage: Stage) -> None:
-        now = stage.desk.clock.now()
         if self.left:
-            await apply(stage, self.left.pop(0))
-            still = self.left or self.dismissed
-            self.at = now + timedelta(minutes=stage.random.randint(4, 9)) if still else None
-            return
-        found = await stage.desk.ask(operations.OPEN_FINDINGS, {}, by=SUPERVISOR)
-        named = {"finding": found["edges"][0]["node"]["reference"], "reason": SEEN}
-        await stage.desk.do(operations.DISMISS_FINDING, named, by=SUPERVISOR)
-        self.at = None
+            case = self.left.pop(0)
+            await apply(stage, case)
+            self.suspicion.cases.append(case)
+        else:
+            await self.steps.pop(0)(stage, self.suspicion)
+        self.at = self._next(stage)
+
+    def _next(self, stage: Stage) -> datetime | None:
+        now = stage.desk.clock.now()
+        if not self.left and not self.steps:
+            return None
+        if not self.left and self.steps[0] in WORKING_DAYS:
+            return hours.office(now, WORKING_DAYS[self.steps[0]], stage.random)
+        return now + timedelta(minutes=stage.random.randint(4, 9))
 
 
 def crowds(stage: Stage, casting: Casting) -> Sequence[Crowd]:
     made = []
-    for stem, before, dismissed in LOTS:
+    for stem, before, steps in LOTS:
         cases = [
             Case(
                 casting.newcomer(SubjectNature.NATURAL_PERSON),
@@ -64,5 +92,6 @@ def crowds(stage: Stage, casting: Casting) -> Sequence[Crowd]:
             )
             for serial in range(1, MANY + 1)
         ]
-        made.append(Crowd(cases, dismissed, stage.end - timedelta(days=before)))
+        begun = stage.end - timedelta(days=before)
+        made.append(Crowd(cases, list(steps), Suspicion([]), begun))
     return made

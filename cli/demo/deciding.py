@@ -26,6 +26,7 @@ REFUSED = (
     ("NAME_NOT_CONFORMING", "名称暗示国家机关背景，且不能提供依据。"),
     ("UNLAWFUL_INFORMATION", "简介含有招揽非法集资的内容。"),
 )
+REFUSED_AS_FOUND = ("MALICIOUS_REGISTRATION", "经认定属于批量恶意注册，申诉后维持。")
 ENDED_OF_FIELDS = (
     ("CREDENTIAL_EXPIRED", "资质证书有效期届满，未提交续期材料。"),
     ("CREDENTIAL_REVOKED", "发证机关已公告撤销该证书。"),
@@ -72,6 +73,11 @@ async def send_back(stage: Stage, case: Case) -> None:
 
 async def refuse(stage: Stage, case: Case) -> None:
     ground, note = stage.random.choice(REFUSED)
+    await _decide(stage, case, "REFUSE", {"grounds": [ground], "note": note})
+
+
+async def refuse_as_found(stage: Stage, case: Case) -> None:
+    ground, note = REFUSED_AS_FOUND
     await _decide(stage, case, "REFUSE", {"grounds": [ground], "note": note})
 
 

@@ -52,10 +52,29 @@ mutation Read($input: MarkNoticeReadInput!) {{
 }}"""
 OPEN_FINDINGS = """
 { abuseFindings(filter: {state: OPEN}, first: 1) { edges { node { reference } } } }"""
-DISMISS_FINDING = f"""
-mutation Dismiss($input: DismissAbuseFindingInput!) {{
-  dismissAbuseFinding(input: $input) {{ case {{ finding {{ state }} }} {_OBJECTIONS} }}
+OWN_CHECKS = """
+query OwnChecks($number: String!) {
+  myAccount(number: $number) { application { registrationChecks { reference } } }
+}"""
+APPEALS = """
+query Appeals($finding: ID!) {
+  abuseFinding(finding: $finding) { members { appeal { reference } } }
+}"""
+APPEAL = f"""
+mutation Appeal($input: AppealAbuseFindingInput!) {{
+  appealAbuseFinding(input: $input) {{ application {{ reference }} {_OBJECTIONS} }}
 }}"""
+
+
+def _of_finding(mutation: str) -> str:
+    kind = mutation[0].upper() + mutation[1:]
+    answered = f"{{ case {{ finding {{ state }} }} {_OBJECTIONS} }}"
+    return f"mutation {kind}($input: {kind}Input!) {{ {mutation}(input: $input) {answered} }}"
+
+
+CONFIRM_FINDING = _of_finding("confirmAbuseFinding")
+DISMISS_FINDING = _of_finding("dismissAbuseFinding")
+ANSWER_APPEAL = _of_finding("decideAbuseAppeal")
 MAILBOX = "{ myNotices { edges { node { reference kind } } } }"
 
 

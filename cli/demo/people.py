@@ -21,4 +21,5 @@ AUDITOR = Person("demo-auditor", Role.AUDITOR)
 
 # Those whom a visitor does not play: what they hold stays theirs.
 REVIEWERS = (Person("reviewer-lin", Role.REVIEWER), Person("reviewer-chen", Role.REVIEWER))
+SECOND_SUPERVISOR = Person("supervisor-he", Role.SUPERVISOR)
 REPORTERS = (None, None, operator("reader-qiu"), None, operator("reader-meng"))

@@ -105,11 +105,11 @@ async def test_there_are_as_many_accounts_of_each_state_as_planned(
     held = Counter(await Account.all().values_list("status", flat=True))
 
     assert held == {
-        AccountStatus.ACTIVE: sum(planned[fate] for fate in ACTIVE),
+        AccountStatus.ACTIVE: sum(planned[fate] for fate in ACTIVE) + MANY,
         AccountStatus.SUSPENDED: sum(planned[fate] for fate in SUSPENDED),
         AccountStatus.TERMINATED: planned[Fate.CLOSED],
-        AccountStatus.PENDING: sum(planned[fate] for fate in PENDING) + CROWDED,
-        AccountStatus.REFUSED: planned[Fate.REFUSED],
+        AccountStatus.PENDING: sum(planned[fate] for fate in PENDING) + 2 * MANY,
+        AccountStatus.REFUSED: planned[Fate.REFUSED] + MANY,
         AccountStatus.WITHDRAWN: planned[Fate.WITHDRAWN],
     }
 
@@ -204,7 +204,7 @@ async def test_operators_and_staff_find_rectifications_and_notices_to_try(
     assert not await Delivery.filter(state="WAITING").exists()
 
 
-async def test_staff_find_one_open_finding_of_abuse_and_one_that_was_dismissed(
+async def test_staff_find_findings_of_abuse_in_every_state(
     client: httpx.AsyncClient, loaded: Loaded
 ) -> None:
     query = "{ abuseFindings { edges { node { rule state applications } } } }"
@@ -213,7 +213,22 @@ async def test_staff_find_one_open_finding_of_abuse_and_one_that_was_dismissed(
     assert [tuple(edge["node"].values()) for edge in data["abuseFindings"]["edges"]] == [
         ("NAME_SERIES", "OPEN", MANY),
         ("NAME_SERIES", "DISMISSED", MANY),
+        ("NAME_SERIES", "CONFIRMED", MANY),
+        ("NAME_SERIES", "OVERTURNED", MANY),
     ]
+
+
+async def test_the_public_sees_appeals_that_were_rejected_and_that_overturned(
+    client: httpx.AsyncClient,
+) -> None:
+    figures_ = "rejected { value } cleared { value } overturned { value }"
+    data = await ask(client, f"{{ statistics {{ cases {{ appeals {{ {figures_} }} }} }} }}")
+
+    assert data["statistics"]["cases"]["appeals"] == {
+        "rejected": {"value": 5},
+        "cleared": {"value": None},
+        "overturned": {"value": 5},
+    }
 
 
 async def test_the_receipts_printed_lead_to_their_reports(
