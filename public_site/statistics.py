@@ -49,6 +49,11 @@ class Chart:
     bars: list[charts.Bar]
 
     @property
+    def is_all_small(self) -> bool:
+        """Whether nothing would be drawn but that every figure is too small to be told."""
+        return all(row.figures[one].suppressed for row in self.table.rows for one in self.drawn)
+
+    @property
     def is_told_in_full(self) -> bool:
         drawn = [bar.row for bar in self.bars]
         return self.drawn == self.series and len(drawn) == len(self.table.rows)

@@ -47,7 +47,7 @@ SERIES: dict[Series, str] = {
 # What a case and its outcome are called where they stand alone.
 CASES: dict[Topic, dict[Series, str]] = {
     Topic.FINDINGS_BY_MONTH: {
-        Series.CONFIRMED: N_("Findings confirmed"),
+        Series.CONFIRMED: N_("Findings that stand"),
         Series.OVERTURNED: N_("Findings overturned on appeal"),
         Series.DISMISSED: N_("Suspicions unfounded"),
     },
