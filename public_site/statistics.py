@@ -25,6 +25,7 @@ DRAWN: dict[Topic, tuple[Series, ...]] = {
 COLUMNS = (
     Topic.REGISTRATIONS_BY_MONTH,
     Topic.DECISIONS_BY_MONTH,
+    Topic.CHECKS_BY_MONTH,
     Topic.FINDINGS_BY_MONTH,
     Topic.APPEALS_BY_MONTH,
     Topic.DISPUTES_BY_MONTH,
@@ -50,8 +51,8 @@ class Chart:
 
     @property
     def is_all_small(self) -> bool:
-        """Whether nothing would be drawn but that every figure is too small to be told."""
-        return all(row.figures[one].suppressed for row in self.table.rows for one in self.drawn)
+        """Whether nothing would be drawn but that every figure is too small to be told, or none."""
+        return not any(row.figures[one].value for row in self.table.rows for one in self.drawn)
 
     @property
     def is_told_in_full(self) -> bool:

@@ -31,6 +31,15 @@ class DecisionSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckSummary:
+    """The checks of registered accounts as they stand now, whatever period was asked for."""
+
+    in_service: Figure
+    under_way: Figure
+    overdue: Figure
+
+
+@dataclass(frozen=True, slots=True)
 class Statistics:
     """The register `at` a moment, when `sequence` was the newest that it had published. `years`
     are those of which there is anything to say, newest first.
@@ -42,6 +51,7 @@ class Statistics:
     years: tuple[int, ...]
     registered: Figure
     decisions: DecisionSummary
+    checks: CheckSummary
     settled: Mapping[Topic, Mapping[Series, Figure]]
     reports: Mapping[Series, Figure]
     tables: Mapping[Topic, Table]
@@ -69,6 +79,7 @@ def _statistics(counts: Counts, asked: Period, today: date) -> Statistics:
         years=tuple(range(int(reach.last[:4]), int(reach.first[:4]) - 1, -1)),
         registered=exact(sum(one.count for one in counts.natures if one.month in asked)),
         decisions=_decisions(counts, asked, today),
+        checks=_checks(counts, today),
         settled={topic: _settled(topic, counts, asked) for topic in OUTCOMES},
         reports=_reports(counts, asked, today),
         tables={topic: table(topic, counts, asked, today) for topic in Topic},
@@ -96,6 +107,15 @@ def _decisions(counts: Counts, period: Period, today: date) -> DecisionSummary:
         ninetieth_days=percentile(days, 90),
         waiting=guarded(waiting.total()),
         overdue=guarded(waiting[True]),
+    )
+
+
+def _checks(counts: Counts, today: date) -> CheckSummary:
+    late = sum(one.count for one in counts.checking if one.promised and one.promised < today)
+    return CheckSummary(
+        in_service=exact(counts.in_service),
+        under_way=guarded(sum(one.count for one in counts.checking)),
+        overdue=guarded(late),
     )
 
 

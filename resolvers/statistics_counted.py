@@ -47,6 +47,14 @@ class Reported:
 
 
 @dataclass(frozen=True, slots=True)
+class Checking:
+    """Checks under way by the day that the public record promises; None where it promises none."""
+
+    promised: date | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Settled:
     """Cases of one topic by the month in which staff decided them, and how."""
 

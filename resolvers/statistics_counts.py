@@ -7,10 +7,12 @@ from datetime import date, datetime
 
 from resolvers import changes
 from resolvers.identity_counts import ACCEPTED, ANSWERED, FIRST, IdentityCounts, identity_counts
-from resolvers.statistics_counted import Decided, Registered, Reported, Settled, Waiting
+from resolvers.statistics_counted import Checking, Decided, Registered, Reported, Settled, Waiting
 from resolvers.statistics_queries import (
     CASES,
+    CHECKING,
     DECIDED,
+    IN_SERVICE,
     MARKED,
     REGISTERED,
     REPORTED,
@@ -36,6 +38,8 @@ class Counts:
     waiting: tuple[Waiting, ...]
     reports: tuple[Reported, ...]
     settled: tuple[Settled, ...]
+    checking: tuple[Checking, ...]
+    in_service: int
     identity: IdentityCounts
 
     @property
@@ -63,6 +67,8 @@ async def count(now: datetime) -> Counts:
         waiting=await _waiting(),
         reports=await _reported(),
         settled=await _settled(),
+        checking=await _checking(),
+        in_service=(await grouped(IN_SERVICE))[0]["found"],
         identity=identity_counts(
             await grouped(ANSWERED), await grouped(FIRST), await grouped(ACCEPTED)
         ),
@@ -118,6 +124,13 @@ async def _settled() -> tuple[Settled, ...]:
         Settled(topic, _month(row["month"]), outcomes[row["outcome"]], row["found"])
         for topic, outcomes, row in rows
         if row["outcome"] in outcomes
+    )
+
+
+async def _checking() -> tuple[Checking, ...]:
+    return tuple(
+        Checking(_date(row["promised"]) if row["promised"] else None, row["found"])
+        for row in await grouped(CHECKING)
     )
 
 

@@ -31,11 +31,16 @@ REPORTED = """
 SELECT substr(CAST(received_on AS TEXT), 1, 7) AS month, reason, decided_on <= due_on AS in_time,
        CASE WHEN decided_on IS NULL THEN due_on END AS due, count(*) AS found
 FROM report GROUP BY 1, 2, 3, 4"""
+CHECKING = """
+SELECT promised_on AS promised, count(*) AS found FROM check_run WHERE open GROUP BY 1"""
+IN_SERVICE = """
+SELECT count(*) AS found FROM public_face WHERE status IN ('ACTIVE', 'SUSPENDED')"""
 SETTLED = """
 SELECT china_month(decided_at) AS month, {outcome} AS outcome, count(*) AS found
 FROM {cases} WHERE decided_at IS NOT NULL GROUP BY 1, 2"""
 # What the cases of a topic are, and where it stands how they were decided.
 CASES = {
+    Topic.CHECKS_BY_MONTH: {"cases": "check_run", "outcome": "state"},
     Topic.FINDINGS_BY_MONTH: {"cases": "abuse_finding", "outcome": "state"},
     Topic.APPEALS_BY_MONTH: {"cases": "abuse_appeal", "outcome": "decision"},
     Topic.DISPUTES_BY_MONTH: {"cases": "identity_dispute", "outcome": "decision"},

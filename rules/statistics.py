@@ -37,6 +37,7 @@ class Topic(StrEnum):
     REGISTRATIONS_BY_MARKER = "registrations-by-marker"
     DECISIONS_BY_MONTH = "decisions-by-month"
     DECISION_TIME = "decision-time"
+    CHECKS_BY_MONTH = "checks-by-month"
     FINDINGS_BY_MONTH = "findings-by-month"
     APPEALS_BY_MONTH = "appeals-by-month"
     DISPUTES_BY_MONTH = "disputes-by-month"
@@ -54,6 +55,8 @@ class Series(StrEnum):
     RETURNED = "returned"
     REFUSED = "refused"
     DECISIONS = "decisions"
+    PASSED = "passed"
+    FAULT_FOUND = "faultFound"
     CONFIRMED = "confirmed"
     OVERTURNED = "overturned"
     DISMISSED = "dismissed"
@@ -97,6 +100,10 @@ POLICY: dict[Topic, Columns] = {
         frozenset({Series.RETURNED, Series.REFUSED}),  # each approval is a public registration
     ),
     Topic.DECISION_TIME: _cases(Series.DECISIONS),
+    Topic.CHECKS_BY_MONTH: Columns(
+        (Series.PASSED, Series.FAULT_FOUND),
+        frozenset({Series.FAULT_FOUND}),  # each check that was passed is a public version
+    ),
     Topic.FINDINGS_BY_MONTH: _cases(Series.CONFIRMED, Series.OVERTURNED, Series.DISMISSED),
     Topic.APPEALS_BY_MONTH: _cases(Series.REJECTED, Series.CLEARED, Series.OVERTURNED),
     Topic.DISPUTES_BY_MONTH: _cases(Series.UPHELD, Series.DISMISSED),

@@ -11,6 +11,7 @@ from rules import statistics as policy
 from schema.access import Info, public
 from schema.errors import GraphError
 from schema.statistics_cases import CaseStatistics
+from schema.statistics_checks import CheckStatistics
 from schema.statistics_sections import (
     DecisionStatistics,
     RegistrationStatistics,
@@ -56,6 +57,10 @@ class Statistics:
     @public("审核统计, decisions on applications.", article="9")
     def decisions(self) -> DecisionStatistics:
         return DecisionStatistics(found=self.found)
+
+    @public("动态核验统计, checks of registered accounts.", article="9")
+    def checks(self) -> CheckStatistics:
+        return CheckStatistics(found=self.found)
 
     @public("违规认定与申诉统计, findings of abuse, appeals and disputes, decided.", article="20")
     def cases(self) -> CaseStatistics:

@@ -243,3 +243,32 @@ async def test_an_account_whose_personal_data_was_withdrawn_is_checked_all_the_s
 
     face = await world.disclosure(number, FACE)
     assert face["reason"]["kind"] == "CHECKED_AGAIN"
+
+
+FIGURE = "{ value suppressed }"
+FIGURES = f"""{{ statistics {{ checks {{
+  inService {FIGURE} underWay {FIGURE} overdue {FIGURE}
+  decided {{ passed {FIGURE} faultFound {FIGURE} }}
+  byMonth {{ month decided {{ passed {FIGURE} }} }}
+}} }} }}"""
+
+
+@pytest.mark.article("20")
+async def test_the_public_sees_how_many_were_checked_and_how_many_are_late(world: World) -> None:
+    for _ in range(6):
+        await world.account(by="mallory")
+    passing = await world.account()
+    world.registry.outcome = Outcome.NOT_FOUND
+    await rounds(world, days=340)
+    for one in await queue(world):
+        if one["number"] == passing:
+            await decide(world, one["reference"], outcome="PASSED", **SEEN)
+    await rounds(world, days=40)
+
+    told = (await world.ask(FIGURES))["data"]["statistics"]["checks"]
+
+    assert told["inService"]["value"] == 7
+    assert (told["underWay"]["value"], told["overdue"]["value"]) == (5, 5)
+    assert told["decided"]["passed"]["value"] == 1
+    assert told["decided"]["faultFound"]["suppressed"]
+    assert sum(row["decided"]["passed"]["value"] for row in told["byMonth"]) == 1
