@@ -49,6 +49,10 @@ SERIES: dict[Series, str] = {
 
 # What a case and its outcome are called where they stand alone.
 CASES: dict[Topic, dict[Series, str]] = {
+    Topic.CHECKS_BY_MONTH: {
+        Series.PASSED: N_("Checks passed"),
+        Series.FAULT_FOUND: N_("Checks that found a fault"),
+    },
     Topic.FINDINGS_BY_MONTH: {
         Series.CONFIRMED: N_("Findings that stand"),
         Series.OVERTURNED: N_("Findings overturned on appeal"),
