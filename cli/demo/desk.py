@@ -10,6 +10,7 @@ from cli.demo import operations
 from cli.demo.outside import DemoClock, DemoPhones
 from cli.demo.people import Person
 from gateways.tokens import TokenIssuer
+from resolvers.register import Register
 
 SESSION = timedelta(minutes=10)
 
@@ -20,6 +21,7 @@ class StoryBroken(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Desk:
+    register: Register
     client: httpx.AsyncClient
     issuer: TokenIssuer
     clock: DemoClock

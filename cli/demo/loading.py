@@ -15,6 +15,7 @@ from cli.demo import year
 from cli.demo.desk import Desk
 from cli.demo.keepsake import Keepsake
 from cli.demo.outside import DemoClock, DemoPhones
+from cli.demo.patrolling import Patrol
 from cli.demo.people import OPERATOR
 from cli.demo.stage import Stage
 from cli.simulator.behaviour import Name
@@ -42,25 +43,27 @@ async def accounts(settings: Settings) -> int:
 async def load(settings: Settings, *, size: int, seed: int, say: Progress) -> Keepsake:
     """Play the year that ends a minute ago. What is worth finding again is returned."""
     end = datetime.now(UTC).replace(microsecond=0) - BEFORE_NOW
-    async with _desk(settings, DemoClock(end - timedelta(days=DAYS))) as desk:
+    async with _desk(settings, DemoClock(end - timedelta(days=DAYS)), seed) as desk:
         stage = Stage(desk, Random(seed), end)  # noqa: S311 # a story repeats, it guards nothing
-        await year.play(stage, year.cast(stage, size, seed), _months(say))
+        stories = [*year.cast(stage, size, seed), Patrol(end - timedelta(days=DAYS))]
+        await year.play(stage, stories, _months(say))
         return Keepsake(desk.issuer.issuer, OPERATOR.login, stage.receipts)
 
 
 @asynccontextmanager
-async def _desk(settings: Settings, clock: DemoClock) -> AsyncIterator[Desk]:
+async def _desk(settings: Settings, clock: DemoClock, seed: int) -> AsyncIterator[Desk]:
     """Providers of its own, over HTTP, whatever the settings name: nobody in the story exists."""
     async with serving() as served:
         asked = settings.model_copy(update=_providers(served))
-        register = dataclasses.replace(register_of(asked), clock=clock)
+        chance = Random(seed).random  # noqa: S311 # a story repeats, it guards nothing
+        register = dataclasses.replace(register_of(asked), clock=clock, chance=chance)
         app, phones = create_app(asked, register), DemoPhones(served.simulator)
         await database.connect(settings.database, settings.replica)
         try:
             transport = httpx.ASGITransport(app)
             async with httpx.AsyncClient(transport=transport, base_url=settings.base_url) as client:
                 agreement = register.platform.agreement_version
-                yield Desk(client, app.state.issuer, clock, phones, agreement)
+                yield Desk(register, client, app.state.issuer, clock, phones, agreement)
             left = True
             while left:
                 left = await outbox.deliver(register) > 0

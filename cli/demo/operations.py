@@ -50,6 +50,16 @@ MARK_READ = f"""
 mutation Read($input: MarkNoticeReadInput!) {{
   markNoticeRead(input: $input) {{ notice {{ reference }} {_OBJECTIONS} }}
 }}"""
+CHECK_QUEUE = """
+{ checkQueue(first: 50) { edges { node { reference begunAt } } } }"""
+CLAIM_CHECK = f"""
+mutation ClaimCheck($input: ClaimCheckInput!) {{
+  claimCheck(input: $input) {{ check {{ reference }} {_OBJECTIONS} }}
+}}"""
+DECIDE_CHECK = f"""
+mutation DecideCheck($input: DecideCheckInput!) {{
+  decideCheck(input: $input) {{ check {{ reference }} {_OBJECTIONS} }}
+}}"""
 OPEN_FINDINGS = """
 { abuseFindings(filter: {state: OPEN}, first: 1) { edges { node { reference } } } }"""
 OWN_CHECKS = """
