@@ -263,3 +263,13 @@ async def figures(settings: Settings) -> tuple[int, int, int]:
         )
     finally:
         await database.disconnect()
+
+
+@pytest.mark.article("9")
+async def test_accounts_of_the_year_were_checked_again(client: httpx.AsyncClient) -> None:
+    asked = "{ statistics { checks { overdue { suppressed } decided { passed { value } } } } }"
+    answer = (await client.post("/graphql", json={"query": asked})).json()
+
+    told = answer["data"]["statistics"]["checks"]
+    assert told["decided"]["passed"]["value"] > 0
+    assert told["overdue"]["suppressed"]
