@@ -7,14 +7,26 @@ from rules.vocabulary import ReportDecision, ReportReason, ReportState
 
 
 class Report(Model):
-    """Days, never times, the receipt as a keyed hash, the reporter's words and contact sealed."""
+    """Days, never times, the receipt as a keyed hash, the reporter's words and contact sealed.
+
+    What an account that is not registered shows is among the reporter's words: of it only what
+    tells whose account it poses as stands outside.
+    """
 
     id = fields.IntField(primary_key=True)
     ref = fields.CharField(max_length=32, unique=True)
     receipt_hash = fields.CharField(max_length=64, unique=True)
-    number = fields.CharField(max_length=16, db_index=True)
+    number = fields.CharField(
+        max_length=16, null=True, db_index=True, description="null where it is not registered"
+    )
+    shown_number = fields.CharField(
+        max_length=16, null=True, description="well-formed and claimed by what is not registered"
+    )
+    shown_name_hash = fields.CharField(
+        max_length=64, null=True, description="keyed hash of the folded name that it shows"
+    )
     reason = fields.CharEnumField(ReportReason, max_length=32)
-    sealed = fields.BinaryField(description="statement, contact, login")
+    sealed = fields.BinaryField(description="statement, contact, login, shown")
     likeness = fields.CharField(max_length=64, description="keyed hash of what equal reports share")
     state = fields.CharEnumField(ReportState, max_length=16, default=ReportState.RECEIVED)
     merged_into: fields.ForeignKeyNullableRelation["Report"] = fields.ForeignKeyField(

@@ -4,9 +4,9 @@ from starlette.responses import Response
 
 from public_site.bodies import form
 from public_site.site import Visit, fit
-from resolvers import reporting
+from resolvers import report_following
 from resolvers.refusal import Refused
-from resolvers.reporting import ReportView
+from resolvers.report_following import ReportView
 from rules.reporting import ARTICLES, Clock, clock
 from rules.vocabulary import ReportState
 
@@ -24,7 +24,7 @@ async def follow(visit: Visit) -> Response:
         value = sent.get("receipt", "")
     written = fit(value)[:LONGEST] if isinstance(value, str) else ""
     try:
-        view = await reporting.look_up(visit.context, written)
+        view = await report_following.look_up(visit.context, written)
     except Refused as refusal:
         problem = refusal.objections[0].message(visit.site.language) if written else ""
         return visit.render("follow/form.html", 422, written=written, problem=problem)

@@ -1,55 +1,83 @@
 """Reporting an account, with files, without a name (Art 20: 醒目、便捷举报入口)."""
 
-from starlette.datastructures import UploadFile
+from dataclasses import replace
+
 from starlette.responses import Response
 
 from public_site.bodies import form
-from public_site.report_form import Fault, Filled, faults
-from public_site.site import Visit, fit
-from resolvers import disclosure, reporting, uploads
+from public_site.report_digest import digest_of
+from public_site.report_files import stored
+from public_site.report_form import UNREGISTERED, Fault, Filled, faults
+from public_site.site import Visit
+from resolvers import disclosure, reporting
 from resolvers.published import Published
 from resolvers.refusal import Refused
+from resolvers.report_once import Met, Once, Sent, fresh_key
 from resolvers.reporting import FiledReport
 from rules import reporting as report_rules
+from rules import shown_account
 from rules import uploads as upload_rules
 from rules.objections import Objection
-from rules.vocabulary import ReportReason, UploadKind
+from rules.vocabulary import ReportReason
 
 LARGEST = upload_rules.MOST_FILES * upload_rules.LARGEST + 1024 * 1024
 MOST_FILES = 2 * upload_rules.MOST_FILES  # a few too many are answered in words
+LONGEST_NUMBER = 40
 
 
 async def show_form(visit: Visit) -> Response:
-    return await _shown(visit, Filled(account=visit.asked("account")[:40]), [])
+    filled = Filled.begun(
+        fresh_key(),
+        account=visit.asked("account")[:LONGEST_NUMBER],
+        shown=visit.asked("shown")[: shown_account.NAME_LIMIT],
+        registered=visit.asked("registered") != UNREGISTERED,
+    )
+    response = await _shown(visit, filled)
+    # Kept by this reader's browser alone, which on the way back shows the same key again.
+    response.headers["Cache-Control"] = "private, no-cache"
+    return response
 
 
 async def file(visit: Visit) -> Response:
     """The receipt, or the form again with everything that stands against it."""
     async with form(visit, largest=LARGEST, most_files=MOST_FILES) as sent:
         filled = Filled.of(sent)
+        once = Once(visit.context, filled.once, await digest_of(filled))
+        if earlier := await once.earlier():
+            return await _answered(visit, filled, earlier)
         found = [*await _objections(visit, filled)]
-        references, refused = await _stored(visit, filled.files)
-    if found or refused or filled.ground is None:
+        references, refused = await stored(visit, filled.files)
+    reason = filled.ground
+    if found or refused or reason is None:
         return await _shown(visit, filled, faults(found, visit.site.language) + refused)
     try:
-        filed = await _file(visit, filled, filled.ground, references)
+        outcome = await once.carry_out(lambda: _file(visit, filled, reason, references))
     except Refused as refusal:
         return await _shown(visit, filled, faults(refusal.objections, visit.site.language))
-    return visit.render(
-        "report/receipt.html",
-        filed=filed,
-        received_on=visit.context.today,
-        answer_days=report_rules.ANSWER_DAYS,
-    )
+    return await _answered(visit, filled, outcome)
+
+
+async def _answered(visit: Visit, filled: Filled, outcome: Sent | Met) -> Response:
+    if isinstance(outcome, Sent):
+        return visit.render(
+            "report/receipt.html", sent=outcome, answer_days=report_rules.ANSWER_DAYS
+        )
+    if outcome is Met.REUSED:
+        filled = replace(filled, once=fresh_key())
+    return await _shown(visit, filled, met=outcome)
 
 
 async def _objections(visit: Visit, filled: Filled) -> list[Objection]:
     reasonless = [] if filled.ground else [Objection("FIELD_REQUIRED", ("reason",))]
     words = report_rules.objections(filled.statement, filled.contact)
-    return [*await _account_objections(filled.account), *reasonless, *words]
+    return [*await _account_objections(filled), *reasonless, *words]
 
 
-async def _account_objections(number: str) -> list[Objection]:
+async def _account_objections(filled: Filled) -> list[Objection]:
+    if not filled.registered:
+        unfit = shown_account.reason_objections(filled.ground) if filled.ground else []
+        return [*shown_account.objections(filled.shown), *unfit]
+    number = filled.account
     if not number:
         return [Objection("FIELD_REQUIRED", ("number",))]
     try:
@@ -59,36 +87,13 @@ async def _account_objections(number: str) -> list[Objection]:
     return [] if face else [Objection("ACCOUNT_UNKNOWN", ("number",), {"number": number[:20]})]
 
 
-async def _stored(
-    visit: Visit, files: tuple[UploadFile, ...]
-) -> tuple[tuple[str, ...], list[Fault]]:
-    """The files' references, and what is wrong with those that were not stored."""
-    language = visit.site.language
-    if len(files) > upload_rules.MOST_FILES:
-        limit = {"limit": upload_rules.MOST_FILES}
-        return (), faults([Objection("TOO_MANY", ("evidence",), {**limit})], language)
-    references, found = [], []
-    for upload in files:
-        try:
-            references.append(await _store(visit, await upload.read()))
-        except Refused as refusal:
-            found += faults(refusal.objections, language, fit(upload.filename or "")[:80])
-    return tuple(references), found
-
-
-async def _store(visit: Visit, data: bytes) -> str:
-    ctx = visit.context
-    asked = await uploads.request_upload(ctx, kind=UploadKind.REPORT_EVIDENCE, size=len(data))
-    stored = await uploads.store_upload(ctx.register, asked.token, data, now=ctx.now)
-    return stored.ref
-
-
 async def _file(
     visit: Visit, filled: Filled, reason: ReportReason, references: tuple[str, ...]
 ) -> FiledReport:
     return await reporting.file_report(
         visit.context,
-        number=filled.account,
+        number=filled.account if filled.registered else None,
+        shown=None if filled.registered else filled.shown,
         reason=reason,
         statement=filled.statement,
         contact=filled.contact or None,
@@ -96,15 +101,20 @@ async def _file(
     )
 
 
-async def _shown(visit: Visit, filled: Filled, wrong: list[Fault]) -> Response:
+async def _shown(
+    visit: Visit, filled: Filled, wrong: list[Fault] | None = None, met: Met | None = None
+) -> Response:
     return visit.render(
         "report/form.html",
-        422 if wrong else 200,
+        422 if wrong else 409 if met else 200,
         filled=filled,
-        faults=wrong,
+        faults=wrong or [],
+        met=met,
         about=await _known(filled.account),
         reasons=[(reason, report_rules.ARTICLES[reason]) for reason in ReportReason],
+        about_the_register=shown_account.ABOUT_THE_REGISTER,
         most_files=upload_rules.MOST_FILES,
+        limits=shown_account,
         statement_limit=report_rules.STATEMENT_LIMIT,
         contact_limit=report_rules.CONTACT_LIMIT,
         answer_days=report_rules.ANSWER_DAYS,

@@ -6,17 +6,33 @@ from dataclasses import dataclass, field
 from starlette.datastructures import FormData, UploadFile
 
 from public_site.site import fit
+from rules import numbers, texts
+from rules.numbers import NumberVerdict
 from rules.objections import Objection
+from rules.shown_account import ShownAccount
 from rules.vocabulary import Language, ReportReason
 
-FIELDS = {"number": "account", "statement": "statement", "contact": "contact", "reason": "reason"}
+UNREGISTERED = "no"  # the value of `registered`; anything else is yes
+FIELDS = {
+    "number": "account",
+    "shown": "shown_name",
+    "shown/name": "shown_name",
+    "shown/number": "shown_number",
+    "shown/where": "shown_where",
+    "statement": "statement",
+    "contact": "contact",
+    "reason": "reason",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Filled:
     """What was typed. Files are never kept from one try to the next."""
 
+    once: str
+    registered: bool = True
     account: str = ""
+    shown: ShownAccount = field(default=ShownAccount("", "", ""), repr=False)
     reason: str = ""
     statement: str = field(default="", repr=False)
     contact: str = field(default="", repr=False)
@@ -25,13 +41,29 @@ class Filled:
     @classmethod
     def of(cls, form: FormData) -> "Filled":
         files = [one for one in form.getlist("evidence") if isinstance(one, UploadFile)]
+        shown = [_text(form, name) for name in ("shown_name", "shown_number", "shown_where")]
         return cls(
+            once=_text(form, "once"),
+            registered=_text(form, "registered") != UNREGISTERED,
             account=_text(form, "account"),
+            shown=ShownAccount(*shown),
             reason=_text(form, "reason"),
-            statement=_text(form, "statement"),
-            contact=_text(form, "contact"),
+            statement=texts.as_meant(_text(form, "statement")),
+            contact=texts.as_meant(_text(form, "contact")),
             files=tuple(one for one in files if one.filename or one.size),
         )
+
+    @classmethod
+    def begun(cls, once: str, *, account: str, shown: str, registered: bool) -> "Filled":
+        """The form as a link opens it: `shown` is what nothing registered was found for."""
+        told = _as_shown(shown)
+        return cls(once=once, registered=registered and not shown, account=account, shown=told)
+
+    @property
+    def supposed(self) -> ShownAccount:
+        """What the account shows, were it not registered after all."""
+        said = self.shown.name or self.shown.number or self.shown.where
+        return self.shown if said else _as_shown(self.account)
 
     @property
     def ground(self) -> ReportReason | None:
@@ -52,13 +84,19 @@ def faults(
 ) -> list[Fault]:
     """Objections as the form shows them; what has no field of its own is about the files."""
     return [
-        Fault(FIELDS.get(_root(objection), "evidence"), objection.message(language), file)
+        Fault(FIELDS.get(_place(objection), "evidence"), objection.message(language), file)
         for objection in objections
     ]
 
 
-def _root(objection: Objection) -> str:
-    return str(objection.path[0]) if objection.path else ""
+def _as_shown(text: str) -> ShownAccount:
+    """What was typed to look an account up, as the number or the name that it shows."""
+    is_number = numbers.check(text) is not NumberVerdict.NOT_A_NUMBER
+    return ShownAccount("", text, "") if is_number else ShownAccount(text, "", "")
+
+
+def _place(objection: Objection) -> str:
+    return "/".join(str(step) for step in objection.path[:2])
 
 
 def _text(form: FormData, name: str) -> str:

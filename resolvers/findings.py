@@ -34,7 +34,7 @@ async def _reports(numbers: list[str]) -> list[Finding]:
     return [
         Finding(FindingKind.REPORT_UPHELD, row.number, row.decided_on)
         for row in rows
-        if row.decided_on is not None
+        if row.number is not None and row.decided_on is not None
     ]
 
 

@@ -18,7 +18,7 @@ from gateways.keys import KeyRing
 from models import IdempotentAnswer
 from resolvers.transaction import transaction
 
-KEPT = timedelta(hours=24)
+KEPT = DAY = timedelta(hours=24)
 
 
 class Discarded(Exception):
@@ -46,10 +46,12 @@ class Attempt:
 
 
 class Answers:
-    """The answers given to keyed mutations, for KEPT."""
+    """The answers given to keyed mutations, for KEPT. `hourless` remembers the day only, for what
+    nobody may be found out by: the answer is then kept to the end of the next.
+    """
 
-    def __init__(self, keys: KeyRing, clock: Clock) -> None:
-        self._keys, self._clock = keys, clock
+    def __init__(self, keys: KeyRing, clock: Clock, *, hourless: bool = False) -> None:
+        self._keys, self._clock, self._hourless = keys, clock, hourless
 
     @asynccontextmanager
     async def once(
@@ -58,11 +60,10 @@ class Answers:
         """One transaction around the attempt. `discard` rolls it back, and so does a fault;
         otherwise what was done, were it only a wrong try that was counted, is committed.
         """
-        key_hash = self._keys.lookup_hash("idempotency", f"{actor_id or ''}\n{key}")
-        request = hashlib.sha256(request_digest).hexdigest()
-        earlier = await self._earlier(key_hash, request, key)
-        if earlier is not None:
-            yield earlier
+        key_hash, request = self._hashes(actor_id, key, request_digest)
+        known = await self._earlier(key_hash, request, key)
+        if known is not None:
+            yield known
             return
         try:
             async with transaction():
@@ -77,10 +78,25 @@ class Answers:
         except Overtaken:
             yield await self._earlier(key_hash, request, key) or Attempt("in_flight")
 
+    async def earlier(
+        self, actor_id: str | None, key: str, request_digest: bytes
+    ) -> Attempt | None:
+        """What `once` would find already: to be asked before work that needs no transaction."""
+        key_hash, request = self._hashes(actor_id, key, request_digest)
+        return await self._earlier(key_hash, request, key)
+
+    def _hashes(self, actor_id: str | None, key: str, request_digest: bytes) -> tuple[str, str]:
+        key_hash = self._keys.lookup_hash("idempotency", f"{actor_id or ''}\n{key}")
+        return key_hash, hashlib.sha256(request_digest).hexdigest()
+
     async def _begun(self, key_hash: str, request: str) -> IdempotentAnswer:
+        now = self._clock.now()
+        since = now.replace(hour=0, minute=0, second=0, microsecond=0) + DAY
         try:
             return await IdempotentAnswer.create(
-                key_hash=key_hash, request_hash=request, created_at=self._clock.now()
+                key_hash=key_hash,
+                request_hash=request,
+                created_at=since if self._hourless else now,
             )
         except IntegrityError as exc:
             raise Overtaken from exc

@@ -10,6 +10,7 @@ from models import Report, Upload
 from resolvers import reported
 from resolvers.context import Context
 from rules import reporting
+from rules.shown_account import ShownAccount
 from rules.vocabulary import ReportDecision, ReportReason, ReportState, UploadKind
 
 Position = tuple[str, str]
@@ -33,14 +34,16 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class ReportItem:
-    """A report as staff see it: what was said and shown, not by whom.
+    """A report as staff see it: what was said and shown, not by whom. Either `number` is that of a
+    registered account, or `shown` says as what one that is not registered shows itself.
 
     `evidence` is its own; `merged_evidence` counts what the reports merged into it brought, which
     `report_queue(merged_into=ref)` lists. `position` is its place in the queue.
     """
 
     ref: str
-    number: str
+    number: str | None
+    shown: ShownAccount | None = field(repr=False)
     reason: ReportReason
     state: ReportState
     statement: str = field(repr=False)
@@ -60,13 +63,15 @@ class ReportItem:
 async def items(ctx: Context, rows: list[Report]) -> list[ReportItem]:
     """`rows` as staff see them."""
     pieces, merged = await _evidence(rows)
+    told = {row.id: reported.unseal(ctx.register.keys, row) for row in rows}
     return [
         ReportItem(
             ref=row.ref,
             number=row.number,
+            shown=told[row.id].shown,
             reason=row.reason,
             state=row.state,
-            statement=reported.unseal(ctx.register.keys, row).statement,
+            statement=told[row.id].statement,
             evidence=tuple(pieces[row.id]),
             merged_count=row.merged_count,
             merged_evidence=merged.get(row.id, 0),

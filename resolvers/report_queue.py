@@ -54,8 +54,7 @@ async def report_queue(
         waiting = waiting.filter(claimed_by=ctx.login, claimed_until__gt=ctx.now)
     if merged_into is not None:
         waiting = waiting.filter(merged_into__ref=shaped(merged_into))
-    if own := await interests.numbers(ctx):
-        waiting = waiting.exclude(number__in=own)
+    waiting = waiting.filter(await interests.of_others(ctx))
     total = await waiting.count()
     page = _beyond(waiting, after) if after else waiting
     rows = await page.order_by("due_on", "id").limit(first + 1)

@@ -47,10 +47,10 @@ def feedback_objections(feedback: str) -> list[Objection]:
     return texts.required(feedback, ("feedback",), limit=FEEDBACK_LIMIT, lines=True)
 
 
-def alike(number: str, reason: ReportReason, statement: str) -> str:
-    """Art 20(2): 受理, what equal reports share: account, reason, and the words in normal form.
-    Words without any letter or digit are compared as they stand."""
-    return f"{number}/{reason.value}/{fold(statement) or statement.strip()}"
+def alike(account: str, reason: ReportReason, statement: str) -> str:
+    """Art 20(2): 受理, what equal reports share: the account's number or what it shows, reason, and
+    the words in normal form. Words without any letter or digit are compared as they stand."""
+    return f"{account}/{reason.value}/{fold(statement) or statement.strip()}"
 
 
 def may_handle(

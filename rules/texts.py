@@ -1,11 +1,17 @@
 """Free text in an input: present, not too long, without characters that hide or turn it."""
 
+import re
 import unicodedata
 
+from rules.characters import DIRECTION_CONTROLS
 from rules.names import forbidden_characters
 from rules.objections import Objection, Path
 
 LINE_BREAKS = frozenset({"U+000A", "U+000D", "U+0009"})
+# What comes along when text is copied: direction marks around telephone numbers, zero widths and
+# soft hyphens from web pages; the line and page breaks of word processors.
+INVISIBLE = re.compile(f"[{''.join(sorted(DIRECTION_CONTROLS))}\u00ad\u200b\u2060\ufeff]")
+PASTED_BREAKS = str.maketrans(dict.fromkeys("\v\f\x85", "\n"))
 
 
 def objections(text: str, path: Path, *, limit: int, lines: bool = False) -> list[Objection]:
@@ -35,3 +41,19 @@ def required(text: str | None, path: Path, *, limit: int, lines: bool = False) -
     if text is None or not text.strip():
         return [Objection("FIELD_REQUIRED", path)]
     return objections(text, path, limit=limit, lines=lines)
+
+
+def as_meant(text: str) -> str:
+    """Free text without what came along unseen when it was pasted, which nobody on a phone finds
+    to delete. It is nobody's name and nothing is found by it, so nothing can be hidden in it.
+    """
+    return without_invisible(text.translate(PASTED_BREAKS)).strip()
+
+
+def without_invisible(text: str) -> str:
+    return INVISIBLE.sub("", text)
+
+
+def invisible_written_out(text: str) -> str:
+    """`text` with `[U+202E]` in place of the character, for whoever must see that it is there."""
+    return INVISIBLE.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)

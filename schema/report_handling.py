@@ -15,6 +15,7 @@ from schema.access import Info, field, mutation
 from schema.evidence import Evidence
 from schema.nodes import PAGE, After, First, PageInfo, cursor, position, row_id
 from schema.objections import Objection, error_of
+from schema.shown_account import ShownAccount
 
 P = Power.HANDLE_REPORTS
 
@@ -28,7 +29,12 @@ class ReporterContact:
 @strawberry.type(description="待处理举报, a report as staff see it: what was said, not by whom.")
 class HandledReport:
     reference: strawberry.ID = field(P, "What mutations name it by.")
-    number: str = field(P, "账号编号, the reported account.")
+    number: str | None = field(P, "账号编号, the reported account; null if it is not registered.")
+    shown: ShownAccount | None = field(
+        P,
+        "未登记账号, what is reported where `number` is null. Invisible characters stand in it "
+        "by their numbers, as `[U+202E]`.",
+    )
     reason: ReportReason = field(P, "举报理由.", article="18")
     state: ReportState = field(P, "How far it is.", article="20")
     statement: str = field(P, "What the reporter said.")
@@ -46,6 +52,7 @@ class HandledReport:
         return cls(
             reference=strawberry.ID(item.ref),
             number=item.number,
+            shown=ShownAccount.of(item.shown) if item.shown else None,
             reason=item.reason,
             state=item.state,
             statement=item.statement,

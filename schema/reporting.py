@@ -5,23 +5,30 @@ from typing import Annotated
 
 import strawberry
 
-from resolvers import reporting
+from resolvers import report_following, reporting
 from resolvers.refusal import Refused
-from resolvers.reporting import FiledReport, ReportView
+from resolvers.report_following import ReportView
+from resolvers.reporting import FiledReport
 from rules.powers import Power
 from rules.reporting import ARTICLES
 from rules.vocabulary import ReportDecision, ReportReason, ReportState
 from schema.access import Info, mutation, public
 from schema.objections import Objection, error_of
+from schema.shown_account import ShownAccount, ShownAccountInput
 
 ReceiptText = Annotated[
     str, strawberry.argument(description="举报回执; case, spaces and hyphens do not count.")
 ]
 
 
-@strawberry.input(description="举报, what is wrong with which account.")
+@strawberry.input(description="举报, what is wrong with which account: `number` or `shown`.")
 class FileReportInput:
-    number: str = strawberry.field(description="账号编号, the account's number.")
+    number: str | None = strawberry.field(
+        default=None, description="账号编号, the number of a registered account."
+    )
+    shown: ShownAccountInput | None = strawberry.field(
+        default=None, description="未登记账号, an account that is not in the register."
+    )
     reason: ReportReason = strawberry.field(description="举报理由.")
     statement: str = strawberry.field(description="What happened, at most 2,000 characters.")
     contact: str | None = strawberry.field(
@@ -63,7 +70,8 @@ class ReportStep:
 
 @strawberry.type(description="举报, a report as whoever holds its receipt sees it.")
 class Report:
-    number: str = public("账号编号, the account's number.")
+    number: str | None = public("账号编号, the account's number; null where it is not registered.")
+    shown: ShownAccount | None = public("未登记账号, what is reported where `number` is null.")
     account_name: str | None = public("账号名称, the account's name now.")
     reason: ReportReason = public("举报理由.")
     article: str = public("The provision that the reason stands on.", article="18")
@@ -80,6 +88,7 @@ class Report:
     def of(cls, view: ReportView) -> "Report":
         return cls(
             number=view.number,
+            shown=ShownAccount.of(view.shown) if view.shown else None,
             account_name=view.account_name,
             reason=view.reason,
             article=ARTICLES[view.reason],
@@ -99,7 +108,7 @@ class ReportingQuery:
     @public("举报进度, a report by its receipt; null where there is none.", article="20")
     async def report(self, info: Info, receipt: ReceiptText) -> Report | None:
         try:
-            view = await reporting.look_up(info.context, receipt)
+            view = await report_following.look_up(info.context, receipt)
         except Refused as refusal:
             raise error_of(refusal, info) from refusal
         return Report.of(view) if view else None
@@ -113,6 +122,7 @@ class ReportingMutation:
             filed = await reporting.file_report(
                 info.context,
                 number=input.number,
+                shown=input.shown.told if input.shown else None,
                 reason=input.reason,
                 statement=input.statement,
                 contact=input.contact,

@@ -50,6 +50,11 @@ async def reported(world: World) -> dict[str, Any]:
     return {**await registered(world), "reason": "OTHER_PROHIBITED", "statement": "冒充"}
 
 
+async def pretended(world: World) -> dict[str, Any]:
+    shown = {"name": "山城健康说", "number": "A1999999996", "where": "某应用"}
+    return {"shown": shown, "reason": "IMPERSONATION", "statement": "冒称已登记"}
+
+
 async def report_held(world: World) -> dict[str, Any]:
     await world.do(operations.REPORT, await reported(world))
     found = await world.ask("{reportQueue {edges {node {reference}}}}", by="bob", role=Role.ADMIN)
@@ -147,7 +152,7 @@ DISPUTED = {
 }
 ACCOUNT = "6222020200112233445"
 VERDICT = {"decision": "APPROVE", "humanCheck": build.HUMAN_CHECK, "credentialsChecked": ["x"]}
-# Who asks, what is there beforehand, what else is given.
+# Who asks, what is there beforehand, what else is given. A second way of asking has a word more.
 MUTATIONS: dict[str, tuple[str, Any, dict[str, Any]]] = {
     "registerAccount": ("alice", declared, {}),
     "updateApplication": ("alice", declared_anew, {}),
@@ -161,6 +166,7 @@ MUTATIONS: dict[str, tuple[str, Any, dict[str, Any]]] = {
     "erasePersonalData": ("bob", registered, {"ground": "NO_LONGER_NEEDED", "reason": "x"}),
     "requestUpload": ("alice", nothing, {"kind": "AVATAR", "size": 100}),
     "fileReport": ("carol", reported, {}),
+    "fileReport unregistered": ("carol", pretended, {}),
     "claimReport": ("bob", report_held, {}),
     "startSmallPayment": ("alice", waiting, {"account": ACCOUNT}),
     "confirmSmallPayment": ("alice", waiting, {"amount": "0.12"}),

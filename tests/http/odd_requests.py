@@ -70,4 +70,18 @@ PLACES = [
     "/graphql?query={{me{{login}}}}&operationName={}", "/.well-known/{}", "/uploads/{}",
 ]
 # fmt: on
-FORM = {"account": "A1000000172", "reason": "OTHER_PROHIBITED", "statement": "x", "contact": ""}
+FORM = {
+    "account": "A1000000172",
+    "reason": "OTHER_PROHIBITED",
+    "statement": "x",
+    "contact": "",
+    "registered": "yes",
+    "once": "x" * 43,
+}
+UNREGISTERED = {
+    **FORM,
+    "registered": "no",
+    "shown_name": "x",
+    "shown_number": "A1",
+    "shown_where": "x",
+}

@@ -94,7 +94,7 @@ async def test_no_input_of_a_mutation_makes_it_fail(world: World, name: str) -> 
 
     async def prepared() -> Question:
         given = {**await beforehand(world), **besides}
-        return Question(document_of("mutation", name), login, {"input": given})
+        return Question(document_of("mutation", name.split()[0]), login, {"input": given})
 
     question, found = await prepared(), []
     for path, value in question.every_way():
@@ -127,5 +127,5 @@ def test_every_field_with_arguments_is_tried() -> None:
     def with_arguments(root: Any) -> set[str]:
         return {name for name, field in root.fields.items() if field.args}
 
-    assert set(MUTATIONS) == with_arguments(SCHEMA.mutation_type)
+    assert {name.split()[0] for name in MUTATIONS} == with_arguments(SCHEMA.mutation_type)
     assert set(QUERIES) == with_arguments(SCHEMA.query_type)

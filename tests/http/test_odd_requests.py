@@ -4,7 +4,16 @@ from typing import Any
 
 import pytest
 
-from tests.http.odd_requests import BODIES, DOCUMENTS, FORM, HEADERS, ME, PLACES, SEGMENTS
+from tests.http.odd_requests import (
+    BODIES,
+    DOCUMENTS,
+    FORM,
+    HEADERS,
+    ME,
+    PLACES,
+    SEGMENTS,
+    UNREGISTERED,
+)
 from tests.http.spoiling import TEXTS, fault_in
 from tests.world import World
 
@@ -55,13 +64,16 @@ async def test_no_address_makes_a_page_fail(world: World) -> None:
     assert not found, "\n".join(found)
 
 
+UNREGISTERED_FIELDS = [(UNREGISTERED, name) for name in UNREGISTERED]
+
+
 async def test_no_form_makes_a_page_fail(world: World) -> None:
     await world.account()
     found = []
     for text in [*(text.encode("utf-8", "surrogatepass") for text in TEXTS), b"\xff\xfe"]:
         found += await faults(world, "POST", "/zh/follow", text, data={"receipt": text})
-        for name in [*FORM, "nope"]:
-            filled = {**FORM, name: text}
+        for form, name in [*((FORM, name) for name in [*FORM, "nope"]), *UNREGISTERED_FIELDS]:
+            filled = {**form, name: text}
             found += await faults(world, "POST", "/zh/report", (name, text), data=filled)
     for name in ("", "\0", "x" * 5_000, "../../x", "😀.png", 'a".png\r\nX: y'):
         file = {"evidence": (name, b"\x89PNG\r\n\x1a\n" + b"\0" * 99, "image/png")}

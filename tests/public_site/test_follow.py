@@ -1,5 +1,7 @@
 """Following a report by its receipt (Art 20: 反馈)."""
 
+import re
+
 import pytest
 
 from rules.vocabulary import Role
@@ -89,3 +91,27 @@ async def test_a_provisional_due_day_is_said_to_be_provisional(world: World) -> 
     world.clock.move(days=35)
 
     assert "暂定：当年放假安排尚未公布" in (await send(world, await world.account())).text
+
+
+async def test_the_other_language_shows_the_same_report_and_no_address_its_receipt(
+    world: World,
+) -> None:
+    written = receipt(await send(world, await world.account(name="山城健康说")))
+    markup = await followed(world, written)
+    toggle = markup.partition('class="toggle-form"')[2].partition("</form>")[0]
+    (target,) = re.findall(r'action="([^"]*)"', toggle)
+    (hidden,) = re.findall(r'name="receipt" value="([^"]*)"', toggle)
+    answer = await world.client.post(target, data={"receipt": hidden})
+
+    assert target == "/en/follow"
+    assert "State Received" in words(answer.text)
+    assert "山城健康说" in answer.text
+
+
+async def test_a_receipt_page_says_how_to_go_on_in_the_other_language(world: World) -> None:
+    answer = await send(world, await world.account(), language="en")
+    switch = answer.text.partition('<form lang="zh-Hans"')[2].partition("</form>")[0]
+
+    assert "请先抄下上面的回执" in switch
+    assert 'action="/zh/follow"' in switch
+    assert f'value="{receipt(answer)}"' in switch

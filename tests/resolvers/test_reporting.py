@@ -13,11 +13,12 @@ from models import AuditEntry, Event, OpenLikeness, Report, ReportStep
 from models.database import WRITER
 from resolvers.context import Actor, Context
 from resolvers.refusal import Refused
+from resolvers.report_following import ReportView, Step, look_up
 from resolvers.report_handling import claim_report, decide_report
 from resolvers.report_items import ReportItem
 from resolvers.report_queue import report_queue, reporter_contact
 from resolvers.reported import unseal
-from resolvers.reporting import FiledReport, ReportView, Step, file_report, look_up
+from resolvers.reporting import FiledReport, file_report
 from rules.vocabulary import ReportDecision, ReportReason, ReportState
 from tests import build
 from tests.outside import START
@@ -76,6 +77,7 @@ async def test_a_report_is_taken_and_followed_by_its_receipt(world: World) -> No
     assert await look(world, filed) == ReportView(
         number=number,
         account_name="夜航船",
+        shown=None,
         reason=ReportReason.EXTORTION_OR_FRAUD,
         state=ReportState.RECEIVED,
         timeline=(Step(ReportState.RECEIVED, TODAY),),

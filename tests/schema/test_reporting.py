@@ -71,7 +71,7 @@ async def test_a_stranger_reports_and_follows_the_answer_by_receipt(world: World
 
 
 async def test_everything_wrong_with_a_report_is_said_at_once(world: World) -> None:
-    told = {"number": "A1000000173", **TOLD, "statement": " ", "contact": "\u202e"}
+    told = {"number": "A1000000173", **TOLD, "statement": " ", "contact": "\u0007"}
 
     payload = await world.do(operations.REPORT, told)
 
@@ -124,3 +124,66 @@ async def test_the_overdue_report_stands_first_and_only_its_holder_learns_who_fi
 async def test_a_receipt_of_nothing_shows_nothing(world: World, receipt: str) -> None:
     answer = await world.ask(FOLLOW, {"receipt": receipt})
     assert answer["data"] == {"report": None} or answer["errors"][0]["extensions"]["code"]
+
+
+SHOWN = "number shown { name number where }"
+UNREGISTERED = {"name": "山城健康说", "number": "A1999999996", "where": "某应用"}
+
+
+@pytest.mark.article("18")
+async def test_an_account_that_is_not_registered_is_reported_by_what_it_shows(
+    world: World,
+) -> None:
+    payload = await world.do(operations.REPORT, {"shown": UNREGISTERED, **TOLD})
+    receipt = payload["receipt"]["receipt"]
+    follow = f"query($receipt: String!) {{ report(receipt: $receipt) {{ {SHOWN} }} }}"
+    queue = f"{{ reportQueue {{ edges {{ node {{ {SHOWN} }} }} }} }}"
+
+    followed = (await world.ask(follow, {"receipt": receipt}))["data"]["report"]
+    waiting = (await world.ask(queue, by="dora", role=Role.REVIEWER))["data"]["reportQueue"]
+
+    assert followed == {"number": None, "shown": UNREGISTERED}
+    assert waiting["edges"] == [{"node": followed}]
+
+
+@pytest.mark.article("18")
+@pytest.mark.parametrize(
+    ("told", "code", "article", "path"),
+    [
+        ({}, "REPORTED_ACCOUNT_REQUIRED", "20", ["number"]),
+        ({"number": None, "shown": None}, "REPORTED_ACCOUNT_REQUIRED", "20", ["number"]),
+        ({"shown": {"where": "某应用"}}, "SHOWN_NOTHING", "20", ["shown", "name"]),
+        (
+            {"shown": UNREGISTERED, "reason": "WRONG_DETAILS"},
+            "REASON_ABOUT_THE_REGISTER",
+            "18",
+            ["reason"],
+        ),
+    ],
+)
+async def test_what_is_wrong_with_the_account_says_where_and_by_which_article(
+    world: World, told: dict[str, Any], code: str, article: str, path: list[str]
+) -> None:
+    payload = await world.do(operations.REPORT, {**TOLD, **told})
+    (objection,) = payload["objections"]
+
+    assert payload["receipt"] is None
+    assert [objection[key] for key in ("code", "article", "path")] == [code, article, path]
+
+
+@pytest.mark.article("18")
+async def test_a_report_counts_by_its_reason_whether_the_account_is_registered_or_not(
+    world: World,
+) -> None:
+    number = await world.account()
+    for one in range(10):
+        told = {"number": number} if one % 2 else {"shown": UNREGISTERED}
+        await world.do(operations.REPORT, {**TOLD, **told, "statement": f"第 {one} 份"})
+    document = "{ statistics { reports { byReason { reason reports { received { value } } } } } }"
+    answer = await world.ask(document)
+
+    counted = {
+        row["reason"]: row["reports"]["received"]["value"]
+        for row in answer["data"]["statistics"]["reports"]["byReason"]
+    }
+    assert counted["IMPERSONATION"] == 10
