@@ -46,6 +46,7 @@ class Site:
             f"/accounts/{self.hostile}",
             "/accounts/A1000000017",
             f"/report?account={self.organisation}",
+            "/report?shown=A1999999996",
             "/follow",
             "/rules",
             "/rules/service-agreement",
