@@ -5,9 +5,9 @@ from dataclasses import replace
 from starlette.responses import Response
 
 from public_site.bodies import form
-from public_site.report_digest import digest_of
 from public_site.report_files import stored
 from public_site.report_form import UNREGISTERED, Fault, Filled, faults
+from public_site.report_told import files_of, words_of
 from public_site.site import Visit
 from resolvers import disclosure, reporting
 from resolvers.published import Published
@@ -42,7 +42,8 @@ async def file(visit: Visit) -> Response:
     """The receipt, or the form again with everything that stands against it."""
     async with form(visit, largest=LARGEST, most_files=MOST_FILES) as sent:
         filled = Filled.of(sent)
-        once = Once(visit.context, filled.once, await digest_of(filled))
+        files = await files_of(filled)
+        once = Once(visit.context, filled.once, words=words_of(filled), files=files)
         if earlier := await once.earlier():
             return await _answered(visit, filled, earlier)
         found = [*await _objections(visit, filled)]

@@ -56,11 +56,18 @@ async def test_other_words_under_the_same_key_are_neither_filed_nor_lost(world: 
     assert await Report.all().count() == 1
 
 
-async def test_other_files_are_other_words(world: World) -> None:
+@pytest.mark.parametrize(
+    ("files", "told"), [((), False), ((b"",), False), ((PNG,), False), ((PNG, b"another"), True)]
+)
+async def test_files_that_a_browser_lost_are_no_obstacle_and_others_are_said_not_to_be_added(
+    world: World, files: tuple[bytes, ...], told: bool
+) -> None:
     number = await world.account()
-    await again(world, number, PNG)
+    first, second = await again(world, number, PNG), await again(world, number, *files)
 
-    assert (await again(world, number)).status_code == 409
+    assert receipt(first) == receipt(second)
+    assert ("这次选择的文件没有加入" in second.text) is told
+    assert await Upload.filter(state=UploadState.ATTACHED).count() == 1
 
 
 async def test_a_form_that_was_refused_may_be_sent_again(world: World) -> None:
