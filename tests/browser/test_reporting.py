@@ -6,11 +6,10 @@ from playwright.async_api import Browser, expect
 from tests.browser.site import LANGUAGES, Site, fill_in_report, reach
 
 LANG = {"zh": "zh-Hans", "en": "en"}
-# How far below the beginning of its item a word would stand that came before the link, as a bullet
-# does.
+# How far below the beginning of its item a bullet stands: as a thing without width before the link.
 BASELINE = """link => {
     const bullet = document.createElement('span');
-    bullet.textContent = '•';
+    Object.assign(bullet.style, {display: 'inline-block', width: 0, height: '1em'});
     link.before(bullet);
     return bullet.getBoundingClientRect().top - link.parentElement.getBoundingClientRect().top;
 }"""
@@ -108,7 +107,6 @@ async def test_the_bullet_of_a_long_error_stands_at_its_first_line(
     link = page.locator(".errors li a").first
 
     assert await link.evaluate("one => one.getClientRects()[0].height > 40")
-    # The list's line begins where the link does: with it, the bullet stands at the first line.
     assert await link.evaluate(BASELINE) < 24
 
 
