@@ -15,6 +15,7 @@ TOPIC: dict[Topic, str] = {
     Topic.REGISTRATIONS_BY_NATURE: N_("Accounts by who runs them"),
     Topic.REGISTRATIONS_BY_MARKER: N_("Accounts by the markers they have now"),
     Topic.DECISIONS_BY_MONTH: N_("Decisions by month"),
+    Topic.DECISIONS_BY_CATEGORY: N_("Decisions by content category"),
     Topic.DECISION_TIME: N_("How long decisions took"),
     Topic.CHECKS_BY_MONTH: N_("Checks of registered accounts by month"),
     Topic.FINDINGS_BY_MONTH: N_("Findings of abuse by month"),
@@ -22,6 +23,8 @@ TOPIC: dict[Topic, str] = {
     Topic.DISPUTES_BY_MONTH: N_("Identity disputes by month"),
     Topic.REPORTS_BY_MONTH: N_("Reports by the month in which they came"),
     Topic.REPORTS_BY_REASON: N_("Reports by reason"),
+    Topic.REPORTS_BY_CATEGORY: N_("Reports by content category of the account"),
+    Topic.REPORTS_BY_PROVINCE: N_("Reports by province of operation of the account"),
 }
 
 SERIES: dict[Series, str] = {
@@ -77,6 +80,7 @@ KEY: dict[Topic, str] = {
     Topic.REGISTRATIONS_BY_NATURE: N_("Who runs it"),
     Topic.REGISTRATIONS_BY_MARKER: N_("Marker"),
     Topic.DECISIONS_BY_MONTH: N_("Month"),
+    Topic.DECISIONS_BY_CATEGORY: N_("Category"),
     Topic.DECISION_TIME: N_("Working days"),
     Topic.CHECKS_BY_MONTH: N_("Month"),
     Topic.FINDINGS_BY_MONTH: N_("Month"),
@@ -84,6 +88,8 @@ KEY: dict[Topic, str] = {
     Topic.DISPUTES_BY_MONTH: N_("Month"),
     Topic.REPORTS_BY_MONTH: N_("Month"),
     Topic.REPORTS_BY_REASON: N_("Reason"),
+    Topic.REPORTS_BY_CATEGORY: N_("Category"),
+    Topic.REPORTS_BY_PROVINCE: N_("Province"),
 }
 
 
@@ -115,7 +121,7 @@ def _marker(key: str, wording: Wording) -> str:
 
 
 def _category(key: str, wording: Wording) -> str:
-    return wording.category(key)
+    return wording.gettext("Not in the register") if key == ELSEWHERE else wording.category(key)
 
 
 READERS: dict[Topic, Callable[[str, Wording], str]] = {
@@ -125,6 +131,7 @@ READERS: dict[Topic, Callable[[str, Wording], str]] = {
     Topic.REGISTRATIONS_BY_NATURE: _marker,
     Topic.REGISTRATIONS_BY_MARKER: _marker,
     Topic.DECISIONS_BY_MONTH: _month,
+    Topic.DECISIONS_BY_CATEGORY: _category,
     Topic.DECISION_TIME: _span,
     Topic.CHECKS_BY_MONTH: _month,
     Topic.FINDINGS_BY_MONTH: _month,
@@ -132,4 +139,6 @@ READERS: dict[Topic, Callable[[str, Wording], str]] = {
     Topic.DISPUTES_BY_MONTH: _month,
     Topic.REPORTS_BY_MONTH: _month,
     Topic.REPORTS_BY_REASON: _reason,
+    Topic.REPORTS_BY_CATEGORY: _category,
+    Topic.REPORTS_BY_PROVINCE: _province,
 }

@@ -27,6 +27,16 @@ class Decided:
 
 
 @dataclass(frozen=True, slots=True)
+class DecidedIn:
+    """Decisions by month, kind of event and the category that was applied for."""
+
+    month: str
+    kind: str
+    category: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Waiting:
     """Undecided applications by the month in which they came and the last day to decide them."""
 
@@ -37,10 +47,12 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """Reports by the month in which they came; `due` is None where they were answered."""
+    """Reports by the month in which they came and their reason, or one thing that is public about
+    the account; `due` is None where they were answered.
+    """
 
     month: str
-    reason: str
+    key: str
     in_time: bool
     due: date | None
     count: int

@@ -7,11 +7,20 @@ from datetime import date, datetime
 
 from resolvers import changes
 from resolvers.identity_counts import ACCEPTED, ANSWERED, FIRST, IdentityCounts, identity_counts
-from resolvers.statistics_counted import Checking, Decided, Registered, Reported, Settled, Waiting
+from resolvers.statistics_counted import (
+    Checking,
+    Decided,
+    DecidedIn,
+    Registered,
+    Reported,
+    Settled,
+    Waiting,
+)
 from resolvers.statistics_queries import (
     CASES,
     CHECKING,
     DECIDED,
+    DECIDED_IN,
     IN_SERVICE,
     MARKED,
     REGISTERED,
@@ -35,8 +44,11 @@ class Counts:
     natures: tuple[Registered, ...]
     markers: tuple[Registered, ...]
     decisions: tuple[Decided, ...]
+    decided_in: tuple[DecidedIn, ...]
     waiting: tuple[Waiting, ...]
     reports: tuple[Reported, ...]
+    reported_in: tuple[Reported, ...]
+    reported_from: tuple[Reported, ...]
     settled: tuple[Settled, ...]
     checking: tuple[Checking, ...]
     in_service: int
@@ -64,8 +76,11 @@ async def count(now: datetime) -> Counts:
         natures=await _registered("nature"),
         markers=await _marked(),
         decisions=await _decided(),
+        decided_in=await _decided_in(),
         waiting=await _waiting(),
-        reports=await _reported(),
+        reports=await _reported("reason"),
+        reported_in=await _reported("category"),
+        reported_from=await _reported("substr(division, 1, 2)"),
         settled=await _settled(),
         checking=await _checking(),
         in_service=(await grouped(IN_SERVICE))[0]["found"],
@@ -96,21 +111,28 @@ async def _decided() -> tuple[Decided, ...]:
     )
 
 
+async def _decided_in() -> tuple[DecidedIn, ...]:
+    return tuple(
+        DecidedIn(_month(row["month"]), row["kind"], row["category"], row["found"])
+        for row in await grouped(DECIDED_IN)
+    )
+
+
 async def _waiting() -> tuple[Waiting, ...]:
     rows = await grouped(WAITING)
     return tuple(Waiting(_month(row["month"]), _date(row["due"]), row["found"]) for row in rows)
 
 
-async def _reported() -> tuple[Reported, ...]:
+async def _reported(facet: str) -> tuple[Reported, ...]:
     return tuple(
         Reported(
             row["month"],
-            row["reason"],
+            row["facet"] or "",
             bool(row["in_time"]),
             _date(row["due"]) if row["due"] else None,
             row["found"],
         )
-        for row in await grouped(REPORTED)
+        for row in await grouped(REPORTED.format(facet=facet))
     )
 
 

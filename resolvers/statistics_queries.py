@@ -24,13 +24,18 @@ FROM (SELECT kind, at, max(CASE WHEN kind IN ('APPLIED', 'RESUBMITTED') THEN at 
       OVER (PARTITION BY account_id ORDER BY id) AS since FROM event
       WHERE kind IN ('APPLIED', 'RESUBMITTED', 'APPROVED', 'RETURNED', 'REFUSED')) AS steps
 WHERE kind IN ('APPROVED', 'RETURNED', 'REFUSED') AND since IS NOT NULL GROUP BY 1, 2, 3"""
+DECIDED_IN = """
+SELECT china_month(at) AS month, kind, category, count(*) AS found
+FROM event JOIN account ON account.id = account_id
+WHERE kind IN ('APPROVED', 'RETURNED', 'REFUSED') GROUP BY 1, 2, 3"""
 WAITING = """
 SELECT china_month(submitted_at) AS month, due_on AS due, count(*) AS found
 FROM application WHERE state = 'SUBMITTED' GROUP BY 1, 2"""
 REPORTED = """
-SELECT substr(CAST(received_on AS TEXT), 1, 7) AS month, reason, decided_on <= due_on AS in_time,
-       CASE WHEN decided_on IS NULL THEN due_on END AS due, count(*) AS found
-FROM report GROUP BY 1, 2, 3, 4"""
+SELECT substr(CAST(received_on AS TEXT), 1, 7) AS month, {facet} AS facet,
+       decided_on <= due_on AS in_time, CASE WHEN decided_on IS NULL THEN due_on END AS due,
+       count(*) AS found
+FROM report LEFT JOIN public_face ON public_face.number = report.number GROUP BY 1, 2, 3, 4"""
 CHECKING = """
 SELECT promised_on AS promised, count(*) AS found FROM check_run WHERE open GROUP BY 1"""
 IN_SERVICE = """

@@ -62,6 +62,12 @@ def _decided_by_month(counts: Counts, period: Period, today: date) -> Tallies:
     return _tallied(period.months, ((one.month, KINDS[one.kind], one.count) for one in found))
 
 
+def _decided_by_category(counts: Counts, period: Period, today: date) -> Tallies:
+    keys = [one.code for one in categories.children(None)]
+    found = [one for one in counts.decided_in if one.month in period]
+    return _tallied(keys, ((_top(one.category), KINDS[one.kind], one.count) for one in found))
+
+
 def _decision_time(counts: Counts, period: Period, today: date) -> Tallies:
     found = [one for one in counts.decisions if one.month in period]
     rows = ((class_of(one.days), Series.DECISIONS, one.count) for one in found)
@@ -77,21 +83,34 @@ def _settled_by_month(topic: Topic) -> Tally:
 
 
 def _reported_by_month(counts: Counts, period: Period, today: date) -> Tallies:
-    return _reports(period.months, lambda one: one.month, counts, period, today)
+    return _reports(period.months, counts.reports, lambda one: one.month, period, today)
 
 
 def _reported_by_reason(counts: Counts, period: Period, today: date) -> Tallies:
-    return _reports(ReportReason, lambda one: one.reason, counts, period, today)
+    return _reports(ReportReason, counts.reports, lambda one: one.key, period, today)
+
+
+def _reported_by_category(counts: Counts, period: Period, today: date) -> Tallies:
+    keys = [*(one.code for one in categories.children(None)), ELSEWHERE]
+    return _reports(keys, counts.reported_in, lambda one: _top(one.key), period, today)
+
+
+def _reported_by_province(counts: Counts, period: Period, today: date) -> Tallies:
+    def province(one: Reported) -> str:
+        return f"{one.key}0000" if one.key else ELSEWHERE
+
+    keys = [*divisions.PROVINCES, ELSEWHERE]
+    return _reports(keys, counts.reported_from, province, period, today)
 
 
 def _reports(
     keys: Iterable[str],
+    reports: Iterable[Reported],
     key_of: Callable[[Reported], str],
-    counts: Counts,
     period: Period,
     today: date,
 ) -> Tallies:
-    found = [one for one in counts.reports if one.month in period]
+    found = [one for one in reports if one.month in period]
     received = ((key_of(one), Series.RECEIVED, one.count) for one in found)
     fates = ((key_of(one), fate(one, today), one.count) for one in found)
     return _tallied(keys, (*received, *fates))
@@ -124,8 +143,11 @@ TALLIES: dict[Topic, Tally] = {
     Topic.REGISTRATIONS_BY_NATURE: _registered_by_nature,
     Topic.REGISTRATIONS_BY_MARKER: _registered_by_marker,
     Topic.DECISIONS_BY_MONTH: _decided_by_month,
+    Topic.DECISIONS_BY_CATEGORY: _decided_by_category,
     Topic.DECISION_TIME: _decision_time,
     **{topic: _settled_by_month(topic) for topic in OUTCOMES},
     Topic.REPORTS_BY_MONTH: _reported_by_month,
     Topic.REPORTS_BY_REASON: _reported_by_reason,
+    Topic.REPORTS_BY_CATEGORY: _reported_by_category,
+    Topic.REPORTS_BY_PROVINCE: _reported_by_province,
 }

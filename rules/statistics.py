@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 SMALLEST = STEP = 5
-ELSEWHERE = ""  # among provinces the key of accounts whose place was withdrawn
+ELSEWHERE = ""  # the key of what is in no category or province: withdrawn, or not registered
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class Topic(StrEnum):
     REGISTRATIONS_BY_NATURE = "registrations-by-nature"
     REGISTRATIONS_BY_MARKER = "registrations-by-marker"
     DECISIONS_BY_MONTH = "decisions-by-month"
+    DECISIONS_BY_CATEGORY = "decisions-by-category"
     DECISION_TIME = "decision-time"
     CHECKS_BY_MONTH = "checks-by-month"
     FINDINGS_BY_MONTH = "findings-by-month"
@@ -43,6 +44,8 @@ class Topic(StrEnum):
     DISPUTES_BY_MONTH = "disputes-by-month"
     REPORTS_BY_MONTH = "reports-by-month"
     REPORTS_BY_REASON = "reports-by-reason"
+    REPORTS_BY_CATEGORY = "reports-by-category"
+    REPORTS_BY_PROVINCE = "reports-by-province"
 
 
 class Series(StrEnum):
@@ -79,6 +82,10 @@ class Columns(NamedTuple):
 
 _FATES = (Series.IN_TIME, Series.LATE, Series.OPEN, Series.OVERDUE)
 _ACCOUNTS = Columns((Series.ACCOUNTS,))
+_DECISIONS = Columns(
+    (Series.APPROVED, Series.RETURNED, Series.REFUSED),
+    frozenset({Series.RETURNED, Series.REFUSED}),  # each approval is a public registration
+)
 
 
 def _cases(*series: Series) -> Columns:
@@ -95,10 +102,8 @@ POLICY: dict[Topic, Columns] = {
     ),
     Topic.REGISTRATIONS_BY_NATURE: _ACCOUNTS,
     Topic.REGISTRATIONS_BY_MARKER: _ACCOUNTS,
-    Topic.DECISIONS_BY_MONTH: Columns(
-        (Series.APPROVED, Series.RETURNED, Series.REFUSED),
-        frozenset({Series.RETURNED, Series.REFUSED}),  # each approval is a public registration
-    ),
+    Topic.DECISIONS_BY_MONTH: _DECISIONS,
+    Topic.DECISIONS_BY_CATEGORY: _DECISIONS,
     Topic.DECISION_TIME: _cases(Series.DECISIONS),
     Topic.CHECKS_BY_MONTH: Columns(
         (Series.PASSED, Series.FAULT_FOUND),
@@ -109,6 +114,8 @@ POLICY: dict[Topic, Columns] = {
     Topic.DISPUTES_BY_MONTH: _cases(Series.UPHELD, Series.DISMISSED),
     Topic.REPORTS_BY_MONTH: _cases(Series.RECEIVED, *_FATES),
     Topic.REPORTS_BY_REASON: _cases(Series.RECEIVED, *_FATES),
+    Topic.REPORTS_BY_CATEGORY: _cases(Series.RECEIVED, *_FATES),
+    Topic.REPORTS_BY_PROVINCE: _cases(Series.RECEIVED, *_FATES),
 }
 
 

@@ -103,6 +103,16 @@ class MonthDecisions:
         return cls(month=row.key, made=DecisionFigures.of(row.figures))
 
 
+@strawberry.type(description="某类别审核数, decisions on applications for a category.")
+class CategoryDecisions:
+    category: str = public("The category's code.")
+    made: DecisionFigures = public("How many, by what was decided.")
+
+    @classmethod
+    def of(cls, row: Row) -> "CategoryDecisions":
+        return cls(category=row.key, made=DecisionFigures.of(row.figures))
+
+
 @strawberry.type(description="审核用时, decisions that took so many working days.")
 class TimeCount:
     working_days: str = public("From and to, both included, as 2-3 or 11+.")
@@ -150,6 +160,26 @@ class ReasonReports:
     @classmethod
     def of(cls, row: Row) -> "ReasonReports":
         return cls(reason=ReportReason(row.key), reports=ReportFigures.of(row.figures))
+
+
+@strawberry.type(description="某类别举报数, reports of accounts of a category.")
+class CategoryReports:
+    category: str | None = public("The category's code; null of accounts that are not registered.")
+    reports: ReportFigures = public("How many, and what became of them.")
+
+    @classmethod
+    def of(cls, row: Row) -> "CategoryReports":
+        return cls(category=row.key or None, reports=ReportFigures.of(row.figures))
+
+
+@strawberry.type(description="某省举报数, reports of accounts that are operated in a province.")
+class ProvinceReports:
+    division: str | None = public("GB/T 2260 code; null where no place is shown.")
+    reports: ReportFigures = public("How many, and what became of them.")
+
+    @classmethod
+    def of(cls, row: Row) -> "ProvinceReports":
+        return cls(division=row.key or None, reports=ReportFigures.of(row.figures))
 
 
 def _one(row: Row, series: Series) -> Figure:

@@ -8,6 +8,8 @@ from rules.statistics import Topic
 from schema.access import public
 from schema.statistics_rows import (
     CategoryCount,
+    CategoryDecisions,
+    CategoryReports,
     DecisionFigures,
     Figure,
     MarkerCount,
@@ -16,6 +18,7 @@ from schema.statistics_rows import (
     MonthReports,
     NatureCount,
     ProvinceCount,
+    ProvinceReports,
     ReasonReports,
     ReportFigures,
     TimeCount,
@@ -89,6 +92,11 @@ class DecisionStatistics:
     def by_month(self) -> list[MonthDecisions]:
         return [MonthDecisions.of(row) for row in _rows(self.found, Topic.DECISIONS_BY_MONTH)]
 
+    @public("By category of the first level that was applied for, with everything below it.")
+    def by_category(self) -> list[CategoryDecisions]:
+        rows = _rows(self.found, Topic.DECISIONS_BY_CATEGORY)
+        return [CategoryDecisions.of(row) for row in rows]
+
     @public("By the working days that they took.")
     def by_time(self) -> list[TimeCount]:
         return [TimeCount.of(row) for row in _rows(self.found, Topic.DECISION_TIME)]
@@ -109,6 +117,14 @@ class ReportStatistics:
     @public("By the reason that they gave.", article="18")
     def by_reason(self) -> list[ReasonReports]:
         return [ReasonReports.of(row) for row in _rows(self.found, Topic.REPORTS_BY_REASON)]
+
+    @public("By the category of the account, of the first level.", article="20")
+    def by_category(self) -> list[CategoryReports]:
+        return [CategoryReports.of(row) for row in _rows(self.found, Topic.REPORTS_BY_CATEGORY)]
+
+    @public("By the province in which the account is operated.", article="20")
+    def by_province(self) -> list[ProvinceReports]:
+        return [ProvinceReports.of(row) for row in _rows(self.found, Topic.REPORTS_BY_PROVINCE)]
 
 
 def _rows(found: statistics.Statistics, topic: Topic) -> tuple[Row, ...]:

@@ -211,3 +211,33 @@ async def test_what_was_published_is_counted_within_minutes(world: World) -> Non
     found = (await world.ask(total))["data"]["statistics"]
 
     assert found == {"sequence": 2, "registrations": {"total": {"value": 2}}}
+
+
+async def test_decisions_and_reports_are_told_by_category_and_place(world: World) -> None:
+    number = await world.account(category="HEALTH_MEDICINE", **await with_proof(world))
+    await report(world, number, times=5)
+    shown = {"name": "并未登记的账号", "where": "应用内私信"}
+    for serial in range(5):
+        told = {"shown": shown, "reason": "IMPERSONATION", "statement": f"第{serial}次收到私信"}
+        await world.do(operations.REPORT, told)
+    fields = """
+      decisions { byCategory { category made { approved { value } refused { suppressed } } } }
+      reports {
+        byCategory { category reports { received { value } } }
+        byProvince { division reports { received { value } } }
+      }"""
+
+    told = await figures(world, fields)
+
+    made = {row["category"]: row["made"] for row in told["decisions"]["byCategory"]}
+    assert made["HEALTH"] == {"approved": {"value": 1}, "refused": {"suppressed": True}}
+    in_category = {row["category"]: row["reports"] for row in told["reports"]["byCategory"]}
+    assert in_category["HEALTH"]["received"]["value"] == 5
+    assert in_category[None]["received"]["value"] == 5
+    from_place = {row["division"]: row["reports"] for row in told["reports"]["byProvince"]}
+    assert from_place["500000"]["received"]["value"] == 5
+    assert from_place[None]["received"]["value"] == 5
+
+
+async def with_proof(world: World) -> dict[str, Any]:
+    return {"credentials": [build.credential(await world.upload("CREDENTIAL"))]}
