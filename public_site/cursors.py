@@ -1,4 +1,6 @@
-"""Where a page of results goes on: the next account's registration and number, readable."""
+"""Where a page of results goes on: the next account's registration and number, readable, and before
+them how well it fits where that comes first.
+"""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -6,8 +8,10 @@ from typing import Any
 from resolvers.search import Order
 from rules import numbers
 from rules.numbers import NumberVerdict
+from rules.relevance import Rank
 
 Position = tuple[Any, str]
+RANKS = {str(rank.value): rank for rank in Rank}
 
 
 def write(position: tuple[str, str]) -> str:
@@ -24,10 +28,16 @@ def read(cursor: str, order: Order) -> Position | None:
     number = numbers.compact(number)
     if order is Order.NUMBER_ASC:
         return (number, number) if not at else None
+    if order is not Order.RELEVANCE:
+        return (moment, number) if (moment := _moment(at)) else None
+    rank, _, written = at.partition("_")
+    moment = _moment(written)
+    return ((RANKS[rank], moment), number) if moment and rank in RANKS else None
+
+
+def _moment(written: str) -> datetime | None:
     try:
-        registered_at = datetime.fromisoformat(at)
-        if registered_at.tzinfo is None:
-            return None
-        return registered_at.astimezone(UTC), number
+        at = datetime.fromisoformat(written)
+        return at.astimezone(UTC) if at.tzinfo else None
     except (ValueError, OverflowError):
         return None

@@ -44,11 +44,12 @@ VALUES: dict[Facet, frozenset[str]] = {
     Facet.YEAR: frozenset(map(str, YEARS)),
 }
 ORDERS: dict[str, Order] = {
+    "best": Order.RELEVANCE,
     "newest": Order.REGISTERED_DESC,
     "oldest": Order.REGISTERED_ASC,
     "number": Order.NUMBER_ASC,
 }
-DEFAULT_ORDER = "newest"
+BEST, NEWEST = "best", "newest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,11 @@ class Query:
     def is_plain(self) -> bool:
         """Whether there is text and nothing that narrows it."""
         return bool(self.text) and not (self.chosen or self.after or self.before)
+
+    @property
+    def orders(self) -> tuple[str, ...]:
+        """Those that tell the found accounts apart, the usual one first."""
+        return tuple(name for name in ORDERS if self.text or name != BEST)
 
     @property
     def is_number(self) -> bool:
@@ -107,7 +113,7 @@ class Query:
         return {
             "q": self.text,
             **{NAMES[facet]: value for facet, value in chosen.items()},
-            "order": ordered if ordered != DEFAULT_ORDER else None,
+            "order": ordered if ordered != self.orders[0] else None,
             "after": after,
             "before": before,
         }
@@ -115,7 +121,11 @@ class Query:
 
 def read(visit: Visit) -> Query:
     """The query that a results page was asked for."""
-    text, order = visit.asked("q"), visit.asked("order") or DEFAULT_ORDER
+    text = visit.asked("q")
+    usual = BEST if text else NEWEST
+    order = visit.asked("order") or usual
+    if order == BEST and not text:
+        order = NEWEST  # nothing fits nothing better
     asked = {facet: value for facet, name in NAMES.items() if (value := visit.asked(name))}
     after, before = visit.asked("after"), visit.asked("before")
     known = ORDERS.get(order)
@@ -129,7 +139,7 @@ def read(visit: Visit) -> Query:
     return Query(
         text=text[:LONGEST],
         chosen={facet: value for facet, value in asked.items() if value in VALUES[facet]},
-        order=order if known else DEFAULT_ORDER,
+        order=order if known else usual,
         after=places[0],
         before=places[1],
         trouble=_trouble(text) if fits else Trouble.BAD_FILTER,

@@ -10,15 +10,21 @@ from public_site.faces import FaceView
 from public_site.narrowing import chips, narrowings
 from public_site.query import NAMES, ORDERS, Query, Trouble, read
 from public_site.site import Visit
+from public_site.translation import N_
 from public_site.why import Result, near, result
 from resolvers import disclosure, near_misses, search
 from resolvers.facets import Facets, facets
 from resolvers.near_misses import Offer
-from resolvers.published import Published
 from resolvers.reasons import reasons
-from resolvers.search import Filter, Page
+from resolvers.search import Filter, Hit
 
 PAGE = 20
+LABELS = {
+    "best": N_("Best match first"),
+    "newest": N_("Newest first"),
+    "oldest": N_("Oldest first"),
+    "number": N_("By number"),
+}
 REFUSED = (Trouble.BAD_FILTER, Trouble.TOO_LONG)
 
 
@@ -33,6 +39,15 @@ class Found:
     next: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Hits that stand together, and whether others stand around them."""
+
+    hits: tuple[Hit, ...]
+    others_before: bool
+    others_after: bool
+
+
 async def results(visit: Visit) -> Response:
     """The accounts that fit; a whole number or credit code leads to its account at once."""
     query = read(visit)
@@ -45,41 +60,27 @@ async def results(visit: Visit) -> Response:
         return _shown(visit, query, Found(offers=offers), Trouble.NUMBER_UNKNOWN)
     wanted = await search.prepared(query.wanted)
     # None of them waits for another: the database answers them side by side.
-    (page, is_first), counted, exact = await gather(
-        _page(query, wanted), facets(wanted), _exact(query, wanted)
-    )
+    page, counted = await gather(_page(query, wanted), facets(wanted))
     if query.is_plain and query.is_uscc and len(page.hits) == 1:
         return _to(visit, page.hits[0].face.number)
-    shown = _in_order(page, exact, is_first)
-    found = await _found(visit, query, page, shown, counted)
+    found = await _found(visit, query, page, counted)
     return _shown(visit, query, found, query.trouble)
 
 
-async def _page(query: Query, wanted: Filter) -> tuple[Page, bool]:
-    """A page, and whether it is the first; so is one before which too little stands."""
+async def _page(query: Query, wanted: Filter) -> Stretch:
+    """A page, and where it stands: the first where too little stands before one asked for."""
     order = ORDERS[query.order]
     if query.before:
         page = await search.search(wanted, order, first=PAGE, before=query.before, counted=False)
         if page.more:
-            return page, False
+            return Stretch(page.hits, others_before=True, others_after=True)
     after = None if query.before else query.after
     page = await search.search(wanted, order, first=PAGE, after=after, counted=False)
-    return page, after is None
+    return Stretch(page.hits, others_before=after is not None, others_after=page.more)
 
 
-async def _exact(query: Query, wanted: Filter) -> Published | None:
-    return await search.named(wanted, query.text) if query.text else None
-
-
-def _in_order(page: Page, exact: Published | None, is_first: bool) -> list[Published]:
-    """The account that bears just this name stands first of all, and nowhere else."""
-    others = [hit.face for hit in page.hits if not exact or hit.face.number != exact.number]
-    return [exact, *others] if exact and is_first else others
-
-
-async def _found(
-    visit: Visit, query: Query, page: Page, shown: list[Published], counted: Facets
-) -> Found:
+async def _found(visit: Visit, query: Query, page: Stretch, counted: Facets) -> Found:
+    shown = [hit.face for hit in page.hits]
     why = await reasons(query.text, shown) if query.text else {}
     say = visit.site.wording
     return Found(
@@ -94,7 +95,7 @@ async def _near(query: Query) -> list[Offer]:
     return await near_misses.mistyped(query.text) or await near_misses.similar(query.text)
 
 
-def _neighbours(visit: Visit, query: Query, page: Page) -> tuple[str | None, str | None]:
+def _neighbours(visit: Visit, query: Query, page: Stretch) -> tuple[str | None, str | None]:
     """The addresses of the pages before and after this one."""
 
     def to(*, after: str | None = None, before: str | None = None) -> str:
@@ -102,11 +103,9 @@ def _neighbours(visit: Visit, query: Query, page: Page) -> tuple[str | None, str
 
     if not page.hits:
         return (to() if query.after or query.before else None), None
-    backwards = bool(query.before and page.more)
     first, last = (cursors.write(page.hits[at].position) for at in (0, -1))
-    previous = to(before=first) if backwards or query.after else None
-    onward = to(after=last) if backwards or page.more else None
-    return previous, onward
+    previous = to(before=first) if page.others_before else None
+    return previous, to(after=last) if page.others_after else None
 
 
 def _offers(visit: Visit, offers: list[Offer]) -> tuple[Result, ...]:
@@ -118,7 +117,10 @@ def _to(visit: Visit, number: str) -> Response:
 
 
 def _shown(visit: Visit, query: Query, found: Found, trouble: Trouble | None) -> Response:
-    orders = {name: visit.site.url("/search", **query.address(order=name)) for name in ORDERS}
+    orders = [
+        (name, LABELS[name], visit.site.url("/search", **query.address(order=name)))
+        for name in query.orders
+    ]
     counted = found.counted
     return visit.render(
         "search/results.html",

@@ -4,13 +4,13 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from tortoise.expressions import Q, Subquery
+from tortoise.expressions import Subquery
 from tortoise.queryset import QuerySet
 
 from models import FaceMarker, PublicFace
 from resolvers.index import LONGEST
 from resolvers.instants import in_utc
-from resolvers.matching import has_text
+from resolvers.matching import Matching, has_text
 from rules.categories import children
 from rules.identity import compact
 from rules.names import fold
@@ -37,7 +37,7 @@ class Filter:
     registered_from: datetime | None = None
     registered_until: datetime | None = None
     year: int | None = None
-    matching: Q | None = field(default=None, compare=False)
+    matching: Matching | None = field(default=None, compare=False)
 
 
 async def prepared(wanted: Filter) -> Filter:
@@ -60,7 +60,7 @@ async def filtered(wanted: Filter) -> QuerySet[PublicFace]:
     if wanted.credential_field is not None:
         found = found.filter(number__in=_marked(credential_field=wanted.credential_field))
     matching = (await prepared(wanted)).matching
-    return found if matching is None else found.filter(matching)
+    return found if matching is None else found.filter(matching.accounts)
 
 
 def _equal(wanted: Filter) -> dict[str, Any]:

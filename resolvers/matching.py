@@ -5,6 +5,7 @@ then compared with the texts themselves. No search extension, no dependence on t
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import reduce
 from operator import and_, or_
 
@@ -22,13 +23,51 @@ NOTHING = Q(number="")
 Rare = Mapping[str, str | None]  # the pair of a form by which it is looked for
 
 
-async def has_text(text: str) -> Q:
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The grams, each with its text, of texts that hold `typed`: all that was typed, or its nth
+    word, counted from 1.
+    """
+
+    typed: Typed
+    grams: Q
+    word: int = 0
+
+    @property
+    def accounts(self) -> Q:
+        return Q(number__in=Subquery(SearchGram.filter(self.grams).values("text__face_id")))
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """To which accounts a text leads: by `ways` of their texts, or otherwise, as `others` says."""
+
+    typed: Typed
+    ways: tuple[Way, ...]
+    others: tuple[Q, ...]
+
+    @property
+    def accounts(self) -> Q:
+        leading: dict[int, Q] = {}
+        for way in self.ways:
+            known = leading.get(way.word)
+            leading[way.word] = known | way.accounts if known else way.accounts
+        words = [leading[word] for word in leading if word]
+        each = [reduce(and_, words)] if words else []
+        found = [*([leading[0]] if 0 in leading else []), *each, *self.others]
+        # An OR keeps PostgreSQL from stopping at a limit: none without need.
+        return reduce(or_, found) if found else NOTHING
+
+
+async def has_text(text: str) -> Matching:
     """Whose name, former name, operator or pinyin holds `text`, or whose number or code it is."""
     typed = Typed.of(text)
     rare = await rarest({form for one in (typed, *typed.words) for form in _forms(one)})
-    ways = [*_named(typed, rare), *_with_every_word(typed, rare), *numbered(text)]
-    # An OR keeps PostgreSQL from stopping at a limit: none without need.
-    return reduce(or_, ways) if ways else NOTHING
+    words = [_ways(one, rare, place) for place, one in enumerate(typed.words, 1)]
+    each = [way for ways in words for way in ways] if all(words) else []
+    return Matching(
+        typed, (*_ways(typed, rare, 0), *each), (*_of_one_character(typed), *numbered(text))
+    )
 
 
 def numbered(text: str) -> list[Q]:
@@ -48,43 +87,31 @@ async def texts_with(typed: Typed) -> Q | None:
 
 def _forms(typed: Typed) -> list[str]:
     """The forms by which it is looked for, that in which names are compared or spelled first."""
-    written = typed.folded if len(typed.folded) > 1 else typed.spelled
-    return [form for form in (written, *typed.spoken) if len(form) > 1]
+    return [form for form in (typed.form[1], *typed.spoken) if len(form) > 1]
 
 
 def _texts(typed: Typed, rare: Rare) -> Q | None:
-    if len(typed.folded) > 1:
-        return _holding("folded", typed.folded, rare)
-    if len(typed.spelled) > 1:
-        return _holding("spelled", typed.spelled, rare)
+    form, written = typed.form
+    if len(written) > 1:
+        return _holding(form, written, rare)
     return Q(gram__in=sought(typed.folded)) if typed.folded else None
 
 
-def _named(typed: Typed, rare: Rare) -> list[Q]:
-    leads = [_leads(found)] if (found := _texts(typed, rare)) else []
-    if len(typed.folded) == 1 < len(typed.spelled):
-        leads.append(Q(name_folded=typed.folded))
-    return [*leads, *_heard(typed, rare)]
+def _ways(typed: Typed, rare: Rare, word: int) -> list[Way]:
+    found = (_texts(typed, rare), _heard(typed, rare))
+    return [Way(typed, grams, word) for grams in found if grams]
 
 
-def _heard(typed: Typed, rare: Rare) -> list[Q]:
+def _heard(typed: Typed, rare: Rare) -> Q | None:
     """By how a name sounds; Chinese characters among the letters stand in the name itself."""
     readings = {spoken: pair for spoken in typed.spoken if (pair := rare[spoken])}
     if not readings:
-        return []
+        return None
     # One look through the texts for all readings: PostgreSQL would look once for each.
     spelled = reduce(or_, (Q(text__folded__contains=spoken) for spoken in readings))
     pairs = Q(gram__in=sorted(set(readings.values())), text__source__in=SOUNDS)
-    written = [Q(name_folded__contains=one) for one in typed.han]
-    return [reduce(and_, [_leads(pairs & spelled), *written])]
-
-
-def _with_every_word(typed: Typed, rare: Rare) -> list[Q]:
-    """`健康 麦田`, a word of the name and one of the operator."""
-    each = [_named(word, rare) for word in typed.words]
-    if not each or not all(each):
-        return []
-    return [reduce(and_, (reduce(or_, ways) for ways in each))]
+    written = [Q(text__face__name_folded__contains=one) for one in typed.han]
+    return reduce(and_, [pairs & spelled, *written])
 
 
 def _holding(form: str, written: str, rare: Rare) -> Q | None:
@@ -92,5 +119,6 @@ def _holding(form: str, written: str, rare: Rare) -> Q | None:
     return Q(gram=pair, **{f"text__{form}__contains": written}) if pair else None
 
 
-def _leads(grams: Q) -> Q:
-    return Q(number__in=Subquery(SearchGram.filter(grams).values("text__face_id")))
+def _of_one_character(typed: Typed) -> list[Q]:
+    """The name that this is, typed with signs that names are not compared by: `《鹤》`."""
+    return [Q(name_folded=typed.folded)] if len(typed.folded) == 1 < len(typed.spelled) else []

@@ -51,6 +51,13 @@ class Typed:
         return cls(whole.folded, whole.spelled, whole.spoken, words if apart else ())
 
     @property
+    def form(self) -> tuple[str, str]:
+        """In which form of a text it is looked for, and as what."""
+        if len(self.folded) < 2 <= len(self.spelled):
+            return "spelled", self.spelled
+        return "folded", self.folded
+
+    @property
     def han(self) -> tuple[str, ...]:
         """The Chinese characters of what was typed, each once."""
         return tuple(dict.fromkeys(filter(is_han, self.folded)))

@@ -1,7 +1,8 @@
 """Looking accounts up: one by number or name, many by what is public about them (Art 9)."""
 
 import asyncio
-from typing import Annotated
+from collections.abc import Callable
+from typing import Annotated, Any
 
 import strawberry
 
@@ -27,6 +28,7 @@ from schema.nodes import (
     node_key,
     position,
     public_number,
+    ranked_moment,
     row_id,
 )
 from schema.objections import error_of
@@ -35,7 +37,8 @@ LONGEST_VERSION = 9  # digits
 # By what the cases behind these kinds of nodes are named.
 CASES = {"Account": "number", "Application": "ref"}
 # How the leading key of each order is read from a cursor.
-KEY_KINDS = {
+KEY_KINDS: dict[search.Order, Callable[[str], Any]] = {
+    search.Order.RELEVANCE: ranked_moment,
     search.Order.REGISTERED_DESC: moment,
     search.Order.REGISTERED_ASC: moment,
     search.Order.PUBLISHED_DESC: row_id,

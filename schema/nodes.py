@@ -10,6 +10,7 @@ import orjson
 import strawberry
 
 from rules.numbers import NumberVerdict, check
+from rules.relevance import Rank
 from schema.access import public
 from schema.errors import GraphError
 
@@ -93,6 +94,12 @@ def moment(value: str) -> datetime:
         return at.astimezone(UTC)
     except OverflowError as error:
         raise ValueError("no moment of this calendar") from error
+
+
+def ranked_moment(value: str) -> tuple[Rank, datetime]:
+    """How well something fits, and a moment. Raises ValueError for anything else."""
+    rank, _, at = value.partition("_")
+    return Rank(int(rank)), moment(at)
 
 
 def public_number(value: str) -> str:
