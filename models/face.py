@@ -53,7 +53,7 @@ class FaceMarker(Model):
 
 class SearchText(Model):
     """One public text of an account: its name, a former name, its operator, how a name sounds, as
-    names are compared, as they are spelled, and as it or the name that sounds so is written.
+    names are compared, as they are spelled, and as it or what sounds so is written.
     """
 
     id = fields.IntField(primary_key=True)

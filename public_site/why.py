@@ -16,6 +16,7 @@ WORDS: dict[Ground, str] = {
     Ground.INITIALS: N_("pinyin initials"),
     Ground.FORMER_PINYIN: N_("pinyin of a former name"),
     Ground.FORMER_INITIALS: N_("pinyin initials of a former name"),
+    Ground.OPERATOR_PINYIN: N_("pinyin of the operator"),
     Ground.NUMBER: N_("number"),
     Ground.USCC: N_("credit code"),
 }
@@ -24,6 +25,7 @@ SHOWN_AS = {
     Ground.PINYIN: "name",
     Ground.INITIALS: "name",
     Ground.OPERATOR: "operator",
+    Ground.OPERATOR_PINYIN: "operator",
     Ground.NUMBER: "number",
 }
 

@@ -9,11 +9,13 @@ from rules.divisions import province_of
 from rules.lifecycle import NAME_FATE
 from rules.names import fold, spelled
 from rules.pinyin import whole_and_initials
-from rules.typed import SOUNDS, Source, indexed
+from rules.publicity import shows_operator
+from rules.typed import NAME_SOUNDS, Source, indexed
 from rules.vocabulary import AccountStatus, NameState
 
 LONGEST = 255  # characters of a folded text that the columns hold
-OF_NAMES = (Source.NAME, Source.FORMER_NAME, *SOUNDS)
+OF_NAMES = (Source.NAME, Source.FORMER_NAME, *NAME_SOUNDS)
+OF_OPERATORS = (Source.OPERATOR, Source.OPERATOR_PINYIN)
 Wanted = dict[tuple[str, str], tuple[str, str]]  # source, spelled: plain, written
 
 
@@ -82,7 +84,7 @@ async def _show_texts(row: PublicFace, face: Published) -> None:
                 await SearchText.filter(id=text.id).update(written=kept[1])
         elif text.source == Source.NAME:
             await _make_former(row, text)
-        elif text.source == Source.OPERATOR:
+        elif text.source in OF_OPERATORS:
             await text.delete()
     for (source, shape), (plain, written) in sorted(wanted.items()):
         await _add_text(row, source, shape, plain, written)
@@ -110,8 +112,13 @@ def _texts(face: Published) -> Wanted:
     name, operator = face.fact("name"), face.fact("operatorName")
     texts = [(Source.NAME, name, name), (Source.OPERATOR, operator, operator)]
     if name:
-        for source, keys in zip(SOUNDS, whole_and_initials(name), strict=True):
+        for source, keys in zip(NAME_SOUNDS, whole_and_initials(name), strict=True):
             texts += [(source, key, name) for key in keys if len(key) > 1]
+    if operator and shows_operator(face.fact("subjectNature")):
+        # No initials: of names that end alike they would find what nobody meant.
+        texts += [
+            (Source.OPERATOR_PINYIN, key, operator) for key in whole_and_initials(operator)[0]
+        ]
     return {
         (source, spelled(text)[:LONGEST]): (text, written[:LONGEST])
         for source, text, written in texts

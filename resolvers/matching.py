@@ -16,7 +16,7 @@ from resolvers.grams import rarest
 from rules import numbers
 from rules.identity import compact
 from rules.numbers import NumberVerdict
-from rules.typed import SOUNDS, Typed, sought
+from rules.typed import NAME_SOUNDS, Source, Typed, sought
 
 CODE_LENGTH = 18
 NOTHING = Q(number="")
@@ -103,15 +103,22 @@ def _ways(typed: Typed, rare: Rare, word: int) -> list[Way]:
 
 
 def _heard(typed: Typed, rare: Rare) -> Q | None:
-    """By how a name sounds; Chinese characters among the letters stand in the name itself."""
+    """By how a text sounds; Chinese characters among the letters stand in the text itself."""
     readings = {spoken: pair for spoken in typed.spoken if (pair := rare[spoken])}
     if not readings:
         return None
     # One look through the texts for all readings: PostgreSQL would look once for each.
     spelled = reduce(or_, (Q(text__folded__contains=spoken) for spoken in readings))
-    pairs = Q(gram__in=sorted(set(readings.values())), text__source__in=SOUNDS)
-    written = [Q(text__face__name_folded__contains=one) for one in typed.han]
-    return reduce(and_, [pairs & spelled, *written])
+    pairs = Q(gram__in=sorted(set(readings.values()))) & spelled
+    return pairs & (
+        _sounding(typed, "name", NAME_SOUNDS)
+        | _sounding(typed, "operator", (Source.OPERATOR_PINYIN,))
+    )
+
+
+def _sounding(typed: Typed, what: str, sources: tuple[Source, ...]) -> Q:
+    written = (Q(**{f"text__face__{what}_folded__contains": one}) for one in typed.han)
+    return reduce(and_, written, Q(text__source__in=sources))
 
 
 def _holding(form: str, written: str, rare: Rare) -> Q | None:

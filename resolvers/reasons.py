@@ -13,7 +13,7 @@ from resolvers.published import Published
 from rules import numbers
 from rules.identity import compact
 from rules.names import fold
-from rules.typed import SOUNDS, Source, Typed
+from rules.typed import NAME_SOUNDS, SOUNDS, Source, Typed
 
 
 class Ground(StrEnum):
@@ -26,13 +26,14 @@ class Ground(StrEnum):
     INITIALS = "INITIALS"
     FORMER_PINYIN = "FORMER_PINYIN"
     FORMER_INITIALS = "FORMER_INITIALS"
+    OPERATOR_PINYIN = "OPERATOR_PINYIN"
     NUMBER = "NUMBER"
     USCC = "USCC"
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """`text` is what fits as it is written, for a sound the name that sounds so; `spoken` is the
+    """`text` is what fits as it is written, for a sound the text that sounds so; `spoken` is the
     pinyin that was looked for, `typed` the form that was compared.
     """
 
@@ -66,7 +67,7 @@ def reason_of(typed: Typed, row: dict[str, Any], name: str | None) -> Reason | N
     source, written = row["source"], row["written"]
     if not typed.stands_in(source, row["folded"], row["spelled"], written):
         return None
-    former = source in SOUNDS and (name is None or fold(written) != fold(name))
+    former = source in NAME_SOUNDS and (name is None or fold(written) != fold(name))
     ground = Ground(f"FORMER_{source}" if former else source)
     spoken = (typed.folded, *typed.spoken) if source in SOUNDS else ()
     return Reason(ground, written, typed.folded, spoken)

@@ -9,7 +9,7 @@ from models.database import reader
 
 
 class Statement:
-    """Its parameters, in the order in which its parts are written: SQLite counts them as they come."""
+    """Its values stand in the order in which its parts are written: SQLite counts as they come."""
 
     def __init__(self) -> None:
         self._parameters = Parameterizer()

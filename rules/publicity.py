@@ -94,6 +94,11 @@ GROUNDS: dict[Treatment, WithheldGround] = {
 }
 
 
+def shows_operator(nature: N) -> bool:
+    """Whether the operator's name stands in the open: a person's is masked."""
+    return POLICY[nature]["operatorName"] is T.CLEAR
+
+
 def seals_credential(nature: N, kind: CredentialKind) -> bool:
     """Whether a credential describes a natural person: all of a person's own do, and of a
     one-person business those that only a person can hold.

@@ -13,8 +13,9 @@ class Rank(IntEnum):
     NAME_HOLDS = 2
     FORMER_NAME = 3
     OPERATOR = 4
-    SOUND = 5
-    OTHER = 6  # its number or its credit code
+    NAME_SOUNDS = 5
+    OPERATOR_SOUNDS = 6
+    OTHER = 7  # its number or its credit code
 
 
 # What a text that holds what was typed makes of its account, where no more is known of it.
@@ -22,6 +23,7 @@ RANKS: dict[Source, Rank] = {
     Source.NAME: Rank.NAME_HOLDS,
     Source.FORMER_NAME: Rank.FORMER_NAME,
     Source.OPERATOR: Rank.OPERATOR,
-    Source.PINYIN: Rank.SOUND,
-    Source.INITIALS: Rank.SOUND,
+    Source.PINYIN: Rank.NAME_SOUNDS,
+    Source.INITIALS: Rank.NAME_SOUNDS,
+    Source.OPERATOR_PINYIN: Rank.OPERATOR_SOUNDS,
 }

@@ -24,9 +24,11 @@ class Source(StrEnum):
     OPERATOR = "OPERATOR"
     PINYIN = "PINYIN"
     INITIALS = "INITIALS"
+    OPERATOR_PINYIN = "OPERATOR_PINYIN"
 
 
-SOUNDS = (Source.PINYIN, Source.INITIALS)
+NAME_SOUNDS = (Source.PINYIN, Source.INITIALS)
+SOUNDS = (*NAME_SOUNDS, Source.OPERATOR_PINYIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class Typed:
 
     def stands_in(self, source: str, folded: str, shape: str, written: str) -> bool:
         """Whether a text of this kind holds what was typed, as the index would find it: by its
-        folded or its spelled form, or as the name that sounds so is `written`."""
+        folded or its spelled form, or as what sounds so is `written`."""
         if len(self.folded) > 1:
             return self.folded in folded or self._is_heard_in(source, folded, written)
         if len(self.spelled) > 1:
@@ -76,8 +78,8 @@ class Typed:
     def _is_heard_in(self, source: str, key: str, written: str) -> bool:
         if source not in SOUNDS or not any(spoken in key for spoken in self.spoken):
             return False
-        name = fold(written)
-        return all(one in name for one in self.han)
+        text = fold(written)
+        return all(one in text for one in self.han)
 
 
 def _word(text: str) -> Typed:

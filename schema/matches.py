@@ -18,7 +18,9 @@ strawberry.enum(
 )
 class Match:
     ground: Ground = public("Which of the account's public texts it is.")
-    text: str = public("That text as it was published; for a sound the name that sounds so.")
+    text: str = public(
+        "That text as it was published; for a sound the name or operator that sounds so."
+    )
 
 
 class Matching:
