@@ -1,6 +1,5 @@
 """The facets beside the results: each value with its number, as a link that chooses it or not."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from public_site.labels import STATUS
@@ -26,13 +25,16 @@ SHOWN = 8  # values; the others are folded away
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """`count` is None where none was counted among those that were."""
+    """`count` is None where none was counted among those that were, or, where `is_few`, where all
+    that is said is that it is small.
+    """
 
     label: str
     count: int | None
     address: str
     chosen: bool
     is_below: bool = False
+    is_few: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,36 +79,28 @@ def _narrowing(visit: Visit, query: Query, facet: Facet, counted: Facets) -> Nar
         others = None if code == chosen else code
         address = _address(visit, query, facet, others)
         below = facet is Facet.CATEGORY and _parent(code) is not None
-        count = found[code] or (None if counted.capped else 0)
-        return Value(_own_label(visit, facet, code), count, address, code == chosen, below)
+        told = counted.told(facet, code)
+        count = told.value or (None if counted.capped or told.suppressed else 0)
+        few = told.suppressed and not counted.capped
+        return Value(_own_label(visit, facet, code), count, address, code == chosen, below, few)
 
-    ordered = _ordered(facet, offered, chosen, lambda code: found[code])
+    ordered = _ordered(facet, offered, chosen, counted)
     made = tuple(map(value, ordered))
     at = max([SHOWN, *(place + 1 for place, one in enumerate(made) if one.chosen)])
     return Narrowing(TITLES[facet], made[:at], made[at:])
 
 
-def _ordered(
-    facet: Facet, offered: set[str], chosen: str | None, count: Callable[[str], int]
-) -> list[str]:
+def _ordered(facet: Facet, offered: set[str], chosen: str | None, counted: Facets) -> list[str]:
     """The most frequent first, years the newest; below a chosen category those within it."""
     if facet is Facet.YEAR:
         return sorted(offered, reverse=True)
-    firsts = sorted(offered, key=lambda code: (-count(code), code))
+    firsts = counted.in_order(facet, offered)
     if facet is not Facet.CATEGORY:
         return firsts
     open_ = _parent(chosen) or chosen if chosen else None
+    within = [code for code in firsts if _parent(code) == open_]
     firsts = [code for code in firsts if _parent(code) is None]
-    within = {
-        code: [
-            one
-            for one in sorted(offered, key=lambda one: (-count(one), one))
-            if _parent(one) == code
-        ]
-        for code in firsts
-        if code == open_
-    }
-    return [one for code in firsts for one in (code, *within.get(code, ()))]
+    return [one for code in firsts for one in (code, *(within if code == open_ else ()))]
 
 
 def _parent(code: str) -> str | None:

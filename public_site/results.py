@@ -17,6 +17,7 @@ from resolvers.facets import Facets, facets
 from resolvers.near_misses import Offer
 from resolvers.reasons import reasons
 from resolvers.search import Filter, Hit
+from rules.statistics import SMALLEST
 
 PAGE = 20
 LABELS = {
@@ -132,5 +133,6 @@ def _shown(visit: Visit, query: Query, found: Found, trouble: Trouble | None) ->
         orders=orders,
         chips=chips(visit, query),
         narrowings=narrowings(visit, query, counted) if counted else [],
+        smallest=SMALLEST,
         without_filters=visit.site.url("/search", q=query.text),
     )

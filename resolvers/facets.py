@@ -1,11 +1,12 @@
 """How many of the found accounts there are of each kind (Art 9: 方便社会监督查询).
 
 Each facet is counted under all conditions but its own, so that its numbers say what another choice
-would find. What is counted are public accounts: no number is too small to be shown.
+would find. What is counted are public accounts: no number is too small to be shown, but a list of
+places with few accounts in them invites guessing.
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -16,6 +17,7 @@ from models.database import reader
 from resolvers.filters import Filter, filtered, prepared
 from resolvers.search import COUNT_LIMIT
 from rules.categories import CATEGORIES
+from rules.statistics import Figure, exact, unless_small
 
 
 class Facet(StrEnum):
@@ -38,6 +40,7 @@ COLUMNS: dict[Facet, tuple[str, tuple[str, ...]]] = {
     Facet.PROVINCE: ("province", ("division",)),
     Facet.YEAR: ("registered_year", ("year", "registered_from", "registered_until")),
 }
+GUARDED = frozenset({Facet.PROVINCE})  # of which a small count is only told as small
 TOTAL = "TOTAL"  # what the number of all counted accounts is called among the rows
 COUNTED = """
 WITH few AS MATERIALIZED ({few})
@@ -58,6 +61,15 @@ class Facets:
     values: Mapping[Facet, Counter[str]]
     total: int
     capped: bool
+
+    def told(self, facet: Facet, value: str) -> Figure:
+        """How many have one value, as the public is told it."""
+        count = self.values[facet][value]
+        return unless_small(count) if facet in GUARDED else exact(count)
+
+    def in_order(self, facet: Facet, offered: Iterable[str]) -> list[str]:
+        """Values with the most frequent first; the order of small counts tells nothing, either."""
+        return sorted(offered, key=lambda value: (-(self.told(facet, value).value or 0), value))
 
 
 async def facets(wanted: Filter) -> Facets:

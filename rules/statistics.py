@@ -129,6 +129,11 @@ def guarded(count: int) -> Figure:
     return Figure(None if count < SMALLEST else count // STEP * STEP)
 
 
+def unless_small(count: int) -> Figure:
+    """A count that is exact, but below SMALLEST only said to be that."""
+    return Figure(None if count < SMALLEST else count)
+
+
 def shown(topic: Topic, series: Series, count: int) -> Figure:
     """A count as POLICY has it published."""
     return guarded(count) if series in POLICY[topic].guarded else exact(count)

@@ -24,6 +24,17 @@ class CodeFacetCount:
     count: int = public("How many have it; a lower bound where the facets are capped.")
 
 
+@strawberry.type(
+    description="分面计数, how many of the found accounts are operated in one province."
+)
+class PlaceFacetCount:
+    value: str = public("The code of the province.")
+    count: int | None = public(
+        "How many are; a lower bound where the facets are capped; null where fewer than five were "
+        "counted: a list of places with few accounts in them invites guessing."
+    )
+
+
 @strawberry.type(description="分面计数, how many of the found accounts are of one year.")
 class YearFacetCount:
     value: int = public("The year that they have in common.")
@@ -60,8 +71,10 @@ class Facets:
         return [FacetCount(value=AccountStatus(v), count=n) for v, n in _of(self, Facet.STATUS)]
 
     @public("运营地, by province of operation, GB/T 2260 code.", article="9")
-    def provinces(self) -> list[CodeFacetCount]:
-        return [CodeFacetCount(value=v, count=n) for v, n in _of(self, Facet.PROVINCE)]
+    def provinces(self) -> list[PlaceFacetCount]:
+        found = self.found.in_order(Facet.PROVINCE, self.found.values[Facet.PROVINCE])
+        told = ((code, self.found.told(Facet.PROVINCE, code)) for code in found)
+        return [PlaceFacetCount(value=code, count=figure.value) for code, figure in told]
 
     @public("登记年份, by the year of registration in China.", article="9")
     def years(self) -> list[YearFacetCount]:

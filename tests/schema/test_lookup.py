@@ -379,7 +379,7 @@ query($filter: DisclosureFilter) {
 }"""
 
 
-async def facets(world: World, **filter: Any) -> dict[str, dict[Any, int]]:
+async def facets(world: World, **filter: Any) -> dict[str, dict[Any, int | None]]:
     """The counts of what fits, by facet and value."""
     answer = await world.ask(FACETS, {"filter": filter})
     found = answer["data"]["disclosures"]["facets"]
@@ -398,9 +398,31 @@ async def test_facets_count_what_was_found(world: World) -> None:
         "categories": {"LIFE": 2, "HEALTH": 1, "HEALTH_MEDICINE": 1, "LIFE_FOOD": 1},
         "markers": {"ENTERPRISE": 2, "HEALTH": 1, "NATURAL_PERSON": 1},
         "statuses": {"ACTIVE": 3},
-        "provinces": {"500000": 3},
+        "provinces": {"500000": None},
         "years": {2026: 3},
     }
+
+
+async def test_a_count_of_a_province_is_told_from_five_on(world: World) -> None:
+    for _ in range(5):
+        await world.account()
+
+    assert (await facets(world))["provinces"] == {"500000": 5}
+
+
+async def test_the_beginning_of_a_credit_code_finds_its_accounts(world: World) -> None:
+    number = await world.account(subject=(own := build.subject()))
+    await world.account(nature="NATURAL_PERSON")
+    document = """
+    query($t: String) { disclosures(filter: {text: $t}) {
+      edges { node { number } matches { ground text } } } }"""
+    code = own["document"]["number"]
+    answer = await world.ask(document, {"t": code[:12]})
+
+    matches = [{"ground": "USCC_BEGINNING", "text": code}]
+    found = answer["data"]["disclosures"]["edges"]
+    assert {"node": {"number": number}, "matches": matches} in found
+    assert all(edge["matches"][0]["text"].startswith(code[:12]) for edge in found)
 
 
 async def test_a_facet_is_counted_under_the_other_conditions_only(world: World) -> None:
