@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from public_site import cursors
+from public_site.pasted import typed
 from public_site.site import Visit
 from resolvers.facets import Facet
 from resolvers.search import Filter, Order
@@ -121,7 +122,7 @@ class Query:
 
 def read(visit: Visit) -> Query:
     """The query that a results page was asked for."""
-    text = visit.asked("q")
+    text = typed(visit)
     usual = BEST if text else NEWEST
     order = visit.asked("order") or usual
     if order == BEST and not text:

@@ -3,6 +3,7 @@
 from starlette.responses import Response
 
 from public_site.faces import FaceView
+from public_site.pasted import typed
 from public_site.query import LONGEST
 from public_site.site import Visit
 from public_site.why import Result, near, result
@@ -12,7 +13,7 @@ from resolvers.suggesting import suggest as suggested
 
 async def suggest(visit: Visit) -> Response:
     """The options for `q`; the last leads to all results."""
-    text = visit.asked("q")[:LONGEST]
+    text = typed(visit)[:LONGEST]
     found = await suggested(text) if text else []
     return visit.render(
         "search/suggestions.html", text=text, results=[_result(visit, one) for one in found]

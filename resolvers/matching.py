@@ -14,11 +14,12 @@ from tortoise.expressions import Q, Subquery
 from models import SearchGram
 from resolvers.grams import rarest
 from rules import numbers
-from rules.identity import compact
+from rules.identity import begins_uscc, compact
 from rules.numbers import NumberVerdict
 from rules.typed import NAME_SOUNDS, Source, Typed, sought
 
 CODE_LENGTH = 18
+LAST = "Z"  # comes after every character that a code has, however a database orders letters
 NOTHING = Q(number="")
 Rare = Mapping[str, str | None]  # the pair of a form by which it is looked for
 
@@ -60,7 +61,9 @@ class Matching:
 
 
 async def has_text(text: str) -> Matching:
-    """Whose name, former name, operator or pinyin holds `text`, or whose number or code it is."""
+    """Whose name, former name, operator or pinyin holds `text`, whose number it is, whose code it
+    is or begins.
+    """
     typed = Typed.of(text)
     rare = await rarest({form for one in (typed, *typed.words) for form in _forms(one)})
     words = [_ways(one, rare, place) for place, one in enumerate(typed.words, 1)]
@@ -71,10 +74,12 @@ async def has_text(text: str) -> Matching:
 
 
 def numbered(text: str) -> list[Q]:
-    """Only what has the shape of a number or a code is compared with one."""
+    """Only what has the shape of a number, a code or a code's beginning is compared with one."""
     number, code = numbers.compact(text), compact(text)
     if numbers.check(number) is NumberVerdict.WELL_FORMED:
         return [Q(number=number)]
+    if begins_uscc(code):
+        return [Q(uscc__gte=code, uscc__lte=code.ljust(CODE_LENGTH, LAST))]
     return [Q(uscc=code)] if len(code) == CODE_LENGTH else []
 
 

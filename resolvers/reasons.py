@@ -11,7 +11,7 @@ from models import SearchText
 from models.database import reader
 from resolvers.published import Published
 from rules import numbers
-from rules.identity import compact
+from rules.identity import begins_uscc, compact
 from rules.names import fold
 from rules.typed import NAME_SOUNDS, SOUNDS, Source, Typed
 
@@ -29,6 +29,7 @@ class Ground(StrEnum):
     OPERATOR_PINYIN = "OPERATOR_PINYIN"
     NUMBER = "NUMBER"
     USCC = "USCC"
+    USCC_BEGINNING = "USCC_BEGINNING"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,8 @@ def _why(
         return (Reason(Ground.NUMBER, face.number, face.number),)
     if (code := compact(text)) == face.fact("uscc"):
         return (Reason(Ground.USCC, code, code),)
+    if begins_uscc(code) and (whole_code := face.fact("uscc") or "").startswith(code):
+        return (Reason(Ground.USCC_BEGINNING, whole_code, fold(code)),)
     ordered = sorted(rows, key=lambda row: RANK.index(row["source"]))
     name = face.fact("name")
     if whole := _first(typed, ordered, name):

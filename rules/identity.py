@@ -18,6 +18,7 @@ from rules.objections import Objection, Path
 
 RESIDENT_NUMBER = re.compile(r"[1-9][0-9]{16}[0-9X]")
 USCC = re.compile(r"[1-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}")
+USCC_BEGINNING = re.compile(r"[1-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{0,9}")
 LONGEST_WRITTEN = 200  # code points of a number as it is typed
 LONGEST_LIFE = 130  # years; the longest verified is 122
 SURNAMES = frozenset(
@@ -66,6 +67,12 @@ def uscc_objections(number: str, path: Path) -> list[Objection]:
     if written[-1] != uscc.calc_check_digit(written[:-1]):
         return [Objection("USCC_CHECK_CHARACTER", path)]
     return []
+
+
+def begins_uscc(written: str) -> bool:
+    """Whether it has the shape of a credit code's beginning: who registered what kind of body, and
+    the six digits of where."""
+    return USCC_BEGINNING.fullmatch(written) is not None
 
 
 def compact(number: str) -> str:
