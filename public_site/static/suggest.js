@@ -4,6 +4,7 @@
 (() => {
   const field = document.querySelector("[data-suggest]");
   const list = document.getElementById("suggestions");
+  const said = document.getElementById("suggestions-said");
   const library = document.currentScript.dataset.htmx;
   const PAUSE = 150; // milliseconds without a key before the register is asked
   let waiting, loading, shown = "", active = -1;
@@ -23,6 +24,12 @@
     list.hidden = !(wanted && options().length);
     field.setAttribute("aria-expanded", !list.hidden);
     if (list.hidden) mark(-1);
+  }
+
+  function fail() {
+    list.replaceChildren(); // what it suggested was for an earlier text
+    said.textContent = shown = "";
+    open(false);
   }
 
   function load() {
@@ -90,5 +97,6 @@
     mark(-1);
     open(document.activeElement === field);
   });
+  ["responseError", "sendError", "timeout"].forEach((fault) => field.addEventListener(`htmx:${fault}`, fail));
   if (document.activeElement === field) load();
 })();

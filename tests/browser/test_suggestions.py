@@ -1,5 +1,7 @@
 """Suggestions while somebody types: by keyboard alone, and nothing of them without scripts."""
 
+from collections.abc import Awaitable, Callable
+
 import pytest
 from playwright.async_api import Browser, Page, Route, expect
 
@@ -125,6 +127,46 @@ async def test_a_late_answer_never_takes_the_place_of_a_newer_one(
     await page.wait_for_timeout(800)
 
     await expect(page.get_by_role("option").last).to_contain_text("小满")
+
+
+async def _refused(route: Route) -> None:
+    await route.fulfill(status=503, body="busy")
+
+
+async def _lost(route: Route) -> None:
+    await route.abort("connectionfailed")
+
+
+@pytest.mark.parametrize("fault", [_refused, _lost])
+async def test_suggestions_for_an_earlier_text_go_when_the_register_does_not_answer(
+    chromium: Browser, site: Site, fault: Callable[[Route], Awaitable[None]]
+) -> None:
+    page = await chromium.new_page()
+    await page.goto(f"{site.address}/zh/")
+    await typed(page, "山城")
+    await page.route("**/suggest?*", fault)
+    await page.keyboard.type("健")
+
+    await expect(page.locator("#suggestions")).to_be_hidden()
+    await expect(page.locator("#q")).to_have_attribute("aria-expanded", "false")
+    await expect(page.locator("#suggestions-said")).to_be_empty()
+    await page.keyboard.press("ArrowDown")
+    await expect(page.locator("#suggestions")).to_be_hidden()
+    await page.keyboard.press("Enter")
+    await page.wait_for_url("**/zh/search?q=%E5%B1%B1%E5%9F%8E%E5%81%A5")
+
+
+async def test_suggestions_come_back_with_the_register(chromium: Browser, site: Site) -> None:
+    page = await chromium.new_page()
+    await page.goto(f"{site.address}/zh/")
+    await typed(page, "山城")
+    await page.route("**/suggest?*", _refused)
+    await page.keyboard.type("健")
+    await expect(page.locator("#suggestions")).to_be_hidden()
+    await page.unroute("**/suggest?*")
+    await page.keyboard.press("Backspace")
+
+    await expect(page.get_by_role("option")).to_have_count(3)
 
 
 async def test_without_scripts_the_field_is_a_form_and_nothing_else_shows(
