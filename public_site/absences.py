@@ -4,10 +4,13 @@ from typing import Any
 
 from starlette.responses import Response
 
+from public_site.faces import FaceView
 from public_site.site import Visit
 from public_site.translation import N_
 from public_site.wanted import Absence, Missing
+from public_site.why import near
 from public_site.wording import Wording
+from resolvers import near_misses
 
 HEADING: dict[Absence, str] = {
     Absence.NOT_A_NUMBER: N_("No such account"),
@@ -58,8 +61,9 @@ def words_of(missing: Missing, wording: Wording) -> str:
     return wording.gettext(LEAD[missing.why]) % _values(missing, wording)
 
 
-def page(visit: Visit, missing: Missing) -> Response:
-    """The page that says so, and where to go from there."""
+async def page(visit: Visit, missing: Missing) -> Response:
+    """The page that says so, and where to go from there: to accounts one slip away, too."""
+    offers = [] if missing.outline else await near_misses.mistyped(missing.written)
     return visit.render(
         "account/missing.html",
         missing.why.status,
@@ -67,6 +71,7 @@ def page(visit: Visit, missing: Missing) -> Response:
         lead=LEAD[missing.why],
         values=_values(missing, visit.site.wording),
         known=missing.outline,
+        offers=[near(FaceView.of(face, visit.site.wording), why) for face, why in offers],
     )
 
 

@@ -32,7 +32,7 @@ async def account(visit: Visit) -> Response:
     written, now = visit.request.path_params["number"], visit.context.now
     found = await choose(written, visit.asked("asOf"), now)
     if isinstance(found, Missing):
-        return absences.page(visit, found)
+        return await absences.page(visit, found)
     before = version_of(visit.asked("before")) or found.newest + 1
     versions = await disclosure.versions(found.number, most=MOST + 1, before=before)
     shown = next((one for one in versions if one.version == found.version), None)

@@ -15,13 +15,13 @@ async def comparison(visit: Visit) -> Response:
     """`?from=1&to=3`; without them the newest version and the one before it."""
     found = await choose(visit.request.path_params["number"], "", visit.context.now)
     if isinstance(found, Missing):
-        return absences.page(visit, found)
+        return await absences.page(visit, found)
     usual = {"from": max(found.newest - 1, 1), "to": found.newest}
     faces = []
     for name, version in usual.items():
         one = in_version(found.number, visit.asked(name) or str(version), found.outline)
         if isinstance(one, Missing):
-            return absences.page(visit, one)
+            return await absences.page(visit, one)
         faces.append(await one.face())
     return _shown(visit, found, *faces)
 

@@ -61,7 +61,7 @@ async def embedding(visit: Visit) -> Response:
     number = visit.request.path_params["number"].partition("@")[0]  # a badge is no quotation
     found = await choose(number, "", visit.context.now)
     if isinstance(found, Missing):
-        return absences.page(visit, found)
+        return await absences.page(visit, found)
     face = await found.face()
     held = marker_terms.holding(face.document, visit.context.today)
     choice = Choice.of(visit, held)

@@ -19,6 +19,7 @@ WORDS: dict[Ground, str] = {
     Ground.OPERATOR_PINYIN: N_("pinyin of the operator"),
     Ground.NUMBER: N_("number"),
     Ground.USCC: N_("credit code"),
+    Ground.USCC_BEGINNING: N_("credit code begins so"),
 }
 SHOWN_AS = {
     Ground.NAME: "name",
@@ -33,14 +34,14 @@ SHOWN_AS = {
 @dataclass(frozen=True, slots=True)
 class Why:
     """`words` name the text that fits. `text` is that text where the list does not show it anyway,
-    `at` the part of it, or of what the list shows as `shown_as`, that fits. Where `is_near`, it
+    `at` the parts of it, or of what the list shows as `shown_as`, that fit. Where `is_near`, it
     fits but for a slip, and `at` is what differs.
     """
 
     words: str
     text: str | None
     shown_as: str | None
-    at: Passage | None
+    at: tuple[Passage, ...]
     is_near: bool = False
 
 
@@ -52,13 +53,20 @@ class Result:
     why: tuple[Why, ...]
 
     @property
-    def marks(self) -> dict[str, Passage]:
+    def marks(self) -> dict[str, tuple[Passage, ...]]:
         return {why.shown_as: why.at for why in self.why if why.shown_as and why.at}
 
 
 def result(face: FaceView, reasons: tuple[Reason, ...]) -> Result:
-    """An account that fits what was typed."""
-    return Result(face, tuple(_why(face, reason, _fitting(reason)) for reason in reasons))
+    """An account that fits what was typed. Of words that fit the same text, it is said once."""
+    said: dict[tuple[Ground, str], Why] = {}
+    for reason in reasons:
+        why = _why(face, reason, _fitting(reason))
+        before = said.get((reason.ground, reason.text))
+        said[reason.ground, reason.text] = (
+            replace(why, at=_apart(before.at + why.at)) if before else why
+        )
+    return Result(face, tuple(said.values()))
 
 
 def near(face: FaceView, reason: Reason) -> Result:
@@ -75,7 +83,18 @@ def _why(face: FaceView, reason: Reason, at: Passage | None) -> Why:
     shown_as = SHOWN_AS.get(reason.ground)
     if shown_as and getattr(face, shown_as) != reason.text:
         shown_as = None  # the name as it was written before
-    return Why(WORDS[reason.ground], None if shown_as else reason.text, shown_as, at)
+    at_all = (at,) if at else ()
+    return Why(WORDS[reason.ground], None if shown_as else reason.text, shown_as, at_all)
+
+
+def _apart(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """The same in their order, those that touch as one."""
+    found: list[Passage] = []
+    for start, end in sorted(passages):
+        if found and start <= found[-1][1]:
+            start, end = found[-1][0], max(end, found.pop()[1])
+        found.append((start, end))
+    return tuple(found)
 
 
 def _fitting(reason: Reason) -> Passage | None:

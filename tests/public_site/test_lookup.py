@@ -118,6 +118,65 @@ async def test_a_damaged_address_gets_a_page(world: World, query: str, status: i
     assert "<h1>" in await page(world, f"/zh/search?{query}", status)
 
 
+@pytest.mark.parametrize("typed", ["A1000000017", "A1000000061", "A100000016", "1000000016"])
+async def test_a_mistyped_number_in_an_address_offers_whose_is_near(
+    world: World, typed: str
+) -> None:
+    number = await world.account(name="山城健康说")
+    missing = await page(world, f"/zh/accounts/{typed}", 404)
+
+    assert "您要找的是不是" in missing
+    assert f'href="/zh/accounts/{number}"' in missing
+    assert "相近：账号编号" in words(missing)
+    assert "您要找的是不是" not in await said(world, f"/zh/accounts/{number}@9", 404)
+
+
+async def test_an_unknown_number_far_from_all_others_offers_nobody(world: World) -> None:
+    await world.account()
+
+    assert "您要找的是不是" not in await said(world, "/zh/accounts/A1999999998", 404)
+
+
+async def test_two_words_of_one_name_are_one_reason_with_both_marked(world: World) -> None:
+    await world.account(name="榆渡今日新闻")
+    markup = await page(world, "/zh/search?q=新闻+榆渡")
+
+    assert words(markup).count("匹配：") == 1
+    assert "<mark>榆渡</mark>今日<mark>新闻</mark>" in markup
+    touching = await page(world, "/zh/search?q=新闻+今日新")
+    assert "榆渡<mark>今日新闻</mark>" in touching
+
+
+async def test_a_small_count_of_a_province_is_only_told_as_small(world: World) -> None:
+    for _ in range(4):
+        await world.account()
+    path = "/en/search?province=500000"
+    assert "Chongqing &lt;5 fewer than 5" in (await facet_of(world, path))
+    assert "重庆市 少于5" in words(await page(world, "/zh/search?province=500000"))
+
+    await world.account()
+    assert "Chongqing 5" in await facet_of(world, path)
+
+
+async def test_a_province_where_nobody_is_looks_like_one_with_few(world: World) -> None:
+    await world.account()
+
+    assert "Beijing &lt;5 fewer than 5" in await facet_of(world, "/en/search?province=110000")
+
+
+async def test_other_small_counts_are_exact(world: World) -> None:
+    await world.account(nature="NATURAL_PERSON")
+    await world.account()
+
+    assert "Enterprise 1" in await facet_of(world, "/en/search?nature=ENTERPRISE")
+
+
+async def facet_of(world: World, path: str) -> str:
+    """What stands beside the results, tags taken out and entities left as they are."""
+    beside = (await page(world, path)).partition('class="facets"')[2].partition("</nav>")[0]
+    return " ".join(re.sub(r"<[^>]*>", " ", beside).split())
+
+
 async def test_what_was_typed_is_repeated_as_text_and_kept_apart(world: World) -> None:
     typed = "A1000000017\u2010"
     shown = await page(world, f"/zh/search?q={quote(typed)}")
