@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from public_site import cursors
+from public_site import cursors, ordering
+from public_site.ordering import ORDERS
 from public_site.pasted import typed
 from public_site.site import Visit
 from resolvers.facets import Facet
-from resolvers.search import Filter, Order
+from resolvers.search import Filter
 from rules import categories, divisions, identity, numbers
 from rules.numbers import NumberVerdict
 from rules.vocabulary import AccountStatus, MarkerType, SubjectNature
@@ -44,13 +45,6 @@ VALUES: dict[Facet, frozenset[str]] = {
     Facet.PROVINCE: frozenset(divisions.PROVINCES),
     Facet.YEAR: frozenset(map(str, YEARS)),
 }
-ORDERS: dict[str, Order] = {
-    "best": Order.RELEVANCE,
-    "newest": Order.REGISTERED_DESC,
-    "oldest": Order.REGISTERED_ASC,
-    "number": Order.NUMBER_ASC,
-}
-BEST, NEWEST = "best", "newest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +62,6 @@ class Query:
     def is_plain(self) -> bool:
         """Whether there is text and nothing that narrows it."""
         return bool(self.text) and not (self.chosen or self.after or self.before)
-
-    @property
-    def orders(self) -> tuple[str, ...]:
-        """Those that tell the found accounts apart, the usual one first."""
-        return tuple(name for name in ORDERS if self.text or name != BEST)
 
     @property
     def is_number(self) -> bool:
@@ -114,7 +103,7 @@ class Query:
         return {
             "q": self.text,
             **{NAMES[facet]: value for facet, value in chosen.items()},
-            "order": ordered if ordered != self.orders[0] else None,
+            "order": ordered if ordered != ordering.offered(self.text)[0] else None,
             "after": after,
             "before": before,
         }
@@ -123,13 +112,10 @@ class Query:
 def read(visit: Visit) -> Query:
     """The query that a results page was asked for."""
     text = typed(visit)
-    usual = BEST if text else NEWEST
-    order = visit.asked("order") or usual
-    if order == BEST and not text:
-        order = NEWEST  # nothing fits nothing better
+    order = ordering.read(visit.asked("order"), text)
     asked = {facet: value for facet, name in NAMES.items() if (value := visit.asked(name))}
     after, before = visit.asked("after"), visit.asked("before")
-    known = ORDERS.get(order)
+    known = ORDERS[order] if order else None
     places = [cursors.read(place, known) if place and known else None for place in (after, before)]
     fits = (
         known is not None
@@ -140,7 +126,7 @@ def read(visit: Visit) -> Query:
     return Query(
         text=text[:LONGEST],
         chosen={facet: value for facet, value in asked.items() if value in VALUES[facet]},
-        order=order if known else usual,
+        order=order or ordering.offered(text)[0],
         after=places[0],
         before=places[1],
         trouble=_trouble(text) if fits else Trouble.BAD_FILTER,

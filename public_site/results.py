@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from starlette.responses import RedirectResponse, Response
 
-from public_site import cursors
+from public_site import cursors, ordering
 from public_site.faces import FaceView
 from public_site.narrowing import chips, narrowings
-from public_site.query import NAMES, ORDERS, Query, Trouble, read
+from public_site.ordering import LABELS, ORDERS
+from public_site.query import NAMES, Query, Trouble, read
 from public_site.site import Visit
-from public_site.translation import N_
 from public_site.why import Result, near, result
 from resolvers import disclosure, near_misses, search
 from resolvers.facets import Facets, facets
@@ -20,12 +20,6 @@ from resolvers.search import Filter, Hit
 from rules.statistics import SMALLEST
 
 PAGE = 20
-LABELS = {
-    "best": N_("Best match first"),
-    "newest": N_("Newest first"),
-    "oldest": N_("Oldest first"),
-    "number": N_("By number"),
-}
 REFUSED = (Trouble.BAD_FILTER, Trouble.TOO_LONG)
 
 
@@ -120,7 +114,7 @@ def _to(visit: Visit, number: str) -> Response:
 def _shown(visit: Visit, query: Query, found: Found, trouble: Trouble | None) -> Response:
     orders = [
         (name, LABELS[name], visit.site.url("/search", **query.address(order=name)))
-        for name in query.orders
+        for name in ordering.offered(query.text)
     ]
     counted = found.counted
     return visit.render(

@@ -54,7 +54,11 @@ class Result:
 
     @property
     def marks(self) -> dict[str, tuple[Passage, ...]]:
-        return {why.shown_as: why.at for why in self.why if why.shown_as and why.at}
+        found: dict[str, tuple[Passage, ...]] = {}
+        for why in self.why:
+            if why.shown_as and why.at:
+                found[why.shown_as] = _apart(found.get(why.shown_as, ()) + why.at)
+        return found
 
 
 def result(face: FaceView, reasons: tuple[Reason, ...]) -> Result:

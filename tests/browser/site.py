@@ -32,7 +32,7 @@ class Site:
             "/search?q=山城",
             "/search?q=无此账号&nature=ENTERPRISE",
             "/search?q=A1000000017",
-            "/search?q=信息",  # a part of operators' names
+            "/search?q=有限公司",  # a part of operators' names
             "/search?after=x",
             f"/accounts/{self.organisation}",
             f"/accounts/{self.organisation}@1",

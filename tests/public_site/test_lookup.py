@@ -147,6 +147,14 @@ async def test_two_words_of_one_name_are_one_reason_with_both_marked(world: Worl
     assert "榆渡<mark>今日新闻</mark>" in touching
 
 
+async def test_what_is_read_and_what_is_heard_are_both_marked(world: World) -> None:
+    await world.account(subject=build.subject(operatorName="榆渡镇融媒体中心"))
+    markup = await page(world, "/zh/search?q=榆渡+融mei")
+
+    assert "<mark>榆渡</mark>镇<mark>融媒</mark>体中心" in markup
+    assert "匹配：运营主体 匹配：运营主体拼音" in words(markup)
+
+
 async def test_a_small_count_of_a_province_is_only_told_as_small(world: World) -> None:
     for _ in range(4):
         await world.account()
