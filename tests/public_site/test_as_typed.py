@@ -65,9 +65,6 @@ LOOKUPS = [
     (CODE.replace("MA60", "MA0"), "health", f"{OFFERED} 统一社会信用代码： {CODE}"),
     (CODE[:8], "health", f"统一社会信用代码开头相符： {CODE}"),
     (f"{CODE[:2].lower()} {CODE[2:17]}", "health", f"统一社会信用代码开头相符： {CODE}"),
-    (CODE[:7], None, "没有符合条件的账号"),
-    (f"{CODE[:8]}I", None, "没有符合条件的账号"),
-    (f"{CODE[:8]}Y", None, "没有符合条件的账号"),
     (f"http://register.example/zh/accounts/{NUMBER}", "health", "->"),
     (f"http://register.example/en/accounts/{NUMBER}@2?a=b#c", "health", "->"),
     (f"https://register.example/accounts/{NUMBER}.json", "health", "->"),
@@ -110,6 +107,13 @@ async def test_what_was_typed_leads_to_the_account_and_says_why(
         assert part in shown, shown
     assert (NUMBER in shown) == (wanted is not None)
     assert "青禾周刊" not in shown
+
+
+@pytest.mark.parametrize("typed", [CODE[:7], f"{CODE[:8]}I", f"{CODE[:8]}Y", CODE[1:12]])
+async def test_what_no_code_begins_with_finds_nothing(world: World, typed: str) -> None:
+    await furnish(world, "health")
+
+    assert "共找到 0 个账号" in words((await world.client.get(f"/zh/search?q={typed}")).text)
 
 
 def test_forty_ways_are_tried() -> None:
