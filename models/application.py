@@ -9,6 +9,7 @@ from rules.vocabulary import ApplicationState, SubjectNature
 
 if TYPE_CHECKING:
     from models.account import Account
+    from models.factor import Factor
 
 
 class Application(Model):
@@ -47,6 +48,7 @@ class Application(Model):
     claimed_until = fields.DatetimeField(null=True)
     decided_by = fields.CharField(max_length=255, null=True)
     decided_at = fields.DatetimeField(null=True)
+    factors: fields.ReverseRelation["Factor"]
 
     class Meta:
         table = "application"

@@ -42,6 +42,8 @@ class Factor(Model):
     outcome = fields.CharEnumField(Outcome, max_length=16, default=Outcome.PENDING)
     provider = fields.CharField(max_length=64, default="")
     at = fields.DatetimeField()
+    asked_at = fields.DatetimeField(null=True, description="since when an answer is waited for")
+    taken_at = fields.DatetimeField(null=True, description="when a provider first took it since")
     evidence_hash = fields.CharField(max_length=64, null=True)
     last_on = fields.DateField(null=True, description="the last day on which a match counts")
     by = fields.CharField(max_length=255, null=True, description="the reviewer of a human check")

@@ -21,8 +21,9 @@ UNANSWERED = (Outcome.PENDING, Outcome.PROVIDER_DOWN)
 
 async def pending(ctx: Context, bearer: Asked, kind: FactorKind) -> Factor:
     """Write down something to ask. Its reference stays its own however often it is asked."""
+    reference = secrets.token_hex(16)
     return await Factor.create(
-        **bearers.named(bearer), kind=kind, reference=secrets.token_hex(16), at=ctx.now
+        **bearers.named(bearer), kind=kind, reference=reference, at=ctx.now, asked_at=ctx.now
     )
 
 
@@ -53,6 +54,8 @@ async def answered(
         if before.outcome not in UNANSWERED:
             return
         said: dict[str, Any] = {"outcome": outcome, "provider": provider, "at": ctx.now}
+        if outcome is Outcome.PENDING:
+            said["taken_at"] = before.taken_at or ctx.now
         said |= {"evidence_hash": evidence_hash, "last_on": _last_on(ctx, factor.kind, outcome)}
         await Factor.filter(id=factor.id).update(**said)
         if outcome not in (before.outcome, Outcome.PENDING):

@@ -44,7 +44,9 @@ async def update_application(ctx: Context, ref: str, declaration: Declaration) -
 
 
 async def resubmit_registration(ctx: Context, ref: str) -> Application:
-    """Put a returned application back where it was: same place, same due date."""
+    """Put a returned application back where it was: same place, same due date. A phone that was
+    not confirmed yet is sent another code.
+    """
     async with transaction():
         application = await applications.own(ctx, ref)
         if application.state is not ApplicationState.RETURNED:
@@ -54,6 +56,7 @@ async def resubmit_registration(ctx: Context, ref: str) -> Application:
         application.revision += 1
         application.claimed_by = application.claimed_until = None
         await application.save()
+        await verification.begin_phone_anew(ctx, application)
         account = await Account.get(id=application.account_id)
         await audit.happened(ctx, account, "RESUBMITTED", "15")
         await audit.note(ctx, "RESUBMIT_REGISTRATION", str(account.number))

@@ -2,7 +2,7 @@
 
 import secrets
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime
 
 from gateways.files import FileRefused, Inspected, inspect_async
 from models import Upload
@@ -12,7 +12,7 @@ from resolvers.refusal import refuse_if, refused
 from resolvers.register import Register
 from resolvers.transaction import transaction
 from rules import uploads
-from rules.calendar import CHINA, local_date
+from rules.calendar import end_of, local_date
 from rules.objections import Objection
 from rules.vocabulary import UploadKind, UploadState
 
@@ -111,8 +111,8 @@ async def _record(
             size=len(found.data),
             sealed_look=_sealed_look(register, upload, found),
             storage_key=key,
-            stored_at=_end_of_day(now) if of_report else now,
-            expires_at=_end_of_day(now) if of_report else upload.expires_at,
+            stored_at=end_of(local_date(now)) if of_report else now,
+            expires_at=end_of(local_date(now)) if of_report else upload.expires_at,
         )
         if first and not of_report:
             ctx = Context(register, Actor(upload.owner), now)
@@ -137,11 +137,6 @@ def _objections(upload: Upload, size: int, now: datetime) -> list[Objection]:
 
 def _not_yours() -> Objection:
     return Objection("UPLOAD_KIND_NOT_YOURS", ("kind",))
-
-
-def _end_of_day(now: datetime) -> datetime:
-    midnight = datetime.combine(local_date(now) + timedelta(days=1), time(), CHINA)
-    return midnight.astimezone(UTC)  # SQLite compares what is written
 
 
 def _hashed(register: Register, token: str) -> str:

@@ -29,7 +29,23 @@ async def begin_phone(ctx: Context, bearer: Bearer) -> None:
     """Have a code sent to the declared phone. Where it had enough for now, that stands against
     nobody: its code is sent later.
     """
-    phone = await factors.pending(ctx, bearer, FactorKind.PHONE)
+    await _send_first(ctx, bearer, await factors.pending(ctx, bearer, FactorKind.PHONE))
+
+
+async def begin_phone_anew(ctx: Context, application: Application) -> None:
+    """Of an application that comes back: its phone is waited for from now on, with another code;
+    not where it was confirmed.
+    """
+    factor = await Factor.get(application=application, kind=FactorKind.PHONE)
+    if factor.outcome is Outcome.MATCH:
+        return
+    factor.outcome, factor.provider, factor.at = Outcome.PENDING, "", ctx.now
+    factor.asked_at, factor.taken_at = ctx.now, None
+    await factor.save()
+    await _send_first(ctx, application, factor)
+
+
+async def _send_first(ctx: Context, bearer: Bearer, phone: Factor) -> None:
     try:
         code = await phone_codes.issue(ctx, bearer)
     except Refused:
@@ -118,5 +134,6 @@ async def _unconfirmed_phone(ctx: Context, bearer: Bearer) -> Factor:
     if factor.last_on is None or ctx.today <= factor.last_on:
         raise refused("PHONE_ALREADY_CONFIRMED", ("application",))
     factor.outcome, factor.last_on, factor.at = Outcome.PENDING, None, ctx.now
-    await factor.save(update_fields=["outcome", "last_on", "at"])
+    factor.asked_at, factor.taken_at = ctx.now, None
+    await factor.save(update_fields=["outcome", "last_on", "at", "asked_at", "taken_at"])
     return factor

@@ -3,7 +3,7 @@
 Either way its name and its slot are free at once (Art 10).
 """
 
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Iterable
 from datetime import datetime
 
 from tortoise.expressions import Q
@@ -14,7 +14,7 @@ from resolvers import applications, audit, faults, names, notices, quotas
 from resolvers.context import STRANGER, Context
 from resolvers.register import Register
 from resolvers.transaction import transaction
-from rules.lapsing import RETURNED_FOR, UNCONFIRMED_FOR, lapses_at
+from rules.lapsing import RETURNED_FOR, UNCONFIRMED_FOR, UNSENT_FOR, lapses_at
 from rules.vocabulary import AccountStatus, ApplicationState, FactorKind, NoticeKind, Outcome
 
 MOST = 200
@@ -37,41 +37,60 @@ async def lapse(register: Register) -> int:
     of its own, and doing it twice does nothing.
     """
     ctx = Context(register, STRANGER, register.clock.now())
-    ids = await _late(ctx).distinct().limit(MOST).values_list("id", flat=True)
-    return sum([await _survive(ctx, int(str(id_))) for id_ in ids])
+    return sum([await _survive(ctx, id_) async for id_ in _late(ctx)])
 
 
 def ends_at(application: Application, factors: Iterable[Factor]) -> datetime | None:
     """When it lapses as things stand; None where its applicant has nothing to do."""
-    rows = list(factors)
-    shown = any(one.kind in THEIRS and one.outcome is Outcome.MATCH for one in rows)
+    theirs = [one for one in factors if one.kind in THEIRS]
+    shown = any(one.outcome is Outcome.MATCH for one in theirs)
+    phone = next((one for one in theirs if one.kind is FactorKind.PHONE and not shown), None)
     return lapses_at(
         application.state,
         written_at=application.declared_at,
         returned_at=application.decided_at,
-        code_sent_at=None if shown else max(map(_sent_at, filter(_is_sent, rows)), default=None),
+        asked_at=phone.asked_at if phone else None,
+        taken_at=phone.taken_at if phone else None,
+        due_on=application.due_on,
     )
 
 
-def _is_sent(factor: Factor) -> bool:
-    """Whether a code went out that nobody entered: the provider that took it is written down."""
-    pending = factor.outcome is Outcome.PENDING and factor.provider != ""
-    return factor.kind is FactorKind.PHONE and pending
+async def _late(ctx: Context) -> AsyncIterator[int]:
+    """By id. Each state by itself and by its day, which is how the table is indexed."""
+    for may_be in (_returned(ctx), _unconfirmed(ctx)):
+        page, after = may_be, None
+        while rows := await page.order_by("due_on", "id").limit(MOST).prefetch_related("factors"):
+            for row in rows:
+                if _has_lapsed(ctx, row, row.factors):
+                    yield row.id
+            after = rows[-1]
+            page = may_be.filter(
+                Q(due_on__gt=after.due_on) | Q(due_on=after.due_on, id__gt=after.id)
+            )
 
 
-def _sent_at(factor: Factor) -> datetime:
-    return factor.at
+def _returned(ctx: Context) -> QuerySet[Application]:
+    long_ago = ctx.now - RETURNED_FOR
+    rows = Application.filter(state=ApplicationState.RETURNED)
+    return rows.filter(declared_at__lte=long_ago, decided_at__lte=long_ago)
 
 
-def _late(ctx: Context) -> QuerySet[Application]:
-    returned = Q(state=ApplicationState.RETURNED, decided_at__lte=ctx.now - RETURNED_FOR)
-    unconfirmed = Q(
-        state=ApplicationState.SUBMITTED,
+def _unconfirmed(ctx: Context) -> QuerySet[Application]:
+    """Those whose day is past and whose phone was not confirmed in time; another thing may be."""
+    rows = Application.filter(state=ApplicationState.SUBMITTED, due_on__lt=ctx.today)
+    unsent = Q(factors__asked_at__lte=ctx.now - UNSENT_FOR)
+    return rows.filter(
+        unsent | Q(factors__taken_at__lte=ctx.now - UNCONFIRMED_FOR),
         factors__kind=FactorKind.PHONE,
-        factors__outcome=Outcome.PENDING,
-        factors__at__lte=ctx.now - UNCONFIRMED_FOR,
-    ) & ~Q(factors__provider="")
-    return Application.filter(returned | unconfirmed)
+        factors__outcome__not=Outcome.MATCH,
+    )
+
+
+def _has_lapsed(ctx: Context, application: Application, factors: Iterable[Factor]) -> bool:
+    """Whether its time has passed, and no reviewer holds it."""
+    at = ends_at(application, factors)
+    held = application.claimed_until is not None and application.claimed_until > ctx.now
+    return at is not None and at <= ctx.now and not held
 
 
 async def _survive(ctx: Context, id_: int) -> bool:
@@ -85,9 +104,7 @@ async def _survive(ctx: Context, id_: int) -> bool:
 async def _lapse(ctx: Context, id_: int) -> bool:
     async with transaction():
         application = await Application.filter(id=id_).select_for_update().get()
-        at = ends_at(application, await Factor.filter(application=application))
-        held = application.claimed_until is not None and application.claimed_until > ctx.now
-        if at is None or at > ctx.now or held:
+        if not _has_lapsed(ctx, application, await Factor.filter(application=application)):
             return False
         account = await _end(application)
         await notices.tell(ctx, account, NoticeKind.APPLICATION_LAPSED)

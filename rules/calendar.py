@@ -6,7 +6,7 @@ arranged year is provisional: counted by Monday to Friday, to be counted again.
 
 import csv
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
@@ -60,3 +60,8 @@ def local_date(at: datetime) -> date:
     if at.tzinfo is None:
         raise ValueError("an instant needs its time zone")
     return at.astimezone(CHINA).date()
+
+
+def end_of(day: date) -> datetime:
+    """The instant at which the day is over in mainland China."""
+    return datetime.combine(day + timedelta(days=1), time(), CHINA).astimezone(UTC)

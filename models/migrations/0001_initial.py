@@ -435,6 +435,8 @@ class Migration(migrations.Migration):
                 ('outcome', fields.CharEnumField(default=Outcome.PENDING, description='PENDING: PENDING\nMATCH: MATCH\nMISMATCH: MISMATCH\nNOT_FOUND: NOT_FOUND\nUNCONFIRMED: UNCONFIRMED\nPROVIDER_DOWN: PROVIDER_DOWN\nANSWERED: ANSWERED', enum_type=Outcome, max_length=16)),
                 ('provider', fields.CharField(default='', max_length=64)),
                 ('at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('asked_at', fields.DatetimeField(null=True, description='since when an answer is waited for', auto_now=False, auto_now_add=False)),
+                ('taken_at', fields.DatetimeField(null=True, description='when a provider first took it since', auto_now=False, auto_now_add=False)),
                 ('evidence_hash', fields.CharField(null=True, max_length=64)),
                 ('last_on', fields.DateField(null=True, description='the last day on which a match counts')),
                 ('by', fields.CharField(null=True, description='the reviewer of a human check', max_length=255)),
