@@ -4,12 +4,13 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from models import Account, Application, Delivery, Notice
+from models import Account, Application, Delivery, Factor, Notice
 from resolvers import declared
 from resolvers.context import Context
 from resolvers.refusal import refused
+from rules.delivery import TO_CONFIRMED_PHONES
 from rules.references import shaped
-from rules.vocabulary import DeliveryChannel, NoticeKind
+from rules.vocabulary import DeliveryChannel, FactorKind, NoticeKind, Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ async def tell_all(
     ]
     await Notice.bulk_create(told)
     written = await Notice.filter(ref__in=[one.ref for one in told]).order_by("id")
-    ways = await _ways(ctx, accounts)
+    ways = await _ways(ctx, accounts, kind)
     await Delivery.bulk_create(
         [
             Delivery(ref=secrets.token_hex(16), notice=notice, channel=channel, due_at=ctx.now)
@@ -55,15 +56,28 @@ async def tell_all(
     )
 
 
-async def _ways(ctx: Context, accounts: Sequence[Account]) -> dict[int, list[DeliveryChannel]]:
+async def _ways(
+    ctx: Context, accounts: Sequence[Account], kind: NoticeKind
+) -> dict[int, list[DeliveryChannel]]:
     """By account, how its operator is reached."""
     ids = [account.id for account in accounts]
+    applications = await Application.filter(account_id__in=ids)
+    untexted = await _unconfirmed(applications) if kind in TO_CONFIRMED_PHONES else set()
     ways = {}
-    for application in await Application.filter(account_id__in=ids):
+    for application in applications:
         subject = declared.unseal(ctx.register.keys, application).subject
+        texted = [] if application.id in untexted else [DeliveryChannel.SMS]
         mail = [DeliveryChannel.MAIL] if subject.email else []
-        ways[application.account_id] = [DeliveryChannel.SMS, *mail]
+        ways[application.account_id] = [*texted, *mail]
     return ways
+
+
+async def _unconfirmed(applications: Sequence[Application]) -> set[int]:
+    """By id, those whose phone nobody has shown to be theirs."""
+    ids = [application.id for application in applications]
+    phones = Factor.filter(application_id__in=ids, kind=FactorKind.PHONE, outcome=Outcome.MATCH)
+    confirmed = await phones.values_list("application_id", flat=True)
+    return set(ids) - {int(str(id_)) for id_ in confirmed}
 
 
 async def mine(ctx: Context, *, unread: bool, first: int, before: int | None) -> NoticePage:

@@ -2,6 +2,12 @@
 
 from datetime import timedelta
 
+from rules.vocabulary import NoticeKind
+
+# Not texted to a phone that nobody confirmed: it may be a stranger's, who has had the code and is
+# not to hear of it again. It stands in the mailbox.
+TO_CONFIRMED_PHONES = frozenset({NoticeKind.APPLICATION_LAPSED})
+
 # After each failed try, how long until the next; after the last the notice is a dead letter.
 PAUSES = (
     timedelta(minutes=1),

@@ -188,6 +188,27 @@ async def test_what_a_reviewer_holds_does_not_lapse_under_their_hands(world: Wor
     assert await state_after(world, filed["reference"], 1) == "WITHDRAWN"
 
 
+@pytest.mark.parametrize("confirmed", [False, True])
+async def test_that_it_lapsed_is_texted_to_a_confirmed_phone_alone(
+    world: World, confirmed: bool
+) -> None:
+    contact = {"phone": build.phone(), "publicContact": "023-6300 0000", "email": "li@example.cn"}
+    filed = await world.apply(subject=build.subject(contact=contact))
+    if confirmed:
+        await world.confirm_phone(filed["reference"])
+    await world.decide(filed["reference"], **RETURN)
+    await go_round(world.register)
+    world.phones.notices.clear()
+    world.mails.sent.clear()
+
+    await state_after(world, filed["reference"], 30)
+    await go_round(world.register)
+
+    assert len(world.phones.notices) == confirmed
+    assert len(world.mails.sent) == 1
+    assert (await mailbox(world))[0]["kind"] == "APPLICATION_LAPSED"
+
+
 async def test_those_that_do_not_lapse_yet_keep_no_other_from_it(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
