@@ -6,7 +6,13 @@ from models import AbuseMember, Account, Rectification, Report, Termination
 from rules.calendar import local_date
 from rules.credit import Finding, FindingKind
 from rules.lifecycle import NAME_FATE
-from rules.vocabulary import AbuseState, NameState, RectificationState, ReportDecision
+from rules.vocabulary import (
+    AbuseState,
+    NameState,
+    RectificationState,
+    ReportDecision,
+    TerminationCause,
+)
 
 UPHELD = (ReportDecision.UPHELD, ReportDecision.PARTLY_UPHELD)
 CLOSING = [cause for cause, fate in NAME_FATE.items() if fate is NameState.RETIRED]
@@ -19,7 +25,7 @@ async def of_subject(subject_id: int) -> list[Finding]:
 
 async def of_accounts(accounts: Iterable[Account]) -> list[Finding]:
     """Every finding about these accounts, oldest first."""
-    numbers = {account.id: str(account.number) for account in accounts if account.number}
+    numbers = await _own(account for account in accounts if account.number)
     found = [
         *await _reports(list(numbers.values())),
         *await _rectifications(numbers),
@@ -27,6 +33,16 @@ async def of_accounts(accounts: Iterable[Account]) -> list[Finding]:
         *await _closings(numbers),
     ]
     return sorted(found, key=lambda one: (one.on, one.number))
+
+
+async def _own(accounts: Iterable[Account]) -> dict[int, str]:
+    """By id, the numbers of those that were not registered on another's identity, so far as it
+    was found: what they did does not speak against whose it is.
+    """
+    numbers = {account.id: str(account.number) for account in accounts}
+    false = Termination.filter(account_id__in=list(numbers), cause=TerminationCause.FALSE_IDENTITY)
+    not_own = {int(str(id_)) for id_ in await false.values_list("account_id", flat=True)}
+    return {id_: number for id_, number in numbers.items() if id_ not in not_own}
 
 
 async def _reports(numbers: list[str]) -> list[Finding]:
@@ -49,9 +65,12 @@ async def _rectifications(numbers: dict[int, str]) -> list[Finding]:
 
 
 async def _abuses(numbers: dict[int, str]) -> list[Finding]:
-    """Confirmed, and neither spared nor cleared on appeal."""
+    """Confirmed, and neither spared nor cleared on appeal; of accounts that came into service
+    alone. Anybody can apply on another's document, and until then nobody has checked whose it is.
+    """
     rows = await AbuseMember.filter(
         application__account_id__in=list(numbers),
+        application__account__registered_at__not_isnull=True,
         cleared=False,
         finding__state=AbuseState.CONFIRMED,
     ).prefetch_related("application", "finding")

@@ -427,6 +427,7 @@ async def test_confirmed_abuse_speaks_against_the_subject_until_it_is_overturned
     answering = {"name": "李四", "documentNumber": build.identity_number()}
     own = build.subject()
     first = await world.apply(by="clerk-0", subject=own, responsiblePerson=answering)
+    await world.decide(first["reference"])
     for serial in range(1, 11):
         await world.apply(by=f"clerk-{serial}", responsiblePerson=answering)
     await abusing.confirm(world, await only(world))
@@ -443,6 +444,21 @@ async def test_confirmed_abuse_speaks_against_the_subject_until_it_is_overturned
 
     assert confirmed == ("WATCHED", [["REGISTERED_ABUSIVELY"]])
     assert overturned == ("ORDINARY", [[]])
+
+
+async def test_what_others_filed_on_a_stolen_identity_does_not_speak_against_its_owner(
+    world: World,
+) -> None:
+    answering = {"name": "李四", "documentNumber": build.identity_number()}
+    owner = build.subject()
+    for serial in range(11):
+        subject = owner if serial == 5 else build.subject()
+        await world.apply(by=f"thief-{serial}", subject=subject, responsiblePerson=answering)
+    await abusing.confirm(world, await only(world))
+
+    filed = await world.apply(by="owner", subject=owner)
+
+    assert await further(world, filed["reference"]) == ("ORDINARY", [[]])
 
 
 async def further(world: World, reference: str) -> tuple[str, list[list[str]]]:

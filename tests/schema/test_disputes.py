@@ -9,6 +9,7 @@ from resolvers.context import STRANGER, Context
 from rules.vocabulary import Outcome, Role
 from tests import build, operations
 from tests.resolvers.test_resuming import resume
+from tests.schema.test_abuse import further
 from tests.world import World
 
 pytestmark = pytest.mark.article("8")
@@ -139,6 +140,16 @@ async def test_upheld_the_account_ends_and_its_name_is_nobodys(world: World) -> 
     assert face["status"]["value"] == "TERMINATED"
     assert [cause["kind"] for cause in face["status"]["causes"]] == ["FALSE_IDENTITY"]
     assert again["objections"] != []
+
+
+async def test_upheld_it_does_not_speak_against_whose_identity_it_was(world: World) -> None:
+    victim = person()
+    number = await world.account(nature="NATURAL_PERSON", subject=victim, by="mallory")
+    await decide(world, await proven(world, victim), impersonated=[number])
+
+    own = await world.apply(nature="NATURAL_PERSON", subject=victim, by="victim")
+
+    assert await further(world, own["reference"]) == ("ORDINARY", [[]])
 
 
 async def test_dismissed_the_account_is_in_service_again(world: World) -> None:
