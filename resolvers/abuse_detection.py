@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models import AbuseMember, Account, Application, Signal
-from resolvers import abuse_recording, abuse_ties, turns
+from resolvers import abuse_recording, abuse_ties
 from resolvers.context import Context
 from rules import abuse, quotas
 from rules.abuse import Filing, Found, Same
@@ -17,9 +17,10 @@ WORTH_A_SIGNAL = 3  # subjects
 
 
 async def notice(ctx: Context, account: Account, application: Application) -> None:
-    """Look at an application with those like it, with the caller's transaction."""
+    """Look at an application with those like it, with the caller's transaction, which has had its
+    turn.
+    """
     new = abuse_ties.filing_of(ctx.register.keys, account, application)
-    await turns.wait(f"{tie}:{value}" for tie, value in new.ties.items())
     same = await abuse_ties.same(ctx, new, application)
     found = await _judged(ctx, new, same, application)
     if found:

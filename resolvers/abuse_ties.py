@@ -62,6 +62,15 @@ def filing_of(keys: KeyRing, account: Account, application: Application) -> Fili
     return _filing(keys, values)
 
 
+def turns_of(keys: KeyRing, application: Application) -> list[str]:
+    """What it takes turns by with those that it is alike now. Who writes it waits for these as it
+    was and as it is to be, before the first row that the others write too: their findings rest on
+    it, and put signals beside it.
+    """
+    values = {name: getattr(application, name) for name in COLUMNS.values()}
+    return [f"{tie}:{value}" for tie, value in _ties(keys, values).items()]
+
+
 async def same(ctx: Context, new: Filing, application: Application) -> Same:
     """By tie: the new filing and those with the same value, as far back as any rule looks."""
     policy = ctx.register.platform.abuse
@@ -102,8 +111,6 @@ def _reach(policy: AbusePolicy, tie: Tie) -> timedelta:
 
 
 def _filing(keys: KeyRing, values: dict[str, Any]) -> Filing:
-    ties = {tie: values[column] for tie, column in COLUMNS.items() if values[column]}
-    ties[Tie.LOGIN] = keys.lookup_hash("login", ties[Tie.LOGIN])
     return Filing(
         application=values["id"],
         subject=values["account__subject_id"],
@@ -112,5 +119,10 @@ def _filing(keys: KeyRing, values: dict[str, Any]) -> Filing:
         name=values["account__name"],
         count=values["name_count"],
         living=values["account__status"] in LIVING,
-        ties=ties,
+        ties=_ties(keys, values),
     )
+
+
+def _ties(keys: KeyRing, values: dict[str, Any]) -> dict[Tie, str]:
+    ties = {tie: values[column] for tie, column in COLUMNS.items() if values[column]}
+    return ties | {Tie.LOGIN: keys.lookup_hash("login", ties[Tie.LOGIN])}

@@ -13,6 +13,7 @@ from resolvers import (
     quotas,
     sharing,
     subjects,
+    turns,
 )
 from resolvers.context import Context
 from rules.calendar import due
@@ -60,10 +61,11 @@ async def file(ctx: Context, account: Account, declaration: Declaration) -> Appl
 async def write(
     ctx: Context, account: Account, application: Application, declaration: Declaration
 ) -> None:
-    """What is declared, in place of what was. Locks the subject, its slot, then the name:
-    always so, lest two that want the same two wait for each other.
+    """What is declared, in place of what was. Locks the subject, its slot, the name, then its
+    turn: always so, lest two that want the same two wait for each other.
     """
     keys = ctx.register.keys
+    before = abuse_ties.turns_of(keys, application)
     identity = declared.tidied(
         declared.Identity(declaration.subject, declaration.responsible_person)
     )
@@ -79,6 +81,7 @@ async def write(
     sharing.mark(keys, application, identity, declaration)
     abuse_ties.mark(ctx, application, account.name)
     application.agreement_version = declaration.agreement_version
+    await turns.wait([*before, *abuse_ties.turns_of(keys, application)])
     await application.save()
     await sharing.notice(ctx, account, application)
     await abuse_detection.notice(ctx, account, application)

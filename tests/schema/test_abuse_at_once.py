@@ -2,14 +2,19 @@
 
 import asyncio
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
-from models import AccountUse
-from resolvers import abuse_recording
+from models import AccountUse, Application
+from resolvers import abuse_recording, abuse_ties
+from resolvers.context import Context
+from rules.abuse import Filing, Same
 from rules.calendar import local_date
+from tests import build, operations
 from tests.schema import abusing
 from tests.schema.abusing import STEM
+from tests.schema.test_lapsing import RETURN
 from tests.world import World
 
 pytestmark = pytest.mark.article("10")
@@ -71,3 +76,35 @@ async def test_of_reports_at_once_the_earliest_and_the_latest_day_are_kept(world
 
     assert [one["reported"] for one in payloads] == [4] * 10
     assert kept == {(today - timedelta(days=9), today)}
+
+
+async def test_who_files_and_who_changes_what_is_alike_do_not_wait_for_each_other(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    owns = abusing.subjects(9)
+    filed = [
+        await abusing.person(world, one, name=f"{STEM}{one:02}", subject=owns[one])
+        for one in range(1, 8)
+    ]
+    await world.decide(filed[6]["reference"], **RETURN)
+    compare, compared = abuse_ties.same, asyncio.Event()
+
+    async def slowly(ctx: Context, new: Filing, application: Application) -> Same:
+        found = await compare(ctx, new, application)
+        compared.set()
+        await asyncio.sleep(0.5)
+        return found
+
+    async def change() -> Any:
+        await compared.wait()
+        changed = build.application("NATURAL_PERSON", name=f"{STEM}07", subject=owns[7])
+        asked = changed | {"application": filed[6]["reference"]}
+        return await world.do(operations.UPDATE, asked, by="person-7")
+
+    monkeypatch.setattr(abuse_ties, "same", slowly)
+    _, payload = await asyncio.gather(
+        abusing.person(world, 8, name=f"{STEM}08", subject=owns[8]), change()
+    )
+
+    assert payload["objections"] == []
+    assert len(await abusing.listed(world)) == 1
