@@ -27,26 +27,25 @@ GROUP BY picture_id HAVING count(*) >= {least} ORDER BY count(*) DESC, picture_i
 CHANGED = "UPDATE \"sequence\" SET value = value + 1 WHERE name = 'pictures'"
 
 
-async def follow(ctx: Context, account: Account) -> None:
+async def follow(ctx: Context, account: Account) -> bool:
     """Bring the account's guarded picture to what it shows and is now, as `guarded.follow` does
-    with its name.
+    with its name. Whether that changes what is guarded, which is to be counted by `changed`.
     """
     keyring = ctx.register.keys
     look, why = await looks.shown(keyring, account), await why_guarded(account)
     row = await GuardedPicture.get_or_none(account=account)
     if row is not None and why is not None and looks.unseal(keyring, row) == look:
         await _rename(ctx, row, account.name, why)
-        return
+        return False
     if row is not None:
         await row.delete()
-        await changed()
     if look is None or why is None:
-        return
+        return row is not None
     added = GuardedPicture(
         name=account.name, guard=why, account=account, subject_id=account.subject_id, since=ctx.now
     )
     await guard(keyring, added, look)
-    await changed()
+    return True
 
 
 async def _rename(ctx: Context, row: GuardedPicture, name: str, why: NameGuard) -> None:
@@ -72,7 +71,8 @@ async def guard(
 
 async def changed() -> None:
     """Count one change of what is guarded. The count's row stays locked until the commit, so that
-    whoever reads the same count twice has missed no change in between.
+    whoever reads the same count twice has missed no change in between. Who draws the number of a
+    record too does so before: always so, lest two wait for each other.
     """
     await connections.get(WRITER).execute_query(CHANGED)
 

@@ -56,8 +56,10 @@ async def publish(
     if len(text) > LARGEST_RECORD:
         raise RecordTooLarge(f"{account.number}: {len(text)} bytes")
     await guarded.follow(ctx, account)
-    await guarded_pictures.follow(ctx, account)
+    pictures_changed = await guarded_pictures.follow(ctx, account)
     record = await _append(face, text, disclosed, before)
+    if pictures_changed:
+        await guarded_pictures.changed()
     after = Published.of(record, await Opening.filter(record=record))
     await index.show(after)
     return after
