@@ -4,8 +4,8 @@ import hashlib
 from collections.abc import Iterable
 
 from models import Account, Erasure, GuardedKey, GuardedName, Marker, NameHolding
-from models.database import reader
 from resolvers.context import Context
+from resolvers.transaction import connection
 from rules.likeness.forms import Form
 from rules.likeness.keys import asked_keys, held_keys
 from rules.vocabulary import NameGuard, NameState
@@ -76,11 +76,12 @@ async def sharing(keys: Iterable[str]) -> list[GuardedName]:
     numbers = sorted(map(number_of, keys))
     if not numbers:
         return []
-    found = await reader().execute_query_dict(
+    using = connection()
+    found = await using.execute_query_dict(
         NEAR.format(keys=",".join(map(str, numbers)), most=MOST_NEAR)  # integers of ours
     )
     ids = [row["guarded_id"] for row in found]
-    return await GuardedName.filter(id__in=ids).using_db(reader()) if ids else []
+    return await GuardedName.filter(id__in=ids).using_db(using) if ids else []
 
 
 def number_of(key: str) -> int:

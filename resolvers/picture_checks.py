@@ -10,16 +10,14 @@ has, only what came since is laid over.
 import asyncio
 from hashlib import sha256
 
-from tortoise import connections
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 from gateways.keys import KeyRing
 from models import GuardedPicture
-from models.database import WRITER, reader
 from resolvers import guarded_pictures, looks
 from resolvers.pictures_kept import Compared
 from resolvers.register import Register
-from resolvers.transaction import is_open
+from resolvers.transaction import connection, is_open
 from rules.pictures.keys import held_sights
 from rules.pictures.likeness import Laid, laid
 
@@ -40,7 +38,7 @@ async def alike(register: Register, look: bytes) -> list[tuple[GuardedPicture, L
     are all that were committed before now.
     """
     digest, within = sha256(look).digest(), is_open()
-    using = connections.get(WRITER) if within else reader()
+    using = connection()
     found = await _compared(register.keys, look, using, register.compared.of(digest))
     if not within:  # what a transaction sees may yet be rolled back
         register.compared.keep(digest, found)

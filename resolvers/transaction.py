@@ -4,9 +4,11 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
 
+from tortoise import connections
+from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.transactions import in_transaction
 
-from models.database import WRITER
+from models.database import WRITER, reader
 from resolvers import faults
 
 Errand = Callable[[], Awaitable[None]]
@@ -45,6 +47,13 @@ async def transaction() -> AsyncIterator[None]:
 def is_open() -> bool:
     """Whether a transaction is open, so that on SQLite everybody else's writes wait."""
     return _errands.get() is not None
+
+
+def connection() -> BaseDBAsyncClient:
+    """Where to read what a decision rests on: within a transaction the writer, which alone knows
+    what it wrote and what was committed before; else where public reads go.
+    """
+    return connections.get(WRITER) if is_open() else reader()
 
 
 def after_commit(errand: Errand) -> None:
