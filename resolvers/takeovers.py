@@ -1,10 +1,9 @@
 """Art 10(3), 11: devices that begin to use accounts whose own devices fall silent."""
 
-from collections import defaultdict
 from collections.abc import Collection
 from datetime import date
 
-from tortoise.functions import Count
+from tortoise.functions import Count, Max, Min
 
 from models import AccountUse, Application
 from resolvers import abuse_detection, abuse_recording, abuse_ties
@@ -30,29 +29,38 @@ async def look(ctx: Context, devices: Collection[str]) -> None:
 
 async def _look_at(ctx: Context, device: str, since: date) -> None:
     newest = AccountUse.filter(device_hash=device, last_on__gte=since).order_by("-last_on", "-id")
-    by_it = {row.account_id: _span(row) for row in await newest.limit(MOST)}
-    by_others: dict[int, list[Span]] = defaultdict(list)
-    for row in await AccountUse.filter(account_id__in=list(by_it)).exclude(device_hash=device):
-        by_others[row.account_id].append(_span(row))
-    used = await _used(ctx, by_it, by_others)
+    rows = await newest.limit(MOST)
+    by_it = {row.account_id: Span(row.first_on, row.last_on) for row in rows}
+    used = await _used(ctx, by_it, await _by_others(device, list(by_it)))
 
     found = takeovers.taken_over(ctx.register.platform.abuse, device, used)
     if found is not None and await abuse_recording.is_news(found):
         await abuse_recording.record(ctx, found)
 
 
-async def _used(
-    ctx: Context, by_it: dict[int, Span], by_others: dict[int, list[Span]]
-) -> list[Used]:
+async def _by_others(device: str, accounts: list[int]) -> dict[int, Span]:
+    """By account, from the first to the last day of its other devices together, however many. Use
+    of which no device was told says of none whose it was.
+    """
+    others = AccountUse.filter(account_id__in=accounts).exclude(device_hash__in=["", device])
+    spans = others.annotate(first=Min("first_on"), last=Max("last_on")).group_by("account_id")
+    return {
+        row["account_id"]: Span(_day(row["first"]), _day(row["last"]))
+        for row in await spans.values("account_id", "first", "last")
+    }
+
+
+def _day(found: date | str) -> date:
+    """SQLite has text for dates that it picked."""
+    return date.fromisoformat(found) if isinstance(found, str) else found
+
+
+async def _used(ctx: Context, by_it: dict[int, Span], by_others: dict[int, Span]) -> list[Used]:
     rows = await Application.filter(account_id__in=list(by_it)).select_related("account")
     filings = [abuse_ties.filing_of(ctx.register.keys, row.account, row) for row in rows]
     accounts = {row.id: row.account_id for row in rows}
     return [
-        Used(one, by_it[account], tuple(by_others[account]))
+        Used(one, by_it[account], by_others.get(account))
         for one in await abuse_detection.marked(filings)
         if (account := accounts[one.application])
     ]
-
-
-def _span(row: AccountUse) -> Span:
-    return Span(row.first_on, row.last_on)

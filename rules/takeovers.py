@@ -16,7 +16,7 @@ TAKEN_SHARE = 0.8  # of an agency's authors most go on by themselves
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """The first and the last day on which a device used an account."""
+    """The first and the last day on which an account was used by a device, or by several."""
 
     first: date
     last: date
@@ -24,11 +24,13 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Used:
-    """An account that the device in question uses, by its application."""
+    """An account that the device in question uses, by its application; and as far as is known, when
+    others did, together.
+    """
 
     filing: Filing
     by_it: Span
-    by_others: tuple[Span, ...]
+    by_others: Span | None
 
 
 def rows(policy: AbusePolicy) -> list[Threshold]:
@@ -57,11 +59,11 @@ def taken_over(policy: AbusePolicy, device: str, used: Sequence[Used]) -> Found 
 def _was_anothers(device: str, one: Used) -> bool:
     """Another device applied for it, or used it earlier."""
     applied = one.filing.ties.get(Tie.DEVICE, device) != device
-    return applied or any(other.first < one.by_it.first for other in one.by_others)
+    return applied or (one.by_others is not None and one.by_others.first < one.by_it.first)
 
 
 def _last_by_others(one: Used) -> date:
-    return max((other.last for other in one.by_others), default=date.min)
+    return one.by_others.last if one.by_others else date.min
 
 
 def _at(one: Used) -> Filing:

@@ -22,7 +22,7 @@ def used(serial: int, *, owner: int | None, came: int = 0, now: int = 0, at: int
     own = {Tie.DEVICE: f"own-{serial}"}
     filing = Filing(serial, serial, N.NATURAL_PERSON, NOW, ties=own)
     day = DAY + at * STEP
-    others = () if owner is None else (Span(day - STEP, day + owner * STEP),)
+    others = None if owner is None else Span(day - STEP, day + owner * STEP)
     return Used(filing, Span(day + came * STEP, day + now * STEP), others)
 
 
@@ -55,7 +55,7 @@ def test_an_agency_whose_authors_go_on_takes_nothing_over(going_on: int, found: 
 
 def test_a_device_that_was_there_before_all_others_takes_nothing_over() -> None:
     filings = [Filing(serial, serial, N.NATURAL_PERSON, NOW) for serial in range(9)]
-    own = [Used(one, Span(DAY, DAY + 40 * STEP), (Span(DAY, DAY),)) for one in filings]
+    own = [Used(one, Span(DAY, DAY + 40 * STEP), Span(DAY, DAY)) for one in filings]
 
     assert not is_found(own)
 
