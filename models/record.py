@@ -52,7 +52,8 @@ class Opening(Model):
 
 class Sequence(Model):
     """The last sequence given. Its row is locked from the bump to the commit, so numbers are
-    dense and in commit order whatever the number of writers.
+    dense and in commit order whatever the number of writers. Beside them stands at which record
+    SQLite's tables were `measured` last.
     """
 
     name = fields.CharField(max_length=16, primary_key=True)

@@ -31,7 +31,7 @@ async def protect(apps: Any, editor: Any) -> None:
         await client.execute_query(POSTGRES_FUNCTION)
         for table in APPEND_ONLY:
             await client.execute_query(POSTGRES_TRIGGER.format(table=table))
-    for name in ("record", "pictures"):
+    for name in ("record", "pictures", "measured"):
         await client.execute_query(f"INSERT INTO \"sequence\" (name, value) VALUES ('{name}', 0)")
 
 

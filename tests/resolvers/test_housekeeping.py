@@ -77,3 +77,28 @@ async def test_sqlite_measures_its_tables_when_the_register_has_grown_by_half(
 
     by_itself = dialect() == "postgres"  # its autovacuum does it
     assert measured == ([False] * 4 if by_itself else [True, False, True, False])
+
+
+async def test_sqlite_does_not_measure_again_what_did_not_grow_however_much_it_is(
+    world: World,
+) -> None:
+    await world.account()
+    if dialect() == "postgres":
+        pytest.skip("its autovacuum does it")
+    number, at = (await Record.get()).number, world.clock.now()
+    rows = [
+        Record(
+            number=number,
+            version=version,
+            sequence=version,
+            canonical="x" * 300,
+            leaf_hash=f"{version:043}",
+            fields_changed=[],
+            valid_from=at,
+            published_at=at,
+        )
+        for version in range(2, 30_000)
+    ]
+    await Record.bulk_create(rows, batch_size=2_000)
+
+    assert [await measure_tables() for _ in range(3)] == [True, False, False]
