@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 class Signal(Model):
     """One thing shared, by the keyed hash that it was found by.
 
-    `subjects` is how many others had it then.
+    `subjects` is how many others had it then. The hash of an address block is kept for a while.
     """
 
     id = fields.IntField(primary_key=True)
@@ -26,6 +26,7 @@ class Signal(Model):
     value_hash = fields.CharField(max_length=64, db_index=True)
     subjects = fields.IntField()
     at = fields.DatetimeField(db_index=True)
+    forget_at = fields.DatetimeField(null=True, db_index=True, description="when its hash goes")
 
     class Meta:
         table = "signal"

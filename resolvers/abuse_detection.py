@@ -11,6 +11,7 @@ from resolvers import abuse_recording, abuse_ties
 from resolvers.context import Context
 from rules import abuse, quotas
 from rules.abuse import Filing, Found, Same
+from rules.abuse_policy import forgotten_at
 from rules.vocabulary import AbuseRule, CreditTier, SignalKind, SubjectNature, Tie
 
 WORTH_A_SIGNAL = 3  # subjects
@@ -84,6 +85,7 @@ async def _signal(ctx: Context, new: Filing, same: Same) -> None:
                 value_hash=ctx.register.keys.lookup_hash("signal", new.ties[tie]),
                 subjects=counted[kind] - 1,
                 at=ctx.now,
+                forget_at=forgotten_at(kind, ctx.now),
             )
             for kind, tie in _SIGNALLED.items()
             if counted[kind] >= WORTH_A_SIGNAL

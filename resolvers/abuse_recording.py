@@ -11,7 +11,7 @@ from resolvers import audit, notices
 from resolvers.context import STRANGER, Context
 from resolvers.transaction import transaction
 from rules.abuse import Filing, Found
-from rules.abuse_policy import SIGNALS
+from rules.abuse_policy import SIGNALS, forgotten_at
 from rules.vocabulary import AbuseState, ApplicationState, NoticeKind
 
 ARTICLE = "10"
@@ -123,6 +123,7 @@ async def _signal(ctx: Context, found: Found, new: list[Filing]) -> None:
                 value_hash=ctx.register.keys.lookup_hash("signal", found.value),
                 subjects=found.numbers["subjects"] - 1,
                 at=ctx.now,
+                forget_at=forgotten_at(kind, ctx.now),
             )
             for one in new
         ],

@@ -11,7 +11,7 @@ from resolvers.idempotency import KEPT
 from resolvers.register import Register
 from rules.abuse_policy import BLOCKS_KEPT
 from rules.calendar import local_date
-from rules.vocabulary import SignalKind, Tie, UploadState
+from rules.vocabulary import Tie, UploadState
 
 KEPT_UNUSED = timedelta(days=1)
 CODES_KEPT = timedelta(days=1)  # the limits of a day are counted on them
@@ -53,8 +53,8 @@ async def forget_blocks(now: datetime, *, most: int = 5_000) -> int:
     it was decided, too. Returns of how many.
     """
     until = now - BLOCKS_KEPT
-    noticed = Signal.filter(kind=SignalKind.ADDRESS_SHARED, at__lt=until).exclude(value_hash="")
-    await Signal.filter(id__in=await _ids(noticed.limit(most))).update(value_hash="")
+    noticed = Signal.filter(forget_at__lt=now).limit(most)
+    await Signal.filter(id__in=await _ids(noticed)).update(value_hash="", forget_at=None)
     decided = AbuseFinding.filter(tie=Tie.BLOCK, decided_at__lt=until, value__not=F("ref"))
     await AbuseFinding.filter(id__in=await _ids(decided.limit(most))).update(value=F("ref"))
     stale = Application.filter(block_hash__isnull=False, declared_at__lt=until)

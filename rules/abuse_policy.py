@@ -6,7 +6,7 @@ below what only somebody does who registers to deceive. A platform may replace t
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from rules.vocabulary import AbuseKind, AbuseRule, SignalKind, SubjectNature
@@ -68,6 +68,11 @@ SIGNALS: dict[AbuseRule, SignalKind | None] = {
     R.TAKEN_OVER: SignalKind.TAKEN_OVER,
 }
 """What is written beside each application that a finding rests on, where it is not there yet."""
+
+
+def forgotten_at(kind: SignalKind, at: datetime) -> datetime | None:
+    """When the register forgets by what a signal of `at` was found; None for never."""
+    return at + BLOCKS_KEPT if kind is SignalKind.ADDRESS_SHARED else None
 
 
 class AbusePolicyBroken(ValueError):

@@ -674,6 +674,7 @@ class Migration(migrations.Migration):
                 ('value_hash', fields.CharField(db_index=True, max_length=64)),
                 ('subjects', fields.IntField()),
                 ('at', fields.DatetimeField(db_index=True, auto_now=False, auto_now_add=False)),
+                ('forget_at', fields.DatetimeField(null=True, db_index=True, description='when its hash goes', auto_now=False, auto_now_add=False)),
             ],
             options={'table': 'signal', 'app': 'models', 'unique_together': (('application', 'kind'),), 'pk_attr': 'id', 'table_description': 'One thing shared, by the keyed hash that it was found by.'},
             bases=['Model'],
