@@ -13,6 +13,7 @@ from models import Signal
 from resolvers import abuse_appeals
 from resolvers.abuse_findings import Concern, Member, Whole
 from rules.abuse_words import explanation
+from rules.calendar import local_date
 from rules.powers import Power
 from rules.vocabulary import (
     AbuseKind,
@@ -172,8 +173,8 @@ class RegistrationCheck:
     reference: strawberry.ID = shown("What `appealAbuseFinding` names it by.")
     state: AbuseState = shown("DISMISSED also where it does not concern this application.")
     article: str = shown("The article that it stands on.")
-    since: datetime = shown("Since when.")
-    decided_at: datetime | None = shown("When it was decided; null before.")
+    since: date = shown("Since which day.")
+    decided_on: date | None = shown("The day on which it was decided; null before.")
     appealable: bool = shown("Whether it may be appealed now.", article="20")
     appeal_due_on: date | None = shown("The day by which an appeal is decided; null without one.")
     appeal_decision: AppealDecision | None = shown("How the appeal was decided; null before.")
@@ -181,13 +182,14 @@ class RegistrationCheck:
 
     @classmethod
     def of(cls, one: Concern) -> "RegistrationCheck":
-        state, appeal = one.state, one.appeal
+        state, appeal, decided_at = one.state, one.appeal, one.finding.decided_at
         return cls(
             reference=strawberry.ID(one.reference),
             state=state,
             article="10",
-            since=one.member.at,
-            decided_at=one.finding.decided_at,
+            # Days: one instant for all would tell two of them that they are in one finding.
+            since=local_date(one.member.at),
+            decided_on=local_date(decided_at) if decided_at else None,
             appealable=appeal is None and state is AbuseState.CONFIRMED,
             appeal_due_on=appeal.due_on if appeal else None,
             appeal_decision=appeal.decision if appeal else None,

@@ -30,7 +30,7 @@ STATISTICS = """{ abuseStatistics {
 } }"""
 CHECKS = """query($n: String!) { myAccount(number: $n) { application {
   registrationChecks {
-    reference state article appealable appealDueOn appealDecision appealFeedback
+    reference state article since decidedOn appealable appealDueOn appealDecision appealFeedback
   }
 } } }"""
 APPEAL = f"""

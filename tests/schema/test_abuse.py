@@ -401,6 +401,18 @@ async def test_one_phone_over_many_persons_is_found_and_a_family_is_not(world: W
     assert (finding["kind"], finding["rule"], finding["tie"]) == ("FALSE", "ONE_PHONE", "PHONE")
 
 
+async def test_an_applicant_is_told_the_days_of_a_check_and_no_instant_to_compare(
+    world: World,
+) -> None:
+    filed = await abusing.series(world)
+    world.clock.move(days=1)
+    await abusing.confirm(world, await only(world))
+
+    [check] = await abusing.checks(world, filed[0], "person-1")
+
+    assert (check["since"], check["decidedOn"]) == ("2026-11-24", "2026-11-25")
+
+
 async def test_one_hand_through_many_subjects_is_over_quota(world: World) -> None:
     contact = {"phone": build.phone()}
     for serial, one in enumerate(abusing.subjects(7, contact=contact)):
