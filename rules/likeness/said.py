@@ -12,13 +12,13 @@ CODES: dict[NameGuard, str] = {
     NameGuard.WORD: "NAME_CLAIMS_OFFICE",
 }
 WAYS: dict[NameAxis, tuple[str, str]] = {
-    NameAxis.SCRIPT: ("只是字体或写法不同", "written otherwise"),
+    NameAxis.SCRIPT: ("字体或写法不同", "written otherwise"),
     NameAxis.SOUND: ("读音相近", "it sounds alike"),
     NameAxis.SHAPE: ("字形相近", "it looks alike"),
-    NameAxis.AFFIX: ("只多了或少了前后缀", "with something put before or behind"),
-    NameAxis.ORDER: ("只是次序不同", "in another order"),
+    NameAxis.AFFIX: ("多了或少了前后缀", "with something put before or behind"),
+    NameAxis.ORDER: ("次序不同", "in another order"),
     NameAxis.INITIALS: ("是它的拼音首字母", "by its pinyin initials"),
-    NameAxis.CONTAINMENT: ("包含在内", "it holds it"),
+    NameAxis.CONTAINMENT: ("包含这个名称", "it contains that name"),
 }
 CLAIMS: dict[NameClaim, tuple[str, str]] = {
     NameClaim.STATE_ORGAN: ("国家机关", "a state organ"),

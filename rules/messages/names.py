@@ -51,7 +51,7 @@ MESSAGES: dict[str, Message] = {
     ),
     "NAME_NEAR_PROTECTED": Message(
         "8",
-        "与受保护的名称“{name}”相近（{how_zh}）。请改名，或提交有权使用它的证明，如该单位的授权书。",
+        "与受保护的名称“{name}”相近（{how_zh}）。请改名，或提交有权使用它的证明，如权利人的授权书。",
         "Near to the protected name “{name}” ({how_en}). Choose another, or hand in what gives you "
         "the right to it, such as an authorisation of its owner.",
     ),

@@ -93,6 +93,8 @@ async def test_a_name_that_shares_common_words_only_is_clear(world: World, asked
     ("name", "language", "words"),
     [
         ("云善周刊", "zh", "与已加标识的账号“云山周刊”相近（读音相近）。请改名，或提交有权使用它"),
+        ("云善周刊小编", "zh", "相近（读音相近、多了或少了前后缀）。"),
+        ("今日云山周刊", "en", "the name of an account with a marker (it contains that name)"),
         ("云山周刊", "zh", "已有账号使用这个名称"),
         ("云山周刊", "en", "Another account holds this name"),
         (
