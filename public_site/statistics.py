@@ -19,6 +19,7 @@ from rules.statistics import POLICY, SMALLEST, Series, Topic
 # Topics by the month are columns, all others bars; what is drawn of more than a chart can hold.
 DRAWN: dict[Topic, tuple[Series, ...]] = {
     Topic.DECISIONS_BY_MONTH: (Series.APPROVED, Series.RETURNED, Series.REFUSED),
+    Topic.DECISIONS_BY_CATEGORY: (Series.APPROVED,),
     Topic.REPORTS_BY_MONTH: (Series.IN_TIME, Series.LATE, Series.OPEN, Series.OVERDUE),
     Topic.REPORTS_BY_REASON: (Series.RECEIVED,),
     Topic.REPORTS_BY_CATEGORY: (Series.RECEIVED,),

@@ -43,7 +43,7 @@ async def test_a_badge_is_chosen_and_its_snippet_taken_at_one_click(
     await page.select_option("#theme", "dark")
     await page.select_option("#size", "56")
     await page.locator(".choose .button").click()
-    await expect(page.locator(".chosen img")).to_have_attribute("height", "56")
+    await expect(page.locator(".chosen-badge img")).to_have_attribute("height", "56")
     await expect(page.locator(".snippet code").first).to_contain_text("theme=dark")
     await page.locator(".snippet code").first.click()
 

@@ -4,11 +4,12 @@ import pytest
 
 from rules.outcomes import OUTCOMES
 from rules.statistics import POLICY, Topic
-from rules.vocabulary import AbuseState, AppealDecision, DisputeDecision
+from rules.vocabulary import AbuseState, AppealDecision, CheckState, DisputeDecision
 
 pytestmark = [pytest.mark.article("10"), pytest.mark.article("20")]
 
 DECIDED = {
+    Topic.CHECKS_BY_MONTH: {CheckState.PASSED, CheckState.FAULT_FOUND},
     Topic.FINDINGS_BY_MONTH: set(AbuseState) - {AbuseState.OPEN},
     Topic.APPEALS_BY_MONTH: set(AppealDecision),
     Topic.DISPUTES_BY_MONTH: set(DisputeDecision) - {DisputeDecision.LAPSED},
