@@ -21,6 +21,7 @@ class CheckPlan(Model):
     account_id: int
     kind = fields.CharEnumField(CheckKind, max_length=16)
     begins_on = fields.DateField(db_index=True)
+    promised_on = fields.DateField(null=True, description="by the public record")
 
     class Meta:
         table = "check_plan"

@@ -1,23 +1,29 @@
 """Art 9(3): a person decides what a check found, after the measures that follow from it."""
 
-from models import Account, CheckRun, Event, Factor, Rectification
-from resolvers import check_effects, factors
+from tortoise.expressions import Q
+
+from models import Account, CheckRun, Credential, Event, Factor, Rectification, Suspension
+from resolvers import check_effects, dispute_effects, factors
 from resolvers.check_queue import CheckCase, case, is_held, open_one
 from resolvers.context import Context
 from resolvers.refusal import refuse_if, refused
 from resolvers.transaction import transaction
 from rules import patrol
 from rules.lifecycle import IN_SERVICE
+from rules.objections import Objection
 from rules.patrol import Verdict
 from rules.verification import last_day
-from rules.vocabulary import CheckState, FactorKind, Outcome, RecordReason
-
-MEASURES = (
-    RecordReason.SUSPENDED,
-    RecordReason.SUSPENSION_CHANGED,
-    RecordReason.MARKER_ENDED,
-    RecordReason.TERMINATED,
+from rules.vocabulary import (
+    CheckedFact,
+    CheckState,
+    CredentialState,
+    FactorKind,
+    Outcome,
+    RecordReason,
+    RectificationState,
 )
+
+MEASURES = (RecordReason.MARKER_ENDED, RecordReason.TERMINATED)
 
 
 async def decide_check(ctx: Context, ref: str, verdict: Verdict) -> CheckCase:
@@ -29,7 +35,8 @@ async def decide_check(ctx: Context, ref: str, verdict: Verdict) -> CheckCase:
         answers = await factors.results(run)
         confirmed = all(one.outcome is Outcome.MATCH for one in answers)
         refuse_if(
-            patrol.decision_objections(
+            await _disputed(account, verdict)
+            + patrol.decision_objections(
                 verdict,
                 confirmed,
                 in_service=account.status in IN_SERVICE,
@@ -55,12 +62,22 @@ async def _human_check(ctx: Context, run: CheckRun, verdict: Verdict) -> None:
         note=verdict.means.strip(),
         facts=sorted(verdict.facts),
     )
+    if CheckedFact.QUALIFICATION in verdict.facts:
+        held = Credential.filter(account_id=run.account_id, state=CredentialState.CHECKED)
+        await held.update(checked_on=ctx.today)
+
+
+async def _disputed(account: Account, verdict: Verdict) -> list[Objection]:
+    passing = verdict.state is CheckState.PASSED
+    return await dispute_effects.objections(account) if passing else []
 
 
 async def _acted(account: Account, run: CheckRun) -> bool:
-    """Whether anything was done about the account since the check began."""
-    measures = Event.filter(
+    """Whether anything was done about the account since the check began, or still is."""
+    done = Event.filter(
         account=account, at__gte=run.begun_at, kind__in=[one.value for one in MEASURES]
     )
-    told = Rectification.filter(account=account, issued_at__gte=run.begun_at)
-    return await measures.exists() or await told.exists()
+    resting = Suspension.filter(account=account, open=True)
+    told = Rectification.filter(Q(open=True) | Q(issued_at__gte=run.begun_at), account=account)
+    told = told.exclude(state=RectificationState.WITHDRAWN)
+    return await resting.exists() or await told.exists() or await done.exists()

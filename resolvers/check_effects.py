@@ -1,7 +1,7 @@
 """Art 9(3): what follows when the registers answered a check, and how one ends."""
 
-from models import Account, CheckRun, Factor
-from resolvers import audit, check_plans, factors
+from models import Account, CheckRun, Factor, Termination
+from resolvers import audit, check_plans, dispute_effects, factors
 from resolvers.context import STRANGER, Context
 from resolvers.publication import publish
 from resolvers.transaction import transaction
@@ -19,7 +19,7 @@ async def consider(ctx: Context, factor: Factor) -> None:
 
 async def go_on(ctx: Context, run_id: int, *, silent: bool = False) -> None:
     """Pass a check that the registers confirm, or have a person look; also where they stay
-    `silent`. The register itself acts.
+    `silent`, and where somebody proved that the identity is theirs. The register itself acts.
     """
     acting = Context(ctx.register, STRANGER, ctx.now, ctx.language)
     async with transaction():
@@ -29,9 +29,9 @@ async def go_on(ctx: Context, run_id: int, *, silent: bool = False) -> None:
         state = patrol.state_after(run.kind, await factors.results(run))
         if account.status not in IN_SERVICE:
             await close(acting, account, run, CheckState.ENDED)
-        elif state is CheckState.PASSED:
+        elif state is CheckState.PASSED and not await dispute_effects.objections(account):
             await close(acting, account, run, state)
-        elif silent or state is CheckState.OPEN:
+        elif silent or state is not CheckState.ASKING:
             limit = due(ctx.today, patrol.ANSWER_DAYS)
             run.state, run.due_on, run.due_provisional = (
                 CheckState.OPEN,
@@ -68,3 +68,17 @@ async def close(
         await check_plans.plan_next(ctx, account, face)
     else:
         await check_plans.plan_follow_up(ctx, account)
+
+
+async def end_of_ended(ctx: Context, run_id: int) -> None:
+    """End a check whose account is out of service. Ended for a fault while a person was to look, it
+    found one.
+    """
+    async with transaction():
+        account, run = await held(run_id)
+        if run.open is None or account.status in IN_SERVICE:
+            return
+        ended = await Termination.get_or_none(account=account)
+        at_fault = ended is not None and ended.cause not in patrol.WITHOUT_FAULT
+        found = run.state is CheckState.OPEN and at_fault
+        await close(ctx, account, run, CheckState.FAULT_FOUND if found else CheckState.ENDED)

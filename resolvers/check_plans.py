@@ -2,7 +2,7 @@
 
 from models import Account, CheckPlan
 from resolvers.context import Context
-from resolvers.published import Published
+from resolvers.published import Published, published
 from rules import patrol
 from rules.patrol import Plan
 
@@ -13,13 +13,19 @@ async def plan_next(ctx: Context, account: Account, face: Published) -> None:
     """
     checked_on = patrol.checked_on(face.document) or ctx.today
     draw, when = ctx.register.chance(), ctx.register.chance()
-    await _write(account, patrol.plan(account.category, checked_on, draw, when))
+    await _write(account, patrol.plan(account.category, checked_on, draw, when), face)
 
 
 async def plan_follow_up(ctx: Context, account: Account) -> None:
     """Have a person look whether a fault that was found is gone."""
-    await _write(account, patrol.plan_after_fault(ctx.today))
+    face = await published(str(account.number))
+    await _write(account, patrol.plan_after_fault(ctx.today), face)
 
 
-async def _write(account: Account, plan: Plan) -> None:
-    await CheckPlan.create(account=account, kind=plan.kind, begins_on=plan.on)
+async def _write(account: Account, plan: Plan, face: Published | None) -> None:
+    await CheckPlan.create(
+        account=account,
+        kind=plan.kind,
+        begins_on=plan.on,
+        promised_on=patrol.next_check(face.document) if face else None,
+    )

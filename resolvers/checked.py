@@ -1,4 +1,6 @@
-"""Art 9(3): what speaks for a registered account, its own application and every check it passed."""
+"""Art 9(3): what speaks for a registered account: its application and every check it passed."""
+
+from itertools import groupby
 
 from models import Account, Application, Factor
 from resolvers import factors
@@ -6,11 +8,15 @@ from rules.verification import FactorResult
 from rules.vocabulary import CheckState, Outcome
 
 
-async def results(account: Account, application: Application) -> list[FactorResult]:
-    """The factors as the rules see them, the newest first."""
+async def vouched(account: Account, application: Application) -> list[list[FactorResult]]:
+    """The factors of each check that was passed, the newest first, and last those of the
+    application.
+    """
     passed = await Factor.filter(
         check_run__account_id=account.id,
         check_run__state=CheckState.PASSED,
         outcome=Outcome.MATCH,
-    ).order_by("-id")
-    return [*map(factors.result, passed), *await factors.results(application)]
+    ).order_by("-check_run_id", "id")
+    by_run = groupby(passed, key=lambda row: row.check_run_id)
+    runs = [[factors.result(row) for row in rows] for _, rows in by_run]
+    return [*runs, await factors.results(application)]

@@ -13,12 +13,16 @@ FACTS: dict[ProfileField, str] = {
 
 
 async def dated(account: Account, facts: dict[str, Fact]) -> dict[str, Fact]:
-    """The facts, those that were corrected with the day on which staff accepted them."""
+    """The facts, those that were corrected with the day on which staff accepted them, unless a
+    check saw them later.
+    """
     items = await RectificationItem.filter(
         rectification__account_id=account.id, state=ItemState.ACCEPTED, field__isnull=False
     ).order_by("decided_at")
     for item in items:
         name = FACTS[ProfileField(item.field)]
         if name in facts and item.decided_at is not None:
-            facts[name] = Fact(facts[name].value, Level.CHECKED, local_date(item.decided_at))
+            on, stands = local_date(item.decided_at), facts[name]
+            if stands.level is Level.DECLARED or on >= stands.on:
+                facts[name] = Fact(stands.value, Level.CHECKED, on)
     return facts

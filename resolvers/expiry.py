@@ -16,17 +16,31 @@ async def end_expired(register: Register) -> int:
     accounts changed; each is a transaction of its own, and doing it twice does nothing.
     """
     ctx = Context(register, STRANGER, register.clock.now())
+    ended, last = 0, 0
+    while ids := await _suspected(ctx, beyond=last):
+        for account_id in ids:
+            ended += await _end(ctx, account_id)
+        last = ids[-1]
+    return ended
+
+
+async def _suspected(ctx: Context, *, beyond: int) -> list[int]:
+    """Accounts beyond one with a credential that ended; another may support their marker still, so
+    they are gone through page by page.
+    """
     found = (
         await Marker.filter(
             live=True,
             type__in=list(BY_FIELD.values()),
+            account_id__gt=beyond,
             account__credentials__valid_to__lt=ctx.today,
         )
         .distinct()
+        .order_by("account_id")
         .limit(MOST)
         .values_list("account_id", flat=True)
     )
-    return sum([await _end(ctx, int(str(id_))) for id_ in sorted(set(found))])
+    return [int(str(id_)) for id_ in found]
 
 
 async def _end(ctx: Context, account_id: int) -> bool:

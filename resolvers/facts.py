@@ -15,7 +15,7 @@ from rules.vocabulary import CredentialState, DocumentKind, Level, MarkerType
 
 async def facts_of(ctx: Context, account: Account, application: Application) -> dict[str, Fact]:
     """The declared facts with the level to which each was gone after."""
-    results = await checked.results(account, application)
+    vouched = await checked.vouched(account, application)
     subject = declared.unseal(ctx.register.keys, application).subject
     facts: dict[str, Fact] = {}
     for name, value in (await _values(account, application, subject)).items():
@@ -24,7 +24,7 @@ async def facts_of(ctx: Context, account: Account, application: Application) -> 
                 name,
                 nature=application.nature,
                 document_number=subject.document_number,
-                factors=results,
+                vouched=vouched,
                 declared_on=local_date(application.declared_at),
             )
             facts[name] = Fact(value, level, on)

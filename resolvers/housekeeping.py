@@ -92,6 +92,10 @@ async def _leave_checks(register: Register) -> None:
     await patrol.leave_to_staff(register)
 
 
+async def _end_checks(register: Register) -> None:
+    await patrol.end_left(register)
+
+
 async def _look_for_unused(register: Register) -> None:
     await abuse_patrol.patrol(register)
 
@@ -122,6 +126,7 @@ STEPS = (
     _lapse_applications,
     _begin_checks,
     _leave_checks,
+    _end_checks,
     _look_for_unused,
     _forget_blocks,
     _measure_tables,

@@ -5,9 +5,10 @@ applications too, with the same care for those that are slow or silent.
 """
 
 import secrets
+from collections.abc import Awaitable
 
 from models import Account, Application, CheckPlan, CheckRun
-from resolvers import check_effects, factors
+from resolvers import check_effects, factors, faults
 from resolvers.context import STRANGER, Context
 from resolvers.published import published
 from resolvers.register import Register
@@ -26,7 +27,7 @@ async def begin_due(register: Register) -> int:
     ctx = Context(register, STRANGER, register.clock.now())
     plans = await CheckPlan.filter(begins_on__lte=ctx.today).order_by("begins_on", "id").limit(MOST)
     for plan in plans:
-        await _begin(ctx, plan)
+        await _survive("a check does not begin", _begin(ctx, plan), plan.account_id)
     return len(plans)
 
 
@@ -36,10 +37,30 @@ async def leave_to_staff(register: Register) -> int:
     silent = CheckRun.filter(
         state=CheckState.ASKING, begun_at__lte=ctx.now - patrol.SILENT_FOR
     ).order_by("begun_at", "id")
-    ids = await silent.limit(MOST).values_list("id", flat=True)
-    for id_ in ids:
-        await check_effects.go_on(ctx, int(str(id_)), silent=True)
-    return len(ids)
+    runs = await silent.limit(MOST)
+    for run in runs:
+        going = check_effects.go_on(ctx, run.id, silent=True)
+        await _survive("a check does not go on", going, run.account_id)
+    return len(runs)
+
+
+async def end_left(register: Register) -> int:
+    """End the checks of accounts that are out of service. Returns how many there were."""
+    ctx = Context(register, STRANGER, register.clock.now())
+    left = CheckRun.filter(open=True).exclude(account__status__in=list(IN_SERVICE)).order_by("id")
+    runs = await left.limit(MOST)
+    for run in runs:
+        ending = check_effects.end_of_ended(ctx, run.id)
+        await _survive("a check does not end", ending, run.account_id)
+    return len(runs)
+
+
+async def _survive(what: str, work: Awaitable[None], account_id: int) -> None:
+    """One that fails keeps no other from its turn."""
+    try:
+        await work
+    except Exception as fault:
+        faults.survived(what, fault, account=account_id)
 
 
 async def _begin(ctx: Context, plan: CheckPlan) -> None:

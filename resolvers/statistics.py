@@ -114,7 +114,7 @@ def _checks(counts: Counts, today: date) -> CheckSummary:
     late = sum(one.count for one in counts.checking if one.promised and one.promised < today)
     return CheckSummary(
         in_service=exact(counts.in_service),
-        under_way=guarded(sum(one.count for one in counts.checking)),
+        under_way=guarded(sum(one.count for one in counts.checking if one.under_way)),
         overdue=guarded(late),
     )
 

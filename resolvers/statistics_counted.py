@@ -60,9 +60,12 @@ class Reported:
 
 @dataclass(frozen=True, slots=True)
 class Checking:
-    """Checks under way by the day that the public record promises; None where it promises none."""
+    """Checks under way and to come by the day that the public record promises; None where it
+    promises none.
+    """
 
     promised: date | None
+    under_way: bool
     count: int
 
 

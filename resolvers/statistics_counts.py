@@ -151,7 +151,11 @@ async def _settled() -> tuple[Settled, ...]:
 
 async def _checking() -> tuple[Checking, ...]:
     return tuple(
-        Checking(_date(row["promised"]) if row["promised"] else None, row["found"])
+        Checking(
+            _date(row["promised"]) if row["promised"] else None,
+            bool(row["under_way"]),
+            row["found"],
+        )
         for row in await grouped(CHECKING)
     )
 

@@ -37,7 +37,10 @@ SELECT substr(CAST(received_on AS TEXT), 1, 7) AS month, {facet} AS facet,
        count(*) AS found
 FROM report LEFT JOIN public_face ON public_face.number = report.number GROUP BY 1, 2, 3, 4"""
 CHECKING = """
-SELECT promised_on AS promised, count(*) AS found FROM check_run WHERE open GROUP BY 1"""
+SELECT promised, under_way, count(*) AS found FROM (
+  SELECT promised_on AS promised, 1 AS under_way FROM check_run WHERE open
+  UNION ALL SELECT promised_on, 0 FROM check_plan
+) AS checks GROUP BY 1, 2"""
 IN_SERVICE = """
 SELECT count(*) AS found FROM public_face WHERE status IN ('ACTIVE', 'SUSPENDED')"""
 SETTLED = """

@@ -4,6 +4,7 @@ VERIFIED is what an outside source confirmed, CHECKED what a reviewer named as c
 DECLARED everything else.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
 from rules.credit_codes import implies_nature
@@ -33,15 +34,27 @@ def level_of(
     *,
     nature: SubjectNature,
     document_number: str,
-    factors: list[FactorResult],
+    vouched: Sequence[list[FactorResult]],
     declared_on: date,
 ) -> tuple[Level, date]:
-    """Art 9(2): the level of `fact` and the day on which it was reached. `factors` are those that
-    speak for the account, the newest first.
+    """Art 9(2): the level of `fact` and the day on which it was reached. `vouched` are the factors
+    of each check that the account passed, the newest first, and last those of its application: the
+    newest that covers the fact says how far it was gone after.
 
     An identity registry is asked about name and number. It says a nature only where the number's
     own class does: a code of class 91 is an enterprise's and nobody else's.
     """
+    for factors in vouched:
+        reached = _reached(fact, nature, document_number, factors)
+        if reached is not None:
+            return reached
+    return Level.DECLARED, declared_on
+
+
+def _reached(
+    fact: str, nature: SubjectNature, document_number: str, factors: list[FactorResult]
+) -> tuple[Level, date] | None:
+    """How far one check went after a fact; None where it did not look at it."""
     verified = _matches(factors, REGISTER_OF[DOCUMENTS[nature]])
     if verified and (
         COVERED_BY[fact] is CheckedFact.IDENTITY
@@ -51,7 +64,7 @@ def level_of(
     seen = [f for f in _matches(factors, FactorKind.HUMAN_CHECK) if COVERED_BY[fact] in f.facts]
     if seen:
         return Level.CHECKED, seen[0].on
-    return Level.DECLARED, declared_on
+    return None
 
 
 def _matches(factors: list[FactorResult], kind: FactorKind) -> list[FactorResult]:

@@ -14,7 +14,15 @@ from rules import texts
 from rules.objections import Objection
 from rules.sufficiency import Rigor, rigor
 from rules.verification import SILENT, FactorResult
-from rules.vocabulary import AccountStatus, CheckedFact, CheckKind, CheckState, Level, Outcome
+from rules.vocabulary import (
+    AccountStatus,
+    CheckedFact,
+    CheckKind,
+    CheckState,
+    Level,
+    Outcome,
+    TerminationCause,
+)
 
 POLICY_VERSION = "2026-11"
 
@@ -29,6 +37,11 @@ CLAIM = timedelta(minutes=30)
 NOTE_LIMIT = 500
 
 IDENTITY_FACT = "operatorName"  # the fact whose day says when the identity was checked
+WITHOUT_FAULT = (
+    TerminationCause.OWN_WISH,
+    TerminationCause.DORMANCY,
+    TerminationCause.SUBJECT_CEASED,
+)
 IN_SERVICE = (AccountStatus.ACTIVE.value, AccountStatus.SUSPENDED.value)
 
 

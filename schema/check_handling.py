@@ -41,7 +41,9 @@ class DecideCheckInput:
         default="", description="核验方式, how the facts were seen. For PASSED, and only for it."
     )
     facts: list[CheckedFact] = strawberry.field(
-        default_factory=list, description="核验事项, what was seen: its day becomes public."
+        default_factory=list,
+        description="核验事项, what was seen. The day becomes public of each published fact, with "
+        "QUALIFICATION of the credentials.",
     )
     note: str = strawberry.field(default="", description="备注, for the file alone.")
 

@@ -44,7 +44,7 @@ class CheckStatistics:
     def under_way(self) -> Figure:
         return Figure.of(self.found.checks.under_way)
 
-    @public("Those among them later than the public record promised.", article="9")
+    @public("Accounts whose check is later than the public record promised.", article="9")
     def overdue(self) -> Figure:
         return Figure.of(self.found.checks.overdue)
 

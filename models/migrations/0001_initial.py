@@ -353,6 +353,7 @@ class Migration(migrations.Migration):
                 ('account', fields.OneToOneField('models.Account', source_field='account_id', db_constraint=True, to_field='id', related_name='check_plan', on_delete=OnDelete.RESTRICT)),
                 ('kind', fields.CharEnumField(description='REGULAR: REGULAR\nRANDOM: RANDOM\nFOLLOW_UP: FOLLOW_UP', enum_type=CheckKind, max_length=16)),
                 ('begins_on', fields.DateField(db_index=True)),
+                ('promised_on', fields.DateField(null=True, description='by the public record')),
             ],
             options={'table': 'check_plan', 'app': 'models', 'pk_attr': 'id', 'table_description': 'The next check of an account. There is none while one is under way.'},
             bases=['Model'],

@@ -20,13 +20,13 @@ MESSAGES: dict[str, Message] = {
     ),
     "CHECK_WITHOUT_MEASURE": Message(
         "9",
-        "核验发现问题的，请先对账号采取措施（责令改正、暂停、取消标识或终止），再办结核验。",
+        "核验发现问题的，请先对账号采取措施（通知限期改正、暂停、取消标识或终止），再办结核验。",
         "Where a check finds a fault, act on the account first (have it corrected, suspend it, end "
         "a marker or end it), then close the check.",
     ),
     "CHECK_IDENTITY_UNSEEN": Message(
         "9",
-        "外部登记机关未全部确认主体身份，须由人工核验身份后才能通过。",
+        "登记数据源未全部确认主体身份，须由人工核验身份后才能通过。",
         "Not every register confirmed the identity. Before the check is passed, see the identity "
         "yourself and name IDENTITY among the facts.",
     ),

@@ -88,7 +88,7 @@ async def test_a_check_that_was_promised_and_not_done_is_said_to_be_overdue(worl
     number = await world.account()
     world.clock.move(days=400)
 
-    assert "应于 2027年11月24日 前再次核验，已逾期" in await said(world, f"/zh/accounts/{number}")
+    assert "应不晚于 2027年11月24日 再次核验，已逾期" in await said(world, f"/zh/accounts/{number}")
 
 
 async def test_an_old_version_promises_nothing(world: World) -> None:

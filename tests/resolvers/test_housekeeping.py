@@ -1,12 +1,14 @@
 """What goes on by itself."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from models import IdempotentAnswer, PhoneCode, Record
 from models.database import dialect
 from models.planning import measure_tables
+from resolvers import expiry
 from resolvers.housekeeping import go_round
 from rules.vocabulary import Outcome
 from tests import build, operations
@@ -102,3 +104,24 @@ async def test_sqlite_does_not_measure_again_what_did_not_grow_however_much_it_i
     await Record.bulk_create(rows, batch_size=2_000)
 
     assert [await measure_tables() for _ in range(3)] == [True, False, False]
+
+
+@pytest.mark.article("9")
+async def test_an_account_with_another_credential_keeps_no_marker_of_others_alive(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(expiry, "MOST", 1)
+    ends = (world.clock.now() + timedelta(days=30)).date().isoformat()
+
+    async def credential(**told: str) -> dict[str, Any]:
+        return build.credential(await world.upload("CREDENTIAL"), **told)
+
+    two = [await credential(validTo=ends), await credential(title="另一张证书")]
+    await world.account(category="HEALTH", credentials=two)
+    late = await world.account(category="HEALTH", credentials=[await credential(validTo=ends)])
+    world.clock.move(days=60)
+
+    await go_round(world.register)
+
+    face = await world.disclosure(late, "markers { type }")
+    assert {"type": "HEALTH"} not in face["markers"]

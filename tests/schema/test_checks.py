@@ -8,7 +8,9 @@ import pytest
 from resolvers.housekeeping import go_round
 from rules.vocabulary import Outcome, Role
 from tests import build, operations
+from tests.public_site.versions import terminate
 from tests.schema.rectifying import issue
+from tests.schema.test_disputes import proven
 from tests.world import World
 
 pytestmark = pytest.mark.article("9")
@@ -166,13 +168,87 @@ async def test_an_account_that_ended_is_not_checked(world: World) -> None:
 async def test_a_check_whose_account_ends_meanwhile_ends_with_it(world: World) -> None:
     number, reference = await to_look_at(world)
     await issue(world, number)
+
     await rounds(world, days=60)
+
+    late = await staff(world, operations.CLAIM_CHECK, check=reference)
+    assert codes(late) == ["CHECK_NOT_OPEN"]
+    assert await queue(world) == []
+
+
+async def test_before_the_register_ends_it_staff_may(world: World) -> None:
+    number, reference = await to_look_at(world)
+    await terminate(world, number)
 
     passed = await decide(world, reference, outcome="PASSED", **SEEN)
     ended = await decide(world, reference, outcome="ENDED")
 
     assert codes(passed) == ["CHECK_OUT_OF_SERVICE"]
     assert ended["check"]["state"] == "ENDED"
+
+
+async def test_what_a_person_saw_counts_where_the_register_denies_it_now(world: World) -> None:
+    number, reference = await to_look_at(world)
+    await decide(world, reference, outcome="PASSED", **SEEN)
+    passed = await world.disclosure(number, FACE)
+
+    await rounds(world, days=2)
+    await rounds(world, days=30)
+
+    (level,) = [one["level"] for one in passed["facts"] if one["field"] == "operatorName"]
+    assert level == "CHECKED"
+    assert passed["nextCheckOn"] > "2028-06-01"
+    assert (await world.disclosure(number, FACE))["version"] == passed["version"]
+    assert await queue(world) == []
+
+
+async def test_an_identity_that_is_disputed_does_not_pass(world: World) -> None:
+    victim = build.subject("NATURAL_PERSON")
+    number = await world.account(nature="NATURAL_PERSON", subject=victim, by="mallory")
+    world.clock.move(days=330)
+    await proven(world, victim)
+    await rounds(world, days=6)
+
+    (waiting,) = await queue(world)
+    payload = await decide(world, waiting["reference"], outcome="PASSED", **SEEN)
+
+    assert codes(payload) == ["IDENTITY_DISPUTED"]
+    face = await world.disclosure(number, FACE)
+    assert face["reason"]["kind"] == "SUSPENDED"
+
+
+async def test_a_fault_that_is_still_being_corrected_closes_its_follow_up(world: World) -> None:
+    number, reference = await to_look_at(world)
+    await issue(world, number, workingDays=30)
+    await decide(world, reference, outcome="FAULT_FOUND")
+    await rounds(world, days=31)
+    (waiting,) = await queue(world)
+
+    payload = await decide(world, waiting["reference"], outcome="FAULT_FOUND")
+
+    assert payload["objections"] == []
+
+
+async def test_a_notice_that_was_withdrawn_is_no_measure(world: World) -> None:
+    number, reference = await to_look_at(world)
+    issued = await issue(world, number)
+    taken = {"rectification": issued["rectification"]["reference"], "reason": "复核无误"}
+    await world.do(operations.WITHDRAW_RECTIFICATION, taken, by="dora", role=Role.SUPERVISOR)
+
+    payload = await decide(world, reference, outcome="FAULT_FOUND")
+
+    assert codes(payload) == ["CHECK_WITHOUT_MEASURE"]
+
+
+async def test_qualifications_that_were_seen_again_get_their_day(world: World) -> None:
+    held = build.credential(await world.upload("CREDENTIAL"))
+    number, reference = await to_look_at(world, category="HEALTH", credentials=[held])
+    seen = {**SEEN, "facts": ["IDENTITY", "QUALIFICATION"]}
+
+    await decide(world, reference, outcome="PASSED", **seen)
+
+    face = await world.disclosure(number, "credentials { on }")
+    assert [one["on"] for one in face["credentials"]] > ["2027-04-01"]
 
 
 async def test_nobody_checks_their_own_account(world: World) -> None:
@@ -272,3 +348,15 @@ async def test_the_public_sees_how_many_were_checked_and_how_many_are_late(world
     assert told["decided"]["passed"]["value"] == 1
     assert told["decided"]["faultFound"]["suppressed"]
     assert sum(row["decided"]["passed"]["value"] for row in told["byMonth"]) == 1
+
+
+async def test_checks_that_nobody_began_are_late_too(world: World) -> None:
+    for _ in range(5):
+        await world.account()
+        world.clock.move(days=1)
+    world.clock.move(days=400)
+
+    told = (await world.ask(FIGURES))["data"]["statistics"]["checks"]
+
+    assert told["underWay"]["suppressed"]
+    assert told["overdue"]["value"] == 5
