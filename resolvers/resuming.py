@@ -56,11 +56,7 @@ def _grown_old(ctx: Context) -> Q:
 def _phone_unsent(ctx: Context) -> Q:
     """No provider took a code for it: an outage, a crash, a phone that had enough for then."""
     lately = ctx.now - UNASKED_FOR
-    return (
-        _nobody_took(FactorKind.PHONE)
-        & Q(at__lte=ctx.now - LIFETIME)
-        & (Q(application__declared_at__gte=lately) | Q(dispute__filed_at__gte=lately))
-    )
+    return _nobody_took(FactorKind.PHONE) & Q(at__lte=ctx.now - LIFETIME, asked_at__gte=lately)
 
 
 def _payment_unsent(ctx: Context) -> Q:

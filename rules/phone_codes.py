@@ -13,7 +13,7 @@ PAUSE = timedelta(seconds=60)  # between two codes to one phone, whichever appli
 # five tries each are 50 guesses at one in a million. Whoever needs more has another trouble.
 MOST_A_DAY = 10
 # Half of a day's codes stay for the applicant to ask for; and who has not come back a day after
-# declaring the phone is not written to until they do.
+# declaring the phone or sending the application in again is not written to until they do.
 MOST_UNASKED = 5
 UNASKED_FOR = timedelta(days=1)
 

@@ -156,6 +156,26 @@ async def test_who_resubmits_has_another_code_and_the_time_to_enter_it(world: Wo
     assert states == ["SUBMITTED", "SUBMITTED", "WITHDRAWN"]
 
 
+async def test_who_resubmits_in_an_outage_is_sent_one_code_once_it_is_over(world: World) -> None:
+    usual = world.register.sms
+    filed = await world.apply()
+    await world.decide(filed["reference"], **RETURN)
+    world.clock.move(days=10)
+    through(world, Unreachable())
+    await world.do(operations.RESUBMIT, {"application": filed["reference"]}, by="alice")
+    through(world, usual)
+    world.phones.codes.clear()
+
+    sent = []
+    for _ in range(3):
+        world.clock.move(hours=6)
+        await go_round(world.register)
+        sent.append(len(world.phones.codes))
+        world.phones.codes.clear()
+
+    assert sent == [1, 0, 0]
+
+
 async def test_who_resubmits_with_a_confirmed_phone_is_sent_nothing(world: World) -> None:
     filed = await world.apply()
     await world.confirm_phone(filed["reference"])
