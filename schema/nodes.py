@@ -98,7 +98,7 @@ def moment(value: str) -> datetime:
 
 def ranked_moment(value: str) -> tuple[Rank, datetime]:
     """How well something fits, and a moment. Raises ValueError for anything else."""
-    rank, _, at = value.partition("_")
+    rank, _, at = str(value).partition("_")  # a forged one is no text
     return Rank(int(rank)), moment(at)
 
 

@@ -1,5 +1,6 @@
 """Finding accounts by anything public about them, page by page (Art 9)."""
 
+import base64
 import json
 from typing import Any
 
@@ -160,6 +161,17 @@ async def test_a_cursor_that_is_none_is_refused_in_words(world: World) -> None:
     for after in ("x", "WyJ4Il0", "WyJ4IiwieSJd", "💥"):
         answer = await world.ask(FIND, {"after": after, "orderBy": "REGISTERED_DESC"})
         assert answer["errors"][0]["extensions"]["code"] == "BAD_USER_INPUT", after
+
+
+@pytest.mark.parametrize("order", ["RELEVANCE", "REGISTERED_DESC", "NUMBER_ASC"])
+async def test_a_cursor_whose_place_is_no_text_is_refused_in_words(
+    world: World, order: str
+) -> None:
+    for odd in (1, None, 1.5, True, ["x"], {"a": 1}):
+        for place in ([odd, "A1000000016"], ["0_2026-11-24T00:00:00Z", odd], odd):
+            after = base64.urlsafe_b64encode(json.dumps(place).encode()).rstrip(b"=").decode()
+            answer = await world.ask(FIND, {"after": after, "orderBy": order})
+            assert answer["errors"][0]["extensions"]["code"] == "BAD_USER_INPUT", place
 
 
 async def test_a_whole_operator_name_can_be_pasted(world: World) -> None:
