@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from rules import numbers, texts
+from rules import hidden, numbers, texts
 from rules.names import fold
 from rules.numbers import NumberVerdict
-from rules.objections import Objection
+from rules.objections import Objection, Path
 from rules.vocabulary import ReportReason
 
 NAME_LIMIT, NUMBER_LIMIT, WHERE_LIMIT = 100, 40, 200
@@ -38,28 +38,37 @@ class ShownAccount:
 
     @property
     def alike(self) -> str:
-        """What equal reports share of the account. It begins as no number does."""
-        told = (self.name, self.number, self.where)
-        return "\n".join(["shown", *(fold(text) or text.strip() for text in told)])
+        """What equal reports share of the account. It begins as no number does. In an address each
+        letter and sign may lead elsewhere."""
+        shown = (fold(text) or text.strip() for text in (self.name, self.number))
+        return "\n".join(["shown", *shown, " ".join(self.where.split())])
 
     def written_out(self) -> "ShownAccount":
         """As it is kept: what an account hides in its name is part of how it deceives, so that
         invisible characters stand there by their numbers."""
         told = (self.name, self.number, self.where)
-        return ShownAccount(*(texts.invisible_written_out(text).strip() for text in told))
+        return ShownAccount(*(hidden.written_out(text.strip()) for text in told))
 
 
 def objections(shown: ShownAccount) -> list[Objection]:
     """Art 20(2): 受理, what is wrong with a description. Our choice: a name or a number, and where
-    the account was seen, for nothing else leads to it."""
-    name, number = (texts.without_invisible(one).strip() for one in (shown.name, shown.number))
+    the account was seen, for nothing else leads to it. What is hidden counts as it was typed, one
+    each, so that neither a name full of it is refused nor more of it is kept."""
+    told = (shown.name, shown.number, shown.where)
+    name, number, where = (texts.without_invisible(one).strip() for one in told)
     found = []
     if not name and not number:
         found.append(Objection("SHOWN_NOTHING", ("shown", "name")))
-    found += texts.objections(name, ("shown", "name"), limit=NAME_LIMIT)
-    found += texts.objections(number, ("shown", "number"), limit=NUMBER_LIMIT)
-    where = texts.without_invisible(shown.where)
-    return found + texts.required(where, ("shown", "where"), limit=WHERE_LIMIT)
+    found += _unfit(shown.name, ("shown", "name"), NAME_LIMIT)
+    found += _unfit(shown.number, ("shown", "number"), NUMBER_LIMIT)
+    if not where:
+        return [*found, Objection("FIELD_REQUIRED", ("shown", "where"))]
+    return found + _unfit(shown.where, ("shown", "where"), WHERE_LIMIT)
+
+
+def _unfit(text: str, path: Path, limit: int) -> list[Objection]:
+    text = text.strip()
+    return texts.too_long(text, path, limit=limit) or texts.unfit(hidden.written_out(text), path)
 
 
 def reason_objections(reason: ReportReason) -> list[Objection]:

@@ -19,14 +19,23 @@ def objections(text: str, path: Path, *, limit: int, lines: bool = False) -> lis
 
     `lines` says that line breaks and tabs are welcome.
     """
-    found: list[Objection] = []
-    if len(text) > limit:
-        found.append(Objection("TEXT_TOO_LONG", path, {"limit": limit, "length": len(text)}))
+    return too_long(text, path, limit=limit) + unfit(text, path, lines=lines)
+
+
+def too_long(text: str, path: Path, *, limit: int) -> list[Objection]:
+    """That `text` has more than `limit` characters."""
+    if len(text) <= limit:
+        return []
+    return [Objection("TEXT_TOO_LONG", path, {"limit": limit, "length": len(text)})]
+
+
+def unfit(text: str, path: Path, *, lines: bool = False) -> list[Objection]:
+    """That `text` has characters that no text has."""
     forbidden = [c for c in forbidden_characters(text) if not (lines and _is_welcome(c))]
-    if forbidden:
-        shown = ", ".join(forbidden[:5])
-        found.append(Objection("TEXT_CONTROL_CHARACTERS", path, {"characters": shown}))
-    return found
+    if not forbidden:
+        return []
+    shown = ", ".join(forbidden[:5])
+    return [Objection("TEXT_CONTROL_CHARACTERS", path, {"characters": shown})]
 
 
 def _is_welcome(character: str) -> bool:
@@ -52,8 +61,3 @@ def as_meant(text: str) -> str:
 
 def without_invisible(text: str) -> str:
     return INVISIBLE.sub("", text)
-
-
-def invisible_written_out(text: str) -> str:
-    """`text` with `[U+202E]` in place of the character, for whoever must see that it is there."""
-    return INVISIBLE.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)

@@ -32,8 +32,8 @@ class HandledReport:
     number: str | None = field(P, "账号编号, the reported account; null if it is not registered.")
     shown: ShownAccount | None = field(
         P,
-        "未登记账号, what is reported where `number` is null. Invisible characters stand in it "
-        "by their numbers, as `[U+202E]`.",
+        "未登记账号, what is reported where `number` is null. Invisible, private and unknown "
+        "characters and odd spaces stand in it by their numbers, as `[U+202E]`; emoji stay.",
     )
     reason: ReportReason = field(P, "举报理由.", article="18")
     state: ReportState = field(P, "How far it is.", article="20")

@@ -78,7 +78,7 @@ async def test_a_report_is_about_one_account(world: World) -> None:
 
 
 async def test_equal_reports_of_what_an_account_shows_are_merged(world: World) -> None:
-    again = ShownAccount("山城健康說", NOBODYS.lower(), "某应用首页。")
+    again = ShownAccount("山城健康說", NOBODYS.lower(), " 某应用首页 ")
     states = [(await file(world, shown)).state for shown in (SHOWN, again)]
 
     assert states == [ReportState.RECEIVED, ReportState.MERGED]
@@ -90,6 +90,7 @@ async def test_equal_reports_of_what_an_account_shows_are_merged(world: World) -
         ShownAccount("山城健康", NOBODYS, SHOWN.where),
         ShownAccount(SHOWN.name, "", SHOWN.where),
         ShownAccount(SHOWN.name, NOBODYS, "另一个应用"),
+        ShownAccount(SHOWN.name, NOBODYS, f"{SHOWN.where}。"),
     ],
 )
 async def test_what_looks_different_is_not_merged(world: World, other: ShownAccount) -> None:
@@ -140,6 +141,16 @@ async def test_staff_see_what_an_account_hides_in_its_name(world: World) -> None
     (item,) = await waiting(world)
 
     assert item.shown == ShownAccount("山城[U+200B]健康[U+202E]说", "", "某应用")
+
+
+async def test_no_more_is_kept_of_what_an_account_hides_than_of_what_it_shows(
+    world: World,
+) -> None:
+    stuffed = ShownAccount("山城" + "\u00ad" * 32_000, "", "某应用")
+
+    assert await refusal(file(world, stuffed)) == ["TEXT_TOO_LONG"]
+    await file(world, ShownAccount("山\uf8ff城" + "\u00ad" * 97, "", "某应用"))
+    assert len((await Report.get()).sealed) < 1500
 
 
 async def test_an_invisible_character_in_a_statement_or_contact_is_no_obstacle(

@@ -27,7 +27,3 @@ def test_what_no_text_has_is_still_refused(control: str) -> None:
     found = reporting.objections(texts.as_meant(f"冒{control}充"), None)
 
     assert [objection.code for objection in found] == ["TEXT_CONTROL_CHARACTERS"]
-
-
-def test_what_hides_in_a_name_is_written_out() -> None:
-    assert texts.invisible_written_out("山\u200b城\u202e") == "山[U+200B]城[U+202E]"
