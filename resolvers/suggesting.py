@@ -13,11 +13,14 @@ from resolvers.near_misses import mistyped
 from resolvers.published import Published
 from resolvers.reasons import RANK, Reason, reasons
 from resolvers.search import Order, faces, search
-from rules.typed import Typed
+from rules.typed import Source, Typed
 
 MOST = 7
 MOST_RANKED = 200  # texts; of a text that more have, some are suggested
 COLUMNS = {name: f"text__{name}" for name in ("face_id", "source", "folded")}
+
+# Half of all operators are a 有限公司: by its sound they would crowd out the names that sound so.
+OF_OPERATORS_SOUND = Q(text__source=Source.OPERATOR_PINYIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ async def _ranked(typed: Typed) -> list[Published]:
     holding = await texts_with(typed)
     if holding is None:
         return []
-    rows = await SearchGram.filter(holding).limit(MOST_RANKED).using_db(reader()).values(**COLUMNS)
+    rows = await _texts(holding & ~OF_OPERATORS_SOUND) or await _texts(holding & OF_OPERATORS_SOUND)
     rows.sort(key=lambda row: _rank(typed, row))
     likeliest = list(dict.fromkeys(row["face_id"] for row in rows))[:MOST]
     places = {number: place for place, number in enumerate(likeliest)}
@@ -52,6 +55,10 @@ async def _ranked(typed: Typed) -> list[Published]:
     near.sort(key=lambda row: (row.name_folded != typed.folded, places.get(row.number, MOST)))
     published = await faces(row.record_id for row in near[:MOST])
     return [published[row.record_id] for row in near[:MOST]]
+
+
+async def _texts(holding: Q) -> list[dict[str, Any]]:
+    return await SearchGram.filter(holding).limit(MOST_RANKED).using_db(reader()).values(**COLUMNS)
 
 
 async def _searched(text: str) -> list[Published]:
