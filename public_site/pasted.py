@@ -3,7 +3,7 @@
 import re
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from public_site.site import Visit
+from public_site.site import Visit, fit
 
 # A page, a version of it, its badge, its code or a file of it, in a language or in none.
 ACCOUNT = re.compile(r"(?:/(?:zh|en))?/(?:accounts|badge)/([^/@.]+)(?:[/@.].*)?")
@@ -24,7 +24,7 @@ def _number_in(text: str, visit: Visit) -> str | None:
         return None
     path = unquote(asked.path).removeprefix(own.path.rstrip("/"))
     found = ACCOUNT.fullmatch(path)
-    return found[1] if found else None
+    return fit(found[1]) if found else None
 
 
 def _split(address: str) -> SplitResult | None:

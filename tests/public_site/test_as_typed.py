@@ -116,6 +116,16 @@ async def test_what_no_code_begins_with_finds_nothing(world: World, typed: str) 
     assert "共找到 0 个账号" in words((await world.client.get(f"/zh/search?q={typed}")).text)
 
 
+async def test_a_pasted_address_brings_nothing_that_no_text_has(world: World) -> None:
+    await world.account()
+    pasted = "register.example/accounts/%00%E5%B1%B1%E5%9F%8E"
+    for path in ("search", "suggest"):
+        answer = await world.client.get(f"/zh/{path}", params={"q": pasted})
+        assert answer.status_code == 200
+        assert "\0" not in answer.text
+        assert "\\u0000" not in answer.text
+
+
 def test_forty_ways_are_tried() -> None:
     assert len(LOOKUPS) >= 40
 
