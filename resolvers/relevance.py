@@ -1,7 +1,8 @@
 """Found accounts with the best match first, those that fit alike the newest first (Art 9).
 
 An account fits as well as the best of its texts does. All texts that hold what was typed are ranked
-before there is an order: the facets count all of them, too.
+before there is an order, however many; counts and facets stop earlier. What that costs is said in
+docs/operations.md.
 """
 
 from datetime import datetime
