@@ -8,9 +8,10 @@ from public_site.site import Visit
 from public_site.translation import N_
 
 # The day on which the statement was last compared with the pages. Tests are named in it.
-REVIEWED = date(2026, 11, 26)
+REVIEWED = date(2026, 11, 27)
 # What changed for those who need it, newest first.
 CHANGES = (
+    (date(2026, 11, 27), N_("Text enlarged to twice its size fits on a phone.")),
     (date(2026, 11, 26), N_("Step numbers no longer cover text on narrow screens.")),
     (
         date(2026, 11, 24),
