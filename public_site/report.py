@@ -42,6 +42,8 @@ async def file(visit: Visit) -> Response:
     """The receipt, or the form again with everything that stands against it."""
     async with form(visit, largest=LARGEST, most_files=MOST_FILES) as sent:
         filled = Filled.of(sent)
+        if filled.turned:
+            return await _turned(visit, filled)
         files = await files_of(filled)
         once = Once(visit.context, filled.once, words=words_of(filled), files=files)
         if earlier := await once.earlier():
@@ -56,6 +58,12 @@ async def file(visit: Visit) -> Response:
     except Refused as refusal:
         return await _shown(visit, filled, faults(refusal.objections, visit.site.language))
     return await _answered(visit, filled, outcome)
+
+
+async def _turned(visit: Visit, filled: Filled) -> Response:
+    """What was written, in the other language, with what stands against it; nothing is filed."""
+    found = await _objections(visit, filled)
+    return await _shown(visit, filled, faults(found, visit.site.language))
 
 
 async def _answered(visit: Visit, filled: Filled, outcome: Sent | Met) -> Response:

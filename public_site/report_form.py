@@ -12,6 +12,7 @@ from rules.objections import Objection
 from rules.shown_account import ShownAccount
 from rules.vocabulary import Language, ReportReason
 
+TURN = "turn"  # sent by the toggle: show what was written in the other language, file nothing
 UNREGISTERED = "no"  # the value of `registered`; anything else is yes
 FIELDS = {
     "number": "account",
@@ -37,6 +38,7 @@ class Filled:
     statement: str = field(default="", repr=False)
     contact: str = field(default="", repr=False)
     files: tuple[UploadFile, ...] = ()
+    turned: bool = False  # only to be shown, in the language that was asked for
 
     @classmethod
     def of(cls, form: FormData) -> "Filled":
@@ -51,6 +53,7 @@ class Filled:
             statement=texts.as_meant(_text(form, "statement")),
             contact=texts.as_meant(_text(form, "contact")),
             files=tuple(one for one in files if one.filename or one.size),
+            turned=TURN in form,
         )
 
     @classmethod

@@ -7,7 +7,7 @@ import pytest
 from rules.vocabulary import Role
 from tests import operations
 from tests.public_site.reading import page, words
-from tests.public_site.test_report import queue, receipt, send
+from tests.public_site.test_report import queue, receipt, send, turning
 from tests.world import World
 
 pytestmark = pytest.mark.article("20")
@@ -115,3 +115,10 @@ async def test_a_receipt_page_says_how_to_go_on_in_the_other_language(world: Wor
     assert "请先抄下上面的回执" in switch
     assert 'action="/zh/follow"' in switch
     assert f'value="{receipt(answer)}"' in switch
+
+
+async def test_a_receipt_that_leads_nowhere_stays_in_the_other_language(world: World) -> None:
+    refused = await followed(world, "QAZ4-9QBK", 422)
+
+    assert turning(refused) == {"receipt": "QAZ4-9QBK"}
+    assert 'action="/en/follow"' in refused

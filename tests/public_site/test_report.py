@@ -34,6 +34,13 @@ def receipt(answer: httpx.Response) -> str:
     return re.findall(r'name="receipt" value="([^"]*)"', answer.text)[0]
 
 
+def turning(markup: str) -> dict[str, str]:
+    """What the toggle of a form that came back sends along."""
+    toggle = re.findall(r'<form class="toggle-form".*?</form>', markup, re.DOTALL)[0]
+    held = re.findall(r'name="(\w+)" value="([^"]*)"', toggle)
+    return {name: html.unescape(value) for name, value in held}
+
+
 async def queue(world: World, number: str) -> list[dict[str, Any]]:
     document = f"{{ reportQueue {{ edges {{ node {{ {operations.HANDLED} }} }} }} }}"
     answer = await world.ask(document, by="bob", role="REVIEWER")
@@ -86,6 +93,28 @@ async def test_everything_wrong_is_said_at_once_and_what_was_typed_stays(world: 
     assert 'value="A1000000017"' in answer.text
     assert 'value="138 0000 0000"' in answer.text
     assert "<title>有误：" in answer.text
+
+
+async def test_a_refused_form_keeps_its_words_in_the_other_language(world: World) -> None:
+    number = await world.account()
+    typed = {"reason": "", "statement": "第一行\n\n<b>“第二行”</b>", "contact": 'a"b<'}
+    refused = await send(world, number, fields=typed)
+    turned = await world.client.post("/en/report", data=turning(refused.text))
+
+    assert turned.status_code == 422
+    assert "What is wrong" in turned.text
+    assert "Choose your files again" in turned.text
+    assert turning(turned.text) == turning(refused.text)
+    assert typed.items() | {"account": number}.items() <= turning(turned.text).items()
+
+
+async def test_to_turn_a_form_that_lacks_nothing_files_nothing(world: World) -> None:
+    number = await world.account()
+    turned = await send(world, number, PNG, fields={"turn": "yes"}, language="en")
+
+    assert turned.status_code == 200
+    assert "Choose your files again" in turned.text
+    assert await queue(world, number) == []
 
 
 async def test_with_a_bad_file_nothing_is_filed(world: World) -> None:
