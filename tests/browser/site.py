@@ -109,3 +109,16 @@ async def fill_in_report(page: Page) -> None:
     await page.locator("#evidence").set_input_files(PICTURE)
     await reach(page, ".form .button")
     await page.keyboard.press("Enter")
+
+
+async def sent_report(page: Page, site: Site, language: str) -> None:
+    """Report the organisation, up to the receipt."""
+    await page.goto(f"{site.address}/{language}/report?account={site.organisation}")
+    await fill_in_report(page)
+    await page.wait_for_selector("#code")
+
+
+async def overflow(page: Page) -> int:
+    """By how much the page is wider than its window."""
+    wider = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    return int(await page.evaluate(wider))
