@@ -58,7 +58,7 @@ class WellKnown:
             "format": FORMAT,
             "register": register.name,
             "platform": _platform(register),
-            "channels": [_channel(base, one) for one in register.platform.channels],
+            "channels": [_channel(register, one) for one in register.platform.channels],
             "endpoints": _endpoints(base),
             "templates": {name: base + path for name, path in TEMPLATES.items()},
             "pages": {one.value: f"{base}/{one}/" for one in vocabulary.Language},
@@ -138,14 +138,9 @@ def _platform(register: Register) -> dict[str, Any]:
     }
 
 
-def _channel(base: str, channel: Channel) -> dict[str, str]:
-    url = _whole(base, channel.url)
+def _channel(register: Register, channel: Channel) -> dict[str, str]:
+    url = register.whole(channel.url)
     return {"kind": channel.kind, "url": url, "phone": channel.phone, "hours": channel.hours}
-
-
-def _whole(base: str, url: str) -> str:
-    """An address that the platform gave, which may lead to a page of this site."""
-    return base + url if url.startswith("/") else url
 
 
 def _policies(register: Register) -> dict[str, Any]:
@@ -160,21 +155,21 @@ def _policies(register: Register) -> dict[str, Any]:
         "calendarEnds": CALENDAR_ENDS.isoformat(),
         "categoriesSha256": categories_hash(),
         "vocabularySha256": vocabulary_hash(),
-        "rules": [_rule(register.base_url.rstrip("/"), rule) for rule in platform.rules],
+        "rules": [_rule(register, rule) for rule in platform.rules],
     }
 
 
-def _rule(base: str, rule: RuleDocument) -> dict[str, Any]:
+def _rule(register: Register, rule: RuleDocument) -> dict[str, Any]:
     """Where the rule is read; where its text is here, also that, with its hash."""
     told: dict[str, Any] = {
         "kind": rule.kind,
         "version": rule.version,
         "effectiveFrom": rule.effective_from.isoformat(),
-        "url": _whole(base, rule.url),
+        "url": register.whole(rule.url),
     }
     if rule.texts:
         told["texts"] = {
-            language.value: {"url": base + file_of(rule, language), "sha256": text.sha256}
+            language.value: {"url": register.whole(file_of(rule, language)), "sha256": text.sha256}
             for language, text in rule.texts.items()
         }
     return told

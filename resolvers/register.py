@@ -74,6 +74,10 @@ class Register:
     counts: KeptCounts = field(default_factory=KeptCounts)
     compared: KeptComparisons = field(default_factory=KeptComparisons)
 
+    def whole(self, url: str) -> str:
+        """An address that the platform gave; a path leads to a page of this register."""
+        return self.base_url.rstrip("/") + url if url.startswith("/") else url
+
 
 def platform_of(described: dict[str, Any], folder: Path = Path()) -> Platform:
     """The platform as its description file in `folder` tells it. Raises TypeError for what it does

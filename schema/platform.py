@@ -21,13 +21,13 @@ class RuleDocument:
     title_en: str = public("Its English title.")
     version: str = public("The version in force.")
     effective_from: date = public("Since when.")
-    url: str = public("Where its text is.")
+    url: str = public("Where its text is, the whole address.")
 
 
 @strawberry.type(description="申诉、投诉、举报渠道, a way to be heard.")
 class Channel:
     kind: str = public("REPORT, COMPLAINT or APPEAL.")
-    url: str = public("Where.")
+    url: str = public("Where, the whole address: a page, or `mailto:`.")
     phone: str = public("By phone.")
     hours: str = public("When somebody answers, China time.")
 
@@ -60,8 +60,8 @@ class Platform:
             address=platform.address,
             contact=platform.contact,
             agreement_version=platform.agreement_version,
-            rules=[_rule(rule) for rule in platform.rules],
-            channels=[_channel(channel) for channel in platform.channels],
+            rules=[_rule(source, rule) for rule in platform.rules],
+            channels=[_channel(source, channel) for channel in platform.channels],
             disclosure_policy_version=POLICY_VERSION,
             review_days=REVIEW_DAYS,
             answer_days=ANSWER_DAYS,
@@ -106,16 +106,21 @@ class PlatformQuery:
         return [Category.of(c) for c in categories.CATEGORIES.values() if c.is_offered(today)]
 
 
-def _rule(rule: Document) -> RuleDocument:
+def _rule(source: register.Register, rule: Document) -> RuleDocument:
     return RuleDocument(
         kind=rule.kind,
         title_zh=rule.title_zh,
         title_en=rule.title_en,
         version=rule.version,
         effective_from=rule.effective_from,
-        url=rule.url,
+        url=source.whole(rule.url),
     )
 
 
-def _channel(channel: register.Channel) -> Channel:
-    return Channel(kind=channel.kind, url=channel.url, phone=channel.phone, hours=channel.hours)
+def _channel(source: register.Register, channel: register.Channel) -> Channel:
+    return Channel(
+        kind=channel.kind,
+        url=source.whole(channel.url),
+        phone=channel.phone,
+        hours=channel.hours,
+    )

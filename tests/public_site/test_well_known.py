@@ -138,14 +138,19 @@ async def test_an_upload_is_as_large_as_it_says(world: World, beyond: int) -> No
 async def test_it_names_every_channel_policy_and_key(world: World) -> None:
     document = await entry(world)
     asked = await world.ask(
-        "{ platform { channels { kind } disclosurePolicyVersion reviewDays answerDays } "
+        "{ platform { channels { kind url } rules { url } disclosurePolicyVersion "
+        "reviewDays answerDays } "
         "quotaPolicy { version } }"
     )
     platform = asked["data"]["platform"]
     jwks = (await world.client.get("/.well-known/jwks.json")).json()
 
-    kinds = [channel["kind"] for channel in document["channels"]]
-    assert kinds == [channel["kind"] for channel in platform["channels"]]
+    channels = [{name: one[name] for name in ("kind", "url")} for one in document["channels"]]
+    assert channels == platform["channels"]
+    rules = [one["url"] for one in document["policies"]["rules"]]
+    assert rules == [one["url"] for one in platform["rules"]]
+    addresses = rules + [one["url"] for one in channels]
+    assert all(one.startswith(("https://", "http://", "mailto:")) for one in addresses), addresses
     assert document["policies"]["disclosure"] == platform["disclosurePolicyVersion"]
     assert document["policies"]["quotas"] == asked["data"]["quotaPolicy"]["version"]
     promises = {name: platform[name] for name in ("reviewDays", "answerDays")}
