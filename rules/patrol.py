@@ -143,6 +143,8 @@ def _passing(verdict: Verdict, confirmed: bool, *, in_service: bool) -> list[Obj
         found.append(Objection("FIELD_REQUIRED", ("facts",)))
     elif not confirmed and CheckedFact.IDENTITY not in verdict.facts:
         found.append(Objection("CHECK_IDENTITY_UNSEEN", ("facts",)))
+    if CheckedFact.CREDIT in verdict.facts:  # 信用评价 counts for further accounts alone (Art 10)
+        found.append(Objection("CHECK_SEES_NO_CREDIT", ("facts",)))
     if not in_service:
         found.append(Objection("CHECK_OUT_OF_SERVICE", ("outcome",)))
     return found

@@ -43,7 +43,7 @@ class DecideCheckInput:
     facts: list[CheckedFact] = strawberry.field(
         default_factory=list,
         description="核验事项, what was seen. The day becomes public of each published fact, with "
-        "QUALIFICATION of the credentials.",
+        "QUALIFICATION of the credentials. CREDIT belongs to applications.",
     )
     note: str = strawberry.field(default="", description="备注, for the file alone.")
 

@@ -30,6 +30,12 @@ MESSAGES: dict[str, Message] = {
         "Not every register confirmed the identity. Before the check is passed, see the identity "
         "yourself and name IDENTITY among the facts.",
     ),
+    "CHECK_SEES_NO_CREDIT": Message(
+        "10",
+        "信用评价在审核新增账号的申请时核验，不属于对已注册账号的核验事项。",
+        "Credit is evaluated when a further account is applied for, not when a registered one is "
+        "checked again. Leave CREDIT out.",
+    ),
     "CHECK_OUT_OF_SERVICE": Message(
         "9",
         "账号已不在服务中，核验不能通过。请按已终止办结。",

@@ -114,6 +114,15 @@ def test_what_a_register_denies_passes_only_with_the_identity_seen() -> None:
     assert codes(CheckState.PASSED, facts=frozenset({CheckedFact.IDENTITY}), **seen) == []
 
 
+@pytest.mark.article("10")
+def test_a_credit_evaluation_is_no_part_of_a_check() -> None:
+    seen = frozenset(CheckedFact)
+    without = seen - {CheckedFact.CREDIT}
+
+    assert codes(CheckState.PASSED, means="现场核验", facts=seen) == ["CHECK_SEES_NO_CREDIT"]
+    assert codes(CheckState.PASSED, means="现场核验", facts=without) == []
+
+
 def test_a_fault_is_acted_on_before_the_check_is_closed() -> None:
     assert codes(CheckState.FAULT_FOUND) == ["CHECK_WITHOUT_MEASURE"]
     assert codes(CheckState.FAULT_FOUND, acted=True) == []
