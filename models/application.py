@@ -29,6 +29,7 @@ class Application(Model):
     responsible_hash = fields.CharField(max_length=64, null=True)
     device_hash = fields.CharField(max_length=64, null=True)
     block_hash = fields.CharField(max_length=64, null=True, description="whence it was filed")
+    province = fields.CharField(max_length=6, null=True, description="of operation, for figures")
     name_series = fields.CharField(max_length=255, null=True, description="name without counter")
     name_count = fields.IntField(null=True)
     name_stem = fields.CharField(max_length=32, null=True)

@@ -20,6 +20,7 @@ from rules.statistics import POLICY, SMALLEST, Series, Topic
 DRAWN: dict[Topic, tuple[Series, ...]] = {
     Topic.DECISIONS_BY_MONTH: (Series.APPROVED, Series.RETURNED, Series.REFUSED),
     Topic.DECISIONS_BY_CATEGORY: (Series.APPROVED,),
+    Topic.DECISIONS_BY_PROVINCE: (Series.APPROVED,),
     Topic.REPORTS_BY_MONTH: (Series.IN_TIME, Series.LATE, Series.OPEN, Series.OVERDUE),
     Topic.REPORTS_BY_REASON: (Series.RECEIVED,),
     Topic.REPORTS_BY_CATEGORY: (Series.RECEIVED,),
@@ -38,6 +39,7 @@ SORTED = (
     Topic.REGISTRATIONS_BY_CATEGORY,
     Topic.REGISTRATIONS_BY_PROVINCE,
     Topic.DECISIONS_BY_CATEGORY,
+    Topic.DECISIONS_BY_PROVINCE,
     Topic.REPORTS_BY_CATEGORY,
     Topic.REPORTS_BY_PROVINCE,
 )

@@ -78,6 +78,7 @@ async def write(
     application.nature = identity.subject.nature
     application.declared_at = ctx.now
     application.sealed = declared.seal(keys, identity, application.ref)
+    application.province = identity.subject.province
     sharing.mark(keys, application, identity, declaration)
     abuse_ties.mark(ctx, application, account.name)
     application.agreement_version = declaration.agreement_version

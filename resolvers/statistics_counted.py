@@ -28,11 +28,11 @@ class Decided:
 
 @dataclass(frozen=True, slots=True)
 class DecidedIn:
-    """Decisions by month, kind of event and the category that was applied for."""
+    """Decisions by month, kind of event and the category or province that was applied for."""
 
     month: str
     kind: str
-    category: str
+    key: str
     count: int
 
 

@@ -45,6 +45,7 @@ class Counts:
     markers: tuple[Registered, ...]
     decisions: tuple[Decided, ...]
     decided_in: tuple[DecidedIn, ...]
+    decided_from: tuple[DecidedIn, ...]
     waiting: tuple[Waiting, ...]
     reports: tuple[Reported, ...]
     reported_in: tuple[Reported, ...]
@@ -76,7 +77,8 @@ async def count(now: datetime) -> Counts:
         natures=await _registered("nature"),
         markers=await _marked(),
         decisions=await _decided(),
-        decided_in=await _decided_in(),
+        decided_in=await _decided_in("category"),
+        decided_from=await _decided_in("province"),
         waiting=await _waiting(),
         reports=await _reported("reason"),
         reported_in=await _reported("category"),
@@ -111,10 +113,10 @@ async def _decided() -> tuple[Decided, ...]:
     )
 
 
-async def _decided_in() -> tuple[DecidedIn, ...]:
+async def _decided_in(facet: str) -> tuple[DecidedIn, ...]:
     return tuple(
-        DecidedIn(_month(row["month"]), row["kind"], row["category"], row["found"])
-        for row in await grouped(DECIDED_IN)
+        DecidedIn(_month(row["month"]), row["kind"], row["facet"] or "", row["found"])
+        for row in await grouped(DECIDED_IN.format(facet=facet))
     )
 
 

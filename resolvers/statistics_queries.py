@@ -25,8 +25,9 @@ FROM (SELECT kind, at, max(CASE WHEN kind IN ('APPLIED', 'RESUBMITTED') THEN at 
       WHERE kind IN ('APPLIED', 'RESUBMITTED', 'APPROVED', 'RETURNED', 'REFUSED')) AS steps
 WHERE kind IN ('APPROVED', 'RETURNED', 'REFUSED') AND since IS NOT NULL GROUP BY 1, 2, 3"""
 DECIDED_IN = """
-SELECT china_month(at) AS month, kind, category, count(*) AS found
-FROM event JOIN account ON account.id = account_id
+SELECT china_month(at) AS month, kind, {facet} AS facet, count(*) AS found
+FROM event JOIN account ON account.id = event.account_id
+JOIN application ON application.account_id = account.id
 WHERE kind IN ('APPROVED', 'RETURNED', 'REFUSED') GROUP BY 1, 2, 3"""
 WAITING = """
 SELECT china_month(submitted_at) AS month, due_on AS due, count(*) AS found

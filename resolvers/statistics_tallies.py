@@ -65,7 +65,13 @@ def _decided_by_month(counts: Counts, period: Period, today: date) -> Tallies:
 def _decided_by_category(counts: Counts, period: Period, today: date) -> Tallies:
     keys = [one.code for one in categories.children(None)]
     found = [one for one in counts.decided_in if one.month in period]
-    return _tallied(keys, ((_top(one.category), KINDS[one.kind], one.count) for one in found))
+    return _tallied(keys, ((_top(one.key), KINDS[one.kind], one.count) for one in found))
+
+
+def _decided_by_province(counts: Counts, period: Period, today: date) -> Tallies:
+    keys = [*divisions.PROVINCES, ELSEWHERE]
+    found = [one for one in counts.decided_from if one.month in period]
+    return _tallied(keys, ((one.key, KINDS[one.kind], one.count) for one in found))
 
 
 def _decision_time(counts: Counts, period: Period, today: date) -> Tallies:
@@ -144,6 +150,7 @@ TALLIES: dict[Topic, Tally] = {
     Topic.REGISTRATIONS_BY_MARKER: _registered_by_marker,
     Topic.DECISIONS_BY_MONTH: _decided_by_month,
     Topic.DECISIONS_BY_CATEGORY: _decided_by_category,
+    Topic.DECISIONS_BY_PROVINCE: _decided_by_province,
     Topic.DECISION_TIME: _decision_time,
     **{topic: _settled_by_month(topic) for topic in OUTCOMES},
     Topic.REPORTS_BY_MONTH: _reported_by_month,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from rules.divisions import province_of
 from rules.vocabulary import CredentialField, CredentialKind, DocumentKind, SubjectNature
 
 
@@ -28,6 +29,11 @@ class DeclaredSubject:
     business_scope: str | None = None
     email: str | None = None
     public_contact: str | None = None
+
+    @property
+    def province(self) -> str | None:
+        """The code of the province in which the account is operated."""
+        return province_of(self.place_operated.division) if self.place_operated else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ class Topic(StrEnum):
     REGISTRATIONS_BY_MARKER = "registrations-by-marker"
     DECISIONS_BY_MONTH = "decisions-by-month"
     DECISIONS_BY_CATEGORY = "decisions-by-category"
+    DECISIONS_BY_PROVINCE = "decisions-by-province"
     DECISION_TIME = "decision-time"
     CHECKS_BY_MONTH = "checks-by-month"
     FINDINGS_BY_MONTH = "findings-by-month"
@@ -104,6 +105,7 @@ POLICY: dict[Topic, Columns] = {
     Topic.REGISTRATIONS_BY_MARKER: _ACCOUNTS,
     Topic.DECISIONS_BY_MONTH: _DECISIONS,
     Topic.DECISIONS_BY_CATEGORY: _DECISIONS,
+    Topic.DECISIONS_BY_PROVINCE: _cases(*_DECISIONS.series),  # persons are among those approved
     Topic.DECISION_TIME: _cases(Series.DECISIONS),
     Topic.CHECKS_BY_MONTH: Columns(
         (Series.PASSED, Series.FAULT_FOUND),

@@ -80,7 +80,9 @@ class MarkerCount:
 
 @strawberry.type(description="审核结论数, decisions by what was decided.")
 class DecisionFigures:
-    approved: Figure = public("Approved: each is a public registration, so it is exact.")
+    approved: Figure = public(
+        "Approved: each is a public registration, so it is exact, but not by province."
+    )
     returned: Figure = public("Returned to be corrected.")
     refused: Figure = public("Refused.")
 
@@ -111,6 +113,16 @@ class CategoryDecisions:
     @classmethod
     def of(cls, row: Row) -> "CategoryDecisions":
         return cls(category=row.key, made=DecisionFigures.of(row.figures))
+
+
+@strawberry.type(description="某省份审核数, decisions on applications to operate in a province.")
+class ProvinceDecisions:
+    division: str | None = public("The province's code; null where none was named.")
+    made: DecisionFigures = public("How many, by what was decided.")
+
+    @classmethod
+    def of(cls, row: Row) -> "ProvinceDecisions":
+        return cls(division=row.key or None, made=DecisionFigures.of(row.figures))
 
 
 @strawberry.type(description="审核用时, decisions that took so many working days.")

@@ -18,6 +18,7 @@ from schema.statistics_rows import (
     MonthReports,
     NatureCount,
     ProvinceCount,
+    ProvinceDecisions,
     ProvinceReports,
     ReasonReports,
     ReportFigures,
@@ -96,6 +97,11 @@ class DecisionStatistics:
     def by_category(self) -> list[CategoryDecisions]:
         rows = _rows(self.found, Topic.DECISIONS_BY_CATEGORY)
         return [CategoryDecisions.of(row) for row in rows]
+
+    @public("By the province in which the account was to be operated, when it was last declared.")
+    def by_province(self) -> list[ProvinceDecisions]:
+        rows = _rows(self.found, Topic.DECISIONS_BY_PROVINCE)
+        return [ProvinceDecisions.of(row) for row in rows]
 
     @public("By the working days that they took.")
     def by_time(self) -> list[TimeCount]:

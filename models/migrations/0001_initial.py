@@ -294,6 +294,7 @@ class Migration(migrations.Migration):
                 ('responsible_hash', fields.CharField(null=True, max_length=64)),
                 ('device_hash', fields.CharField(null=True, max_length=64)),
                 ('block_hash', fields.CharField(null=True, description='whence it was filed', max_length=64)),
+                ('province', fields.CharField(null=True, description='of operation, for figures', max_length=6)),
                 ('name_series', fields.CharField(null=True, description='name without counter', max_length=255)),
                 ('name_count', fields.IntField(null=True)),
                 ('name_stem', fields.CharField(null=True, max_length=32)),

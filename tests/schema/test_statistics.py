@@ -134,6 +134,7 @@ async def test_a_decision_is_timed_from_the_submission_that_it_answers(world: Wo
       made { approved { value } returned { value } refused { value } }
       inTime { value } late { value } medianDays ninetiethDays
       byTime { workingDays decisions { value } }
+      byProvince { division made { approved { value } returned { value } } }
     }"""
     found = (await figures(world, fields))["decisions"]
 
@@ -143,6 +144,8 @@ async def test_a_decision_is_timed_from_the_submission_that_it_answers(world: Wo
     assert found["medianDays"] == 0
     assert 3 <= found["ninetiethDays"] <= 5
     assert {"workingDays": "0-1", "decisions": {"value": 5}} in found["byTime"]
+    place = {"division": "500000", "made": {"approved": {"value": 5}, "returned": {"value": 5}}}
+    assert place in found["byProvince"]
 
 
 async def test_too_few_decisions_have_no_median(world: World) -> None:
@@ -221,7 +224,10 @@ async def test_decisions_and_reports_are_told_by_category_and_place(world: World
         told = {"shown": shown, "reason": "IMPERSONATION", "statement": f"第{serial}次收到私信"}
         await world.do(operations.REPORT, told)
     fields = """
-      decisions { byCategory { category made { approved { value } refused { suppressed } } } }
+      decisions {
+        byCategory { category made { approved { value } refused { suppressed } } }
+        byProvince { division made { approved { value } refused { suppressed } } }
+      }
       reports {
         byCategory { category reports { received { value } } }
         byProvince { division reports { received { value } } }
@@ -231,6 +237,8 @@ async def test_decisions_and_reports_are_told_by_category_and_place(world: World
 
     made = {row["category"]: row["made"] for row in told["decisions"]["byCategory"]}
     assert made["HEALTH"] == {"approved": {"value": 1}, "refused": {"suppressed": True}}
+    there = {row["division"]: row["made"] for row in told["decisions"]["byProvince"]}
+    assert there["500000"] == {"approved": {"value": None}, "refused": {"suppressed": True}}
     in_category = {row["category"]: row["reports"] for row in told["reports"]["byCategory"]}
     assert in_category["HEALTH"]["received"]["value"] == 5
     assert in_category[None]["received"]["value"] == 5
