@@ -20,6 +20,8 @@ class Verdict(StrEnum):
     """How one thing fared from the left version to the right one."""
 
     SAME = "SAME"
+    AGAIN = "AGAIN"  # the same, seen on another day
+    LEVEL = "LEVEL"  # the same, gone after more or less far
     CHANGED = "CHANGED"
     ADDED = "ADDED"
     REMOVED = "REMOVED"
@@ -129,10 +131,17 @@ def _verdict(old: Entry | None, new: Entry | None) -> Verdict:
         return Verdict.REMOVED
     if is_ and not was:
         return Verdict.ADDED
-    return Verdict.SAME if _said(old) == _said(new) else Verdict.CHANGED
+    if _said(old) == _said(new):
+        return Verdict.SAME
+    # A marker has no level: another day means that it ended in between.
+    if not (old and new and old.level and new.level) or _shown(old) != _shown(new):
+        return Verdict.CHANGED
+    return Verdict.AGAIN if old.level == new.level else Verdict.LEVEL
 
 
 def _said(entry: Entry | None) -> tuple[object, ...]:
-    if entry is None:
-        return ()
-    return entry.value, entry.level, entry.on, entry.withheld, entry.withdrawn
+    return (*_shown(entry), entry.level, entry.on) if entry else ()
+
+
+def _shown(entry: Entry) -> tuple[object, ...]:
+    return entry.value, entry.withheld, entry.withdrawn

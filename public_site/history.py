@@ -6,25 +6,12 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from public_site import labels
+from public_site.changed_facts import ChangeRow, fact_rows
 from public_site.entry_words import status_in_words
-from public_site.faces import in_words
 from public_site.wording import Wording
 from resolvers.published import Published
-from rules.publicity import FACTS
 from rules.revelation import changes
-from rules.vocabulary import Level, RecordReason
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeRow:
-    """One thing that differs from the version before. None on a side where nothing was, or
-    nothing that can be said in a line; `gone` tells the two apart.
-    """
-
-    what: str
-    before: str | None
-    after: str | None
-    gone: bool = False
+from rules.vocabulary import RecordReason
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +61,12 @@ def _told(before: Published | None, face: Published, wording: Wording) -> list[C
 def _changes(before: dict[str, Any], after: dict[str, Any], wording: Wording) -> list[ChangeRow]:
     differing = changes(before, after)
     paths = {change.path.split("/")[1] for change in differing}
-    facts = {change.path: change for change in differing if change.path.startswith("/facts/")}
-    found = [
-        _fact(name, facts[path].before, facts[path].after, wording)
-        for name in FACTS
-        if (path := f"/facts/{name}") in facts
-    ]
+    facts = {
+        change.path.split("/")[2]: (change.before, change.after)
+        for change in differing
+        if change.path.startswith("/facts/") and change.path.count("/") == 2
+    }
+    found = fact_rows(facts, wording)
     if "markers" in paths:
         found += _markers(before["markers"], after["markers"], wording)
     if "credentials" in paths:
@@ -87,24 +74,6 @@ def _changes(before: dict[str, Any], after: dict[str, Any], wording: Wording) ->
     if "status" in paths:
         found.append(_status(before["status"], after["status"], wording))
     return found
-
-
-def _fact(name: str, before: Any, after: Any, wording: Wording) -> ChangeRow:
-    levelled = not (before and after) or before["level"] != after["level"]
-    old, new = (_said(name, entry, levelled, wording) for entry in (before, after))
-    return ChangeRow(wording.fact(name), old, new, gone=after is None)
-
-
-def _said(name: str, entry: Any, levelled: bool, wording: Wording) -> str | None:
-    """A value in words, with its level where that is part of what changed."""
-    value = entry.get("value") if entry else None
-    if value is None or name == "avatar":
-        return None
-    written = in_words(name, value, wording).written
-    if not levelled:
-        return written
-    level = labels.LEVEL[Level(entry["level"])]
-    return f"{written} ({wording.gettext(level)})"
 
 
 def _markers(before: list[Any], after: list[Any], wording: Wording) -> list[ChangeRow]:

@@ -6,7 +6,8 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
 from public_site import labels
-from public_site.history import ChangeRow, VersionRow, timeline
+from public_site.changed_facts import ChangeRow
+from public_site.history import VersionRow, timeline
 from public_site.site import TAGS
 from public_site.twins.material import Material
 from resolvers.published import Published
@@ -71,7 +72,9 @@ def _entry(feed: Element, material: Material, version: Published, row: VersionRo
 
 def _line(change: ChangeRow, material: Material) -> str:
     say = material.wording
-    if change.before and change.after:
+    if change.again:
+        told = f"{say.gettext('as before, seen again')} {say.date(change.again)}"
+    elif change.before and change.after:
         told = f"{change.before} → {change.after}"
     elif change.gone:
         told = " ".join(filter(None, (change.before, say.gettext("no longer shown"))))
