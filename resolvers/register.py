@@ -16,6 +16,7 @@ from gateways.signatures import UrlSigner
 from gateways.sms import SmsSender
 from gateways.storage import ObjectStore
 from resolvers.changes import Tail
+from resolvers.facets_kept import KeptFacets
 from resolvers.pictures_kept import KeptComparisons
 from resolvers.rule_documents import RuleDocument, RuleDocumentBroken, rule_documents
 from resolvers.statistics_kept import KeptCounts
@@ -73,6 +74,7 @@ class Register:
     chance: Callable[[], float] = SystemRandom().random  # from 0 to below 1, for nobody to foresee
     counts: KeptCounts = field(default_factory=KeptCounts)
     compared: KeptComparisons = field(default_factory=KeptComparisons)
+    faceted: KeptFacets = field(default_factory=KeptFacets)
 
     def whole(self, url: str) -> str:
         """An address that the platform gave; a path leads to a page of this register."""

@@ -6,7 +6,9 @@ from typing import Annotated, Any
 
 import strawberry
 
-from resolvers import cases, disclosure, facets, search
+from resolvers import cases, disclosure, search
+from resolvers.facets import Facets as Counted
+from resolvers.facets_kept import KeptFacets
 from resolvers.refusal import Refused
 from rules.powers import Power
 from schema.access import Info, public
@@ -71,13 +73,13 @@ class DisclosureEdge:
 class Tally:
     """Counts when it is first asked, and once."""
 
-    def __init__(self, wanted: search.Filter) -> None:
-        self._wanted = wanted
+    def __init__(self, wanted: search.Filter, faceted: KeptFacets) -> None:
+        self._wanted, self._faceted = wanted, faceted
         self._counting = asyncio.Lock()
         self._found: int | None = None
 
-    async def facets(self) -> facets.Facets:
-        return await facets.facets(self._wanted)
+    async def facets(self) -> Counted:
+        return await self._faceted.of(self._wanted)
 
     async def found(self) -> int:
         async with self._counting:
@@ -94,7 +96,7 @@ class DisclosureConnection:
 
     @classmethod
     def of(
-        cls, page: search.Page, wanted: search.Filter, after: str | None
+        cls, page: search.Page, wanted: search.Filter, after: str | None, faceted: KeptFacets
     ) -> "DisclosureConnection":
         matching = Matching(wanted.text, [hit.face for hit in page.hits])
         edges = [
@@ -106,7 +108,7 @@ class DisclosureConnection:
         return cls(
             edges=edges,
             page_info=PageInfo.of([edge.cursor for edge in edges], more=page.more, after=after),
-            tally=Tally(wanted),
+            tally=Tally(wanted, faceted),
         )
 
     @public("How many were found, counted up to 10,000.")
@@ -140,6 +142,7 @@ class LookupQuery:
     @public("Accounts by any substring of what is public about them, and by facets.", article="9")
     async def disclosures(
         self,
+        info: Info,
         filter: Wanted = None,
         order_by: Ordered = search.Order.REGISTERED_DESC,
         first: First = PAGE,
@@ -148,7 +151,8 @@ class LookupQuery:
         wanted = await search.prepared(filter.wanted() if filter else search.Filter())
         place = position(after, KEY_KINDS[order_by], public_number)
         page = await search.search(wanted, order_by, first=first, after=place, counted=False)
-        return DisclosureConnection.of(page, wanted, after)
+        faceted = info.context.register.faceted
+        return DisclosureConnection.of(page, wanted, after, faceted)
 
     @public("The object with this id; null where there is none (Relay).")
     async def node(self, info: Info, id: Reference) -> Node | None:

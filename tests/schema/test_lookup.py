@@ -415,6 +415,17 @@ async def test_facets_count_what_was_found(world: World) -> None:
     }
 
 
+async def test_facets_count_what_was_published_since_they_were_last_asked_for(
+    world: World,
+) -> None:
+    before = [await facets(world), await facets(world, text="山城")]
+    await world.account(name="山城甲号", category="LIFE")
+    after = [await facets(world), await facets(world, text="山城"), await facets(world, text="江")]
+
+    assert [told["categories"] for told in before] == [{}, {}]
+    assert [told["categories"] for told in after] == [{"LIFE": 1}, {"LIFE": 1}, {}]
+
+
 async def test_a_count_of_a_province_is_told_from_five_on(world: World) -> None:
     for _ in range(5):
         await world.account()
