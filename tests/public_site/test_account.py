@@ -179,6 +179,15 @@ async def test_a_number_without_an_account_gets_a_helpful_page(
     assert "<script" not in markup
 
 
+@pytest.mark.article("20")
+async def test_an_account_that_shows_a_number_of_nobody_can_be_reported_from_there(
+    world: World,
+) -> None:
+    markup = await page(world, "/zh/accounts/A1999999996", 404)
+
+    assert 'href="/zh/report?shown=A1999999996&amp;registered=no"' in markup
+
+
 HOSTILE = ["<b>粗体</b>&amp;", "W" * 30, "a\u0301\u0302\u0303" * 10, "\u0627\u0644" * 10]
 
 
