@@ -14,7 +14,7 @@ from resolvers import near_misses
 
 HEADING: dict[Absence, str] = {
     Absence.NOT_A_NUMBER: N_("No such account"),
-    Absence.MISTYPED: N_("This number was mistyped"),
+    Absence.MISTYPED: N_("This number is not valid"),
     Absence.UNKNOWN: N_("No account has this number"),
     Absence.NO_SUCH_VERSION: N_("There is no such version"),
     Absence.NOT_YET: N_("Not registered yet at that time"),

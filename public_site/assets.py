@@ -1,6 +1,7 @@
 """The site's own files, each at an address that changes with its content."""
 
 import hashlib
+import re
 from dataclasses import dataclass
 from importlib.resources import files
 
@@ -12,6 +13,7 @@ TYPES = {
     ".js": "text/javascript; charset=utf-8",
     ".svg": "image/svg+xml",
 }
+COMMENT = re.compile(rb"\s*/\*.*?\*/", re.DOTALL)  # our sheet has none within a string
 FOREVER = "public, max-age=31536000, immutable"
 
 
@@ -43,6 +45,9 @@ class Assets:
 
 
 def _asset(name: str, data: bytes) -> Asset:
+    """The file as it is sent: a sheet without what it says to those who write it."""
+    if name.endswith(".css"):
+        data = COMMENT.sub(b"", data).lstrip()
     stem, dot, ending = name.rpartition(".")
     digest = hashlib.sha256(data).hexdigest()[:12]
     return Asset(data, TYPES[dot + ending], f"/static/{stem}.{digest}.{ending}")

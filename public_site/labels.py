@@ -177,9 +177,9 @@ REPORT_STATE: dict[ReportState, str] = {
 
 REPORT_STEP: dict[ReportState, str] = {
     ReportState.RECEIVED: N_("The report is in the queue. The time for the answer has begun."),
-    ReportState.SCREENING: N_("Somebody who has no interest in the matter reads it."),
+    ReportState.SCREENING: N_("Someone with no stake in the case examines it."),
     ReportState.MERGED: N_("An equal report was open; both get one answer."),
-    ReportState.DECIDED: N_("The answer stands above."),
+    ReportState.DECIDED: N_("See the answer above."),
 }
 
 REPORT_DECISION: dict[ReportDecision, str] = {

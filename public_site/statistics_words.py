@@ -64,8 +64,8 @@ CASES: dict[Topic, dict[Series, str]] = {
     },
     Topic.APPEALS_BY_MONTH: {
         Series.REJECTED: N_("Appeals after which the finding stands"),
-        Series.CLEARED: N_("Appeals that cleared who appealed alone"),
-        Series.OVERTURNED: N_("Appeals with which the finding fell"),
+        Series.CLEARED: N_("Appeals that cleared only who appealed"),
+        Series.OVERTURNED: N_("Appeals that overturned the finding"),
     },
     Topic.DISPUTES_BY_MONTH: {
         Series.UPHELD: N_("Identity disputes well-founded"),

@@ -18,9 +18,12 @@ ELSEWHERE = ""  # the key of what is in no category or province: withdrawn, or n
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A published number; None where all that is said is that it is below SMALLEST."""
+    """A published number; None where all that is said is that it is below SMALLEST. Of a `rounded`
+    one, anything up to STEP - 1 more may have been counted.
+    """
 
     value: int | None
+    rounded: bool = False
 
     @property
     def suppressed(self) -> bool:
@@ -128,7 +131,7 @@ def exact(count: int) -> Figure:
 
 def guarded(count: int) -> Figure:
     """A count of conduct or cases: 4 is below five, 5 to 9 are 5, 10 to 14 are 10."""
-    return Figure(None if count < SMALLEST else count // STEP * STEP)
+    return Figure(None if count < SMALLEST else count // STEP * STEP, rounded=True)
 
 
 def unless_small(count: int) -> Figure:

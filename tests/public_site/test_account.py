@@ -68,7 +68,7 @@ async def test_a_second_marker_repeats_nothing_of_the_first(world: World) -> Non
     shown = await said(world, f"/en/accounts/{await health_account(world)}")
 
     assert shown.count("Name of the operator verified with") == 1
-    assert "All that the marker above proves" in shown
+    assert "All that the marker “Enterprise” proves" in shown
 
 
 async def test_a_marker_says_what_it_proves_and_what_not(world: World) -> None:
@@ -95,7 +95,7 @@ async def test_an_old_version_promises_nothing(world: World) -> None:
     number = await health_account(world)
     await end_health_marker(world, number)
 
-    assert "checked again by" not in await said(world, f"/en/accounts/{number}@1")
+    assert "next check due by" not in await said(world, f"/en/accounts/{number}@1")
 
 
 async def test_the_history_says_what_changed_and_keeps_every_version(world: World) -> None:

@@ -18,7 +18,7 @@ async def test_a_page_says_how_often_staff_were_wrong_and_no_more(world: World) 
     told = await said(world, "/en/statistics")
     rows = await table(world, Topic.FINDINGS_BY_MONTH)
 
-    assert "Findings that stand 5 Findings overturned on appeal fewer than 5" in told
+    assert "Findings that stand 5–9 Findings overturned on appeal fewer than 5" in told
     assert list(rows) == ["2026-11"]
     assert {one: figure["value"] for one, figure in rows["2026-11"].items()} == {
         "confirmed": 5,

@@ -52,9 +52,11 @@ async def test_every_category_that_is_offered_stands_on_its_page(world: World) -
 async def test_a_category_says_what_must_be_shown_and_by_which_article(world: World) -> None:
     told = await said(world, "/en/categories")
 
-    assert "News To be shown: Internet news information service licence Article 5(2)" in told
-    assert "Health To be shown: professional qualification or service licence Article 9(1)" in told
-    assert told.count("To be shown:") == len(CredentialField)
+    assert "News Proof required: Internet news information service licence Article 5(2)" in told
+    assert (
+        "Health Proof required: professional qualification or service licence Article 9(1)" in told
+    )
+    assert told.count("Proof required:") == len(CredentialField)
 
 
 def test_a_background_is_enough_where_the_page_says_so() -> None:
