@@ -104,7 +104,7 @@ CREDENTIAL_FIELD: dict[CredentialField, str] = {
     CredentialField.ECONOMICS: N_("Economics"),
     CredentialField.EDUCATION: N_("Education"),
     CredentialField.HEALTH: N_("Health"),
-    CredentialField.JUSTICE: N_("Judicial affairs"),
+    CredentialField.JUSTICE: N_("Justice"),
     CredentialField.NEWS: N_("News"),
 }
 

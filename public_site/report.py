@@ -52,18 +52,18 @@ async def file(visit: Visit) -> Response:
         references, refused = await stored(visit, filled.files)
     reason = filled.ground
     if found or refused or reason is None:
-        return await _shown(visit, filled, faults(found, visit.site.language) + refused)
+        return await _shown(visit, filled, faults(found, visit.site.wording) + refused)
     try:
         outcome = await once.carry_out(lambda: _file(visit, filled, reason, references))
     except Refused as refusal:
-        return await _shown(visit, filled, faults(refusal.objections, visit.site.language))
+        return await _shown(visit, filled, faults(refusal.objections, visit.site.wording))
     return await _answered(visit, filled, outcome)
 
 
 async def _turned(visit: Visit, filled: Filled) -> Response:
     """What was written, in the other language, with what stands against it; nothing is filed."""
     found = await _objections(visit, filled)
-    return await _shown(visit, filled, faults(found, visit.site.language))
+    return await _shown(visit, filled, faults(found, visit.site.wording))
 
 
 async def _answered(visit: Visit, filled: Filled, outcome: Sent | Met) -> Response:

@@ -15,16 +15,16 @@ async def stored(
     visit: Visit, files: tuple[UploadFile, ...]
 ) -> tuple[tuple[str, ...], list[Fault]]:
     """The files' references, and what is wrong with those that were not stored."""
-    language = visit.site.language
+    wording = visit.site.wording
     if len(files) > upload_rules.MOST_FILES:
         limit = {"limit": upload_rules.MOST_FILES}
-        return (), faults([Objection("TOO_MANY", ("evidence",), {**limit})], language)
+        return (), faults([Objection("TOO_MANY", ("evidence",), {**limit})], wording)
     references, found = [], []
     for upload in files:
         try:
             references.append(await _store(visit, await upload.read()))
         except Refused as refusal:
-            found += faults(refusal.objections, language, fit(upload.filename or "")[:80])
+            found += faults(refusal.objections, wording, fit(upload.filename or "")[:80])
     return tuple(references), found
 
 

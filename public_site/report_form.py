@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from starlette.datastructures import FormData, UploadFile
 
 from public_site.site import fit
+from public_site.translation import N_
+from public_site.wording import Wording
 from rules import numbers, texts
 from rules.numbers import NumberVerdict
 from rules.objections import Objection
 from rules.shown_account import ShownAccount
-from rules.vocabulary import Language, ReportReason
+from rules.vocabulary import ReportReason
 
 TURN = "turn"  # sent by the toggle: show what was written in the other language, file nothing
 UNREGISTERED = "no"  # the value of `registered`; anything else is yes
@@ -23,6 +25,12 @@ FIELDS = {
     "statement": "statement",
     "contact": "contact",
     "reason": "reason",
+}
+# What to do where nothing was given.
+MISSING = {
+    "account": N_("Type the number of the account."),
+    "reason": N_("Choose what is wrong."),
+    "statement": N_("Describe what happened."),
 }
 
 
@@ -83,13 +91,17 @@ class Fault:
 
 
 def faults(
-    objections: Sequence[Objection], language: Language, file: str | None = None
+    objections: Sequence[Objection], wording: Wording, file: str | None = None
 ) -> list[Fault]:
     """Objections as the form shows them; what has no field of its own is about the files."""
-    return [
-        Fault(FIELDS.get(_place(objection), "evidence"), objection.message(language), file)
-        for objection in objections
-    ]
+    return [_fault(objection, wording, file) for objection in objections]
+
+
+def _fault(objection: Objection, wording: Wording, file: str | None) -> Fault:
+    field = FIELDS.get(_place(objection), "evidence")
+    if objection.code == "FIELD_REQUIRED" and field in MISSING:
+        return Fault(field, wording.gettext(MISSING[field]), file)
+    return Fault(field, objection.message(wording.language), file)
 
 
 def _as_shown(text: str) -> ShownAccount:
