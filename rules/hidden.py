@@ -8,7 +8,10 @@ JOINER, COLOURED = "\u200d", "\ufe0f"  # they belong to emoji
 SPACES = frozenset(" \u3000")
 SEEN_OR_REFUSED = frozenset({"Me", "Cc", "Cs"})  # circles around others; what no text may have
 UNLIKE = frozenset({"Zs", "Zl", "Zp", "Co", "Cn"})  # odd spaces, and what few fonts draw
-SYMBOLS = frozenset({"So", "Sm", "Sk", "Me"})
+SYMBOLS = frozenset({"So", "Sm"})
+FIRST_SYMBOL = "\u2122"  # those before it are no emoji, but for two
+LIKE_SYMBOLS = frozenset("©®‼⁉ℹ〰〽\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
+KEYS, KEYCAP = frozenset("0123456789#*"), "\u20e3"
 
 
 def written_out(text: str) -> str:
@@ -21,9 +24,9 @@ def written_out(text: str) -> str:
 
 
 def _is_hidden(before: str, character: str, after: str) -> bool:
-    if character == JOINER and _is_symbol(after):
+    if character == JOINER and _is_emoji(after) and (before == COLOURED or _is_emoji(before)):
         return False
-    if character == COLOURED and (_is_symbol(before) or unicodedata.category(after) == "Me"):
+    if character == COLOURED and (_is_emoji(before) or (before in KEYS and after == KEYCAP)):
         return False
     category = unicodedata.category(character)
     if category in SEEN_OR_REFUSED or character in SPACES:
@@ -31,5 +34,7 @@ def _is_hidden(before: str, character: str, after: str) -> bool:
     return category in UNLIKE or is_unseen(character)
 
 
-def _is_symbol(character: str) -> bool:
-    return unicodedata.category(character) in SYMBOLS
+def _is_emoji(character: str) -> bool:
+    if character in LIKE_SYMBOLS:
+        return True
+    return character >= FIRST_SYMBOL and unicodedata.category(character) in SYMBOLS

@@ -29,7 +29,22 @@ def test_what_hides_in_a_name_is_written_out(hidden: str, number: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "kept", ["👨‍👩‍👧", "❤️‍🔥", "1️⃣", "👍🏽", "山 城\u3000说", "é", "\0", "\ud800", ""]
+    "text",
+    ["山\u200d^城", "山\u200d®城", "山\u200d😀", "山^\ufe0f城", "山\ufe0f\u0489", "😀\u200d山"],
+)
+def test_what_belongs_to_emoji_hides_nowhere_else(text: str) -> None:
+    shown = written_out(text)
+
+    assert "\u200d" not in shown
+    assert "\ufe0f" not in shown
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        *("👨‍👩‍👧", "❤️‍🔥", "👩‍❤️‍👨", "🏳️‍🌈", "👁️‍🗨️", "🧑🏽‍⚕️", "1️⃣", "👍🏽", "☎️", "©️", "‼️", "ℹ️", "〽️"),
+        *("山 城\u3000说", "é", "\0", "\ud800", ""),
+    ],
 )
 def test_emoji_and_what_is_seen_or_refused_stay(kept: str) -> None:
     assert written_out(kept) == kept
