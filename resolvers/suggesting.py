@@ -46,7 +46,9 @@ async def _ranked(typed: Typed) -> list[Published]:
     holding = await texts_with(typed)
     if holding is None:
         return []
-    rows = await _texts(holding & ~OF_OPERATORS_SOUND) or await _texts(holding & OF_OPERATORS_SOUND)
+    rows = await _texts(holding & ~OF_OPERATORS_SOUND)
+    if len({row["face_id"] for row in rows}) < MOST:
+        rows += await _texts(holding & OF_OPERATORS_SOUND)
     rows.sort(key=lambda row: _rank(typed, row))
     likeliest = list(dict.fromkeys(row["face_id"] for row in rows))[:MOST]
     places = {number: place for place, number in enumerate(likeliest)}
@@ -69,4 +71,5 @@ async def _searched(text: str) -> list[Published]:
 def _rank(typed: Typed, row: dict[str, Any]) -> tuple[Any, ...]:
     folded = row["folded"]
     begins = folded.startswith(typed.folded)
-    return not begins, RANK.index(row["source"]), len(folded), row["face_id"]
+    of_sound = row["source"] == Source.OPERATOR_PINYIN
+    return of_sound, not begins, RANK.index(row["source"]), len(folded), row["face_id"]

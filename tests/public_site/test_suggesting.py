@@ -35,3 +35,16 @@ async def test_an_operator_is_suggested_by_its_sound_where_no_name_sounds_so(
     )
 
     assert number in await suggested(world, "youxian")
+
+
+async def test_names_by_their_sound_come_before_operators_by_theirs(world: World) -> None:
+    operator = await world.account(
+        name="麦田", subject=build.subject(operatorName="云山文化有限公司")
+    )
+    name = await world.account(name="大云山", subject=build.subject(operatorName="长安报社"))
+
+    found = await suggested(world, "yunshan")
+
+    assert name in found
+    assert operator in found
+    assert found.index(name) < found.index(operator)
