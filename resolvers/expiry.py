@@ -1,7 +1,7 @@
 """Art 9(3): 有效性, markers end by themselves when the credentials under them do."""
 
 from models import Account, Application, Marker
-from resolvers import facts, markers
+from resolvers import facts, faults, markers
 from resolvers.context import STRANGER, Context
 from resolvers.register import Register
 from resolvers.transaction import transaction
@@ -13,13 +13,16 @@ MOST = 100
 
 async def end_expired(register: Register) -> int:
     """End every field marker that no live credential supports any more. Returns how many
-    accounts changed; each is a transaction of its own, and doing it twice does nothing.
+    accounts changed; each is a transaction of its own and keeps no other from its turn, and doing
+    it twice does nothing.
     """
     ctx = Context(register, STRANGER, register.clock.now())
     ended, last = 0, 0
     while ids := await _suspected(ctx, beyond=last):
         for account_id in ids:
-            ended += await _end(ctx, account_id)
+            ending = _end(ctx, account_id)
+            done = await faults.alone("a marker does not end", ending, account=account_id)
+            ended += bool(done)
         last = ids[-1]
     return ended
 

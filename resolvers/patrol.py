@@ -5,7 +5,6 @@ applications too, with the same care for those that are slow or silent.
 """
 
 import secrets
-from collections.abc import Awaitable
 
 from models import Account, Application, CheckPlan, CheckRun
 from resolvers import check_effects, factors, faults
@@ -27,7 +26,7 @@ async def begin_due(register: Register) -> int:
     ctx = Context(register, STRANGER, register.clock.now())
     plans = await CheckPlan.filter(begins_on__lte=ctx.today).order_by("begins_on", "id").limit(MOST)
     for plan in plans:
-        await _survive("a check does not begin", _begin(ctx, plan), plan.account_id)
+        await faults.alone("a check does not begin", _begin(ctx, plan), account=plan.account_id)
     return len(plans)
 
 
@@ -40,7 +39,7 @@ async def leave_to_staff(register: Register) -> int:
     runs = await silent.limit(MOST)
     for run in runs:
         going = check_effects.go_on(ctx, run.id, silent=True)
-        await _survive("a check does not go on", going, run.account_id)
+        await faults.alone("a check does not go on", going, account=run.account_id)
     return len(runs)
 
 
@@ -51,16 +50,8 @@ async def end_left(register: Register) -> int:
     runs = await left.limit(MOST)
     for run in runs:
         ending = check_effects.end_of_ended(ctx, run.id)
-        await _survive("a check does not end", ending, run.account_id)
+        await faults.alone("a check does not end", ending, account=run.account_id)
     return len(runs)
-
-
-async def _survive(what: str, work: Awaitable[None], account_id: int) -> None:
-    """One that fails keeps no other from its turn."""
-    try:
-        await work
-    except Exception as fault:
-        faults.survived(what, fault, account=account_id)
 
 
 async def _begin(ctx: Context, plan: CheckPlan) -> None:

@@ -8,7 +8,7 @@ import pytest
 from models import IdempotentAnswer, PhoneCode, Record
 from models.database import dialect
 from models.planning import measure_tables
-from resolvers import expiry
+from resolvers import expiry, facts
 from resolvers.housekeeping import go_round
 from rules.vocabulary import Outcome
 from tests import build, operations
@@ -124,4 +124,31 @@ async def test_an_account_with_another_credential_keeps_no_marker_of_others_aliv
     await go_round(world.register)
 
     face = await world.disclosure(late, "markers { type }")
+    assert {"type": "HEALTH"} not in face["markers"]
+
+
+@pytest.mark.article("9")
+async def test_an_account_that_fails_keeps_no_marker_of_others_alive(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ends = (world.clock.now() + timedelta(days=30)).date().isoformat()
+
+    async def marked() -> str:
+        held = build.credential(await world.upload("CREDENTIAL"), validTo=ends)
+        return await world.account(category="HEALTH", credentials=[held])
+
+    broken, whole = await marked(), await marked()
+    usual = facts.facts_of
+
+    async def failing(ctx: Any, account: Any, application: Any) -> Any:
+        if account.number == broken:
+            raise RuntimeError
+        return await usual(ctx, account, application)
+
+    monkeypatch.setattr(facts, "facts_of", failing)
+    world.clock.move(days=60)
+
+    await go_round(world.register)
+
+    face = await world.disclosure(whole, "markers { type }")
     assert {"type": "HEALTH"} not in face["markers"]
