@@ -2,7 +2,16 @@
 
 from tortoise.expressions import Q
 
-from models import Account, CheckRun, Credential, Event, Factor, Rectification, Suspension
+from models import (
+    Account,
+    CheckRun,
+    Credential,
+    Factor,
+    Marker,
+    Rectification,
+    Suspension,
+    Termination,
+)
 from resolvers import check_effects, dispute_effects, factors
 from resolvers.check_queue import CheckCase, case, is_held, open_one
 from resolvers.context import Context
@@ -18,12 +27,10 @@ from rules.vocabulary import (
     CheckState,
     CredentialState,
     FactorKind,
+    MarkerEndGround,
     Outcome,
-    RecordReason,
     RectificationState,
 )
-
-MEASURES = (RecordReason.MARKER_ENDED, RecordReason.TERMINATED)
 
 
 async def decide_check(ctx: Context, ref: str, verdict: Verdict) -> CheckCase:
@@ -73,11 +80,14 @@ async def _disputed(account: Account, verdict: Verdict) -> list[Objection]:
 
 
 async def _acted(account: Account, run: CheckRun) -> bool:
-    """Whether anything was done about the account since the check began, or still is."""
-    done = Event.filter(
-        account=account, at__gte=run.begun_at, kind__in=[one.value for one in MEASURES]
-    )
+    """Whether anything was done about the account since the check began, or still is. A marker
+    whose credential expired ended by itself.
+    """
+    ended = Termination.filter(account=account, at__gte=run.begun_at)
+    unmarked = Marker.filter(account=account, ended_at__gte=run.begun_at)
+    unmarked = unmarked.exclude(end_ground=MarkerEndGround.CREDENTIAL_EXPIRED)
     resting = Suspension.filter(account=account, open=True)
     told = Rectification.filter(Q(open=True) | Q(issued_at__gte=run.begun_at), account=account)
     told = told.exclude(state=RectificationState.WITHDRAWN)
-    return await resting.exists() or await told.exists() or await done.exists()
+    found = (resting, told, unmarked, ended)
+    return any([await one.exists() for one in found])

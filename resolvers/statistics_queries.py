@@ -40,7 +40,8 @@ FROM report LEFT JOIN public_face ON public_face.number = report.number GROUP BY
 CHECKING = """
 SELECT promised, under_way, count(*) AS found FROM (
   SELECT promised_on AS promised, 1 AS under_way FROM check_run WHERE open
-  UNION ALL SELECT promised_on, 0 FROM check_plan
+  UNION ALL SELECT promised_on, 0 FROM check_plan JOIN account ON account.id = account_id
+  WHERE status IN ('ACTIVE', 'SUSPENDED')
 ) AS checks GROUP BY 1, 2"""
 IN_SERVICE = """
 SELECT count(*) AS found FROM public_face WHERE status IN ('ACTIVE', 'SUSPENDED')"""

@@ -1,6 +1,7 @@
 """Registered accounts are checked again, by registers and by people (Art 9)."""
 
 import asyncio
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -360,3 +361,37 @@ async def test_checks_that_nobody_began_are_late_too(world: World) -> None:
 
     assert told["underWay"]["suppressed"]
     assert told["overdue"]["value"] == 5
+
+
+async def test_accounts_that_ended_are_not_late(world: World) -> None:
+    numbers = [await world.account(by=f"operator{n}") for n in range(5)]
+    world.registry.outcome = Outcome.NOT_FOUND
+    await rounds(world, days=340)
+    for number in numbers:
+        await issue(world, number, workingDays=30)
+    for one in await queue(world):
+        await decide(world, one["reference"], outcome="FAULT_FOUND")
+    world.clock.move(days=26)
+    before = (await world.ask(FIGURES))["data"]["statistics"]["checks"]
+    for number in numbers:
+        await terminate(world, number)
+    world.clock.move(hours=1)
+
+    told = (await world.ask(FIGURES))["data"]["statistics"]["checks"]
+
+    assert before["overdue"]["value"] == 5
+    assert told["overdue"]["suppressed"]
+
+
+async def test_a_marker_that_ended_by_itself_is_no_measure(world: World) -> None:
+    ends = (world.clock.now() + timedelta(days=160)).date().isoformat()
+    held = build.credential(await world.upload("CREDENTIAL"), validTo=ends)
+    await world.account(category="HEALTH", credentials=[held])
+    world.registry.outcome = Outcome.NOT_FOUND
+    await rounds(world, days=155)
+    (waiting,) = await queue(world)
+    await rounds(world, days=10)
+
+    payload = await decide(world, waiting["reference"], outcome="FAULT_FOUND")
+
+    assert codes(payload) == ["CHECK_WITHOUT_MEASURE"]
