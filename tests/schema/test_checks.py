@@ -6,11 +6,14 @@ from typing import Any
 
 import pytest
 
+from models import Account, CheckPlan, CheckRun
+from resolvers import check_effects, factors
 from resolvers.housekeeping import go_round
-from rules.vocabulary import Outcome, Role
+from rules.vocabulary import CheckState, Outcome, Role
 from tests import build, operations
 from tests.public_site.versions import terminate
-from tests.schema.rectifying import issue
+from tests.schema import rectifying
+from tests.schema.rectifying import issue, issued
 from tests.schema.test_disputes import proven
 from tests.world import World
 
@@ -395,3 +398,128 @@ async def test_a_marker_that_ended_by_itself_is_no_measure(world: World) -> None
     payload = await decide(world, waiting["reference"], outcome="FAULT_FOUND")
 
     assert codes(payload) == ["CHECK_WITHOUT_MEASURE"]
+
+
+async def test_a_check_that_does_not_begin_keeps_no_other_from_it_and_is_due_still(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken, whole = await world.account(), await world.account()
+    first = (await Account.get(number=broken)).id
+    usual = factors.pending
+
+    async def failing(ctx: Any, bearer: Any, kind: Any) -> Any:
+        factor = await usual(ctx, bearer, kind)
+        if getattr(bearer, "account_id", None) == first:
+            raise RuntimeError
+        return factor
+
+    monkeypatch.setattr(factors, "pending", failing)
+    await rounds(world, days=340)
+    begun = await CheckRun.all().values_list("account__number", flat=True)
+    left = await CheckPlan.filter(begins_on__lte=world.clock.now().date())
+    monkeypatch.undo()
+    await rounds(world, minutes=2)
+
+    assert begun == [whole]
+    assert [plan.account_id for plan in left] == [first]
+    for number in (broken, whole):
+        assert (await world.disclosure(number, FACE))["reason"]["kind"] == "CHECKED_AGAIN"
+
+
+@pytest.mark.parametrize("ended", [False, True])
+async def test_a_check_that_does_not_go_on_or_end_keeps_no_other_from_it(
+    world: World, monkeypatch: pytest.MonkeyPatch, ended: bool
+) -> None:
+    numbers = [await world.account(), await world.account()]
+    world.registry.outcome = Outcome.NOT_FOUND if ended else Outcome.PROVIDER_DOWN
+    await rounds(world, days=340)
+    if ended:
+        for number in numbers:
+            await terminate(world, number)
+    first = (await CheckRun.all().order_by("id"))[0].id
+    usual = check_effects.held
+
+    async def failing(run_id: int) -> Any:
+        locked = await usual(run_id)
+        if run_id == first:
+            raise RuntimeError
+        return locked
+
+    monkeypatch.setattr(check_effects, "held", failing)
+    await rounds(world, days=8)
+
+    states = [run.state for run in await CheckRun.all().order_by("id")]
+    expected = (
+        (CheckState.OPEN, CheckState.ENDED) if ended else (CheckState.ASKING, CheckState.OPEN)
+    )
+    assert tuple(states) == expected
+
+
+async def named_on(world: World, number: str) -> tuple[str, str]:
+    face = await world.disclosure(number, FACE)
+    (name,) = [fact for fact in face["facts"] if fact["field"] == "name"]
+    return name["level"], name["on"]
+
+
+async def correct(world: World, number: str, name: str) -> None:
+    reference = await issued(world, number)
+    await rectifying.submit(world, reference, value=name)
+    payload = await rectifying.decide(world, reference, "ACCEPT")
+    assert payload["objections"] == []
+
+
+async def check_of_name(world: World) -> None:
+    """The yearly check, in which a person sees the profile as well."""
+    world.registry.outcome = Outcome.NOT_FOUND
+    await rounds(world, days=340)
+    (waiting,) = await queue(world)
+    seen = {**SEEN, "facts": ["IDENTITY", "PROFILE"]}
+    payload = await decide(world, waiting["reference"], outcome="PASSED", **seen)
+    assert payload["objections"] == []
+
+
+async def test_an_older_correction_does_not_hide_that_a_check_saw_it_later(world: World) -> None:
+    number = await world.account()
+    await correct(world, number, "云山夜读")
+    corrected = await named_on(world, number)
+    await check_of_name(world)
+
+    assert corrected == ("CHECKED", "2026-11-24")
+    assert await named_on(world, number) == ("CHECKED", "2027-10-30")
+
+
+async def test_a_correction_counts_from_its_day_where_an_older_check_saw_what_was_before(
+    world: World,
+) -> None:
+    number = await world.account()
+    await check_of_name(world)
+    seen = await named_on(world, number)
+    world.clock.move(days=5)
+    await correct(world, number, "云山夜读")
+
+    assert seen == ("CHECKED", "2027-10-30")
+    assert await named_on(world, number) == ("CHECKED", "2027-11-04")
+
+
+@pytest.mark.parametrize("answer", [Outcome.PROVIDER_DOWN, Outcome.NOT_FOUND])
+async def test_a_check_of_an_account_that_ended_is_closed_and_none_is_planned_again(
+    world: World, answer: Outcome
+) -> None:
+    number = await world.account()
+    world.registry.outcome = answer
+    await rounds(world, days=340)
+    begun = await CheckRun.get(account__number=number)
+    await terminate(world, number)
+    world.registry.outcome = Outcome.MATCH
+    await rounds(world, minutes=2)
+    closed = await CheckRun.get(id=begun.id)
+    planned = await CheckPlan.filter(account__number=number).exists()
+    asked = len(world.registry.asked)
+
+    await rounds(world, days=400)
+
+    assert begun.open
+    assert (closed.state, closed.open) == (CheckState.ENDED, None)
+    assert not planned
+    assert await CheckRun.filter(account__number=number).count() == 1
+    assert len(world.registry.asked) == asked
