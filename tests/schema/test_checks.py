@@ -523,3 +523,23 @@ async def test_a_check_of_an_account_that_ended_is_closed_and_none_is_planned_ag
     assert not planned
     assert await CheckRun.filter(account__number=number).count() == 1
     assert len(world.registry.asked) == asked
+
+
+@pytest.mark.parametrize(
+    ("answer", "found"),
+    [(Outcome.NOT_FOUND, CheckState.FAULT_FOUND), (Outcome.PROVIDER_DOWN, CheckState.ENDED)],
+)
+async def test_what_ends_for_a_fault_while_a_person_was_to_look_had_one(
+    world: World, answer: Outcome, found: CheckState
+) -> None:
+    number = await world.account()
+    world.registry.outcome = answer
+    await rounds(world, days=340)
+    reference = await issued(world, number)
+    paper = await rectifying.submit(world, reference, value="云山夜读")
+    await rectifying.decide(world, reference, "REFUSE", note="拒不改正")
+    await rounds(world, minutes=2)
+
+    assert paper["objections"] == []
+    assert (await world.disclosure(number, FACE))["status"]["value"] == "TERMINATED"
+    assert (await CheckRun.get(account__number=number)).state is found
