@@ -144,4 +144,4 @@ async def test_the_rules_tell_the_quotas_that_hold(world: World) -> None:
     told = await said(world, "/en/rules")
 
     assert "Person 1 account" in told
-    assert "Enterprise 50 accounts, Current affairs news" in told
+    assert "Enterprise · Current affairs news 50 accounts" in told
