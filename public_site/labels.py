@@ -133,7 +133,7 @@ RECORD_REASON: dict[RecordReason, str] = {
     RecordReason.MARKER_ENDED: N_("A marker ended"),
     RecordReason.SUSPENDED: N_("Service suspended"),
     RecordReason.SUSPENSION_CHANGED: N_("What suspends it changed"),
-    RecordReason.RECTIFIED: N_("Corrected as was asked"),
+    RecordReason.RECTIFIED: N_("A correction was accepted"),
     RecordReason.RESUMED: N_("Service resumed"),
     RecordReason.CHECKED_AGAIN: N_("Checked again"),
     RecordReason.TERMINATED: N_("Service ended for good"),

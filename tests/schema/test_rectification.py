@@ -9,6 +9,7 @@ from cli.demo import pictures
 from resolvers.housekeeping import go_round
 from rules.vocabulary import Role
 from tests import build, operations
+from tests.public_site.reading import page
 from tests.resolvers.test_lifecycle import STANDING
 from tests.schema.rectifying import NAME, PAPERS, codes, decide, issue, issued, staff, submit
 from tests.world import World
@@ -52,6 +53,7 @@ async def test_the_service_resumes_by_itself_when_all_are_accepted(world: World)
 
     first = await decide(world, reference, "ACCEPT", 1)
     between = await world.disclosure(number, SHOWN)
+    told = await page(world, f"/zh/accounts/{number}")
     last = await decide(world, reference, "ACCEPT", 2)
     after = await world.disclosure(number, SHOWN)
 
@@ -62,6 +64,7 @@ async def test_the_service_resumes_by_itself_when_all_are_accepted(world: World)
         "ACCEPTED",
     )
     assert (between["status"]["value"], between["reason"]["kind"]) == ("SUSPENDED", "RECTIFIED")
+    assert "<h3>一项整改已通过" in told
     assert (after["status"]["value"], after["reason"]["kind"]) == ("ACTIVE", "RESUMED")
     assert after["markers"] != []
 
