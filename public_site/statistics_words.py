@@ -16,7 +16,7 @@ TOPIC: dict[Topic, str] = {
     Topic.REGISTRATIONS_BY_MARKER: N_("Accounts by the markers they have now"),
     Topic.DECISIONS_BY_MONTH: N_("Decisions by month"),
     Topic.DECISIONS_BY_CATEGORY: N_("Decisions by content category"),
-    Topic.DECISIONS_BY_PROVINCE: N_("Decisions by province of operation"),
+    Topic.DECISIONS_BY_PROVINCE: N_("Decisions about organisations by province of operation"),
     Topic.DECISION_TIME: N_("How long decisions took"),
     Topic.CHECKS_BY_MONTH: N_("Checks of registered accounts by month"),
     Topic.FINDINGS_BY_MONTH: N_("Findings of abuse by month"),

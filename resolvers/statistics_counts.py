@@ -21,8 +21,10 @@ from resolvers.statistics_queries import (
     CHECKING,
     DECIDED,
     DECIDED_IN,
+    EVERYBODY,
     IN_SERVICE,
     MARKED,
+    ORGANISATIONS,
     REGISTERED,
     REPORTED,
     SETTLED,
@@ -77,8 +79,8 @@ async def count(now: datetime) -> Counts:
         natures=await _registered("nature"),
         markers=await _marked(),
         decisions=await _decided(),
-        decided_in=await _decided_in("category"),
-        decided_from=await _decided_in("province"),
+        decided_in=await _decided_in("category", EVERYBODY),
+        decided_from=await _decided_in("province", ORGANISATIONS),
         waiting=await _waiting(),
         reports=await _reported("reason"),
         reported_in=await _reported("category"),
@@ -113,10 +115,10 @@ async def _decided() -> tuple[Decided, ...]:
     )
 
 
-async def _decided_in(facet: str) -> tuple[DecidedIn, ...]:
+async def _decided_in(facet: str, whose: str) -> tuple[DecidedIn, ...]:
     return tuple(
         DecidedIn(_month(row["month"]), row["kind"], row["facet"] or "", row["found"])
-        for row in await grouped(DECIDED_IN.format(facet=facet))
+        for row in await grouped(DECIDED_IN.format(facet=facet, whose=whose))
     )
 
 

@@ -28,7 +28,8 @@ DECIDED_IN = """
 SELECT china_month(at) AS month, kind, {facet} AS facet, count(*) AS found
 FROM event JOIN account ON account.id = event.account_id
 JOIN application ON application.account_id = account.id
-WHERE kind IN ('APPROVED', 'RETURNED', 'REFUSED') GROUP BY 1, 2, 3"""
+WHERE kind IN ('APPROVED', 'RETURNED', 'REFUSED') AND {whose} GROUP BY 1, 2, 3"""
+EVERYBODY, ORGANISATIONS = "TRUE", "application.nature <> 'NATURAL_PERSON'"
 WAITING = """
 SELECT china_month(submitted_at) AS month, due_on AS due, count(*) AS found
 FROM application WHERE state = 'SUBMITTED' GROUP BY 1, 2"""

@@ -108,7 +108,9 @@ POLICY: dict[Topic, Columns] = {
     Topic.REGISTRATIONS_BY_MARKER: _ACCOUNTS,
     Topic.DECISIONS_BY_MONTH: _DECISIONS,
     Topic.DECISIONS_BY_CATEGORY: _DECISIONS,
-    Topic.DECISIONS_BY_PROVINCE: _cases(*_DECISIONS.series),  # persons are among those approved
+    # Of organisations only: with persons in it, less the organisations registered there, it would
+    # say how many persons there are, however it was rounded.
+    Topic.DECISIONS_BY_PROVINCE: _DECISIONS,
     Topic.DECISION_TIME: _cases(Series.DECISIONS),
     Topic.CHECKS_BY_MONTH: Columns(
         (Series.PASSED, Series.FAULT_FOUND),

@@ -80,9 +80,7 @@ class MarkerCount:
 
 @strawberry.type(description="审核结论数, decisions by what was decided.")
 class DecisionFigures:
-    approved: Figure = public(
-        "Approved: each is a public registration, so it is exact, but not by province."
-    )
+    approved: Figure = public("Approved: each is a public registration, so it is exact.")
     returned: Figure = public("Returned to be corrected.")
     refused: Figure = public("Refused.")
 
@@ -115,7 +113,9 @@ class CategoryDecisions:
         return cls(category=row.key, made=DecisionFigures.of(row.figures))
 
 
-@strawberry.type(description="某省份审核数, decisions on applications to operate in a province.")
+@strawberry.type(
+    description="某省份审核数, decisions on organisations' applications to operate in a province."
+)
 class ProvinceDecisions:
     division: str | None = public("The province's code; null where none was named.")
     made: DecisionFigures = public("How many, by what was decided.")

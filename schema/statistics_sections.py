@@ -98,7 +98,10 @@ class DecisionStatistics:
         rows = _rows(self.found, Topic.DECISIONS_BY_CATEGORY)
         return [CategoryDecisions.of(row) for row in rows]
 
-    @public("By the province in which the account was to be operated, when it was last declared.")
+    @public(
+        "Those of organisations by the province in which the account was to be operated, when that "
+        "was last declared. Of persons it would say how many there are in a province."
+    )
     def by_province(self) -> list[ProvinceDecisions]:
         rows = _rows(self.found, Topic.DECISIONS_BY_PROVINCE)
         return [ProvinceDecisions.of(row) for row in rows]
