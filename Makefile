@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 export PYTHONUTF8 := 1
+# What was compiled is kept: a command starts in a fraction of the time.
+export PYTHONDONTWRITEBYTECODE :=
 
 # `make run PORT=8123` listens there; without it `GONGSHI_PORT` or 8000.
 ifdef PORT

@@ -18,7 +18,6 @@ from models import database
 from resolvers.register import platform_of
 from settings import Settings
 
-SQLITE = "sqlite://"
 MIGRATE = "Run `gongshi migrate` first."
 
 
@@ -46,8 +45,9 @@ def check_database(settings: Settings) -> None:
     Looks only: no file is made and no table.
     """
     url = settings.database
-    if url.startswith(SQLITE) and not Path(url.removeprefix(SQLITE)).exists():
-        raise Trouble(f"There is no database at {url.removeprefix(SQLITE)} yet. {MIGRATE}")
+    file = database.file_of(url)
+    if file is not None and not file.exists():
+        raise Trouble(f"There is no database at {file} yet. {MIGRATE}")
     if asyncio.run(_pending(url)):
         raise Trouble(f"The database is not of this version. {MIGRATE}")
 

@@ -1,7 +1,8 @@
 """How the register reaches its database: one connection to write, one to read the public side."""
 
+from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from tortoise import Tortoise, connections
 from tortoise.backends.base.client import BaseDBAsyncClient
@@ -9,12 +10,14 @@ from tortoise.backends.base.config_generator import expand_db_url
 from tortoise.backends.base.executor import EXECUTOR_CACHE
 from tortoise.migrations.api.migrate import migrate as apply_migrations
 
+SQLITE = "sqlite://"
 WRITER, READER = "default", "reader"
 SQLITE_PRAGMAS = {"synchronous": "FULL", "busy_timeout": 15_000, "foreign_keys": "ON"}
 
 
 def configuration(url: str, replica_url: str | None = None) -> dict[str, Any]:
-    """Tortoise's configuration for `sqlite:///path` or `postgresql://…`.
+    """Tortoise's configuration for `sqlite:///path` or `postgresql://…`. What a SQLite URL asks for
+    (`?busy_timeout=30000`) are pragmas of its connections.
 
     `replica_url` is where public reads go; by default to the same database.
     """
@@ -67,12 +70,19 @@ def dialect() -> str:
     return name
 
 
+def file_of(url: str) -> Path | None:
+    """Where the database of a `sqlite://` URL lies; None for any other."""
+    if not url.startswith(SQLITE):
+        return None
+    return Path(url.removeprefix(SQLITE).partition("?")[0])
+
+
 def _connection(url: str, *, read_only: bool) -> dict[str, Any]:
-    if url.startswith("sqlite:"):
-        path = url.removeprefix("sqlite://")
+    if file := file_of(url):
+        asked = dict(parse_qsl(url.partition("?")[2]))
         return {
             "engine": "models.sqlite",
-            "credentials": {"file_path": path, **SQLITE_PRAGMAS},
+            "credentials": {"file_path": str(file), **SQLITE_PRAGMAS, **asked},
             "read_only": read_only,
         }
     scheme = urlsplit(url).scheme

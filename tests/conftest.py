@@ -26,15 +26,19 @@ def sqlite_databases(tmp_path_factory: pytest.TempPathFactory) -> SqliteDatabase
 @pytest.fixture(scope="session")
 def postgres_databases() -> Iterator[PostgresDatabases]:
     with postgres_server() as server:
-        yield PostgresDatabases(server)
+        databases = PostgresDatabases(server)
+        yield databases
+        databases.drop()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest) -> str:
-    fresh: str = request.getfixturevalue(
+def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
+    databases: SqliteDatabases | PostgresDatabases = request.getfixturevalue(
         "sqlite_databases" if request.param == "sqlite" else "postgres_databases"
-    ).fresh()
-    return fresh
+    )
+    url = databases.fresh()
+    yield url
+    databases.give_back(url)
 
 
 @pytest.fixture

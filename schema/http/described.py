@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import asdict
+from functools import cache
 from typing import Any
 
 import strawberry
@@ -45,6 +46,7 @@ def described(endpoint: GraphQLEndpoint) -> dict[str, Any]:
     }
 
 
+@cache
 def schema_hash(graph: strawberry.Schema) -> str:
     """SHA-256 of the schema as `schema.graphql` has it, in hexadecimal."""
     return hashlib.sha256(graph.as_str().strip().encode()).hexdigest()

@@ -7,7 +7,7 @@ import asyncio
 import os
 import shutil
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -29,8 +29,10 @@ FLAGS = (
 
 
 @pytest.fixture
-def database_url(sqlite_databases: SqliteDatabases) -> str:
-    return sqlite_databases.fresh()
+def database_url(sqlite_databases: SqliteDatabases) -> Iterator[str]:
+    url = sqlite_databases.fresh()
+    yield url
+    sqlite_databases.give_back(url)
 
 
 @pytest_asyncio.fixture
