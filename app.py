@@ -68,7 +68,6 @@ def register_of(settings: Settings) -> Register:
         registry=registries_of(settings),
         bank=bank_of(settings),
         storage=from_url(settings.storage),
-        tail=Tail(),
     )
 
 
@@ -184,7 +183,7 @@ def lifespan_of(settings: Settings, register: Register) -> Lifespan[Starlette]:
             yield
         finally:
             house.cancel()
-            await register.tail.close()
+            await register.memory.of(Tail).close()
             await database.disconnect()
 
     return lifespan

@@ -15,11 +15,8 @@ from gateways.mail import MailSender
 from gateways.signatures import UrlSigner
 from gateways.sms import SmsSender
 from gateways.storage import ObjectStore
-from resolvers.changes import Tail
-from resolvers.facets_kept import KeptFacets
-from resolvers.pictures_kept import KeptComparisons
+from resolvers.memory import Memory
 from resolvers.rule_documents import RuleDocument, RuleDocumentBroken, rule_documents
-from resolvers.statistics_kept import KeptCounts
 from rules import abuse_policy
 from rules.abuse_policy import AbusePolicy, AbusePolicyBroken, Bearers, Threshold
 from rules.quota_policy import DEFAULT, PolicyBroken, QuotaPolicy, QuotaRule
@@ -70,11 +67,8 @@ class Register:
     registry: IdentityRegistry
     bank: Bank | None
     storage: ObjectStore
-    tail: Tail
     chance: Callable[[], float] = SystemRandom().random  # from 0 to below 1, for nobody to foresee
-    counts: KeptCounts = field(default_factory=KeptCounts)
-    compared: KeptComparisons = field(default_factory=KeptComparisons)
-    faceted: KeptFacets = field(default_factory=KeptFacets)
+    memory: Memory = field(default_factory=Memory)
 
     def whole(self, url: str) -> str:
         """An address that the platform gave; a path leads to a page of this register."""
