@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tortoise.exceptions import IntegrityError
 
 from models import DisputedAccount, Factor, IdentityDispute
-from resolvers import audit, registers, small_payments, verification
+from resolvers import audit, dispute_effects, registers, small_payments, verification
 from resolvers.bearers import UNDECIDED
 from resolvers.context import Context
 from resolvers.refusal import refuse_if, refused
@@ -38,7 +38,8 @@ async def dispute_identity(ctx: Context, told: Dispute) -> IdentityDispute:
         dispute = await _write(ctx, told)
         await audit.note(ctx, "DISPUTE_IDENTITY", dispute.ref)
         await verification.begin_phone(ctx, dispute)
-        await registers.begin(ctx, dispute, (REGISTER_OF[told.document_kind],))
+        asked = (REGISTER_OF[told.document_kind],)
+        await registers.begin(ctx, dispute, asked, then=dispute_effects.consider)
     return dispute
 
 
