@@ -37,9 +37,10 @@ from public_site.security_txt import security_txt
 from public_site.site import Site
 from public_site.well_known import PATH, SCHEMA_PATH, WellKnown
 from resolvers.changes import Tail
+from resolvers.description import platform_of
 from resolvers.housekeeping import keep_house
 from resolvers.idempotency import Answers
-from resolvers.register import Register, platform_of
+from resolvers.register import Register
 from rules.vocabulary import Language
 from schema.graph import graph
 from schema.http.described import described
@@ -68,7 +69,6 @@ def register_of(settings: Settings) -> Register:
         registry=registries_of(settings),
         bank=bank_of(settings),
         storage=from_url(settings.storage),
-        tail=Tail(),
     )
 
 
@@ -184,7 +184,7 @@ def lifespan_of(settings: Settings, register: Register) -> Lifespan[Starlette]:
             yield
         finally:
             house.cancel()
-            await register.tail.close()
+            await register.memory.of(Tail).close()
             await database.disconnect()
 
     return lifespan

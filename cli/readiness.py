@@ -15,7 +15,7 @@ from tortoise.migrations.executor import MigrationExecutor
 from cli.trouble import Trouble
 from gateways.keys import KeyRing
 from models import database
-from resolvers.register import platform_of
+from resolvers.description import platform_of
 from settings import Settings
 
 MIGRATE = "Run `gongshi migrate` first."

@@ -14,6 +14,7 @@ from public_site.site import Visit
 from public_site.why import Result, near, result
 from resolvers import disclosure, near_misses, search
 from resolvers.facets import Facets
+from resolvers.facets_kept import KeptFacets
 from resolvers.near_misses import Offer
 from resolvers.reasons import reasons
 from resolvers.search import Filter, Hit
@@ -55,7 +56,7 @@ async def results(visit: Visit) -> Response:
         return _shown(visit, query, Found(offers=offers), Trouble.NUMBER_UNKNOWN)
     wanted = await search.prepared(query.wanted)
     # None of them waits for another: the database answers them side by side.
-    faceted = visit.context.register.faceted
+    faceted = visit.context.register.memory.of(KeptFacets)
     page, counted = await gather(_page(query, wanted), faceted.of(wanted))
     if query.is_plain and query.is_uscc and len(page.hits) == 1:
         return _to(visit, page.hits[0].face.number)

@@ -17,7 +17,8 @@ from public_site.query import NAMES
 from public_site.rule_texts import file_of
 from public_site.twins.forms import FORMS
 from resolvers import disclosure, search
-from resolvers.register import Channel, Register
+from resolvers.description import Channel
+from resolvers.register import Register
 from resolvers.rule_documents import RuleDocument
 from rules import patrol, reporting, statistics, sufficiency, uploads, vocabulary
 from rules.calendar import CALENDAR_ENDS

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tortoise.exceptions import IntegrityError
 
 from models import DisputedAccount, Factor, IdentityDispute
-from resolvers import audit, registers, small_payments, verification
+from resolvers import audit, dispute_effects, registers, small_payments, verification
 from resolvers.bearers import UNDECIDED
 from resolvers.context import Context
 from resolvers.refusal import refuse_if, refused
@@ -38,7 +38,8 @@ async def dispute_identity(ctx: Context, told: Dispute) -> IdentityDispute:
         dispute = await _write(ctx, told)
         await audit.note(ctx, "DISPUTE_IDENTITY", dispute.ref)
         await verification.begin_phone(ctx, dispute)
-        await registers.begin(ctx, dispute, (REGISTER_OF[told.document_kind],))
+        asked = (REGISTER_OF[told.document_kind],)
+        await registers.begin(ctx, dispute, asked, then=dispute_effects.consider)
     return dispute
 
 
@@ -53,7 +54,10 @@ async def request_code(ctx: Context, ref: str) -> IdentityDispute:
 async def confirm_phone(ctx: Context, ref: str, code: str) -> IdentityDispute:
     """Match the code that was sent. A wrong try is committed before it is objected to."""
     async with transaction():
-        objections = await verification.enter_phone_code(ctx, await _own(ctx, ref), code)
+        dispute = await _own(ctx, ref)
+        objections, proven = await verification.enter_phone_code(ctx, dispute, code)
+        if proven is not None:
+            await dispute_effects.consider(ctx, proven)
     refuse_if(objections)
     return await IdentityDispute.get(ref=ref)
 
@@ -70,7 +74,10 @@ async def start_payment(ctx: Context, ref: str, account: str) -> IdentityDispute
 async def confirm_payment(ctx: Context, ref: str, amount: str) -> IdentityDispute:
     """Match the sum that came in. A wrong try is committed before it is objected to."""
     async with transaction():
-        objections = await verification.enter_payment(ctx, await _own(ctx, ref), amount)
+        dispute = await _own(ctx, ref)
+        objections, proven = await verification.enter_payment(ctx, dispute, amount)
+        if proven is not None:
+            await dispute_effects.consider(ctx, proven)
     refuse_if(objections)
     return await IdentityDispute.get(ref=ref)
 

@@ -1,34 +1,28 @@
 """Counts of found accounts, kept for as long as nothing is published."""
 
-from collections import OrderedDict
 from dataclasses import replace
 
 from models import PublicFace
 from models.database import reader
 from resolvers.facets import Facets, facets
 from resolvers.filters import Filter
+from resolvers.memory import Kept
 
-MOST_KEPT = 256
 
-
-class KeptFacets:
+class KeptFacets(Kept[Filter, Facets]):
     """What was counted lately in one process, by what was asked, with the newest publication
     beforehand: everything that is counted changes with a publication only.
     """
 
-    def __init__(self) -> None:
-        self._kept: OrderedDict[Filter, tuple[int, Facets]] = OrderedDict()
+    most = 256
 
     async def of(self, wanted: Filter) -> Facets:
         sequence, asked = await _newest(), replace(wanted, matching=None)
-        kept = self._kept.get(asked)
-        if kept is None or kept[0] != sequence:
-            kept = sequence, await facets(wanted)
-        self._kept[asked] = kept
-        self._kept.move_to_end(asked)
-        if len(self._kept) > MOST_KEPT:
-            self._kept.popitem(last=False)
-        return kept[1]
+        version, counted = self.get(asked) or (None, None)
+        if counted is None or version != sequence:
+            counted = await facets(wanted)
+        self.keep(asked, sequence, counted)
+        return counted
 
 
 async def _newest() -> int:

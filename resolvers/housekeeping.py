@@ -8,9 +8,12 @@ import asyncio
 
 import structlog
 
+from models import Factor
 from models.planning import measure_tables
 from resolvers import (
     abuse_patrol,
+    check_effects,
+    dispute_effects,
     disputing,
     expiry,
     outbox,
@@ -44,8 +47,14 @@ async def go_round(register: Register) -> None:
             log.exception("housekeeping failed", step=step.__name__)
 
 
+async def consider(ctx: Context, factor: Factor) -> None:
+    """See what follows from a new answer, whomever it was given about."""
+    await dispute_effects.consider(ctx, factor)
+    await check_effects.consider(ctx, factor)
+
+
 async def _resume(register: Register) -> None:
-    await resuming.resume(Context(register, STRANGER, register.clock.now()))
+    await resuming.resume(Context(register, STRANGER, register.clock.now()), then=consider)
 
 
 async def _end_expired(register: Register) -> None:

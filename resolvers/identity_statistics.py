@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from resolvers.context import Context
+from resolvers.statistics_kept import KeptCounts
 from resolvers.statistics_periods import Period
 from rules.statistics import Figure, exact, guarded, rate
 from rules.vocabulary import FactorKind, Outcome
@@ -38,7 +39,7 @@ class IdentityStatistics:
 
 async def identity_statistics(ctx: Context, period: Period) -> IdentityStatistics | None:
     """The figures of `period` as far as the register goes back; None of a time before or after."""
-    counts = await ctx.register.counts.at(ctx.now)
+    counts = await ctx.register.memory.of(KeptCounts).at(ctx.now)
 
     asked = period.within(Period.whole(counts))
     if asked is None:

@@ -15,7 +15,7 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 from gateways.keys import KeyRing
 from models import GuardedPicture
 from resolvers import guarded_pictures, looks
-from resolvers.pictures_kept import Compared
+from resolvers.pictures_kept import Compared, KeptComparisons
 from resolvers.register import Register
 from resolvers.transaction import connection, is_open
 from rules.pictures.keys import held_sights
@@ -38,10 +38,10 @@ async def alike(register: Register, look: bytes) -> list[tuple[GuardedPicture, L
     are all that were committed before now.
     """
     digest, within = sha256(look).digest(), is_open()
-    using = connection()
-    found = await _compared(register.keys, look, using, register.compared.of(digest))
+    using, kept = connection(), register.memory.of(KeptComparisons)
+    changes, found = await _compared(register.keys, look, using, kept.get(digest))
     if not within:  # what a transaction sees may yet be rolled back
-        register.compared.keep(digest, found)
+        kept.keep(digest, changes, found)
     alike_ = found.alike
     if not alike_:
         return []
@@ -51,16 +51,20 @@ async def alike(register: Register, look: bytes) -> list[tuple[GuardedPicture, L
 
 
 async def _compared(
-    keys: KeyRing, look: bytes, using: BaseDBAsyncClient, before: Compared
-) -> Compared:
+    keys: KeyRing, look: bytes, using: BaseDBAsyncClient, before: tuple[int, Compared] | None
+) -> tuple[int, Compared]:
+    """How many changes were made to what is guarded, and the comparison after them. What the one
+    `before` laid is not laid again.
+    """
     # The count is read first: what comes in between is compared once more, never left out.
     changes = await guarded_pictures.changes(using)
-    if before.changes == changes:
-        return before
+    version, known = before or (None, Compared())
+    if version == changes:
+        return changes, known
     over: dict[str, Laid | None] = {}
     for row in await guarded_pictures.near(keys, look, using):
-        if row.ref in before.over:
-            over[row.ref] = before.over[row.ref]
+        if row.ref in known.over:
+            over[row.ref] = known.over[row.ref]
         elif (held := looks.unseal(keys, row)) is not None:
             over[row.ref] = await asyncio.to_thread(laid, look, held)
-    return Compared(changes, over)
+    return changes, Compared(over)

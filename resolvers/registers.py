@@ -2,35 +2,43 @@
 
 import asyncio
 import secrets
+from collections.abc import Awaitable, Callable
 
 from gateways.identity import IdentityQuestion
 from models import Factor
-from resolvers import bearers, check_effects, dispute_effects, factors, faults
+from resolvers import bearers, factors, faults
 from resolvers.bearers import Bearer, Claimed
 from resolvers.context import Context
 from resolvers.transaction import after_commit
 from rules.vocabulary import DocumentKind, FactorKind, Outcome
 
+Then = Callable[[Context, Factor], Awaitable[None]]  # what follows from an answer
 
-async def begin(ctx: Context, bearer: Bearer, kinds: tuple[FactorKind, ...]) -> None:
-    """Write down what is to be asked, and have all of it asked at once after the commit."""
+
+async def begin(
+    ctx: Context, bearer: Bearer, kinds: tuple[FactorKind, ...], then: Then | None = None
+) -> None:
+    """Write down what is to be asked, and have all of it asked at once after the commit; `then`
+    follows each answer.
+    """
     asked = [(await factors.pending(ctx, bearer, kind)).id for kind in kinds]
-    after_commit(lambda: _ask_all(ctx, asked))
+    after_commit(lambda: _ask_all(ctx, asked, then))
 
 
-async def ask(ctx: Context, factor_id: int) -> None:
-    """Ask an outside source whether document, name and responsible person belong together."""
+async def ask(ctx: Context, factor_id: int) -> Factor | None:
+    """Ask an outside source whether document, name and responsible person belong together. Returns
+    the factor that was answered, None where nothing was left to ask.
+    """
     factor = await factors.unanswered(factor_id)
     if factor is None:
-        return
+        return None
     claimed = await bearers.claimed(ctx.register.keys, bearers.of(factor))
     question = _question(factor, claimed)
     answer = await ctx.register.registry.check(question)
     await factors.answered(
         ctx, factor, answer.outcome, provider=answer.provider, evidence_hash=answer.evidence_hash
     )
-    await dispute_effects.consider(ctx, factor)
-    await check_effects.consider(ctx, factor)
+    return factor
 
 
 async def renew(ctx: Context, factor: Factor) -> bool:
@@ -43,12 +51,19 @@ async def renew(ctx: Context, factor: Factor) -> bool:
     )
 
 
-async def _ask_all(ctx: Context, factor_ids: list[int]) -> None:
+async def _ask_all(ctx: Context, factor_ids: list[int], then: Then | None) -> None:
     """Side by side, so that a slow one keeps its caller waiting only once."""
-    done = await asyncio.gather(*(ask(ctx, one) for one in factor_ids), return_exceptions=True)
+    asking = (_ask_one(ctx, factor_id, then) for factor_id in factor_ids)
+    done = await asyncio.gather(*asking, return_exceptions=True)
     for factor_id, fault in zip(factor_ids, done, strict=True):
         if isinstance(fault, Exception):
             faults.survived("verification does not go on", fault, factor=factor_id)
+
+
+async def _ask_one(ctx: Context, factor_id: int, then: Then | None) -> None:
+    factor = await ask(ctx, factor_id)
+    if factor is not None and then is not None:
+        await then(ctx, factor)
 
 
 def _question(factor: Factor, claimed: Claimed) -> IdentityQuestion:

@@ -14,6 +14,7 @@ from resolvers import bearers, factors, faults, phone_codes, registers, small_pa
 from resolvers.context import Context
 from resolvers.factors import UNANSWERED
 from resolvers.refusal import Refused
+from resolvers.registers import Then
 from resolvers.transaction import after_commit, transaction
 from rules.phone_codes import LIFETIME, MOST_UNASKED, UNASKED_FOR
 from rules.verification import REGISTERS
@@ -24,9 +25,9 @@ MOST = 200
 AT_ONCE = 8  # a provider that hangs keeps this many waiting, until its breaker opens
 
 
-async def resume(ctx: Context, most: int = MOST) -> int:
-    """Ask again what nobody answered, or what was answered too long ago. Returns how many factors
-    were asked about.
+async def resume(ctx: Context, then: Then, most: int = MOST) -> int:
+    """Ask again what nobody answered, or what was answered too long ago; `then` follows each answer
+    of a register. Returns how many factors were asked about.
     """
     due = await (
         Factor.filter(
@@ -40,7 +41,7 @@ async def resume(ctx: Context, most: int = MOST) -> int:
 
     async def one(factor: Factor) -> bool:
         async with gate:
-            return await _ask_again(ctx, factor)
+            return await _ask_again(ctx, factor, then)
 
     return sum(await asyncio.gather(*map(one, due)))
 
@@ -68,7 +69,7 @@ def _nobody_took(kind: FactorKind) -> Q:
     return Q(kind=kind) & unsent
 
 
-async def _ask_again(ctx: Context, factor: Factor) -> bool:
+async def _ask_again(ctx: Context, factor: Factor, then: Then) -> bool:
     """Whether it was asked about, and by this process. A fault leaves the others be."""
     try:
         if not await _is_mine(ctx, factor):
@@ -77,8 +78,8 @@ async def _ask_again(ctx: Context, factor: Factor) -> bool:
             return await _send_again(ctx, factor)
         if factor.kind is FactorKind.SMALL_PAYMENT:
             await small_payments.send(ctx, factor.id)
-        else:
-            await registers.ask(ctx, factor.id)
+        elif answered := await registers.ask(ctx, factor.id):
+            await then(ctx, answered)
     except Exception as fault:
         faults.survived("verification does not go on", fault, factor=factor.id)
     return True

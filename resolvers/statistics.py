@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from resolvers.context import Context
 from resolvers.statistics_counts import Counts
+from resolvers.statistics_kept import KeptCounts
 from resolvers.statistics_periods import Period
 from resolvers.statistics_tables import Table, table
 from resolvers.statistics_tallies import KINDS, fate
@@ -59,13 +60,13 @@ class Statistics:
 
 async def whole(ctx: Context) -> Statistics:
     """The figures of the register's whole time."""
-    counts = await ctx.register.counts.at(ctx.now)
+    counts = await ctx.register.memory.of(KeptCounts).at(ctx.now)
     return _statistics(counts, Period.whole(counts), ctx.today)
 
 
 async def of_period(ctx: Context, period: Period) -> Statistics | None:
     """The figures of `period` as far as the register goes back; None of a time outside it."""
-    counts = await ctx.register.counts.at(ctx.now)
+    counts = await ctx.register.memory.of(KeptCounts).at(ctx.now)
     asked = period.within(Period.whole(counts))
     return _statistics(counts, asked, ctx.today) if asked else None
 

@@ -5,15 +5,16 @@ have not answered is asked again.
 """
 
 from models import Application, Factor
-from resolvers import audit, dispute_effects, factors, phone_codes, registers, small_payments
-from resolvers.applications import own_undecided
+from resolvers import audit, factors, phone_codes, registers, small_payments
 from resolvers.bearers import Bearer, named
 from resolvers.context import Context
-from resolvers.refusal import Refused, refuse_if, refused
-from resolvers.transaction import after_commit, transaction
+from resolvers.refusal import Refused, refused
+from resolvers.transaction import after_commit
 from rules.objections import Objection
 from rules.sufficiency import ASKED
 from rules.vocabulary import FactorKind, Outcome
+
+Entered = tuple[list[Objection], Factor | None]  # what stands against it, or what it proved
 
 
 async def begin(ctx: Context, application: Application) -> None:
@@ -53,41 +54,6 @@ async def _send_first(ctx: Context, bearer: Bearer, phone: Factor) -> None:
     after_commit(lambda: phone_codes.send(ctx, phone.id, code))
 
 
-async def request_phone_code(ctx: Context, ref: str) -> Application:
-    """Send another code, within the limits of its phone."""
-    async with transaction():
-        application = await own_undecided(ctx, ref)
-        await send_phone_code(ctx, application)
-    return application
-
-
-async def confirm_phone(ctx: Context, ref: str, code: str) -> Application:
-    """Match the code that was sent. A wrong try is committed before it is objected to."""
-    async with transaction():
-        application = await own_undecided(ctx, ref)
-        objections = await enter_phone_code(ctx, application, code)
-    refuse_if(objections)
-    return application
-
-
-async def start_small_payment(ctx: Context, ref: str, account: str) -> Application:
-    """Have a small sum paid into the subject's own bank account."""
-    async with transaction():
-        application = await own_undecided(ctx, ref)
-        await small_payments.start(ctx, application, account)
-        await audit.note(ctx, "START_SMALL_PAYMENT", application.ref)
-    return application
-
-
-async def confirm_small_payment(ctx: Context, ref: str, amount: str) -> Application:
-    """Match the sum that came in. A wrong try is committed before it is objected to."""
-    async with transaction():
-        application = await own_undecided(ctx, ref)
-        objections = await enter_payment(ctx, application, amount)
-    refuse_if(objections)
-    return application
-
-
 async def send_phone_code(ctx: Context, bearer: Bearer) -> None:
     """Another code for the phone of `bearer`, locked by the caller's transaction."""
     factor = await _unconfirmed_phone(ctx, bearer)
@@ -95,35 +61,34 @@ async def send_phone_code(ctx: Context, bearer: Bearer) -> None:
     after_commit(lambda: phone_codes.send(ctx, factor.id, code))
 
 
-async def enter_phone_code(ctx: Context, bearer: Bearer, code: str) -> list[Objection]:
+async def enter_phone_code(ctx: Context, bearer: Bearer, code: str) -> Entered:
     """Try `code` for `bearer`, locked by the caller's transaction."""
     factor = await _unconfirmed_phone(ctx, bearer)
     objections = await phone_codes.enter(ctx, bearer, code)
-    if not objections:
-        await factors.matched(ctx, bearer, factor)
-        await audit.note(ctx, "CONFIRM_PHONE", bearer.ref)
-        await dispute_effects.consider(ctx, factor)
-    return objections
+    if objections:
+        return objections, None
+    await factors.matched(ctx, bearer, factor)
+    await audit.note(ctx, "CONFIRM_PHONE", bearer.ref)
+    return [], factor
 
 
-async def enter_payment(ctx: Context, bearer: Bearer, amount: str) -> list[Objection]:
+async def enter_payment(ctx: Context, bearer: Bearer, amount: str) -> Entered:
     """Try `amount` for `bearer`, locked by the caller's transaction. Where the bank did not say
     that it pays into that very name, no sum is right.
     """
     factor = await Factor.get_or_none(**named(bearer), kind=FactorKind.SMALL_PAYMENT)
     if factor is not None and factor.outcome is Outcome.MATCH:
-        return [Objection("SMALL_PAYMENT_ALREADY_CONFIRMED")]
+        return [Objection("SMALL_PAYMENT_ALREADY_CONFIRMED")], None
     if factor is not None and small_payments.is_unsent(factor):
-        return [Objection("SMALL_PAYMENT_UNDER_WAY")]
+        return [Objection("SMALL_PAYMENT_UNDER_WAY")], None
     objections = await small_payments.enter(ctx, bearer, amount)
     if objections or factor is None:
-        return objections
+        return objections, None
     if factor.outcome is not Outcome.PENDING:
-        return [Objection("SMALL_PAYMENT_USED_UP", ("amount",))]
+        return [Objection("SMALL_PAYMENT_USED_UP", ("amount",))], None
     await factors.matched(ctx, bearer, factor)
     await audit.note(ctx, "CONFIRM_SMALL_PAYMENT", bearer.ref)
-    await dispute_effects.consider(ctx, factor)
-    return []
+    return [], factor
 
 
 async def _unconfirmed_phone(ctx: Context, bearer: Bearer) -> Factor:

@@ -93,7 +93,8 @@ class FeedSubscription:
         self, info: Info, after_sequence: AfterSequence, filter: Wanted = None
     ) -> AsyncGenerator[ChangeEntry, None]:
         _check(after_sequence)
-        async for face in info.context.register.tail.follow(after_sequence):
+        tail = info.context.register.memory.of(changes.Tail)
+        async for face in tail.follow(after_sequence):
             if filter is None or filter.fits(face):
                 yield ChangeEntry.of(face)
 

@@ -151,7 +151,7 @@ class LookupQuery:
         wanted = await search.prepared(filter.wanted() if filter else search.Filter())
         place = position(after, KEY_KINDS[order_by], public_number)
         page = await search.search(wanted, order_by, first=first, after=place, counted=False)
-        faceted = info.context.register.faceted
+        faceted = info.context.register.memory.of(KeptFacets)
         return DisclosureConnection.of(page, wanted, after, faceted)
 
     @public("The object with this id; null where there is none (Relay).")

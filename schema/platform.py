@@ -4,7 +4,7 @@ from datetime import date
 
 import strawberry
 
-from resolvers import register
+from resolvers import description, register
 from resolvers.rule_documents import RuleDocument as Document
 from rules import categories
 from rules.publicity import POLICY_VERSION
@@ -117,7 +117,7 @@ def _rule(source: register.Register, rule: Document) -> RuleDocument:
     )
 
 
-def _channel(source: register.Register, channel: register.Channel) -> Channel:
+def _channel(source: register.Register, channel: description.Channel) -> Channel:
     return Channel(
         kind=channel.kind,
         url=source.whole(channel.url),

@@ -2,7 +2,7 @@
 
 import strawberry
 
-from resolvers import cases, registration, verification, withdrawing
+from resolvers import cases, proofs, registration, withdrawing
 from rules.powers import Power
 from rules.vocabulary import Role
 from schema.access import Info, field, mutation, public
@@ -116,12 +116,12 @@ class RegistrationMutation:
     async def request_phone_code(
         self, info: Info, input: RequestPhoneCodeInput
     ) -> RequestPhoneCodePayload:
-        work = verification.request_phone_code(info.context, input.application)
+        work = proofs.request_phone_code(info.context, input.application)
         return await RequestPhoneCodePayload.after(info, work)
 
     @mutation(P, "验证手机号, confirm the phone by the code that was sent.", article="8")
     async def confirm_phone(self, info: Info, input: ConfirmPhoneInput) -> ConfirmPhonePayload:
-        work = verification.confirm_phone(info.context, input.application, input.code)
+        work = proofs.confirm_phone(info.context, input.application, input.code)
         return await ConfirmPhonePayload.after(info, work)
 
     @mutation(P, "小额打款, have a small sum paid into the subject's own account.", article="8")
@@ -129,7 +129,7 @@ class RegistrationMutation:
         self, info: Info, input: StartSmallPaymentInput
     ) -> StartSmallPaymentPayload:
         ctx, named = info.context, input.application
-        work = verification.start_small_payment(ctx, named, input.account)
+        work = proofs.start_small_payment(ctx, named, input.account)
         return await StartSmallPaymentPayload.after(info, work)
 
     @mutation(P, "确认打款金额, confirm the account by the sum that came in.", article="8")
@@ -137,5 +137,5 @@ class RegistrationMutation:
         self, info: Info, input: ConfirmSmallPaymentInput
     ) -> ConfirmSmallPaymentPayload:
         ctx, named = info.context, input.application
-        work = verification.confirm_small_payment(ctx, named, input.amount)
+        work = proofs.confirm_small_payment(ctx, named, input.amount)
         return await ConfirmSmallPaymentPayload.after(info, work)

@@ -10,6 +10,7 @@ import pytest_asyncio
 
 from app import create_app, register_of
 from models import database
+from resolvers.changes import Tail
 from settings import Settings
 from tests.databases import PostgresDatabases, SqliteDatabases, postgres_server
 from tests.outside import Bank, Chance, Clock, Mails, Phones, Registry
@@ -66,5 +67,5 @@ async def world(settings: Settings) -> AsyncIterator[World]:
     transport = httpx.ASGITransport(app)
     async with httpx.AsyncClient(transport=transport, base_url=BASE_URL) as client:
         yield World(app, client, settings.database, clock, phones, mails, registry, bank, chance)
-    await register.tail.close()
+    await register.memory.of(Tail).close()
     await database.disconnect()

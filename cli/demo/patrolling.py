@@ -9,6 +9,7 @@ from cli.demo.people import REVIEWERS
 from cli.demo.stage import Stage
 from resolvers import patrol, resuming
 from resolvers.context import STRANGER, Context
+from resolvers.housekeeping import consider
 
 EVERY, LOOKED_AT_AFTER = timedelta(days=7), timedelta(days=5)
 ASKED_AFTER = timedelta(minutes=2)  # registers are asked once nothing else asks them
@@ -29,7 +30,7 @@ class Patrol:
         register, clock = stage.desk.register, stage.desk.clock
         await patrol.begin_due(register)
         clock.time += ASKED_AFTER
-        await resuming.resume(Context(register, STRANGER, clock.now()))
+        await resuming.resume(Context(register, STRANGER, clock.now()), then=consider)
         await _look(stage)
         following = clock.now() + EVERY
         self.at = following if following < stage.end else None

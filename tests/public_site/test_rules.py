@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from public_site.rules_in_force import policy_groups
-from resolvers.register import platform_of
+from resolvers.description import platform_of
 from resolvers.rule_documents import RuleDocumentBroken
 from rules.publicity import POLICY
 from settings import TRIAL_PLATFORM, Settings

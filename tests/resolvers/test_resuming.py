@@ -7,6 +7,7 @@ import pytest
 from models import Application, Factor
 from resolvers import resuming
 from resolvers.context import STRANGER, Context
+from resolvers.housekeeping import consider
 from rules.vocabulary import FactorKind, Outcome
 from tests import build, operations
 from tests.world import World
@@ -15,7 +16,8 @@ pytestmark = pytest.mark.article("8")
 
 
 async def resume(world: World, **options: int) -> int:
-    return await resuming.resume(Context(world.register, STRANGER, world.clock.now()), **options)
+    ctx = Context(world.register, STRANGER, world.clock.now())
+    return await resuming.resume(ctx, then=consider, **options)
 
 
 async def outcome(filed: dict[str, Any], kind: FactorKind) -> Outcome:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resolvers.register import platform_of
+from resolvers.description import platform_of
 from rules import abuse, hoarding
 from rules.abuse import TIES, Filing, Found
 from rules.abuse_decisions import GROUNDS

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from resolvers.register import platform_of
+from resolvers.description import platform_of
 from rules.credit import COUNTS, Finding, FindingKind, tier_of
 from rules.further_accounts import CHECKED_AS, unchecked
 from rules.quota_policy import DEFAULT, PolicyBroken, QuotaPolicy, QuotaRule
