@@ -18,7 +18,7 @@ from stdnum.cn import ric
 
 from bench.served import Served, served
 from rules.credit_codes import CLASSES
-from rules.names import display, fold
+from rules.folding import display, fold
 from tests import build, operations
 
 AT_ONCE = 8

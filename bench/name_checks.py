@@ -28,8 +28,8 @@ from models.database import WRITER
 from resolvers import name_checks, protection
 from resolvers.context import STRANGER, Context
 from resolvers.protection import Protected
+from rules.folding import fold
 from rules.likeness.distinctive import common_words
-from rules.names import fold
 from rules.vocabulary import DocumentKind
 from tests.databases import PostgresDatabases, SqliteDatabases, postgres_server
 

@@ -12,7 +12,7 @@ from gateways.files import FileRefused, inspect
 from models import database
 from resolvers import protection
 from resolvers.protection import Protected
-from rules import identity, names
+from rules import folding, identity, names
 from rules.vocabulary import UploadKind
 from settings import Settings
 
@@ -45,7 +45,7 @@ def _read(file: Path) -> list[Protected]:
 
 
 def _protected(file: Path, line: int, row: dict[str, str | None]) -> Protected:
-    name = names.display(row["name"] or "")
+    name = folding.display(row["name"] or "")
     codes = tuple(identity.compact(code) for code in (row["bearers"] or "").split())
     wrong = [o.code for o in names.objections(name, ("name",))]
     wrong += [o.code for code in codes for o in identity.uscc_objections(code, ("bearers",))]

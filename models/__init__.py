@@ -1,7 +1,7 @@
 """What is remembered: tables, constraints, row-local properties. No logic across rows."""
 
 from models.abuse import AbuseAppeal, AbuseFinding, AbuseMember
-from models.account import Account, NameHolding
+from models.account import Account
 from models.application import Application
 from models.audit import AuditEntry, Event
 from models.check import CheckPlan, CheckRun
@@ -10,7 +10,7 @@ from models.dispute import DisputedAccount, IdentityDispute
 from models.erasure import Erasure
 from models.face import FaceMarker, PublicFace, SearchGram, SearchText
 from models.factor import Factor, FactorAnswer, PhoneCode, SmallPayment
-from models.guard import GuardedKey, GuardedName
+from models.guard import GuardedKey, GuardedName, NameHolding
 from models.guarded_picture import GuardedPicture, PictureKey
 from models.idempotency import IdempotentAnswer
 from models.marker import Marker

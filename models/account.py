@@ -1,11 +1,11 @@
-"""Account 公众账号, and who holds which name."""
+"""Account 公众账号, what a subject operates."""
 
 from typing import TYPE_CHECKING
 
 from tortoise import fields
 from tortoise.models import Model
 
-from rules.vocabulary import AccountStatus, NameState
+from rules.vocabulary import AccountStatus
 
 if TYPE_CHECKING:
     from models.subject import Subject
@@ -31,20 +31,3 @@ class Account(Model):
     class Meta:
         table = "account"
         indexes = (("subject_id",),)
-
-
-class NameHolding(Model):
-    """A name in normal form is held by one account at most: the database says so (Art 8)."""
-
-    id = fields.IntField(primary_key=True)
-    folded = fields.CharField(max_length=255, unique=True)
-    account: fields.ForeignKeyRelation["Account"] = fields.ForeignKeyField(
-        "models.Account", "names", on_delete=fields.RESTRICT, db_index=True
-    )
-    account_id: int
-    state = fields.CharEnumField(NameState, max_length=16, default=NameState.HELD)
-    rests_until = fields.DatetimeField(null=True, description="of a released name")
-    held_since = fields.DatetimeField()
-
-    class Meta:
-        table = "name_holding"

@@ -9,7 +9,6 @@ from rules.vocabulary import ApplicationState, SubjectNature
 
 if TYPE_CHECKING:
     from models.account import Account
-    from models.factor import Factor
 
 
 class Application(Model):
@@ -49,7 +48,6 @@ class Application(Model):
     claimed_until = fields.DatetimeField(null=True)
     decided_by = fields.CharField(max_length=255, null=True)
     decided_at = fields.DatetimeField(null=True)
-    factors: fields.ReverseRelation["Factor"]
 
     class Meta:
         table = "application"

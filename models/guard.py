@@ -1,14 +1,33 @@
-"""Names that others are held against, and the keys by which near ones are found (Art 8)."""
+"""Who holds which name, which names others are held against, and the keys by which near ones are
+found (Art 8).
+"""
 
 from typing import TYPE_CHECKING
 
 from tortoise import fields
 from tortoise.models import Model
 
-from rules.vocabulary import NameGuard
+from rules.vocabulary import NameGuard, NameState
 
 if TYPE_CHECKING:
     from models.account import Account
+
+
+class NameHolding(Model):
+    """A name in normal form is held by one account at most: the database says so (Art 8)."""
+
+    id = fields.IntField(primary_key=True)
+    folded = fields.CharField(max_length=255, unique=True)
+    account: fields.ForeignKeyRelation["Account"] = fields.ForeignKeyField(
+        "models.Account", "names", on_delete=fields.RESTRICT, db_index=True
+    )
+    account_id: int
+    state = fields.CharEnumField(NameState, max_length=16, default=NameState.HELD)
+    rests_until = fields.DatetimeField(null=True, description="of a released name")
+    held_since = fields.DatetimeField()
+
+    class Meta:
+        table = "name_holding"
 
 
 class GuardedName(Model):

@@ -5,6 +5,8 @@ import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
+from public_site.translation import N_
+
 _LIGHT = (
     ".w{fill:#fff;stroke:#0b5f5c}.s{fill:#0b5f5c}.g{fill:none;stroke:#fff}.t{fill:#12312f}"
     ".n .w{stroke:#66737a}.n .s{fill:#66737a}.n .t{fill:#4d5a61}"
@@ -23,6 +25,11 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
+THEME: dict[Theme, str] = {
+    Theme.AUTO: N_("Automatic"),
+    Theme.LIGHT: N_("Light"),
+    Theme.DARK: N_("Dark"),
+}
 STYLES: dict[Theme, str] = {
     Theme.AUTO: f"{_LIGHT}@media(prefers-color-scheme:dark){{{_DARK}}}",
     Theme.LIGHT: _LIGHT,

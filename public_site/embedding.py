@@ -7,7 +7,7 @@ from urllib.parse import urlencode, urlsplit
 from starlette.responses import Response
 
 from public_site import absences
-from public_site.badge_looks import SIZES, Look, Theme
+from public_site.badge_looks import SIZES, THEME, Look, Theme
 from public_site.site import Site, Visit
 from public_site.wanted import Missing, choose
 from resolvers.published import Published
@@ -73,7 +73,7 @@ async def embedding(visit: Visit) -> Response:
         previews=held or [""],
         choice=choice,
         languages=list(Language),
-        themes=list(Theme),
+        themes=THEME,
         sizes=SIZES,
         host=urlsplit(visit.site.register.base_url).netloc,
         snippets=_snippets(visit, face, choice),

@@ -1,6 +1,5 @@
 """Codes in plain words, one table an enum. A test says that each is complete."""
 
-from public_site.badge_looks import Theme
 from public_site.translation import N_
 from rules.details import DOCUMENTS
 from rules.publicity import Treatment as T
@@ -197,12 +196,6 @@ TREATMENT: dict[T, str] = {
     T.PERSONAL: N_("Not shown"),
     T.RELAYED: N_("Through the platform"),
     T.NONE: N_("Not asked"),
-}
-
-THEME: dict[Theme, str] = {
-    Theme.AUTO: N_("Automatic"),
-    Theme.LIGHT: N_("Light"),
-    Theme.DARK: N_("Dark"),
 }
 
 CHANNEL: dict[str, str] = {

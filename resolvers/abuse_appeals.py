@@ -3,7 +3,7 @@
 import secrets
 
 from models import AbuseAppeal, AbuseFinding, AbuseMember, Account, Application
-from resolvers import abuse_decisions, abuse_findings, applications, audit, notices
+from resolvers import abuse_decisions, abuse_findings, audit, notices
 from resolvers.abuse_findings import Concern, Whole
 from resolvers.context import Context
 from resolvers.refusal import refuse_if, refused
@@ -13,30 +13,27 @@ from rules.references import shaped
 from rules.vocabulary import AbuseState, AppealDecision, NoticeKind
 
 
-async def appeal_abuse_finding(
-    ctx: Context, application_ref: str, check: str, *, statement: str
-) -> Application:
-    """Say against a confirmed finding about an application of one's own, once."""
-    async with transaction():
-        application = await applications.own(ctx, application_ref)
-        concern = await _concern(application, check)
-        before = concern.appeal is not None
-        refuse_if(appeal_objections(concern.state, statement, before=before))
+async def appeal(ctx: Context, application: Application, check: str, *, statement: str) -> None:
+    """Say against a confirmed finding about `application`, once. Whoever calls has seen to it that
+    it is the caller's own, and holds its lock.
+    """
+    concern = await _concern(application, check)
+    before = concern.appeal is not None
+    refuse_if(appeal_objections(concern.state, statement, before=before))
 
-        ref, limit = secrets.token_hex(16), due_on(ctx.today)
-        await AbuseAppeal.create(
-            ref=ref,
-            member=concern.member,
-            by=ctx.login,
-            sealed=ctx.register.keys.seal_json(statement.strip(), context=f"appeal/{ref}"),
-            filed_at=ctx.now,
-            due_on=limit.on,
-            due_provisional=limit.provisional,
-        )
-        account = await Account.get(id=application.account_id)
-        await audit.happened(ctx, account, "ABUSE_APPEALED", "20")
-        await audit.note(ctx, "APPEAL_ABUSE_FINDING", concern.finding.ref)
-    return application
+    ref, limit = secrets.token_hex(16), due_on(ctx.today)
+    await AbuseAppeal.create(
+        ref=ref,
+        member=concern.member,
+        by=ctx.login,
+        sealed=ctx.register.keys.seal_json(statement.strip(), context=f"appeal/{ref}"),
+        filed_at=ctx.now,
+        due_on=limit.on,
+        due_provisional=limit.provisional,
+    )
+    account = await Account.get(id=application.account_id)
+    await audit.happened(ctx, account, "ABUSE_APPEALED", "20")
+    await audit.note(ctx, "APPEAL_ABUSE_FINDING", concern.finding.ref)
 
 
 async def decide_abuse_appeal(

@@ -8,14 +8,12 @@ from datetime import date
 from tortoise.exceptions import IntegrityError
 
 from models import Account, AccountUse
-from resolvers import audit, takeovers, turns
 from resolvers.context import Context
 from resolvers.refusal import refuse_if
 from resolvers.transaction import transaction
 from rules.calendar import local_date
 from rules.numbers import compact
 from rules.objections import Objection
-from rules.vocabulary import Tie
 
 MOST_AT_ONCE, DEVICE_LIMIT = 500, 200
 
@@ -29,17 +27,22 @@ class Use:
     device: str | None = field(default=None, repr=False)
 
 
-async def report_account_use(ctx: Context, uses: list[Use]) -> int:
-    """Write down that accounts were used. Returns how many; saying it twice changes nothing."""
-    async with transaction():
-        accounts = await _accounts(uses)
-        refuse_if(_objections(ctx, uses, accounts))
+@dataclass(frozen=True, slots=True)
+class Devices:
+    """Those, by hash, that used an account for the first time, and those that went on."""
 
-        fresh, later = await _write_all(ctx, uses, accounts)
-        await turns.wait(f"{Tie.DEVICE}:{hashed}" for hashed in fresh)
-        await takeovers.look(ctx, fresh | later)
-        await audit.note(ctx, "REPORT_ACCOUNT_USE", f"{len(uses)} accounts")
-    return len(uses)
+    fresh: set[str]
+    later: set[str]
+
+
+async def write(ctx: Context, uses: list[Use]) -> Devices:
+    """Write down that accounts were used; saying it twice changes nothing. Whoever calls has begun
+    a transaction.
+    """
+    accounts = await _accounts(uses)
+    refuse_if(_objections(ctx, uses, accounts))
+
+    return await _write_all(ctx, uses, accounts)
 
 
 async def first_report() -> date | None:
@@ -80,10 +83,7 @@ def _in_register_since(account: Account) -> date:
     return local_date(account.registered_at or account.created_at)
 
 
-async def _write_all(
-    ctx: Context, uses: list[Use], accounts: dict[str, Account]
-) -> tuple[set[str], set[str]]:
-    """The devices, by hash, that used an account for the first time, and those that went on."""
+async def _write_all(ctx: Context, uses: list[Use], accounts: dict[str, Account]) -> Devices:
     fresh, later = set(), set()
     # In one order, so that two reports of the same accounts do not wait for each other.
     for number, device_hash, on in sorted(_told(ctx, one) for one in uses):
@@ -92,7 +92,7 @@ async def _write_all(
             fresh.add(device_hash)
         elif before < on:
             later.add(device_hash)
-    return fresh - {""}, later - {""}
+    return Devices(fresh - {""}, later - {""})
 
 
 def _told(ctx: Context, one: Use) -> tuple[str, str, date]:

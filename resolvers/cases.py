@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Any
 
 from tortoise.expressions import Q
 
@@ -17,7 +16,6 @@ from resolvers.refusal import refused
 from resolvers.sharing import Shared
 from rules.numbers import compact
 from rules.references import shaped
-from rules.vocabulary import ApplicationState
 
 MOST_OTHERS = 100
 
@@ -51,13 +49,6 @@ class Case:
     further: Comparison | None
     shared: list[Shared]
     concerns: list[Concern]
-
-
-@dataclass(frozen=True, slots=True)
-class QueuePage:
-    applications: list[Application]
-    more: bool
-    total: int
 
 
 async def load(ctx: Context, application: Application, view: CaseView) -> Case:
@@ -134,34 +125,6 @@ async def seen(ctx: Context, *, ref: str | None = None, number: str | None = Non
 async def _for_review(ctx: Context, application: Application) -> Case:
     await audit.note(ctx, "READ_CASE", application.ref, "claimed for review")
     return await load(ctx, application, CaseView.REVIEWER)
-
-
-async def queue(
-    ctx: Context,
-    *,
-    category: str | None,
-    nature: str | None,
-    overdue: bool | None,
-    unclaimed: bool | None,
-    first: int,
-    after: tuple[Any, ...] | None,
-) -> QueuePage:
-    """Undecided applications, the ones due first first. No personal value is in it."""
-    waiting = Application.filter(state=ApplicationState.SUBMITTED)
-    if category is not None:
-        waiting = waiting.filter(account__category=category)
-    if nature is not None:
-        waiting = waiting.filter(nature=nature)
-    if overdue is not None:
-        waiting = waiting.filter(**{f"due_on__{'lt' if overdue else 'gte'}": ctx.today})
-    if unclaimed:
-        waiting = waiting.filter(Q(claimed_by__isnull=True) | Q(claimed_until__lte=ctx.now))
-    total = await waiting.count()
-    if after is not None:
-        day, id_ = after
-        waiting = waiting.filter(Q(due_on__gt=day) | Q(due_on=day, id__gt=id_))
-    rows = await waiting.order_by("due_on", "id").limit(first + 1).prefetch_related("account")
-    return QueuePage(rows[:first], len(rows) > first, total)
 
 
 async def _others(account: Account) -> list[Account]:

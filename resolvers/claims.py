@@ -1,8 +1,14 @@
-"""领取: an application is held by one reviewer for 30 minutes, and never by its own applicant."""
+"""审核队列: which applications wait. 领取: each is held by one reviewer for 30 minutes, never by
+its own applicant.
+"""
+
+from dataclasses import dataclass
+from typing import Any
 
 from tortoise.expressions import Q
 
 from models import Account, Application
+from models.database import reader
 from resolvers import audit
 from resolvers.context import Context
 from resolvers.interests import has_interest
@@ -11,6 +17,41 @@ from resolvers.transaction import transaction
 from rules import review
 from rules.references import shaped
 from rules.vocabulary import ApplicationState
+
+
+@dataclass(frozen=True, slots=True)
+class QueuePage:
+    applications: list[Application]
+    more: bool
+    total: int
+
+
+async def queue(
+    ctx: Context,
+    *,
+    category: str | None,
+    nature: str | None,
+    overdue: bool | None,
+    unclaimed: bool | None,
+    first: int,
+    after: tuple[Any, ...] | None,
+) -> QueuePage:
+    """Undecided applications, the ones due first first. No personal value is in it."""
+    waiting = Application.filter(state=ApplicationState.SUBMITTED)
+    if category is not None:
+        waiting = waiting.filter(account__category=category)
+    if nature is not None:
+        waiting = waiting.filter(nature=nature)
+    if overdue is not None:
+        waiting = waiting.filter(**{f"due_on__{'lt' if overdue else 'gte'}": ctx.today})
+    if unclaimed:
+        waiting = waiting.filter(Q(claimed_by__isnull=True) | Q(claimed_until__lte=ctx.now))
+    total = await waiting.count()
+    if after is not None:
+        day, id_ = after
+        waiting = waiting.filter(Q(due_on__gt=day) | Q(due_on=day, id__gt=id_))
+    rows = await waiting.order_by("due_on", "id").limit(first + 1).prefetch_related("account")
+    return QueuePage(rows[:first], len(rows) > first, total)
 
 
 async def claim_review(ctx: Context, ref: str) -> Application:
@@ -36,6 +77,12 @@ async def claimed(ctx: Context, ref: str) -> Application:
     if not is_held(ctx, application):
         raise refused("NOT_CLAIMED", ("application",))
     return application
+
+
+async def held(ctx: Context, ref: str) -> Application | None:
+    """An application that the caller holds, as it is before a transaction begins; else None."""
+    application = await Application.get_or_none(ref=shaped(ref), using_db=reader())
+    return application if application is not None and is_held(ctx, application) else None
 
 
 def is_held(ctx: Context, application: Application) -> bool:

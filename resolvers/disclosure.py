@@ -11,7 +11,7 @@ from resolvers.instants import in_utc
 from resolvers.published import Published, published
 from resolvers.refusal import refused
 from rules import numbers
-from rules.names import fold
+from rules.folding import fold
 from rules.numbers import NumberVerdict
 from rules.revelation import Change, changes
 

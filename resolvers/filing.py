@@ -18,7 +18,7 @@ from resolvers import (
 from resolvers.context import Context
 from rules.calendar import due
 from rules.declaration import Declaration
-from rules.names import display
+from rules.folding import display
 from rules.numbers import account_number
 from rules.review import REVIEW_DAYS
 from rules.vocabulary import ApplicationState

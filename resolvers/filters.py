@@ -12,8 +12,8 @@ from resolvers.index import LONGEST
 from resolvers.instants import in_utc
 from resolvers.matching import Matching, has_text
 from rules.categories import children
+from rules.folding import fold
 from rules.identity import compact
-from rules.names import fold
 from rules.vocabulary import AccountStatus, CredentialField, MarkerType, SubjectNature
 
 CODE_LENGTH, CATEGORY_LENGTH = 18, 64  # of the columns

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from models.database import reader
-from rules.names import neighbours
+from rules.folding import neighbours
 
 MOST_COMPARED = 16  # pairs of a long text that are looked at
 NARROW = 250  # entries of a pair that narrow enough: which has fewer still is not asked

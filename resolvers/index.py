@@ -6,8 +6,8 @@ from models import FaceMarker, PublicFace, Record, SearchGram, SearchText
 from resolvers.published import Published
 from rules.calendar import local_date
 from rules.divisions import province_of
+from rules.folding import fold, spelled
 from rules.lifecycle import NAME_FATE
-from rules.names import fold, spelled
 from rules.pinyin import whole_and_initials
 from rules.publicity import shows_operator
 from rules.typed import NAME_SOUNDS, Source, indexed

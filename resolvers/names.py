@@ -6,8 +6,9 @@ from models import Account, NameHolding
 from resolvers.context import Context
 from resolvers.refusal import refused
 from resolvers.transaction import transaction
+from rules.folding import fold
 from rules.lifecycle import NAME_RESTS
-from rules.names import LONGEST_FORM, LONGEST_WRITTEN, fold
+from rules.names import LONGEST_FORM, LONGEST_WRITTEN
 from rules.vocabulary import NameState
 
 

@@ -12,7 +12,7 @@ from resolvers.grams import rare
 from resolvers.published import Published
 from resolvers.reasons import Ground, Reason
 from resolvers.search import faces
-from rules.names import neighbours
+from rules.folding import neighbours
 from rules.nearness import SHORTEST, distance, slips_within
 from rules.pinyin import whole_and_initials
 from rules.slips import likely_codes, likely_numbers

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from models import Account, Application
 from models.database import reader
 from resolvers import declared, guarded, looks, name_checks, picture_checks
-from resolvers.claims import is_held
 from resolvers.context import Context
 from resolvers.name_checks import Bearer
 from rules.bios import contacts, naming, offices
@@ -13,7 +12,6 @@ from rules.bios.reading import Passage, Reading
 from rules.likeness.forms import Form
 from rules.objections import Objection
 from rules.pictures.likeness import Laid
-from rules.references import shaped
 from rules.vocabulary import NameClaim, NameGuard, ProfileField
 
 MOST_FINDINGS = 20
@@ -37,15 +35,12 @@ class Finding:
     laid: Laid | None = None
 
 
-async def ahead(ctx: Context, ref: str) -> None:
+async def ahead(ctx: Context, application: Application) -> None:
     """Compare the picture of an application that the caller is about to approve, before the
     transaction begins. What the decision rests on is asked again within it.
     """
-    using = reader()
-    application = await Application.get_or_none(ref=shaped(ref), using_db=using)
-    if application is not None and is_held(ctx, application):
-        account = await Account.get(id=application.account_id, using_db=using)
-        await picture_checks.ahead(ctx.register, await looks.shown(ctx.register.keys, account))
+    account = await Account.get(id=application.account_id, using_db=reader())
+    await picture_checks.ahead(ctx.register, await looks.shown(ctx.register.keys, account))
 
 
 async def of_application(ctx: Context, application: Application) -> list[Finding]:

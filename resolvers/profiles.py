@@ -4,7 +4,7 @@ from models import Account, RectificationItem, Upload
 from resolvers import names
 from resolvers.context import Context
 from resolvers.publication import publish
-from rules.names import display
+from rules.folding import display
 from rules.vocabulary import ProfileField, RecordReason
 
 

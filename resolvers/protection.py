@@ -11,8 +11,8 @@ from models import GuardedName, GuardedPicture
 from resolvers import guarded, guarded_pictures
 from resolvers.register import Register
 from resolvers.transaction import transaction
+from rules.folding import fold
 from rules.likeness.forms import Form
-from rules.names import fold
 from rules.pictures.keys import Sight, held_sights
 from rules.vocabulary import DocumentKind, NameGuard
 

@@ -11,8 +11,8 @@ from models import SearchText
 from models.database import reader
 from resolvers.published import Published
 from rules import numbers
+from rules.folding import fold
 from rules.identity import begins_uscc, compact
-from rules.names import fold
 from rules.typed import NAME_SOUNDS, SOUNDS, Source, Typed
 
 

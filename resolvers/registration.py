@@ -5,8 +5,8 @@ from resolvers import applications, audit, evidence, filing, names, quotas, veri
 from resolvers.context import Context
 from resolvers.refusal import refuse_if, refused
 from resolvers.transaction import transaction
-from rules import registration, uploads
-from rules.declaration import Declaration
+from rules import registration
+from rules.declaration import Declaration, references
 from rules.objections import Objection
 from rules.review import CHANGEABLE
 from rules.vocabulary import ApplicationState
@@ -78,6 +78,6 @@ async def _objections(
         agreement_in_force=ctx.register.platform.agreement_version,
         quota=quota,
         quota_used=used,
-        uploads=await evidence.usable(ctx, uploads.references(declaration), within=application),
+        uploads=await evidence.usable(ctx, references(declaration), within=application),
     )
     return registration.objections(declaration, known)

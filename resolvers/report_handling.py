@@ -5,8 +5,8 @@ from tortoise.expressions import Q
 from models import Report, ReportStep
 from resolvers import audit, merging, reported
 from resolvers.context import Context
-from resolvers.interests import is_reported
 from resolvers.refusal import refuse_if, refused
+from resolvers.report_interests import is_reported
 from resolvers.report_items import ReportItem, claim_of, items
 from resolvers.transaction import transaction
 from rules import reporting

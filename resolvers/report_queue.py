@@ -7,7 +7,7 @@ from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
 from models import Report
-from resolvers import audit, interests, reported
+from resolvers import audit, report_interests, reported
 from resolvers.context import Context
 from resolvers.refusal import refuse_if, refused
 from resolvers.report_items import Position, ReportItem, claim_of, items
@@ -54,7 +54,7 @@ async def report_queue(
         waiting = waiting.filter(claimed_by=ctx.login, claimed_until__gt=ctx.now)
     if merged_into is not None:
         waiting = waiting.filter(merged_into__ref=shaped(merged_into))
-    waiting = waiting.filter(await interests.of_others(ctx))
+    waiting = waiting.filter(await report_interests.of_others(ctx))
     total = await waiting.count()
     page = _beyond(waiting, after) if after else waiting
     rows = await page.order_by("due_on", "id").limit(first + 1)
@@ -81,7 +81,7 @@ async def refuse_unless_held(ctx: Context, report: Report) -> None:
     claim = claim_of(ctx, report.merged_into or report)
     if claim is None or claim.by != ctx.login:
         raise refused("REPORT_NOT_CLAIMED", ("report",))
-    if await interests.is_reported(ctx, report):
+    if await report_interests.is_reported(ctx, report):
         raise refused("REPORT_ABOUT_OWN_ACCOUNT", ("report",))
 
 

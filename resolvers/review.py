@@ -20,7 +20,7 @@ from resolvers import (
     quotas,
     turns,
 )
-from resolvers.claims import claimed
+from resolvers.claims import claimed, held
 from resolvers.comparison import has_further
 from resolvers.context import Context
 from resolvers.publication import publish
@@ -63,8 +63,8 @@ async def decide_registration(ctx: Context, ref: str, verdict: Verdict) -> Appli
     """Approve, return or refuse: everything that follows from it in one transaction. Pictures are
     compared before it, for it would hold the write lock meanwhile.
     """
-    if verdict.decision is Decision.APPROVE:
-        await profile_checks.ahead(ctx, ref)
+    if verdict.decision is Decision.APPROVE and (mine := await held(ctx, ref)):
+        await profile_checks.ahead(ctx, mine)
 
     async with transaction():
         application = await claimed(ctx, ref)

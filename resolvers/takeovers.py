@@ -6,15 +6,28 @@ from datetime import date
 from tortoise.functions import Count, Max, Min
 
 from models import AccountUse, Application
-from resolvers import abuse_detection, abuse_recording, abuse_ties
+from resolvers import abuse_detection, abuse_recording, abuse_ties, account_use, audit, turns
+from resolvers.account_use import Use
 from resolvers.context import Context
+from resolvers.transaction import transaction
 from rules import takeovers
 from rules.takeovers import Span, Used
+from rules.vocabulary import Tie
 
 MOST = 200  # accounts of one device, those that it used last
 
 
-async def look(ctx: Context, devices: Collection[str]) -> None:
+async def report_account_use(ctx: Context, uses: list[Use]) -> int:
+    """Write down that accounts were used, and look at who uses them now. Returns how many."""
+    async with transaction():
+        devices = await account_use.write(ctx, uses)
+        await turns.wait(f"{Tie.DEVICE}:{hashed}" for hashed in devices.fresh)
+        await _look(ctx, devices.fresh | devices.later)
+        await audit.note(ctx, "REPORT_ACCOUNT_USE", f"{len(uses)} accounts")
+    return len(uses)
+
+
+async def _look(ctx: Context, devices: Collection[str]) -> None:
     """Look at each of the devices, by hash, that uses more accounts than any row allows."""
     rows = takeovers.rows(ctx.register.platform.abuse)
     if not rows:

@@ -9,9 +9,10 @@ from models import Account, Application, Credential, RectificationItem, Report, 
 from resolvers import audit, vault
 from resolvers.claims import is_held
 from resolvers.context import Actor, Context
-from resolvers.interests import has_interest, is_reported
+from resolvers.interests import has_interest
 from resolvers.refusal import refuse_if, refused
 from resolvers.register import Register
+from resolvers.report_interests import is_reported
 from resolvers.report_queue import refuse_unless_held
 from rules import reporting
 from rules.powers import Power

@@ -59,14 +59,24 @@ async def _late(ctx: Context) -> AsyncIterator[int]:
     """By id. Each state by itself and by its day, which is how the table is indexed."""
     for may_be in (_returned(ctx), _unconfirmed(ctx)):
         page, after = may_be, None
-        while rows := await page.order_by("due_on", "id").limit(MOST).prefetch_related("factors"):
+        while rows := await page.order_by("due_on", "id").limit(MOST):
+            factors = await _factors(rows)
             for row in rows:
-                if _has_lapsed(ctx, row, row.factors):
+                if _has_lapsed(ctx, row, factors[row.id]):
                     yield row.id
             after = rows[-1]
             page = may_be.filter(
                 Q(due_on__gt=after.due_on) | Q(due_on=after.due_on, id__gt=after.id)
             )
+
+
+async def _factors(applications: list[Application]) -> dict[int, list[Factor]]:
+    """The factors of each application, by its id."""
+    found: dict[int, list[Factor]] = {one.id: [] for one in applications}
+    for factor in await Factor.filter(application_id__in=list(found)):
+        if factor.application_id is not None:
+            found[factor.application_id].append(factor)
+    return found
 
 
 def _returned(ctx: Context) -> QuerySet[Application]:

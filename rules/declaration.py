@@ -1,9 +1,11 @@
-"""What an applicant declares when registering an account (Art 15), as plain values."""
+"""What an applicant declares when registering an account (Art 15), and the files that it names."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
 from rules.divisions import province_of
+from rules.objections import Objection
 from rules.vocabulary import CredentialField, CredentialKind, DocumentKind, SubjectNature
 
 
@@ -73,3 +75,18 @@ class Declaration:
     evidence: tuple[str, ...] = ()
     device: str | None = None
     authorisation: tuple[str, ...] = ()
+
+
+def used_once(declared: Declaration) -> list[Objection]:
+    """A file proves one thing: the same reference in two places is an oversight or a trick."""
+    counted = Counter(references(declared))
+    if any(count > 1 for count in counted.values()):
+        return [Objection("UPLOAD_USED_TWICE")]
+    return []
+
+
+def references(declared: Declaration) -> list[str]:
+    """Every file that `declared` names."""
+    named = [*declared.evidence, *declared.authorisation]
+    named += [u for held in declared.credentials for u in held.uploads]
+    return [declared.avatar, *named] if declared.avatar else named

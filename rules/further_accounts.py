@@ -7,7 +7,7 @@ subject has. A difference is nothing wrong: it is where a reviewer looks.
 from dataclasses import dataclass
 
 from rules.credit import Finding
-from rules.names import fold
+from rules.folding import fold
 from rules.objections import Objection
 from rules.vocabulary import (
     AccountAspect,

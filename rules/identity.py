@@ -13,7 +13,7 @@ from stdnum.cn import ric, uscc
 from stdnum.exceptions import InvalidComponent
 
 from rules.characters import is_unseen
-from rules.names import display, fold
+from rules.folding import display, fold
 from rules.objections import Objection, Path
 
 RESIDENT_NUMBER = re.compile(r"[1-9][0-9]{16}[0-9X]")

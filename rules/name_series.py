@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from rules.folding import fold
 from rules.likeness.affixes import regions
-from rules.names import fold
 
 HELD = "#"  # stands where the counter was; a folded name may hold one too, and nothing breaks
 STEM_LENGTH = 4

@@ -1,22 +1,12 @@
-"""Account names: how they are shown, counted and compared.
+"""Account names: how long they may be, and what may stand in them.
 
 Art 8: platforms inspect "公众账号名称" for conformity. Two names are one name when their folds are
 equal; the fold is the only comparison and is stored beside the name.
 """
 
-import re
-import unicodedata
-from itertools import pairwise
-
-from rules.characters import (
-    is_forbidden,
-    is_han,
-    is_mark,
-    is_separator,
-    is_unseen,
-    script_classes,
-)
+from rules.characters import is_mark, is_unseen
 from rules.clusters import clusters, length
+from rules.folding import display, fold, forbidden_characters
 from rules.objections import Objection
 
 LONGEST_NAME = 30
@@ -24,8 +14,6 @@ LONGEST_WRITTEN = 1_000  # code points; what is longer is too long in every form
 LONGEST_FORM = 120  # code points of a name as it is shown, and of its fold
 MOST_MARKS = 4  # on one character; Vietnamese needs two, Thai three
 LONGEST_CLUSTER = 12  # code points of one seen character; a family with skin tones needs eleven
-
-_CLASSES = script_classes()
 
 
 def objections(name: str, path: tuple[str | int, ...]) -> list[Objection]:
@@ -61,65 +49,6 @@ def _length_objection(path: tuple[str | int, ...], limit: int, counted: int) -> 
     return Objection("NAME_TOO_LONG", path, {"limit": limit, "length": counted})
 
 
-def display(name: str) -> str:
-    """The name as it is shown: composed, trimmed, one space where there was white space."""
-    return " ".join(unicodedata.normalize("NFC", name).split())
-
-
-def fold(name: str) -> str:
-    """Art 8: the one form in which names are compared. Width, case, traditional or simplified
-    script, separators and everything unseen do not count; letters, digits and symbols do."""
-    folded = _fold_once(name)
-    while (again := _fold_once(folded)) != folded:
-        folded = again
-    return folded
-
-
-def _fold_once(text: str) -> str:
-    composed = unicodedata.normalize("NFKC", stripped(text)).casefold()
-    return unicodedata.normalize("NFKC", composed).translate(_CLASSES)
-
-
-def stripped(text: str) -> str:
-    """Without what does not count; a mark drawn on a Chinese character is decoration."""
-    kept: list[str] = []
-    for character in text:
-        if is_unseen(character) or is_separator(character):
-            continue
-        if is_mark(character) and kept and is_han(kept[-1]):
-            continue
-        kept.append(character)
-    return "".join(kept)
-
-
 def _is_heaped(cluster: str) -> bool:
     marks = sum(is_mark(character) and not is_unseen(character) for character in cluster)
     return marks > MOST_MARKS or len(cluster) > LONGEST_CLUSTER
-
-
-def forbidden_characters(name: str) -> tuple[str, ...]:
-    """The characters no published text may hold, each once, as `U+202E`."""
-    found = dict.fromkeys(character for character in name if is_forbidden(character))
-    return tuple(f"U+{ord(character):04X}" for character in found)
-
-
-def searchable(text: str) -> str:
-    """Any text in the form in which it is searched: folded as names are."""
-    return fold(text)
-
-
-def spelled(text: str) -> str:
-    """As `searchable`, but with the separators that stand in it, white space as one space."""
-    seen = "".join(one for one in text if one.isspace() or not is_unseen(one))
-    composed = unicodedata.normalize("NFKC", seen).casefold()
-    return re.sub(r"\s+", " ", unicodedata.normalize("NFKC", composed)).translate(_CLASSES)
-
-
-def grams(text: str) -> set[str]:
-    """Every two characters that are neighbours in the searchable text or in the spelled one."""
-    return neighbours(searchable(text)) | neighbours(spelled(text))
-
-
-def neighbours(form: str) -> set[str]:
-    """Every two characters that stand side by side; one alone has none."""
-    return {one + other for one, other in pairwise(form)}

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from rules.clusters import clusters
-from rules.names import fold
+from rules.folding import fold
 from rules.pinyin import syllables_of
 
 Passage = tuple[int, int]  # from the first character to before the last

@@ -5,7 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 from rules.characters import is_han, simplifications
-from rules.names import fold, stripped
+from rules.folding import fold, stripped
 from rules.readings import readings
 
 READ_APART = frozenset("乾")  # qián; its simplified spelling is read gān

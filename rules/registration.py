@@ -15,7 +15,7 @@ from rules import (
     uploads,
 )
 from rules.bios.contacts import hidden_objections
-from rules.declaration import Declaration, DeclaredSubject, Place
+from rules.declaration import Declaration, DeclaredSubject, Place, used_once
 from rules.details import DOCUMENTS, NEEDS, Need
 from rules.objections import Objection, Path
 from rules.quotas import Quota
@@ -54,7 +54,7 @@ def objections(declared: Declaration, known: Circumstances) -> list[Objection]:
         *uploads.all_attached(
             known.uploads, declared.authorisation, UploadKind.AUTHORISATION, ("authorisation",)
         ),
-        *uploads.used_once(declared),
+        *used_once(declared),
         *texts.objections(declared.device or "", ("device",), limit=DEVICE_LIMIT),
         *_agreement(declared, known),
     ]

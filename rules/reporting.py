@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from rules import calendar, texts
-from rules.names import fold
+from rules.folding import fold
 from rules.objections import Objection
 from rules.vocabulary import ReportReason, ReportState
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from rules import hidden, numbers, texts
-from rules.names import fold
+from rules.folding import fold
 from rules.numbers import NumberVerdict
 from rules.objections import Objection, Path
 from rules.vocabulary import ReportReason

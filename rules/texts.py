@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from rules.characters import DIRECTION_CONTROLS
-from rules.names import forbidden_characters
+from rules.folding import forbidden_characters
 from rules.objections import Objection, Path
 
 LINE_BREAKS = frozenset({"U+000A", "U+000D", "U+0009"})

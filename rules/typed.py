@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from rules.characters import is_han
-from rules.names import fold, grams, searchable, spelled
+from rules.folding import fold, grams, searchable, spelled
 from rules.pinyin import pinyin_keys, toneless
 
 BEGINNING = "\ue000"  # stands before the first character; no published text may hold it

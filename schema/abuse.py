@@ -26,9 +26,8 @@ from rules.vocabulary import (
     SubjectNature,
     Tie,
 )
-from schema.access import Info, field
+from schema.access import Info, field, shown
 from schema.nodes import PageInfo
-from schema.verification import shown
 
 P = Power.HANDLE_ABUSE_FINDINGS
 R = Power.REVIEW_APPLICATIONS

@@ -4,7 +4,7 @@ from datetime import date
 
 import strawberry
 
-from resolvers import account_use
+from resolvers import takeovers
 from resolvers.account_use import Use
 from resolvers.refusal import Refused
 from rules.powers import Power
@@ -45,7 +45,7 @@ class AccountUseMutation:
     ) -> ReportAccountUsePayload:
         uses = [Use(one.number, one.on, one.device) for one in input.uses]
         try:
-            reported = await account_use.report_account_use(info.context, uses)
+            reported = await takeovers.report_account_use(info.context, uses)
         except Refused as refusal:
             return ReportAccountUsePayload(reported=0, objections=Objection.all(refusal, info))
         return ReportAccountUsePayload(reported=reported, objections=[])

@@ -10,7 +10,7 @@ from rules.powers import Power
 from rules.review import GROUND_ARTICLES
 from rules.vocabulary import AccountStatus, ApplicationState, RefusalGround
 from schema.abuse import AbuseFinding, RegistrationCheck
-from schema.access import Info, field
+from schema.access import Info, field, shown
 from schema.cases import (
     AccountEvent,
     AccountMarker,
@@ -25,7 +25,7 @@ from schema.nodes import Node, node_id
 from schema.profiles import ProfileFinding
 from schema.quotas import FurtherAccountCheck
 from schema.rectifications import Rectification
-from schema.verification import FactorResult, SharedThing, VerificationAdvice, shown
+from schema.verification import FactorResult, SharedThing, VerificationAdvice
 
 
 @strawberry.type(description="退回或拒绝理由, a coded ground with its article.")

@@ -22,9 +22,9 @@ from rules.vocabulary import (
     MarkerType,
     SubjectNature,
 )
+from schema.access import shown
 from schema.evidence import Evidence
 from schema.faces import Place
-from schema.verification import shown
 
 
 @strawberry.type(description="专业资质, a credential as submitted (Art 9).")

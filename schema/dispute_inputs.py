@@ -4,7 +4,8 @@ import strawberry
 
 from rules.disputes import Dispute as Told
 from rules.vocabulary import DocumentKind
-from schema.registration_inputs import IdentityDocumentInput, given
+from schema.access import given
+from schema.registration_inputs import IdentityDocumentInput
 
 
 @strawberry.input(description="冒用身份异议, whose identity was used, and what happened.")

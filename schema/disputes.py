@@ -13,7 +13,7 @@ from resolvers.disputing import DisputeView
 from resolvers.refusal import Refused
 from rules.powers import Power
 from rules.vocabulary import DisputeDecision, DisputeState
-from schema.access import Info, field, mutation
+from schema.access import Info, field, mutation, shown
 from schema.dispute_inputs import (
     ConfirmDisputePaymentInput,
     ConfirmDisputePhoneInput,
@@ -22,7 +22,7 @@ from schema.dispute_inputs import (
     StartDisputePaymentInput,
 )
 from schema.objections import Objection
-from schema.verification import FactorResult, shown
+from schema.verification import FactorResult
 
 P = Power.OPERATE_ACCOUNTS
 

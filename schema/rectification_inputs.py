@@ -5,7 +5,7 @@ import strawberry
 from resolvers.correcting import Correction
 from rules.rectification import Asked, CorrectionDecision
 from rules.vocabulary import ProfileField, RefusalGround
-from schema.registration_inputs import given
+from schema.access import given
 
 
 @strawberry.input(description="整改事项, one thing to correct.")

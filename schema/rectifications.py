@@ -15,13 +15,12 @@ from resolvers.refusal import Refused
 from rules.powers import Power
 from rules.vocabulary import ItemState, ProfileField, RectificationState, RefusalGround
 from schema import access
-from schema.access import Info, field
+from schema.access import Info, field, shown
 from schema.evidence import Evidence
 from schema.names import NameCheck
 from schema.nodes import PageInfo
 from schema.objections import Objection
 from schema.profiles import ProfileFinding
-from schema.verification import shown
 
 STAFF = Power.ISSUE_RECTIFICATIONS
 

@@ -1,7 +1,6 @@
 """What an applicant declares, as GraphQL inputs (Art 15)."""
 
 from datetime import date
-from typing import Any
 
 import strawberry
 
@@ -13,14 +12,7 @@ from rules.declaration import (
     ResponsiblePerson,
 )
 from rules.vocabulary import CredentialField, CredentialKind, DocumentKind, SubjectNature
-
-
-def given(description: str) -> Any:
-    return strawberry.field(description=description)
-
-
-def optional(description: str) -> Any:
-    return strawberry.field(description=description, default=None)
+from schema.access import given, optional
 
 
 @strawberry.input(description="地点, a place.")

@@ -147,7 +147,7 @@ class ReviewQuery:
         after: After = None,
     ) -> ReviewQueueConnection:
         wanted, ctx = filter or ReviewQueueFilter(), info.context
-        page = await cases.queue(
+        page = await claims.queue(
             ctx,
             category=wanted.category,
             nature=wanted.nature,

@@ -4,7 +4,6 @@ An applicant is not told what a register said: the identity may be a stranger's.
 """
 
 from datetime import date, datetime
-from typing import Any
 
 import strawberry
 
@@ -16,11 +15,7 @@ from rules.advice import advice
 from rules.powers import Power
 from rules.verification import shown_to_applicant
 from rules.vocabulary import FactorKind, Outcome, RefusalGround, SignalKind
-from schema.access import Info, field
-
-
-def shown(description: str, *, article: str | None = None) -> Any:
-    return field(Power.SEE_CASES, description, article=article)
+from schema.access import Info, field, shown
 
 
 @strawberry.type(description="验证因素, one check of who the applicant is (Art 8).")

@@ -20,8 +20,8 @@ from resolvers import (
     abuse_findings,
     abuse_patrol,
     abuse_ties,
-    account_use,
     declared,
+    takeovers,
 )
 from resolvers.account_use import Use
 from resolvers.context import STRANGER, Actor, Context
@@ -189,7 +189,7 @@ class Month:
 
     async def _report(self, number: str, device: str) -> None:
         use = Use(number, local_date(self.clock.time), device)
-        await account_use.report_account_use(self._ctx("app"), [use])
+        await takeovers.report_account_use(self._ctx("app"), [use])
 
     async def _patrol(self, _: int) -> None:
         found = True

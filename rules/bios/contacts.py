@@ -7,7 +7,7 @@ from rules.bios.links import links
 from rules.bios.phones import phones
 from rules.bios.reading import Passage, Reading
 from rules.characters import is_unseen
-from rules.names import fold
+from rules.folding import fold
 from rules.objections import Objection, Path
 
 

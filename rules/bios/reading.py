@@ -5,8 +5,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from rules.characters import is_han, is_mark, is_unseen
+from rules.folding import fold
 from rules.likeness.shapes import LATIN, drawing, letter
-from rules.names import fold
 
 NUMERALS = {
     numeral: str(digit)

@@ -5,10 +5,10 @@ from enum import IntEnum
 from functools import cached_property, lru_cache
 
 from rules.characters import is_han
+from rules.folding import fold
 from rules.likeness import sounds
 from rules.likeness.affixes import undoubled, without_region, without_titles
 from rules.likeness.shapes import drawing, letter, root, skeleton
-from rules.names import fold
 
 
 class Stripped(IntEnum):

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from rules.names import fold
+from rules.folding import fold
 from rules.vocabulary import NameClaim
 from rules.vocabulary import SubjectNature as N
 

@@ -20,6 +20,7 @@ from schema.http.errors import RequestRefused, invalid, refused
 from schema.http.limits import Allowance, Limits, at_most, check_cost, check_operation
 from schema.http.measure import Measuring
 from schema.http.memory import Memory
+from schema.http.pages import Asked
 from schema.http.parsing import Document, check_fragments, choose, defaults, parse_within, sort
 from schema.http.repeats import check_repeats
 
@@ -97,6 +98,5 @@ class Documents:
             self.schema,
             document.fragments,
             self.weights,
-            self.limits.page,
-            defaults(node) | dict(variables),
+            Asked(defaults(node) | dict(variables), self.limits.page),
         )

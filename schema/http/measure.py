@@ -5,7 +5,6 @@ A fragment is measured once and its figures are added at each spread: 2^n spread
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from graphql import (
     FieldNode,
@@ -66,12 +65,10 @@ class Measuring:
     schema: GraphQLSchema
     fragments: Mapping[str, FragmentDefinitionNode]
     weights: Mapping[str, int]
-    largest_page: int
-    variables: Mapping[str, Any] = field(default_factory=dict)
+    asked: pages.Asked
     spread: set[str] = field(default_factory=set)
     known: dict[str, Measure] = field(default_factory=dict)
     open: list[str] = field(default_factory=list)
-    path: list[str] = field(default_factory=list)
     levels: int = 0
 
     def operation(self, node: OperationDefinitionNode) -> Measure:
@@ -120,11 +117,11 @@ class Measuring:
     def _field(self, node: FieldNode, parent: GraphQLNamedType | None) -> Measure:
         name = node.name.value
         known = self.schema.get_field(parent, name) if is_composite_type(parent) else None
-        self.path.append(node.alias.value if node.alias else name)
-        page = pages.size(node, known, self)
+        self.asked.path.append(node.alias.value if node.alias else name)
+        page = pages.size(node, known, self.asked)
         inside = get_named_type(known.type) if known else None
         measure = self._selections(node.selection_set, inside) if node.selection_set else Measure()
-        self.path.pop()
+        self.asked.path.pop()
         weight = cost.weight(self.weights, parent, name, known)
         if parent is not None and parent.name.startswith("__"):
             measure.meta_depth += 1

@@ -1,8 +1,8 @@
 """How many items a page may have: `first` and `last`, written out or given by a variable."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from graphql import (
     FieldNode,
@@ -17,22 +17,30 @@ from graphql import (
 from schema.errors import LimitExceeded
 from schema.http import cost
 
-if TYPE_CHECKING:
-    from schema.http.measure import Measuring
-
 ARGUMENTS = frozenset({"first", "last"})
 
 
-def size(node: FieldNode, known: GraphQLField | None, measuring: Measuring) -> int | None:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The operation in which a page is asked for: its variables, how large a page may be, and the
+    path to the field that is being measured.
+    """
+
+    variables: Mapping[str, Any]
+    largest: int
+    path: list[str] = field(default_factory=list)
+
+
+def size(node: FieldNode, known: GraphQLField | None, asked: Asked) -> int | None:
     """None where the field has no pages; the usual size where nobody asked for another."""
     if known is None or not _has_pages(known):
         return None
-    asked = [
-        _checked(_asked(argument.value, measuring), argument.name.value, measuring)
+    wanted = [
+        _checked(_number(argument.value, asked), argument.name.value, asked)
         for argument in node.arguments or ()
         if argument.name.value in ARGUMENTS
     ]
-    return max((number for number in asked if number is not None), default=cost.PAGE)
+    return max((number for number in wanted if number is not None), default=cost.PAGE)
 
 
 def _has_pages(known: GraphQLField) -> bool:
@@ -41,24 +49,24 @@ def _has_pages(known: GraphQLField) -> bool:
     )
 
 
-def _asked(value: ValueNode, measuring: Measuring) -> Any:
+def _number(value: ValueNode, asked: Asked) -> Any:
     if isinstance(value, VariableNode):
-        return measuring.variables.get(value.name.value)
+        return asked.variables.get(value.name.value)
     if isinstance(value, IntValueNode):
         return int(value.value) if len(value.value) < 20 else float("inf")
     return None
 
 
-def _checked(asked: Any, argument: str, measuring: Measuring) -> int | None:
+def _checked(number: Any, argument: str, asked: Asked) -> int | None:
     """What is no number is left to validation and coercion, which refuse it."""
-    if isinstance(asked, bool) or not isinstance(asked, int | float):
+    if isinstance(number, bool) or not isinstance(number, int | float):
         return None
-    if 1 <= asked <= measuring.largest_page:
-        return int(asked)
-    path = ".".join(measuring.path)
+    if 1 <= number <= asked.largest:
+        return int(number)
+    path = ".".join(asked.path)
     raise LimitExceeded(
-        f"`{argument}` of {path} must be from 1 to {measuring.largest_page}",
+        f"`{argument}` of {path} must be from 1 to {asked.largest}",
         "PAGE_SIZE",
         argument=f"{path}.{argument}",
-        maximum=measuring.largest_page,
+        maximum=asked.largest,
     )

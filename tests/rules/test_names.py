@@ -9,15 +9,8 @@ from hypothesis import strategies as st
 
 from rules.characters import is_han, script_classes
 from rules.clusters import clusters, length
-from rules.names import (
-    display,
-    fold,
-    forbidden_characters,
-    grams,
-    objections,
-    searchable,
-    spelled,
-)
+from rules.folding import display, fold, forbidden_characters, grams, searchable, spelled
+from rules.names import objections
 from rules.pinyin import pinyin_keys
 
 pytestmark = pytest.mark.article("8")
