@@ -5,7 +5,6 @@ import errno
 import os
 import socket
 import tomllib
-from pathlib import Path
 
 from tortoise import Tortoise
 from tortoise.connection import get_connection
