@@ -2,7 +2,7 @@
 
 import strawberry
 
-from resolvers import profile_checks
+from resolvers.profiles import checks as profile_checks
 from rules.vocabulary import NameClaim, NameGuard, ProfileField
 from schema.access import Info, shown
 

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 import asyncpg
 
-from models import database
+from models.database import connections as database
 
 _serial = count(1)
 
