@@ -76,5 +76,4 @@ async def _begin(ctx: Context, plan: CheckPlan) -> None:
             due_provisional=limit.provisional,
         )
         application = await Application.get(account=account)
-        for kind in ASKED[application.nature]:
-            await factors.pending(ctx, run, kind)
+        await factors.pending(ctx, run, *ASKED[application.nature])

@@ -8,7 +8,6 @@ from tortoise.exceptions import IntegrityError
 from models import DisputedAccount, Factor, IdentityDispute
 from resolvers.audit import entries as audit
 from resolvers.disputes import effects as dispute_effects
-from resolvers.identity import registries as registers
 from resolvers.identity import small_payments, verification
 from resolvers.identity.claimants import UNDECIDED
 from resolvers.runtime.context import Context
@@ -40,9 +39,8 @@ async def dispute_identity(ctx: Context, told: Dispute) -> IdentityDispute:
 
         dispute = await _write(ctx, told)
         await audit.note(ctx, "DISPUTE_IDENTITY", dispute.ref)
-        await verification.begin_phone(ctx, dispute)
         asked = (REGISTER_OF[told.document_kind],)
-        await registers.begin(ctx, dispute, asked, then=dispute_effects.consider)
+        await verification.begin(ctx, dispute, asked, then=dispute_effects.consider)
     return dispute
 
 

@@ -7,15 +7,13 @@ phone, whichever applications ask, the database takes one.
 import secrets
 from datetime import timedelta
 
-from tortoise.exceptions import IntegrityError
-
-from models import PhoneCode
+from models import Factor, PhoneCode
+from models.database.insertion import insert_new
 from resolvers.identity import claimants as bearers
 from resolvers.identity import factors
 from resolvers.identity.claimants import Bearer
 from resolvers.runtime.context import Context
 from resolvers.runtime.refusal import refuse_if, refused
-from resolvers.runtime.transaction import transaction
 from rules.identity import phone_codes
 from rules.objections import Objection
 
@@ -36,12 +34,11 @@ async def issue(ctx: Context, bearer: Bearer, *, most: int = phone_codes.MOST_A_
     return code
 
 
-async def send(ctx: Context, factor_id: int, code: str) -> None:
-    """Send `code` to the phone that the factor is about, if that is still to be confirmed."""
-    factor = await factors.unanswered(factor_id)
-    if factor is None:
-        return
-    phone = (await bearers.claimed(ctx.register.keys, bearers.of(factor))).phone
+async def send(ctx: Context, bearer: Bearer, factor: Factor, code: str) -> None:
+    """Send `code` to the declared phone. Both rows are as the transaction that wrote the code down
+    has left them, at its commit.
+    """
+    phone = (await bearers.claimed(ctx.register.keys, bearer)).phone
     sent = await ctx.register.sms.send_code(phone, code, reference=secrets.token_hex(8))
     await factors.answered(ctx, factor, sent.outcome, provider=sent.provider)
 
@@ -68,20 +65,18 @@ async def revoke(ctx: Context, bearer: Bearer) -> None:
 
 
 async def _write(ctx: Context, bearer: Bearer, code: str, *, nth: int) -> None:
-    try:
-        async with transaction():
-            await PhoneCode.create(
-                **bearers.named(bearer),
-                phone_hash=bearer.phone_hash,
-                day=ctx.today,
-                nth=nth,
-                code_hash=_hashed(ctx, bearer, code),
-                sent_at=ctx.now,
-                expires_at=ctx.now + phone_codes.LIFETIME,
-            )
-    except IntegrityError as exc:  # another application for this phone was faster
+    written = PhoneCode(
+        **bearers.named(bearer),
+        phone_hash=bearer.phone_hash,
+        day=ctx.today,
+        nth=nth,
+        code_hash=_hashed(ctx, bearer, code),
+        sent_at=ctx.now,
+        expires_at=ctx.now + phone_codes.LIFETIME,
+    )
+    if not await insert_new(written):  # another application for this phone was faster
         seconds = int(phone_codes.PAUSE.total_seconds())
-        raise refused("PHONE_CODE_TOO_SOON", ("application",), seconds=seconds) from exc
+        raise refused("PHONE_CODE_TOO_SOON", ("application",), seconds=seconds)
 
 
 def _hashed(ctx: Context, bearer: Bearer, code: str) -> str:

@@ -81,8 +81,8 @@ async def _ask_again(ctx: Context, factor: Factor, then: Then) -> bool:
             return await _send_again(ctx, factor)
         if factor.kind is FactorKind.SMALL_PAYMENT:
             await small_payments.send(ctx, factor.id)
-        elif answered := await registers.ask(ctx, factor.id):
-            await then(ctx, answered)
+        else:
+            await registers.ask(ctx, [factor.id], then)
     except Exception as fault:
         faults.survived("verification does not go on", fault, factor=factor.id)
     return True
@@ -100,10 +100,11 @@ async def _send_again(ctx: Context, factor: Factor) -> bool:
     try:
         async with transaction():
             bearer = await bearers.declaring(await bearers.locked(factor))
-            if await factors.unanswered(factor.id) is None:
+            phone = await factors.unanswered(factor.id)
+            if phone is None:
                 return False
             code = await phone_codes.issue(ctx, bearer, most=MOST_UNASKED)
-            after_commit(lambda: phone_codes.send(ctx, factor.id, code))
+            after_commit(lambda: phone_codes.send(ctx, bearer, phone, code))
     except Refused:
         return False
     return True

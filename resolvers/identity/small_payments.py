@@ -44,7 +44,7 @@ async def start(ctx: Context, bearer: Bearer, account: str) -> None:
 
     await Factor.filter(**bearers.named(bearer), kind=FactorKind.SMALL_PAYMENT).delete()
     await revoke(ctx, bearer)
-    factor = await factors.pending(ctx, bearer, FactorKind.SMALL_PAYMENT)
+    [factor] = await factors.pending(ctx, bearer, FactorKind.SMALL_PAYMENT)
     nth = earlier[0].nth + 1 if earlier else 1
     await _write(ctx, bearer, factor, compact(account), document, nth)
     after_commit(lambda: send(ctx, factor.id))

@@ -4,11 +4,14 @@ Providers are asked after the application is committed, never inside its transac
 have not answered is asked again.
 """
 
+from collections.abc import Sequence
+
 from models import Application, Factor
 from resolvers.audit import entries as audit
 from resolvers.identity import factors, phone_codes, small_payments
 from resolvers.identity import registries as registers
 from resolvers.identity.claimants import Bearer, named
+from resolvers.identity.registries import Then
 from resolvers.runtime.context import Context
 from resolvers.runtime.refusal import Refused, refused
 from resolvers.runtime.transaction import after_commit
@@ -19,20 +22,24 @@ from rules.vocabulary import FactorKind, Outcome
 Entered = tuple[list[Objection], Factor | None]  # what stands against it, or what it proved
 
 
-async def begin(ctx: Context, application: Application) -> None:
-    """Write down what has to be verified and have it asked; a changed identity is verified anew."""
+async def begin(
+    ctx: Context, bearer: Bearer, kinds: Sequence[FactorKind], then: Then | None = None
+) -> None:
+    """Write down what has to be verified, the phone and what registers of these kinds know, and
+    have it asked; `then` follows each answer of a register. Where the phone had enough for now,
+    that stands against nobody: its code is sent later.
+    """
+    phone, *asked = await factors.pending(ctx, bearer, FactorKind.PHONE, *kinds)
+    await _send_first(ctx, bearer, phone)  # first: a register may keep its errand waiting
+    registers.ask_later(ctx, asked, then)
+
+
+async def begin_anew(ctx: Context, application: Application) -> None:
+    """A changed identity is verified anew: nothing that was shown of the one before counts."""
     await Factor.filter(application=application).delete()
     await phone_codes.revoke(ctx, application)
     await small_payments.revoke(ctx, application)
-    await begin_phone(ctx, application)  # first: a register may keep its errand waiting
-    await registers.begin(ctx, application, ASKED[application.nature])
-
-
-async def begin_phone(ctx: Context, bearer: Bearer) -> None:
-    """Have a code sent to the declared phone. Where it had enough for now, that stands against
-    nobody: its code is sent later.
-    """
-    await _send_first(ctx, bearer, await factors.pending(ctx, bearer, FactorKind.PHONE))
+    await begin(ctx, application, ASKED[application.nature])
 
 
 async def begin_phone_anew(ctx: Context, application: Application) -> None:
@@ -53,14 +60,14 @@ async def _send_first(ctx: Context, bearer: Bearer, phone: Factor) -> None:
         code = await phone_codes.issue(ctx, bearer)
     except Refused:
         return
-    after_commit(lambda: phone_codes.send(ctx, phone.id, code))
+    after_commit(lambda: phone_codes.send(ctx, bearer, phone, code))
 
 
 async def send_phone_code(ctx: Context, bearer: Bearer) -> None:
     """Another code for the phone of `bearer`, locked by the caller's transaction."""
     factor = await _unconfirmed_phone(ctx, bearer)
     code = await phone_codes.issue(ctx, bearer)
-    after_commit(lambda: phone_codes.send(ctx, factor.id, code))
+    after_commit(lambda: phone_codes.send(ctx, bearer, factor, code))
 
 
 async def enter_phone_code(ctx: Context, bearer: Bearer, code: str) -> Entered:
