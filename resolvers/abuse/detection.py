@@ -10,7 +10,7 @@ from models import AbuseMember, Account, Application, Signal
 from resolvers.abuse import recording as abuse_recording
 from resolvers.abuse import ties as abuse_ties
 from resolvers.runtime.context import Context
-from rules.abuse import detection as abuse
+from rules.abuse import detection
 from rules.abuse.detection import Filing, Found, Same
 from rules.abuse.policy import forgotten_at
 from rules.quotas import quotas
@@ -38,7 +38,7 @@ async def notice(ctx: Context, account: Account, application: Application) -> No
 
 async def _judged(ctx: Context, new: Filing, same: Same, application: Application) -> list[Found]:
     policy = ctx.register.platform.abuse
-    burst = abuse.burst_of_block(policy, new, same)
+    burst = detection.burst_of_block(policy, new, same)
     earlier = 0
     if burst is not None:
         since = new.at - burst.within
@@ -50,7 +50,7 @@ async def _judged(ctx: Context, new: Filing, same: Same, application: Applicatio
         )
         return row.most
 
-    return abuse.at_filing(policy, new, same, quota=quota, earlier_in_block=earlier)
+    return detection.at_filing(policy, new, same, quota=quota, earlier_in_block=earlier)
 
 
 async def marked(filings: Sequence[Filing]) -> list[Filing]:
@@ -97,9 +97,9 @@ async def _signal(ctx: Context, new: Filing, same: Same) -> None:
 
 def _subjects(new: Filing, same: Same, tie: Tie) -> int:
     alike = same.get(tie, ())
-    if tie in abuse.FILED_BY:
-        alike = [one for one in alike if new.at - one.at <= abuse.BURST]
-    return abuse.subjects(alike)
+    if tie in detection.FILED_BY:
+        alike = [one for one in alike if new.at - one.at <= detection.BURST]
+    return detection.subjects(alike)
 
 
 _SIGNALLED: dict[SignalKind, Tie] = {

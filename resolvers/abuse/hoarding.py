@@ -13,7 +13,7 @@ from resolvers.abuse import ties as abuse_ties
 from resolvers.runtime.context import STRANGER, Context
 from resolvers.runtime.register import Register
 from resolvers.runtime.transaction import transaction
-from rules.abuse import detection as abuse
+from rules.abuse import detection as rules_of_abuse
 from rules.abuse import hoarding
 from rules.abuse.detection import Filing
 from rules.abuse.policy import FEWEST_SUBJECTS, UNUSED_AFTER
@@ -50,7 +50,7 @@ async def _look(ctx: Context, account_id: int) -> None:
             return
         one = replace(abuse_ties.filing_of(ctx.register.keys, account, application), at=ctx.now)
         row = ctx.register.platform.abuse.of(AbuseRule.NEVER_USED, one.nature)
-        for tie in abuse.HANDS if row else ():
+        for tie in rules_of_abuse.HANDS if row else ():
             if tie in one.ties and await _found(ctx, one, tie, application, since):
                 return
 

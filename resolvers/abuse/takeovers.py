@@ -6,7 +6,7 @@ from datetime import date
 from tortoise.functions import Count, Max, Min
 
 from models import AccountUse, Application
-from models.database import locks as turns
+from models.database import locks
 from resolvers import usage as account_use
 from resolvers.abuse import detection as abuse_detection
 from resolvers.abuse import recording as abuse_recording
@@ -26,7 +26,7 @@ async def report_account_use(ctx: Context, uses: list[Use]) -> int:
     """Write down that accounts were used, and look at who uses them now. Returns how many."""
     async with transaction():
         devices = await account_use.write(ctx, uses)
-        await turns.wait(f"{Tie.DEVICE}:{hashed}" for hashed in devices.fresh)
+        await locks.wait(f"{Tie.DEVICE}:{hashed}" for hashed in devices.fresh)
         await _look(ctx, devices.fresh | devices.later)
         await audit.note(ctx, "REPORT_ACCOUNT_USE", f"{len(uses)} accounts")
     return len(uses)

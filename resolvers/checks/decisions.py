@@ -19,7 +19,7 @@ from resolvers.identity import factors
 from resolvers.runtime.context import Context
 from resolvers.runtime.refusal import refuse_if, refused
 from resolvers.runtime.transaction import transaction
-from rules import checks as patrol
+from rules import checks
 from rules.checks import Verdict
 from rules.identity.verification import last_day
 from rules.lifecycle import IN_SERVICE
@@ -45,7 +45,7 @@ async def decide_check(ctx: Context, ref: str, verdict: Verdict) -> CheckCase:
         confirmed = all(one.outcome is Outcome.MATCH for one in answers)
         refuse_if(
             await _disputed(account, verdict)
-            + patrol.decision_objections(
+            + checks.decision_objections(
                 verdict,
                 confirmed,
                 in_service=account.status in IN_SERVICE,

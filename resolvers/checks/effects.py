@@ -8,7 +8,7 @@ from resolvers.disputes import effects as dispute_effects
 from resolvers.identity import factors
 from resolvers.runtime.context import STRANGER, Context
 from resolvers.runtime.transaction import transaction
-from rules import checks as patrol
+from rules import checks
 from rules.calendar import due
 from rules.lifecycle import IN_SERVICE
 from rules.vocabulary import CheckState, RecordReason
@@ -29,13 +29,13 @@ async def go_on(ctx: Context, run_id: int, *, silent: bool = False) -> None:
         account, run = await held(run_id)
         if run.state is not CheckState.ASKING:
             return
-        state = patrol.state_after(run.kind, await factors.results(run))
+        state = checks.state_after(run.kind, await factors.results(run))
         if account.status not in IN_SERVICE:
             await close(acting, account, run, CheckState.ENDED)
         elif state is CheckState.PASSED and not await dispute_effects.objections(account):
             await close(acting, account, run, state)
         elif silent or state is not CheckState.ASKING:
-            limit = due(ctx.today, patrol.ANSWER_DAYS)
+            limit = due(ctx.today, checks.ANSWER_DAYS)
             run.state, run.due_on, run.due_provisional = (
                 CheckState.OPEN,
                 limit.on,
@@ -82,6 +82,6 @@ async def end_of_ended(ctx: Context, run_id: int) -> None:
         if run.open is None or account.status in IN_SERVICE:
             return
         ended = await Termination.get_or_none(account=account)
-        at_fault = ended is not None and ended.cause not in patrol.WITHOUT_FAULT
+        at_fault = ended is not None and ended.cause not in checks.WITHOUT_FAULT
         found = run.state is CheckState.OPEN and at_fault
         await close(ctx, account, run, CheckState.FAULT_FOUND if found else CheckState.ENDED)

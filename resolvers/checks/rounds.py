@@ -14,7 +14,7 @@ from resolvers.runtime import faults
 from resolvers.runtime.context import STRANGER, Context
 from resolvers.runtime.register import Register
 from resolvers.runtime.transaction import transaction
-from rules import checks as patrol
+from rules import checks
 from rules.calendar import due
 from rules.identity.sufficiency import ASKED
 from rules.lifecycle import IN_SERVICE
@@ -36,7 +36,7 @@ async def leave_to_staff(register: Register) -> int:
     """Where a register said nothing for a week, a person looks. Returns for how many accounts."""
     ctx = Context(register, STRANGER, register.clock.now())
     silent = CheckRun.filter(
-        state=CheckState.ASKING, begun_at__lte=ctx.now - patrol.SILENT_FOR
+        state=CheckState.ASKING, begun_at__lte=ctx.now - checks.SILENT_FOR
     ).order_by("begun_at", "id")
     runs = await silent.limit(MOST)
     for run in runs:
@@ -65,13 +65,13 @@ async def _begin(ctx: Context, plan: CheckPlan) -> None:
         if account.status not in IN_SERVICE:
             return
         face = await published(str(account.number))
-        limit = due(ctx.today, patrol.ANSWER_DAYS)
+        limit = due(ctx.today, checks.ANSWER_DAYS)
         run = await CheckRun.create(
             ref=secrets.token_hex(16),
             account=account,
             kind=plan.kind,
             begun_at=ctx.now,
-            promised_on=patrol.next_check(face.document) if face else None,
+            promised_on=checks.next_check(face.document) if face else None,
             due_on=limit.on,
             due_provisional=limit.provisional,
         )

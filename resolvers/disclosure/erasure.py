@@ -9,7 +9,7 @@ from resolvers.runtime.context import Context
 from resolvers.runtime.refusal import refuse_if, refused
 from resolvers.runtime.transaction import transaction
 from resolvers.worklist.accounts import held
-from rules.text import free_text as texts
+from rules.text import free_text
 from rules.vocabulary import ErasureGround, RecordReason
 
 REASON_LIMIT = 500
@@ -27,7 +27,7 @@ async def erase_personal_data(
     """
     async with transaction():
         account = await held(ctx, number)
-        refuse_if(texts.required(reason, ("reason",), limit=REASON_LIMIT, lines=True))
+        refuse_if(free_text.required(reason, ("reason",), limit=REASON_LIMIT, lines=True))
         open_ = Opening.filter(record_id__in=await _records(account), salt__not_isnull=True)
         paths = set(map(str, await open_.values_list("path", flat=True)))
         if not paths:

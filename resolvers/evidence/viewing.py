@@ -17,7 +17,7 @@ from resolvers.uploads import vault
 from resolvers.worklist.interests import has_interest
 from rules.powers import Power
 from rules.references import shaped
-from rules.reporting import reports as reporting
+from rules.reporting import reports
 from rules.vocabulary import UploadState
 
 OPEN_FOR = timedelta(seconds=60)
@@ -55,7 +55,7 @@ async def evidence_address(ctx: Context, ref: str, *, reason: str) -> EvidenceAd
         await _refuse_unless_correcting(ctx, upload.correction_id)
     else:
         await _refuse_unless_reviewing(ctx, await _account_id(upload))
-    refuse_if(reporting.reason_objections(reason))
+    refuse_if(reports.reason_objections(reason))
 
     await audit.note(ctx, "READ_EVIDENCE", ref, reason.strip())
     expires_at = (ctx.now + OPEN_FOR).replace(microsecond=0)

@@ -10,7 +10,7 @@ from resolvers.runtime.refusal import refuse_if, refused
 from resolvers.runtime.transaction import transaction
 from resolvers.worklist.accounts import held
 from rules.markers.markers import dependents, markers_for
-from rules.text import free_text as texts
+from rules.text import free_text
 from rules.vocabulary import CredentialState, MarkerEndGround, MarkerType, RecordReason
 
 NOTE_LIMIT = 500
@@ -39,7 +39,7 @@ async def end_marker(
     """
     async with transaction():
         account = await held(ctx, number)
-        refuse_if(texts.objections(note, ("note",), limit=NOTE_LIMIT, lines=True))
+        refuse_if(free_text.objections(note, ("note",), limit=NOTE_LIMIT, lines=True))
         live = await Marker.filter(account=account, live=True)
         if type_ not in {marker.type for marker in live}:
             raise refused("MARKER_UNKNOWN", ("type",))

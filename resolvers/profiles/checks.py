@@ -13,9 +13,7 @@ from resolvers.profiles import thumbnails as looks
 from resolvers.runtime.context import Context
 from rules.names.forms import Form
 from rules.objections import Objection
-from rules.profiles import claims as offices
-from rules.profiles import contacts
-from rules.profiles import others_names as naming
+from rules.profiles import claims, contacts, others_names
 from rules.profiles.picture_likeness import Laid
 from rules.profiles.reading import Passage, Reading
 from rules.vocabulary import NameClaim, NameGuard, ProfileField
@@ -75,7 +73,7 @@ async def of_bio(
     found = await _names(reading, bearer)
     found += [
         Finding(ProfileField.BIO, _said(bio, passage), claim=claim, passage=passage)
-        for claim, passage in offices.offices(reading, application.nature)
+        for claim, passage in claims.offices(reading, application.nature)
     ]
     found += [
         Finding(ProfileField.BIO, _said(bio, passage), passage=passage)
@@ -86,10 +84,10 @@ async def of_bio(
 
 async def _names(reading: Reading, bearer: Bearer) -> list[Finding]:
     found = []
-    for row in await guarded.sharing(naming.keys(reading)):
+    for row in await guarded.sharing(others_names.keys(reading)):
         if name_checks.is_own(row, bearer):
             continue
-        if passage := naming.named(reading, Form.of(row.name), row.guard):
+        if passage := others_names.named(reading, Form.of(row.name), row.guard):
             said = _said(reading.written, passage, name=row.name)
             found.append(
                 Finding(ProfileField.BIO, said, row.guard, None, row.name, row.owner or "", passage)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models import Account, Rectification, RectificationItem, Upload
-from models.database import locks as turns
+from models.database import locks
 from resolvers.audit import entries as audit
 from resolvers.lifecycle import service as lifecycle
 from resolvers.names import holdings as names
@@ -19,7 +19,7 @@ from resolvers.runtime.context import Context
 from resolvers.runtime.refusal import refuse_if, refused
 from resolvers.runtime.transaction import transaction
 from resolvers.uploads import attachments as evidence
-from rules import rectification as rules
+from rules import rectification
 from rules.objections import Objection
 from rules.rectification import AFTER_RETURN, MOVES, ItemAct
 from rules.references import shaped
@@ -82,7 +82,7 @@ async def decide_correction(
     async with transaction():
         account, row = await opened(ctx, ref)
         item = await _item(row, number)
-        refuse_if(rules.decision_objections(item.state, act, note))
+        refuse_if(rectification.decision_objections(item.state, act, note))
 
         item.note, item.decided_at, item.decided_by = note.strip(), ctx.now, ctx.login
         await _move(row, item, act)
@@ -116,7 +116,7 @@ async def end(
 async def _accepted(
     ctx: Context, account: Account, row: Rectification, item: RectificationItem
 ) -> None:
-    await turns.wait((turns.ADOPTION,))
+    await locks.wait((locks.ADOPTION,))
     refuse_if(await answered.objections(ctx, item))
     await profiles.correct(ctx, account, item)
     if row.state is RectificationState.ACCEPTED:
@@ -145,7 +145,7 @@ async def _objections(
     ctx: Context, account: Account, item: RectificationItem, correction: Correction
 ) -> list[Objection]:
     value, text = correction.value, correction.text
-    found = rules.answer_objections(item.field, text, value)
+    found = rectification.answer_objections(item.field, text, value)
     if item.field is ProfileField.NAME and not found:
         state = await names.state_of(ctx, value or "", to_other_than=account.id)
         found += name_state_objections(state, ("value",))
@@ -163,5 +163,5 @@ async def _move(row: Rectification, item: RectificationItem, act: ItemAct) -> No
     item.state = MOVES[item.state, act]
     await item.save()
     states = await RectificationItem.filter(rectification=row).values_list("state", flat=True)
-    row.state = rules.state_of(ItemState(str(state)) for state in states)
+    row.state = rectification.state_of(ItemState(str(state)) for state in states)
     await row.save(update_fields=["state"])

@@ -4,7 +4,7 @@ import secrets
 from uuid import uuid4
 
 from models import Account, Application, Credential
-from models.database import locks as turns
+from models.database import locks
 from resolvers.abuse import detection as abuse_detection
 from resolvers.abuse import shared as sharing
 from resolvers.abuse import ties as abuse_ties
@@ -80,7 +80,7 @@ async def write(
     sharing.mark(keys, application, identity, declaration)
     abuse_ties.mark(ctx, application, account.name)
     application.agreement_version = declaration.agreement_version
-    await turns.wait([*before, *abuse_ties.turns_of(keys, application)])
+    await locks.wait([*before, *abuse_ties.turns_of(keys, application)])
     await application.save()
     await sharing.notice(ctx, account, application)
     await abuse_detection.notice(ctx, account, application)

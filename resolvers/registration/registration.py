@@ -11,7 +11,7 @@ from resolvers.runtime.refusal import refuse_if, refused
 from resolvers.runtime.transaction import transaction
 from resolvers.uploads import attachments as evidence
 from rules.objections import Objection
-from rules.registration import application as registration
+from rules.registration import application as application_rules
 from rules.registration.declaration import Declaration, references
 from rules.review import CHANGEABLE
 from rules.vocabulary import ApplicationState
@@ -75,7 +75,7 @@ async def _objections(
     account: Account | None = None,
 ) -> list[Objection]:
     quota, used = await quotas.use(ctx, declaration, account)
-    known = registration.Circumstances(
+    known = application_rules.Circumstances(
         today=ctx.today,
         name_state=await names.state_of(
             ctx, declaration.name, to_other_than=account.id if account else None
@@ -85,4 +85,4 @@ async def _objections(
         quota_used=used,
         uploads=await evidence.usable(ctx, references(declaration), within=application),
     )
-    return registration.objections(declaration, known)
+    return application_rules.objections(declaration, known)

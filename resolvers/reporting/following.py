@@ -9,8 +9,7 @@ from resolvers.disclosure.record import published
 from resolvers.reporting import sealed as reported
 from resolvers.runtime.context import Context
 from resolvers.runtime.refusal import refused
-from rules.reporting import receipts
-from rules.reporting import reports as reporting
+from rules.reporting import receipts, reports
 from rules.reporting.shown_account import ShownAccount
 from rules.vocabulary import ReportDecision, ReportReason, ReportState
 
@@ -64,7 +63,7 @@ async def look_up(ctx: Context, receipt: str) -> ReportView | None:
         timeline=tuple(Step(step.state, step.on) for step in steps),
         due_on=report.due_on,
         provisional=report.due_provisional,
-        overdue=reporting.is_overdue(report.state, report.due_on, ctx.today),
+        overdue=reports.is_overdue(report.state, report.due_on, ctx.today),
         decision=report.decision,
         feedback=report.feedback or None,
         merged=report.merged_into_id is not None,

@@ -9,7 +9,7 @@ from tortoise.functions import Count
 from models import Report, Upload
 from resolvers.reporting import sealed as reported
 from resolvers.runtime.context import Context
-from rules.reporting import reports as reporting
+from rules.reporting import reports
 from rules.reporting.shown_account import ShownAccount
 from rules.vocabulary import ReportDecision, ReportReason, ReportState, UploadKind
 
@@ -78,7 +78,7 @@ async def items(ctx: Context, rows: list[Report]) -> list[ReportItem]:
             received_on=row.received_on,
             due_on=row.due_on,
             provisional=row.due_provisional,
-            overdue=reporting.is_overdue(row.state, row.due_on, ctx.today),
+            overdue=reports.is_overdue(row.state, row.due_on, ctx.today),
             claim=claim_of(ctx, row),
             decision=row.decision,
             feedback=row.feedback or None,

@@ -14,7 +14,7 @@ from resolvers.reporting.items import Position, ReportItem, claim_of, items
 from resolvers.runtime.context import Context
 from resolvers.runtime.refusal import refuse_if, refused
 from rules.references import shaped
-from rules.reporting import reports as reporting
+from rules.reporting import reports
 from rules.vocabulary import ReportReason, ReportState
 
 LARGEST_ID = 2**31 - 1
@@ -48,7 +48,7 @@ async def report_queue(
     """Reports by the day on which their answer is due, so the overdue ones first. Without `state`
     the open ones; those in which the caller has an interest are not among them.
     """
-    states = [state] if state else list(ReportState) if merged_into else list(reporting.OPEN)
+    states = [state] if state else list(ReportState) if merged_into else list(reports.OPEN)
     waiting = Report.filter(state__in=states)
     if reason is not None:
         waiting = waiting.filter(reason=reason)
@@ -69,7 +69,7 @@ async def reporter_contact(ctx: Context, ref: str, *, reason: str) -> ReporterCo
     if report is None:
         raise refused("REPORT_UNKNOWN", ("report",))
     await refuse_unless_held(ctx, report)
-    refuse_if(reporting.reason_objections(reason))
+    refuse_if(reports.reason_objections(reason))
 
     await audit.note(ctx, "READ_REPORTER", ref, reason.strip())
     told = reported.unseal(ctx.register.keys, report)

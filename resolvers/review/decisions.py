@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from models import Account, Application, Credential, Factor
-from models.database import locks as turns
+from models.database import locks
 from resolvers.abuse import findings as abuse_findings
 from resolvers.abuse import hoarding as abuse_patrol
 from resolvers.audit import entries as audit
@@ -129,7 +129,7 @@ async def _check_credentials(ctx: Context, account: Account, checked: Sequence[s
 async def _approve(
     ctx: Context, account: Account, application: Application, verdict: Verdict
 ) -> None:
-    await turns.wait((turns.ADOPTION,))  # of two names near to each other the second is asked about
+    await locks.wait((locks.ADOPTION,))  # of two names near to each other the second is asked about
     await _check(ctx, account, application, verdict)
     near = (await name_checks.of_account(ctx, account, application.nature)).findings
     shown = await profile_checks.of_application(ctx, application)

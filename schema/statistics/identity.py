@@ -7,7 +7,7 @@ import strawberry
 from resolvers.statistics import identity as resolver
 from resolvers.statistics.identity import AnswerRow
 from resolvers.statistics.periods import Period
-from rules.statistics import figures as policy
+from rules.statistics import figures
 from rules.vocabulary import FactorKind, Outcome
 from schema.access import Info, public
 from schema.statistics.rows import Figure
@@ -58,13 +58,13 @@ class IdentityStatistics:
             first_month=found.period.first,
             last_month=found.period.last,
             counted_at=found.at,
-            smallest=policy.SMALLEST,
+            smallest=figures.SMALLEST,
             asked=Figure.of(found.asked),
             passed=Figure.of(found.passed),
-            first_pass_rate=policy.rate(found.passed, found.asked),
+            first_pass_rate=figures.rate(found.passed, found.asked),
             accepted=Figure.of(found.accepted),
             found_false=Figure.of(found.found_false),
-            false_acceptance_rate=policy.rate(found.found_false, found.accepted),
+            false_acceptance_rate=figures.rate(found.found_false, found.accepted),
             answers=[ProviderAnswers.of(row) for row in found.answers],
         )
 
