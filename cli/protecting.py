@@ -10,7 +10,7 @@ from app import register_of
 from cli.trouble import Trouble
 from gateways.files.inspection import FileRefused, inspect
 from models.database import connections as database
-from resolvers.profiles import protected_list as protection
+from resolvers.profiles import protected_list
 from resolvers.profiles.protected_list import Protected
 from rules.identity import documents
 from rules.names import names
@@ -30,7 +30,7 @@ async def _replace(settings: Settings, listed: list[Protected]) -> int:
     register = register_of(settings)
     await database.connect(settings.database)
     try:
-        return await protection.replace(register, listed, register.clock.now())
+        return await protected_list.replace(register, listed, register.clock.now())
     finally:
         await database.disconnect()
 

@@ -8,7 +8,7 @@ from public_site.disclosure.face import FaceView
 from public_site.disclosure.history import timeline
 from public_site.disclosure.version import Found, Missing, choose, in_version
 from public_site.site.site import Visit
-from resolvers.disclosure.record import Published
+from resolvers.disclosure import Published
 
 
 async def comparison(visit: Visit) -> Response:

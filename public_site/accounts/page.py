@@ -13,8 +13,8 @@ from public_site.disclosure.version import Found, Missing, choose, version_of
 from public_site.formats import json_ld, links
 from public_site.formats.material import Material
 from public_site.site.site import Visit
-from resolvers.disclosure import queries as disclosure
-from resolvers.disclosure.record import Published
+from resolvers import disclosure
+from resolvers.disclosure import Published
 from rules.checks import IDENTITY_FACT
 from rules.vocabulary import (
     AccountStatus,

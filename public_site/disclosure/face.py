@@ -8,7 +8,7 @@ from typing import Any
 from public_site.disclosure.causes import CauseRow, causes_of
 from public_site.disclosure.entries import Withdrawn, withdrawn_of
 from public_site.site.wording import Place, Wording
-from resolvers.disclosure.record import Published
+from resolvers.disclosure import Published
 from rules import checks as check_rules
 from rules.disclosure.publicity import FACTS
 from rules.markers import words as marker_words

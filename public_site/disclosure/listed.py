@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from public_site.disclosure.face import FaceView
 from public_site.site.translation import N_
-from resolvers.lookup.match_reasons import Ground, Reason
+from resolvers.lookup import Ground, Reason
 from rules import numbers
 from rules.identity import documents
 from rules.lookup.highlights import Passage, differing_at, heard_at, written_at

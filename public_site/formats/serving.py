@@ -13,7 +13,7 @@ from public_site.formats.material import Material
 from public_site.site import negotiation
 from public_site.site.pages import conditional
 from public_site.site.site import TAGS, Site, address_of, fit
-from resolvers.disclosure import queries as disclosure
+from resolvers import disclosure
 from rules.languages import preferred
 from rules.vocabulary import Language
 

@@ -8,8 +8,7 @@ from public_site.lookup import cursors, ordering
 from public_site.lookup.ordering import ORDERS
 from public_site.lookup.pasted import typed
 from public_site.site.site import Visit
-from resolvers.lookup.facets import Facet
-from resolvers.lookup.search import Filter
+from resolvers.lookup import Facet, Filter
 from rules import categories, divisions, numbers
 from rules.identity import documents
 from rules.numbers import NumberVerdict

@@ -10,7 +10,7 @@ from public_site.disclosure import missing
 from public_site.disclosure.version import Missing, choose
 from public_site.markers.looks import SIZES, THEME, Look, Theme
 from public_site.site.site import Site, Visit
-from resolvers.disclosure.record import Published
+from resolvers.disclosure import Published
 from rules.markers import terms
 from rules.vocabulary import Language
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from public_site.site import labels
 from public_site.site.site import Site
-from resolvers.disclosure.record import Published
+from resolvers.disclosure import Published
 from rules.calendar import local_date
 from rules.markers import terms
 from rules.vocabulary import AccountStatus

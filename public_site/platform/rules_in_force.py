@@ -4,7 +4,7 @@ from starlette.responses import Response
 
 from public_site.site.site import Visit
 from public_site.site.translation import N_
-from resolvers.platform.rules_in_force import RuleDocument
+from resolvers.platform import RuleDocument
 from rules import checks
 from rules.calendar import CALENDAR_ENDS
 from rules.disclosure.publicity import FACTS, POLICY, POLICY_VERSION, Treatment

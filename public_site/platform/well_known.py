@@ -16,11 +16,9 @@ from public_site.formats.formats import FORMS
 from public_site.lookup.query import NAMES
 from public_site.platform.rule_texts import file_of
 from public_site.site.pages import conditional
-from resolvers.disclosure import queries as disclosure
-from resolvers.lookup import search
-from resolvers.platform.description import Channel
-from resolvers.platform.rules_in_force import RuleDocument
-from resolvers.runtime.register import Register
+from resolvers import disclosure, lookup
+from resolvers.platform import Channel, RuleDocument
+from resolvers.runtime import Register
 from rules import checks, uploads, vocabulary
 from rules.calendar import CALENDAR_ENDS
 from rules.categories import CATEGORIES
@@ -100,7 +98,7 @@ TEMPLATES = {
 }
 
 LIMITS = {
-    "countedUpTo": search.COUNT_LIMIT,
+    "countedUpTo": lookup.COUNT_LIMIT,
     "versions": disclosure.MOST_VERSIONS,
     "upload": {
         "bytes": uploads.LARGEST,

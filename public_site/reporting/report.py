@@ -9,12 +9,11 @@ from public_site.reporting.form import UNREGISTERED, Fault, Filled, faults
 from public_site.reporting.report_told import files_of, words_of
 from public_site.site.forms import form
 from public_site.site.site import Visit
-from resolvers.disclosure import queries as disclosure
-from resolvers.disclosure.record import Published
-from resolvers.reporting import filing as reporting
-from resolvers.reporting.filing import FiledReport
+from resolvers import disclosure, reporting
+from resolvers.disclosure import Published
+from resolvers.reporting import FiledReport
 from resolvers.reporting.once import Met, Once, Sent, fresh_key
-from resolvers.runtime.refusal import Refused
+from resolvers.runtime import Refused
 from rules import uploads as upload_rules
 from rules.objections import Objection
 from rules.reporting import reports, shown_account

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models import AbuseMember, Account, Application, Signal
-from resolvers.abuse import recording as abuse_recording
-from resolvers.abuse import ties as abuse_ties
-from resolvers.runtime.context import Context
+from resolvers.abuse import recording, ties
+from resolvers.runtime import Context
 from rules.abuse import detection
 from rules.abuse.detection import Filing, Found, Same
 from rules.abuse.policy import forgotten_at
@@ -23,8 +22,8 @@ async def notice(ctx: Context, account: Account, application: Application) -> No
     """Look at an application with those like it, with the caller's transaction, which has had its
     turn.
     """
-    new = abuse_ties.filing_of(ctx.register.keys, account, application)
-    same = await abuse_ties.same(ctx, new, application)
+    new = ties.filing_of(ctx.register.keys, account, application)
+    same = await ties.same(ctx, new, application)
     found = await _judged(ctx, new, same, application)
     if found:
         # Of what staff cleared is asked only now: most filings fulfil nothing.
@@ -33,7 +32,7 @@ async def notice(ctx: Context, account: Account, application: Application) -> No
 
     await _signal(ctx, new, same)
     for one in found:
-        await abuse_recording.record(ctx, one)
+        await recording.record(ctx, one)
 
 
 async def _judged(ctx: Context, new: Filing, same: Same, application: Application) -> list[Found]:
@@ -42,7 +41,7 @@ async def _judged(ctx: Context, new: Filing, same: Same, application: Applicatio
     earlier = 0
     if burst is not None:
         since = new.at - burst.within
-        earlier = await abuse_ties.earlier_in_block(ctx, application, since)
+        earlier = await ties.earlier_in_block(ctx, application, since)
 
     def quota(nature: SubjectNature) -> int:
         row = quotas.quota_of(

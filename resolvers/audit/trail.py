@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 from models import AuditEntry
 from resolvers.audit import entries as audit
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refuse_if
+from resolvers.runtime import Context, refuse_if
 from rules.objections import Objection
 from rules.reporting import reports
 from rules.text import free_text

@@ -7,13 +7,10 @@ applications too, with the same care for those that are slow or silent.
 import secrets
 
 from models import Account, Application, CheckPlan, CheckRun
-from resolvers.checks import effects as check_effects
-from resolvers.disclosure.record import published
-from resolvers.identity import factors
-from resolvers.runtime import faults
-from resolvers.runtime.context import STRANGER, Context
-from resolvers.runtime.register import Register
-from resolvers.runtime.transaction import transaction
+from resolvers.checks import effects
+from resolvers.disclosure import published
+from resolvers.identity import pending
+from resolvers.runtime import STRANGER, Context, Register, alone, transaction
 from rules import checks
 from rules.calendar import due
 from rules.identity.sufficiency import ASKED
@@ -28,7 +25,7 @@ async def begin_due(register: Register) -> int:
     ctx = Context(register, STRANGER, register.clock.now())
     plans = await CheckPlan.filter(begins_on__lte=ctx.today).order_by("begins_on", "id").limit(MOST)
     for plan in plans:
-        await faults.alone("a check does not begin", _begin(ctx, plan), account=plan.account_id)
+        await alone("a check does not begin", _begin(ctx, plan), account=plan.account_id)
     return len(plans)
 
 
@@ -40,8 +37,8 @@ async def leave_to_staff(register: Register) -> int:
     ).order_by("begun_at", "id")
     runs = await silent.limit(MOST)
     for run in runs:
-        going = check_effects.go_on(ctx, run.id, silent=True)
-        await faults.alone("a check does not go on", going, account=run.account_id)
+        going = effects.go_on(ctx, run.id, silent=True)
+        await alone("a check does not go on", going, account=run.account_id)
     return len(runs)
 
 
@@ -51,8 +48,8 @@ async def end_left(register: Register) -> int:
     left = CheckRun.filter(open=True).exclude(account__status__in=list(IN_SERVICE)).order_by("id")
     runs = await left.limit(MOST)
     for run in runs:
-        ending = check_effects.end_of_ended(ctx, run.id)
-        await faults.alone("a check does not end", ending, account=run.account_id)
+        ending = effects.end_of_ended(ctx, run.id)
+        await alone("a check does not end", ending, account=run.account_id)
     return len(runs)
 
 
@@ -77,4 +74,4 @@ async def _begin(ctx: Context, plan: CheckPlan) -> None:
         )
         application = await Application.get(account=account)
         for kind in ASKED[application.nature]:
-            await factors.pending(ctx, run, kind)
+            await pending(ctx, run, kind)

@@ -1,8 +1,8 @@
 """Art 9(3): 适时核验, when a registered account is checked next."""
 
 from models import Account, CheckPlan
-from resolvers.disclosure.record import Published, published
-from resolvers.runtime.context import Context
+from resolvers.disclosure import Published, published
+from resolvers.runtime import Context
 from rules import checks
 from rules.checks import Plan
 

@@ -2,8 +2,8 @@
 
 from models import Account, Application, Credential, Marker, Upload
 from resolvers.disclosure import checked, corrected
-from resolvers.identity import sealed as declared
-from resolvers.runtime.context import Context
+from resolvers.identity import unseal
+from resolvers.runtime import Context
 from rules.calendar import local_date
 from rules.disclosure.canonical import Json
 from rules.disclosure.levels import level_of
@@ -17,7 +17,7 @@ from rules.vocabulary import CredentialState, DocumentKind, Level, MarkerType
 async def facts_of(ctx: Context, account: Account, application: Application) -> dict[str, Fact]:
     """The declared facts with the level to which each was gone after."""
     vouched = await checked.vouched(account, application)
-    subject = declared.unseal(ctx.register.keys, application).subject
+    subject = unseal(ctx.register.keys, application).subject
     facts: dict[str, Fact] = {}
     for name, value in (await _values(account, application, subject)).items():
         if value is not None:

@@ -6,15 +6,13 @@ from datetime import datetime, timedelta
 
 from gateways.keys.keys import SealBroken
 from models import Account, Application, Credential, RectificationItem, Report, Upload
-from resolvers.audit import entries as audit
+from resolvers import audit
 from resolvers.reporting.interests import is_reported
 from resolvers.reporting.queue import refuse_unless_held
 from resolvers.review.queue import is_held
-from resolvers.runtime.context import Actor, Context
-from resolvers.runtime.refusal import refuse_if, refused
-from resolvers.runtime.register import Register
+from resolvers.runtime import Actor, Context, Register, refuse_if, refused
 from resolvers.uploads import vault
-from resolvers.worklist.interests import has_interest
+from resolvers.worklist import has_interest
 from rules.powers import Power
 from rules.references import shaped
 from rules.reporting import reports

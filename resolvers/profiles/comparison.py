@@ -14,11 +14,9 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 
 from gateways.keys.keys import KeyRing
 from models import GuardedPicture
-from resolvers.profiles import protected_pictures as guarded_pictures
-from resolvers.profiles import thumbnails as looks
+from resolvers.profiles import protected_pictures, thumbnails
 from resolvers.profiles.pictures_kept import Compared, KeptComparisons
-from resolvers.runtime.register import Register
-from resolvers.runtime.transaction import connection, is_open
+from resolvers.runtime import Register, connection, is_open
 from rules.profiles.picture_keys import held_sights
 from rules.profiles.picture_likeness import Laid, laid
 
@@ -58,14 +56,14 @@ async def _compared(
     `before` laid is not laid again.
     """
     # The count is read first: what comes in between is compared once more, never left out.
-    changes = await guarded_pictures.changes(using)
+    changes = await protected_pictures.changes(using)
     version, known = before or (None, Compared())
     if version == changes:
         return changes, known
     over: dict[str, Laid | None] = {}
-    for row in await guarded_pictures.near(keys, look, using):
+    for row in await protected_pictures.near(keys, look, using):
         if row.ref in known.over:
             over[row.ref] = known.over[row.ref]
-        elif (held := looks.unseal(keys, row)) is not None:
+        elif (held := thumbnails.unseal(keys, row)) is not None:
             over[row.ref] = await asyncio.to_thread(laid, look, held)
     return changes, Compared(over)

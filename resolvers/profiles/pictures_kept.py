@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from resolvers.runtime.memory import Kept
+from resolvers.runtime import Kept
 from rules.profiles.picture_likeness import Laid
 
 

@@ -4,12 +4,9 @@ Every process does it; each account is a transaction of its own, and doing it tw
 """
 
 from models import Account, Rectification
-from resolvers.notices import mailbox as notices
-from resolvers.rectification import answers as correcting
-from resolvers.runtime import faults
-from resolvers.runtime.context import STRANGER, Context
-from resolvers.runtime.register import Register
-from resolvers.runtime.transaction import transaction
+from resolvers import notices
+from resolvers.rectification import answers
+from resolvers.runtime import STRANGER, Context, Register, survived, transaction
 from rules import rectification
 from rules.vocabulary import NoticeKind, RectificationState
 
@@ -40,7 +37,7 @@ async def _survive(ctx: Context, id_: int) -> bool:
     try:
         return await _end(ctx, id_)
     except Exception as fault:
-        faults.survived("a rectification does not end", fault, rectification=id_)
+        survived("a rectification does not end", fault, rectification=id_)
         return False
 
 
@@ -51,7 +48,7 @@ async def _end(ctx: Context, id_: int) -> bool:
         row = await Rectification.get(id=id_)
         if not rectification.is_overdue(row.state, row.due_on, ctx.today):
             return False
-        await correcting.end(ctx, account, row, RectificationState.EXPIRED)
+        await answers.end(ctx, account, row, RectificationState.EXPIRED)
     return True
 
 

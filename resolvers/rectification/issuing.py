@@ -8,15 +8,9 @@ import secrets
 from collections.abc import Sequence
 
 from models import Account, Application, Rectification, RectificationItem
-from resolvers.abuse import findings as abuse_findings
-from resolvers.audit import entries as audit
-from resolvers.lifecycle import service as lifecycle
-from resolvers.notices import mailbox as notices
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refuse_if, refused
-from resolvers.runtime.transaction import transaction
-from resolvers.worklist import accounts
-from resolvers.worklist.interests import has_interest
+from resolvers import abuse, audit, lifecycle, notices, worklist
+from resolvers.runtime import Context, refuse_if, refused, transaction
+from resolvers.worklist import has_interest
 from rules import rectification
 from rules.calendar import due
 from rules.rectification import Asked
@@ -38,10 +32,10 @@ async def issue_rectification(
 ) -> Rectification:
     """Suspend the account until every item is corrected, by a day; its operator is told."""
     async with transaction():
-        account = await accounts.held(ctx, number)
+        account = await worklist.account_for_staff(ctx, number)
         refuse_if(
             rectification.issue_objections(items, working_days, article, note)
-            + await abuse_findings.objections_to_grounds(
+            + await abuse.objections_to_grounds(
                 await Application.get(account=account), [item.ground for item in items], "items"
             )
         )

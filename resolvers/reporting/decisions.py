@@ -3,14 +3,11 @@
 from tortoise.expressions import Q
 
 from models import Report, ReportStep
-from resolvers.audit import entries as audit
-from resolvers.reporting import merging
-from resolvers.reporting import sealed as reported
+from resolvers import audit
+from resolvers.reporting import merging, sealed
 from resolvers.reporting.interests import is_reported
 from resolvers.reporting.items import ReportItem, claim_of, items
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refuse_if, refused
-from resolvers.runtime.transaction import transaction
+from resolvers.runtime import Context, refuse_if, refused, transaction
 from rules.objections import Objection
 from rules.references import shaped
 from rules.reporting import reports
@@ -72,7 +69,7 @@ async def _open(ctx: Context, ref: str) -> Report:
 
 async def _interests(ctx: Context, report: Report) -> list[Objection]:
     rows = await Report.filter(Q(id=report.id) | Q(merged_into_id=report.id))
-    reporters = {reported.unseal(ctx.register.keys, row).login for row in rows}
+    reporters = {sealed.unseal(ctx.register.keys, row).login for row in rows}
     operator = ctx.login if await is_reported(ctx, report) else None
     return reports.may_handle(ctx.login, reporters, operator)
 

@@ -5,13 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from models import PublicFace, Report, ReportStep
-from resolvers.reporting import merging
-from resolvers.reporting import sealed as reported
+from resolvers.reporting import merging, sealed
 from resolvers.reporting.sealed import Told
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refuse_if
-from resolvers.runtime.transaction import transaction
-from resolvers.uploads.attachments import attach, usable
+from resolvers.runtime import Context, refuse_if, transaction
+from resolvers.uploads import attach, usable
 from rules import numbers, uploads
 from rules.calendar import due
 from rules.numbers import NumberVerdict
@@ -102,12 +99,12 @@ async def _write(
     alike = reports.alike(shown.alike if shown else str(number), reason, told.statement)
     report = await Report.create(
         ref=ref,
-        receipt_hash=reported.receipt_hash(keys, receipt),
+        receipt_hash=sealed.receipt_hash(keys, receipt),
         number=number,
         shown_number=shown.known_number if shown else None,
-        shown_name_hash=reported.name_hash(keys, shown.folded_name) if shown else None,
+        shown_name_hash=sealed.name_hash(keys, shown.folded_name) if shown else None,
         reason=reason,
-        sealed=reported.seal(keys, told, ref),
+        sealed=sealed.seal(keys, told, ref),
         likeness=keys.lookup_hash("report-likeness", alike),
         received_on=ctx.today,
         due_on=limit.on,

@@ -5,7 +5,7 @@ then found without the database, so that no question costs more than another.
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from resolvers.disclosure import feed as changes
+from resolvers.disclosure import feed
 from resolvers.statistics.identity_counts import (
     ACCEPTED,
     ANSWERED,
@@ -79,7 +79,7 @@ async def count(now: datetime) -> Counts:
     """Count. Every query is grouped: no row of anybody is read."""
     return Counts(
         at=now,
-        sequence=await changes.newest(),
+        sequence=await feed.newest(),
         categories=await _registered("category"),
         divisions=await _registered("substr(division, 1, 2)"),
         natures=await _registered("nature"),

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
-from resolvers.runtime.context import Context
+from resolvers.runtime import Context
 from resolvers.statistics.kept import KeptCounts
 from resolvers.statistics.periods import Period
 from rules.statistics.figures import Figure, exact, guarded, rate

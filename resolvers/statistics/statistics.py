@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from resolvers.runtime.context import Context
+from resolvers.runtime import Context
 from resolvers.statistics.counts import Counts
 from resolvers.statistics.kept import KeptCounts
 from resolvers.statistics.periods import Period

@@ -4,9 +4,8 @@ from datetime import datetime
 
 import strawberry
 
-from resolvers.statistics import identity as resolver
-from resolvers.statistics.identity import AnswerRow
-from resolvers.statistics.periods import Period
+from resolvers import statistics
+from resolvers.statistics import AnswerRow, Period
 from rules.statistics import figures
 from rules.vocabulary import FactorKind, Outcome
 from schema.access import Info, public
@@ -53,7 +52,7 @@ class IdentityStatistics:
     answers: list[ProviderAnswers] = public("What each provider said, and how often.")
 
     @classmethod
-    def of(cls, found: resolver.IdentityStatistics) -> "IdentityStatistics":
+    def of(cls, found: statistics.IdentityStatistics) -> "IdentityStatistics":
         return cls(
             first_month=found.period.first,
             last_month=found.period.last,
@@ -79,5 +78,5 @@ class IdentityStatisticsQuery:
         self, info: Info, from_: From = None, to: To = None
     ) -> IdentityStatistics | None:
         period: Period = asked_period(from_, to)
-        found = await resolver.identity_statistics(info.context, period)
+        found = await statistics.identity_statistics(info.context, period)
         return IdentityStatistics.of(found) if found else None

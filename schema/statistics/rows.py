@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import strawberry
 
-from resolvers.statistics.tables import Row
+from resolvers.statistics import Row
 from rules.statistics import figures as figure_rules
 from rules.statistics.figures import Series
 from rules.vocabulary import MarkerType, ReportReason, SubjectNature

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import strawberry
 
-from resolvers.statistics import statistics
-from resolvers.statistics.periods import Period
+from resolvers import statistics
+from resolvers.statistics import Period
 from rules.statistics import figures
 from schema.access import Info, public
 from schema.errors import GraphError

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resolvers.platform.description import platform_of
+from resolvers.platform import platform_of
 from rules.abuse import detection, hoarding
 from rules.abuse.address_blocks import block_of
 from rules.abuse.decisions import GROUNDS
