@@ -13,7 +13,14 @@ from public_site.lookup.ordering import LABELS, ORDERS
 from public_site.lookup.query import NAMES, Query, Trouble, read
 from public_site.site.site import Visit
 from resolvers import disclosure, lookup
-from resolvers.lookup import Facets, Filter, Hit, KeptFacets, did_you_mean, reasons
+from resolvers.lookup import (
+    Facets,
+    Filter,
+    Hit,
+    KeptFacets,
+    did_you_mean,
+    reasons,
+)
 from resolvers.lookup.did_you_mean import Offer
 from rules.statistics.figures import SMALLEST
 

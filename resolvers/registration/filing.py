@@ -7,7 +7,12 @@ from models import Account, Application, Credential
 from models.database import locks
 from resolvers import names, quotas, uploads
 from resolvers.abuse import detection, shared, ties
-from resolvers.identity import Identity, seal, subjects, tidied
+from resolvers.identity import (
+    Identity,
+    seal,
+    subjects,
+    tidied,
+)
 from resolvers.runtime import Context
 from rules.calendar import due
 from rules.numbers import account_number
