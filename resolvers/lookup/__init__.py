@@ -4,8 +4,8 @@ How a search is made is this package's own affair: filters, grams, orders and re
 this door.
 """
 
+from resolvers.lookup.facet_memory import KeptFacets
 from resolvers.lookup.facets import Facet, Facets
-from resolvers.lookup.facets_kept import KeptFacets
 from resolvers.lookup.match_reasons import Ground, Reason, reasons
 from resolvers.lookup.results import COUNT_LIMIT, Filter, Hit, Order, Page, count, prepared, search
 from resolvers.lookup.suggestions import Suggestion, suggest

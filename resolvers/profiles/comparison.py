@@ -8,6 +8,8 @@ has, only what came since is laid over.
 """
 
 import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from hashlib import sha256
 
 from tortoise.backends.base.client import BaseDBAsyncClient
@@ -15,10 +17,28 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 from gateways.keys.keys import KeyRing
 from models import GuardedPicture
 from resolvers.profiles import protected_pictures, thumbnails
-from resolvers.profiles.pictures_kept import Compared, KeptComparisons
-from resolvers.runtime import Register, connection, is_open
+from resolvers.runtime import Kept, Register, connection, is_open
 from rules.profiles.picture_keys import held_sights
 from rules.profiles.picture_likeness import Laid, laid
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What one picture was laid over, each by its `ref`. Nothing of a picture is in it."""
+
+    over: Mapping[str, Laid | None] = field(default_factory=dict)
+
+    @property
+    def alike(self) -> dict[str, Laid]:
+        return {ref: found for ref, found in self.over.items() if found and found.is_same}
+
+
+class KeptComparisons(Kept[bytes, Compared]):
+    """The latest comparisons of one register in one process, by the hash of the picture; their
+    version is how many changes had been made to what is guarded.
+    """
+
+    most = 500
 
 
 async def ahead(register: Register, look: bytes | None) -> None:

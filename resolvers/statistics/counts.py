@@ -26,9 +26,6 @@ from resolvers.statistics.queries import (
     REPORTED,
     SETTLED,
     WAITING,
-    grouped,
-)
-from resolvers.statistics.statistics_counted import (
     Checking,
     Decided,
     DecidedIn,
@@ -36,6 +33,7 @@ from resolvers.statistics.statistics_counted import (
     Reported,
     Settled,
     Waiting,
+    grouped,
 )
 from rules.calendar import local_date, working_days
 from rules.statistics.outcomes import OUTCOMES

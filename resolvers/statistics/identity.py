@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from resolvers.runtime import Context
-from resolvers.statistics.kept import KeptCounts
+from resolvers.statistics.memory import KeptCounts
 from resolvers.statistics.periods import Period
 from rules.statistics.figures import Figure, exact, guarded, rate
 from rules.vocabulary import FactorKind, Outcome

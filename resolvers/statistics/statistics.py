@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from resolvers.runtime import Context
 from resolvers.statistics.counts import Counts
-from resolvers.statistics.kept import KeptCounts
+from resolvers.statistics.memory import KeptCounts
 from resolvers.statistics.periods import Period
 from resolvers.statistics.tables import Table, table
 from resolvers.statistics.tallies import KINDS, fate

@@ -12,7 +12,7 @@ from bench.made_pictures import photograph
 from gateways.files.inspection import inspect
 from models import GuardedPicture, PictureKey, Upload
 from resolvers.profiles import comparison
-from resolvers.profiles.pictures_kept import KeptComparisons
+from resolvers.profiles.comparison import KeptComparisons
 from resolvers.runtime import transaction
 from rules.profiles.picture_keys import asked_sights, held_sights, keys
 from rules.vocabulary import Role, UploadKind
