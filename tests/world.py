@@ -13,7 +13,7 @@ from starlette.applications import Starlette
 from app import create_app, register_of
 from models.database import connections as database
 from resolvers.disclosure.feed import Tail
-from resolvers.runtime.register import Register
+from resolvers.runtime import Register
 from rules.vocabulary import Role
 from settings import Settings
 from tests import build, operations
