@@ -36,7 +36,7 @@ from public_site.site.pages import Refusals, View, not_found, page
 from public_site.site.site import Site, address_of
 from public_site.statistics import page as statistics
 from public_site.statistics.files import StatisticsFiles
-from resolvers.runtime.register import Register
+from resolvers.runtime import Register
 from rules.languages import preferred
 from rules.vocabulary import Language
 

@@ -1,4 +1,6 @@
-"""A statement that is written in parts: of texts of our own, of values, of queries of the ORM's."""
+"""Statements that the ORM does not write by itself: one in parts, of texts of our own, of values
+and of its queries; a count that ends; several queries in one.
+"""
 
 from collections.abc import Sequence
 from typing import Any
@@ -29,6 +31,21 @@ class Statement:
         query = rows.using_db(reader()).values(*columns)
         query.sql()
         return str(query.query.get_sql(self._context))
+
+
+async def counted(found: QuerySet[Any], *, limit: int) -> int:
+    """How many rows a query finds, counted by the database; `limit` where there are as many or
+    more.
+    """
+    # A count of Tortoise's own takes no notice of the limit until everything was counted.
+    keys = found.limit(limit).using_db(reader()).values_list(found.model._meta.pk_attr)
+    keys.sql()
+    sql, values = keys.query.get_parameterized_sql()
+    rows = await reader().execute_query_dict(
+        f"SELECT count(*) AS found FROM ({sql}) AS few",  # noqa: S608 # made by the ORM
+        values,
+    )
+    return int(rows[0]["found"])
 
 
 async def found_by(queries: Sequence[QuerySet[Any]], column: str) -> list[list[int]]:

@@ -6,9 +6,8 @@ from datetime import datetime
 from itertools import groupby, pairwise
 
 from public_site.disclosure.causes import CauseRow, causes_of
-from resolvers.disclosure import queries as disclosure
-from resolvers.disclosure.queries import Outline
-from resolvers.disclosure.record import Published
+from resolvers import disclosure
+from resolvers.disclosure import Outline, Published
 from rules.vocabulary import AccountStatus
 
 MOST = 50  # changes of status

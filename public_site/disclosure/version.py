@@ -11,9 +11,8 @@ from enum import StrEnum
 from public_site.disclosure import moments
 from public_site.disclosure.moments import Moment
 from public_site.site.site import fit
-from resolvers.disclosure import queries as disclosure
-from resolvers.disclosure.queries import Outline
-from resolvers.disclosure.record import Published
+from resolvers import disclosure
+from resolvers.disclosure import Outline, Published
 from rules import numbers
 from rules.numbers import NumberVerdict
 

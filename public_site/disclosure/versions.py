@@ -1,9 +1,9 @@
 """An account as addresses name it: `A1000000172`, or `A1000000172@7` for one version for ever."""
 
 from public_site.disclosure.version import version_of
-from resolvers.disclosure import queries as disclosure
-from resolvers.disclosure.record import Published
-from resolvers.runtime.refusal import Refused
+from resolvers import disclosure
+from resolvers.disclosure import Published
+from resolvers.runtime import Refused
 
 
 async def cited(written: str) -> Published | None:

@@ -12,7 +12,7 @@ from gateways.keys.keys import KeyRing
 from models import Account, Application, Signal
 from models.database.insertion import insert
 from models.database.statement import found_by
-from resolvers.runtime.context import Context
+from resolvers.runtime import Context
 from rules.registration.declaration import Declaration
 from rules.vocabulary import DocumentKind, SignalKind
 

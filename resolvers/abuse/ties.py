@@ -12,7 +12,7 @@ from tortoise.queryset import QuerySet
 from gateways.keys.keys import KeyRing
 from models import Account, Application
 from models.database.statement import found_by
-from resolvers.runtime.context import Context
+from resolvers.runtime import Context
 from rules.abuse.detection import Filing, Same
 from rules.abuse.policy import QUIET_BEFORE, AbusePolicy
 from rules.names.series import series_of, stem_of

@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from tortoise.exceptions import IntegrityError
 
 from models import DisputedAccount, Factor, IdentityDispute
-from resolvers.audit import entries as audit
-from resolvers.disputes import effects as dispute_effects
+from resolvers import audit
+from resolvers.disputes import effects
 from resolvers.identity import small_payments, verification
 from resolvers.identity.claimants import UNDECIDED
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refuse_if, refused
-from resolvers.runtime.transaction import transaction
+from resolvers.runtime import Context, refuse_if, refused, transaction
 from rules import disputes
 from rules.calendar import due
 from rules.disputes import ANSWER_DAYS, Dispute
@@ -40,7 +38,7 @@ async def dispute_identity(ctx: Context, told: Dispute) -> IdentityDispute:
         dispute = await _write(ctx, told)
         await audit.note(ctx, "DISPUTE_IDENTITY", dispute.ref)
         asked = (REGISTER_OF[told.document_kind],)
-        await verification.begin(ctx, dispute, asked, then=dispute_effects.consider)
+        await verification.begin(ctx, dispute, asked, then=effects.consider)
     return dispute
 
 
@@ -58,7 +56,7 @@ async def confirm_phone(ctx: Context, ref: str, code: str) -> IdentityDispute:
         dispute = await _own(ctx, ref)
         objections, proven = await verification.enter_phone_code(ctx, dispute, code)
         if proven is not None:
-            await dispute_effects.consider(ctx, proven)
+            await effects.consider(ctx, proven)
     refuse_if(objections)
     return await IdentityDispute.get(ref=ref)
 
@@ -78,7 +76,7 @@ async def confirm_payment(ctx: Context, ref: str, amount: str) -> IdentityDisput
         dispute = await _own(ctx, ref)
         objections, proven = await verification.enter_payment(ctx, dispute, amount)
         if proven is not None:
-            await dispute_effects.consider(ctx, proven)
+            await effects.consider(ctx, proven)
     refuse_if(objections)
     return await IdentityDispute.get(ref=ref)
 

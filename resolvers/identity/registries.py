@@ -6,12 +6,9 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 
 from gateways.providers.identity import IdentityQuestion
 from models import Factor
-from resolvers.identity import claimants as bearers
-from resolvers.identity import factors
-from resolvers.identity.claimants import Claimed
-from resolvers.runtime import faults
-from resolvers.runtime.context import Context
-from resolvers.runtime.transaction import after_commit
+from resolvers.identity import claimants, factors
+from resolvers.identity.claimants import ClaimedIdentity
+from resolvers.runtime import Context, after_commit, survived
 from rules.vocabulary import DocumentKind, FactorKind, Outcome
 
 Then = Callable[[Context, Factor], Awaitable[None]]  # what follows from an answer
@@ -32,12 +29,12 @@ async def ask(ctx: Context, factor_ids: Iterable[int], then: Then | None = None)
     done = await asyncio.gather(*asking, return_exceptions=True)
     for factor, fault in zip(asked, done, strict=True):
         if isinstance(fault, Exception):
-            faults.survived("verification does not go on", fault, factor=factor.id)
+            survived("verification does not go on", fault, factor=factor.id)
 
 
 async def _ask_one(ctx: Context, factor: Factor, then: Then | None) -> None:
     """Ask an outside source whether document, name and responsible person belong together."""
-    claimed = await bearers.claimed(ctx.register.keys, bearers.of(factor))
+    claimed = await claimants.claimed_identity(ctx.register.keys, claimants.of(factor))
     question = _question(factor, claimed)
     answer = await ctx.register.registry.check(question)
     await factors.answered(
@@ -57,7 +54,7 @@ async def renew(ctx: Context, factor: Factor) -> bool:
     )
 
 
-def _question(factor: Factor, claimed: Claimed) -> IdentityQuestion:
+def _question(factor: Factor, claimed: ClaimedIdentity) -> IdentityQuestion:
     person = claimed.responsible
     if factor.kind is FactorKind.RESIDENT_IDENTITY and person is not None:
         kind, number, name = (

@@ -4,7 +4,7 @@ import secrets
 
 from models import Subject
 from models.database.insertion import insert_new
-from resolvers.runtime.context import Context
+from resolvers.runtime import Context
 from rules.registration.declaration import DeclaredSubject
 
 

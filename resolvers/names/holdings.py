@@ -2,8 +2,7 @@
 
 from models import Account, NameHolding
 from models.database.insertion import insert_new
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refused
+from resolvers.runtime import Context, refused
 from rules.lifecycle import NAME_RESTS
 from rules.names.names import LONGEST_FORM, LONGEST_WRITTEN
 from rules.text.folding import fold

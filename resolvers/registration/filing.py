@@ -8,18 +8,13 @@ import secrets
 from uuid import uuid4
 
 from models import Account, Application, Credential, Subject
-from models.database import locks as turns
+from models.database import locks
 from models.database.insertion import insert
-from resolvers.abuse import detection as abuse_detection
-from resolvers.abuse import shared as sharing
-from resolvers.abuse import ties as abuse_ties
-from resolvers.identity import sealed as declared
-from resolvers.identity import subjects
-from resolvers.names import holdings as names
-from resolvers.quotas import slots as quotas
-from resolvers.quotas.slots import Room
-from resolvers.runtime.context import Context
-from resolvers.uploads import attachments as evidence
+from resolvers import names, quotas, uploads
+from resolvers.abuse import detection, shared, ties
+from resolvers.identity import Identity, seal, subjects
+from resolvers.quotas import Room
+from resolvers.runtime import Context
 from rules.calendar import due
 from rules.numbers import account_number
 from rules.registration.declaration import Declaration
@@ -58,7 +53,7 @@ async def file(ctx: Context, account: Account, declaration: Declaration, room: R
         due_provisional=limit.provisional,
     )
     _declare(ctx, application, declaration)
-    await turns.wait(abuse_ties.turns_of(ctx.register.keys, application))
+    await locks.wait(ties.turns_of(ctx.register.keys, application))
     await application.save()
     await _follow(ctx, account, application, declaration)
     return application
@@ -73,7 +68,7 @@ async def rewrite(
     room: Room,
 ) -> None:
     """What is declared, in place of what was. A corrected number is another subject."""
-    before = abuse_ties.turns_of(ctx.register.keys, application)
+    before = ties.turns_of(ctx.register.keys, application)
     await _let_go(account, application)
     account.subject = subject or await subjects.add(ctx, declaration.subject)
     await quotas.change(ctx, account, room)
@@ -82,41 +77,41 @@ async def rewrite(
     account.category = declaration.category
     await account.save()
     _declare(ctx, application, declaration)
-    after = abuse_ties.turns_of(ctx.register.keys, application)
-    await turns.wait([*before, *after])
+    after = ties.turns_of(ctx.register.keys, application)
+    await locks.wait([*before, *after])
     await application.save()
-    await sharing.forget(application)
+    await shared.forget(application)
     await _follow(ctx, account, application, declaration)
 
 
 def _declare(ctx: Context, application: Application, declaration: Declaration) -> None:
     keys, subject = ctx.register.keys, declaration.subject
-    identity = declared.Identity(subject, declaration.responsible_person)
+    identity = Identity(subject, declaration.responsible_person)
     application.nature = subject.nature
     application.declared_at = ctx.now
-    application.sealed = declared.seal(keys, identity, application.ref)
+    application.sealed = seal(keys, identity, application.ref)
     application.province = subject.province
     application.agreement_version = declaration.agreement_version
-    sharing.mark(keys, application, declaration)
-    abuse_ties.mark(ctx, application, declaration.name)
+    shared.mark(keys, application, declaration)
+    ties.mark(ctx, application, declaration.name)
 
 
 async def _follow(
     ctx: Context, account: Account, application: Application, declaration: Declaration
 ) -> None:
     """What is noticed about the application, and what proves it."""
-    await sharing.notice(ctx, account, application)
-    await abuse_detection.notice(ctx, account, application)
+    await shared.notice(ctx, account, application)
+    await detection.notice(ctx, account, application)
     await _write_credentials(ctx, account, declaration)
-    await evidence.attach(
+    await uploads.attach(
         (*declaration.evidence, *declaration.authorisation), application=application
     )
     if declaration.avatar:
-        await evidence.attach((declaration.avatar,), avatar_of=account)
+        await uploads.attach((declaration.avatar,), avatar_of=account)
 
 
 async def _let_go(account: Account, application: Application) -> None:
-    await evidence.let_go(account, application)
+    await uploads.let_go(account, application)
     await Credential.filter(account=account).delete()
 
 
@@ -138,4 +133,4 @@ async def _write_credentials(ctx: Context, account: Account, declaration: Declar
         rows.append(row)
     await insert(rows)
     for row, held in zip(rows, declaration.credentials, strict=True):
-        await evidence.attach(held.uploads, credential=row)
+        await uploads.attach(held.uploads, credential=row)

@@ -1,19 +1,14 @@
 """Art 15: an operator applies to register an account, changes the application, takes it back."""
 
 from models import Account, Application
-from resolvers.audit import entries as audit
+from resolvers import audit, names, quotas, uploads
 from resolvers.identity import subjects, verification
-from resolvers.names import holdings as names
-from resolvers.quotas import slots as quotas
-from resolvers.quotas.slots import Room
+from resolvers.quotas import Room
 from resolvers.registration import applications, filing
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refuse_if, refused
-from resolvers.runtime.transaction import transaction
-from resolvers.uploads import attachments as evidence
+from resolvers.runtime import Context, refuse_if, refused, transaction
 from rules.identity.sufficiency import ASKED
 from rules.objections import Objection
-from rules.registration import application as registration
+from rules.registration import application as application_rules
 from rules.registration.declaration import Declaration, references
 from rules.review import CHANGEABLE
 from rules.vocabulary import ApplicationState
@@ -80,12 +75,12 @@ async def _objections(
     application: Application | None = None,
 ) -> list[Objection]:
     own = application.account_id if application else None
-    known = registration.Circumstances(
+    known = application_rules.Circumstances(
         today=ctx.today,
         name_state=await names.state_of(ctx, declaration.name, to_other_than=own),
         agreement_in_force=ctx.register.platform.agreement_version,
         quota=room.quota,
         quota_used=len(room.taken),
-        uploads=await evidence.usable(ctx, references(declaration), within=application),
+        uploads=await uploads.usable(ctx, references(declaration), within=application),
     )
-    return registration.objections(declaration, known)
+    return application_rules.objections(declaration, known)
