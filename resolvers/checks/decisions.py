@@ -12,7 +12,6 @@ from models import (
     Suspension,
     Termination,
 )
-from resolvers import disputes
 from resolvers.checks import effects
 from resolvers.checks.queue import CheckCase, case, is_held, open_one
 from resolvers.identity import results
@@ -76,7 +75,7 @@ async def _human_check(ctx: Context, run: CheckRun, verdict: Verdict) -> None:
 
 async def _disputed(account: Account, verdict: Verdict) -> list[Objection]:
     passing = verdict.state is CheckState.PASSED
-    return await disputes.objections(account) if passing else []
+    return await effects.disputed(account) if passing else []
 
 
 async def _acted(account: Account, run: CheckRun) -> bool:

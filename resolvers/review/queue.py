@@ -7,11 +7,11 @@ from typing import Any
 
 from tortoise.expressions import Q
 
-from models import Account, Application
+from models import Application
 from models.database.connections import reader
 from resolvers import audit
 from resolvers.runtime import Context, refuse_if, refused, transaction
-from resolvers.worklist import has_interest
+from resolvers.worklist import has_interest_in
 from rules import review
 from rules.references import shaped
 from rules.vocabulary import ApplicationState
@@ -94,7 +94,7 @@ async def _open(ctx: Context, ref: str) -> Application:
     if application is None:
         raise refused("APPLICATION_UNKNOWN", ("application",))
     refuse_if(review.may_decide(ctx.login, application.applicant))
-    if await has_interest(ctx, await Account.get(id=application.account_id)):
+    if await has_interest_in(ctx, application.account_id):
         raise refused("OWN_APPLICATION", ("application",))
     if application.state is not ApplicationState.SUBMITTED:
         raise refused("APPLICATION_NOT_OPEN", ("application",))
