@@ -1,4 +1,6 @@
-"""A statement that is written in parts: of texts of our own, of values, of queries of the ORM's."""
+"""Statements that the ORM would not write: in parts, of texts of our own, of values, of queries of
+the ORM's; and a count that goes no further than it has to.
+"""
 
 from typing import Any
 
@@ -27,3 +29,18 @@ class Statement:
         query = rows.using_db(reader()).values(*columns)
         query.sql()
         return str(query.query.get_sql(self._context))
+
+
+async def count_rows(found: QuerySet[Any], *, limit: int) -> int:
+    """The number of rows of `found`, counted by the database; `limit` where there are as many or
+    more.
+    """
+    # A count of Tortoise's own takes no notice of the limit until everything was counted.
+    keys = found.limit(limit).using_db(reader()).values_list(found.model._meta.pk_attr)
+    keys.sql()
+    sql, values = keys.query.get_parameterized_sql()
+    rows = await reader().execute_query_dict(
+        f"SELECT count(*) AS found FROM ({sql}) AS few",  # noqa: S608 # made by the ORM
+        values,
+    )
+    return int(rows[0]["found"])
