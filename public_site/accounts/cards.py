@@ -7,7 +7,7 @@ from starlette.responses import Response
 
 from public_site.accounts.drawing import Draughtsman, TooBusy
 from public_site.accounts.share_card import ShareCard
-from public_site.disclosure.versions import cited
+from public_site.disclosure.version import cited
 from public_site.site.site import Site
 from rules.vocabulary import Language
 

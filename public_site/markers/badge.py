@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from starlette.requests import Request
 from starlette.responses import Response
 
-from public_site.disclosure.versions import newest
+from public_site.disclosure.version import newest
 from public_site.markers.looks import POLICIES, STYLES, Look
 from public_site.markers.words import Said, said_of
 from public_site.site.pages import conditional

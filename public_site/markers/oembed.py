@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from public_site.accounts.share_card import SIZE
-from public_site.disclosure.versions import cited
+from public_site.disclosure.version import cited
 from public_site.markers.badge import FRESH, UNSEEN
 from public_site.markers.embedding import PROOF, standing_words
 from public_site.markers.looks import SIZES
