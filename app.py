@@ -3,7 +3,7 @@
 import asyncio
 import gc
 import os
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from pydantic import SecretStr
@@ -34,14 +34,13 @@ from models.database import connections as database
 from public_site.platform.security_txt import security_txt
 from public_site.platform.well_known import PATH, SCHEMA_PATH, WellKnown
 from public_site.routes import site_routes, sites_of
-from public_site.site.site import Site
+from public_site.site.site import Sites
 from public_site.site.unanswered import Lost
 from resolvers.disclosure.feed import Tail
 from resolvers.housekeeping import keep_house
 from resolvers.platform.description import platform_of
 from resolvers.runtime.idempotency import Answers
 from resolvers.runtime.register import Register
-from rules.vocabulary import Language
 from schema.graph import graph
 from schema.http.described import described
 from schema.http.endpoint import GraphQLEndpoint
@@ -137,7 +136,7 @@ def create_app(settings: Settings, register: Register | None = None) -> Starlett
 
 
 def routes(
-    settings: Settings, register: Register, issuer: TokenIssuer, sites: Mapping[Language, Site]
+    settings: Settings, register: Register, issuer: TokenIssuer, sites: Sites
 ) -> list[BaseRoute]:
     files = Files(register)
     endpoint = GraphQLEndpoint(
