@@ -17,8 +17,7 @@ from starlette.types import Lifespan
 
 from gateways.clock import SystemClock
 from gateways.files.storage import from_url
-from gateways.keys.keys import KeyRing
-from gateways.keys.signatures import UrlSigner
+from gateways.keys import KeyRing, UrlSigner
 from gateways.logs import logs
 from gateways.providers.bank import Bank, HttpBank, LogBank
 from gateways.providers.identity import (
@@ -29,7 +28,7 @@ from gateways.providers.identity import (
 )
 from gateways.providers.mail import LogMail, MailSender, SmtpMail
 from gateways.providers.sms import HttpSms, LogSms, SmsSender
-from gateways.tokens.tokens import AnyOf, IssuedVerifier, RemoteJwks, TokenIssuer
+from gateways.tokens import AnyOf, IssuedVerifier, RemoteJwks, TokenIssuer
 from models.database import connections as database
 from public_site.platform.security_txt import security_txt
 from public_site.platform.well_known import PATH, SCHEMA_PATH, WellKnown

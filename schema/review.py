@@ -17,8 +17,7 @@ from rules.vocabulary import CheckedFact, Decision, RefusalGround, SubjectNature
 from schema.access import Info, field, mutation
 from schema.nodes import PAGE, After, First, PageInfo, Reference, cursor, position, row_id
 from schema.objections import error_of
-from schema.registration.accounts import Application
-from schema.registration.payloads import ClaimReviewPayload, DecideRegistrationPayload
+from schema.registration import Application, ClaimReviewPayload, DecideRegistrationPayload
 
 P = Power.REVIEW_APPLICATIONS
 
