@@ -15,32 +15,32 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 from starlette.types import Lifespan
 
-from gateways import logs
-from gateways.bank import Bank, HttpBank, LogBank
 from gateways.clock import SystemClock
-from gateways.identity import (
+from gateways.files.storage import from_url
+from gateways.keys.keys import KeyRing
+from gateways.keys.signatures import UrlSigner
+from gateways.logs import logs
+from gateways.providers.bank import Bank, HttpBank, LogBank
+from gateways.providers.identity import (
     ByDocument,
     CheckDigitsOnly,
     HttpIdentityRegistry,
     IdentityRegistry,
 )
-from gateways.keys import KeyRing
-from gateways.mail import LogMail, MailSender, SmtpMail
-from gateways.signatures import UrlSigner
-from gateways.sms import HttpSms, LogSms, SmsSender
-from gateways.storage import from_url
-from gateways.tokens import AnyOf, IssuedVerifier, RemoteJwks, TokenIssuer
-from models import database
-from public_site.lost import Lost
+from gateways.providers.mail import LogMail, MailSender, SmtpMail
+from gateways.providers.sms import HttpSms, LogSms, SmsSender
+from gateways.tokens.tokens import AnyOf, IssuedVerifier, RemoteJwks, TokenIssuer
+from models.database import connections as database
+from public_site.platform.security_txt import security_txt
+from public_site.platform.well_known import PATH, SCHEMA_PATH, WellKnown
 from public_site.routes import site_routes, sites_of
-from public_site.security_txt import security_txt
-from public_site.site import Site
-from public_site.well_known import PATH, SCHEMA_PATH, WellKnown
-from resolvers.changes import Tail
-from resolvers.description import platform_of
+from public_site.site.site import Site
+from public_site.site.unanswered import Lost
+from resolvers.disclosure.feed import Tail
 from resolvers.housekeeping import keep_house
-from resolvers.idempotency import Answers
-from resolvers.register import Register
+from resolvers.platform.description import platform_of
+from resolvers.runtime.idempotency import Answers
+from resolvers.runtime.register import Register
 from rules.vocabulary import Language
 from schema.graph import graph
 from schema.http.described import described
@@ -48,9 +48,9 @@ from schema.http.endpoint import GraphQLEndpoint
 from schema.http.files import Files
 from schema.http.health import alive, ready
 from schema.http.identification import Identification
-from schema.http.metering import Meter
 from schema.http.origins import Origins
 from schema.http.transport import Transport
+from schema.limits.metering import Meter
 from settings import Settings
 
 

@@ -12,12 +12,14 @@ from PIL import Image
 from bench.altered_pictures import ALTERATIONS
 from bench.avatar_figures import Figures
 from bench.made_pictures import STYLES, plain
-from gateways.files import inspect
-from gateways.keys import KeyRing
-from models import GuardedPicture, database
-from resolvers import guarded_pictures, looks
-from resolvers.transaction import transaction
-from rules.pictures.likeness import laid
+from gateways.files.inspection import inspect
+from gateways.keys.keys import KeyRing
+from models import GuardedPicture
+from models.database import connections as database
+from resolvers.profiles import protected_pictures as guarded_pictures
+from resolvers.profiles import thumbnails as looks
+from resolvers.runtime.transaction import transaction
+from rules.profiles.picture_likeness import laid
 from rules.vocabulary import NameGuard, UploadKind
 
 KINDS = {**STYLES, "plain and faded": plain}

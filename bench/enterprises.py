@@ -17,8 +17,8 @@ import httpx
 from stdnum.cn import ric
 
 from bench.served import Served, served
-from rules.credit_codes import CLASSES
-from rules.names import display, fold
+from rules.identity.credit_codes import CLASSES
+from rules.text.folding import display, fold
 from tests import build, operations
 
 AT_ONCE = 8

@@ -14,11 +14,11 @@ from starlette.applications import Starlette
 from app import create_app, register_of
 from cli.simulator.behaviour import Name
 from cli.simulator.serving import Served, serving
-from gateways.bank import HttpBank
-from gateways.breaker import Breaker
-from gateways.identity import ByDocument, HttpIdentityRegistry
-from gateways.sms import HttpSms
-from resolvers.register import Register
+from gateways.providers.bank import HttpBank
+from gateways.providers.breaker import Breaker
+from gateways.providers.identity import ByDocument, HttpIdentityRegistry
+from gateways.providers.sms import HttpSms
+from resolvers.runtime.register import Register
 from rules.vocabulary import Role
 from settings import Settings
 from tests import build, operations

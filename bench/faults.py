@@ -22,9 +22,11 @@ from typing import Any
 from bench.fault_world import PAUSE, FaultWorld, Providers, providers
 from bench.served import database as fresh_database
 from cli.simulator.behaviour import Mode, Name
-from gateways import logs
-from models import Application, Factor, database
-from resolvers import bearers, housekeeping
+from gateways.logs import logs
+from models import Application, Factor
+from models.database import connections as database
+from resolvers import housekeeping
+from resolvers.identity import claimants as bearers
 from rules.vocabulary import ApplicationState, FactorKind, Outcome
 
 AT_ONCE = 16

@@ -12,18 +12,19 @@ from typing import Any
 from tortoise import connections
 
 from bench.served import Served
-from models import Opening, database
-from models.database import WRITER, dialect
-from models.planning import measure_tables
-from resolvers import index
-from resolvers.publication import _append, _salts
-from resolvers.published import Published
-from resolvers.transaction import transaction
-from rules.canonical import canonical
+from models import Opening
+from models.database import connections as database
+from models.database.connections import WRITER, dialect
+from models.database.planner import measure_tables
+from resolvers.disclosure import search_index as index
+from resolvers.disclosure.publication import _append, _salts
+from resolvers.disclosure.record import Published
+from resolvers.runtime.transaction import transaction
 from rules.categories import CATEGORIES
-from rules.credit_codes import CLASSES
-from rules.disclosure import Face, Fact, MarkerFact, disclose
+from rules.disclosure.canonical import canonical
+from rules.disclosure.record import Face, Fact, MarkerFact, disclose
 from rules.divisions import PROVINCES
+from rules.identity.credit_codes import CLASSES
 from rules.numbers import account_number
 from rules.vocabulary import AccountStatus, Level, MarkerType, RecordReason, SubjectNature
 

@@ -24,7 +24,7 @@ import httpx
 from bench.enterprises import distinct
 from bench.filling import fill
 from bench.served import served
-from rules.pinyin import whole_and_initials
+from rules.text.pinyin import whole_and_initials
 
 TARGET = 0.050  # seconds at p99
 WARM = 5

@@ -23,13 +23,15 @@ from tortoise import connections
 
 from bench.names.replacing import by_sound
 from bench.names.transforms import TRANSFORMS
-from models import Account, NameHolding, Subject, database
-from models.database import WRITER
-from resolvers import name_checks, protection
-from resolvers.context import STRANGER, Context
-from resolvers.protection import Protected
-from rules.likeness.distinctive import common_words
-from rules.names import fold
+from models import Account, NameHolding, Subject
+from models.database import connections as database
+from models.database.connections import WRITER
+from resolvers.names import checks as name_checks
+from resolvers.profiles import protected_list as protection
+from resolvers.profiles.protected_list import Protected
+from resolvers.runtime.context import STRANGER, Context
+from rules.names.distinctive import common_words
+from rules.text.folding import fold
 from rules.vocabulary import DocumentKind
 from tests.databases import PostgresDatabases, SqliteDatabases, postgres_server
 

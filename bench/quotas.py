@@ -17,8 +17,8 @@ from typing import Any
 import httpx
 
 from bench.served import Served, served
-from rules.quota_policy import DEFAULT
-from rules.quotas import quota_of
+from rules.quotas.policy import DEFAULT
+from rules.quotas.quotas import quota_of
 from rules.vocabulary import CreditTier
 from rules.vocabulary import SubjectNature as N
 from tests import build, operations

@@ -26,7 +26,7 @@ def migrate() -> None:
     """Bring the database to this version."""
     with told():
         from cli import chosen
-        from models import database
+        from models.database import connections as database
 
         settings = chosen.settings()
         settings.data_folder.mkdir(parents=True, exist_ok=True)

@@ -8,11 +8,13 @@ from pathlib import Path
 
 from app import register_of
 from cli.trouble import Trouble
-from gateways.files import FileRefused, inspect
-from models import database
-from resolvers import protection
-from resolvers.protection import Protected
-from rules import identity, names
+from gateways.files.inspection import FileRefused, inspect
+from models.database import connections as database
+from resolvers.profiles import protected_list as protection
+from resolvers.profiles.protected_list import Protected
+from rules.identity import documents as identity
+from rules.names import names
+from rules.text import folding
 from rules.vocabulary import UploadKind
 from settings import Settings
 
@@ -45,7 +47,7 @@ def _read(file: Path) -> list[Protected]:
 
 
 def _protected(file: Path, line: int, row: dict[str, str | None]) -> Protected:
-    name = names.display(row["name"] or "")
+    name = folding.display(row["name"] or "")
     codes = tuple(identity.compact(code) for code in (row["bearers"] or "").split())
     wrong = [o.code for o in names.objections(name, ("name",))]
     wrong += [o.code for code in codes for o in identity.uscc_objections(code, ("bearers",))]

@@ -5,7 +5,6 @@ import errno
 import os
 import socket
 import tomllib
-from pathlib import Path
 
 from tortoise import Tortoise
 from tortoise.connection import get_connection
@@ -13,9 +12,9 @@ from tortoise.exceptions import DBConnectionError
 from tortoise.migrations.executor import MigrationExecutor
 
 from cli.trouble import Trouble
-from gateways.keys import KeyRing
-from models import database
-from resolvers.description import platform_of
+from gateways.keys.keys import KeyRing
+from models.database import connections as database
+from resolvers.platform.description import platform_of
 from settings import Settings
 
 MIGRATE = "Run `gongshi migrate` first."

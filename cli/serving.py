@@ -7,7 +7,7 @@ from starlette.applications import Starlette
 
 from app import serve_app
 from cli import chosen, readiness
-from gateways import logs
+from gateways.logs import logs
 from settings import Settings
 
 PATIENCE = 3  # seconds that open answers and subscriptions get when the server stops

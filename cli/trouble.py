@@ -27,10 +27,10 @@ def _words(error: Exception) -> str | None:
     from pydantic import ValidationError
     from tortoise.exceptions import DBConnectionError
 
-    from gateways.key_texts import KeysMissing
-    from resolvers.rule_documents import RuleDocumentBroken
-    from rules.abuse_policy import AbusePolicyBroken
-    from rules.quota_policy import PolicyBroken
+    from gateways.keys.texts import KeysMissing
+    from resolvers.platform.rules_in_force import RuleDocumentBroken
+    from rules.abuse.policy import AbusePolicyBroken
+    from rules.quotas.policy import PolicyBroken
 
     match error:
         case (

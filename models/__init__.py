@@ -1,29 +1,29 @@
 """What is remembered: tables, constraints, row-local properties. No logic across rows."""
 
 from models.abuse import AbuseAppeal, AbuseFinding, AbuseMember
-from models.account import Account, NameHolding
-from models.application import Application
+from models.accounts import Account
 from models.audit import AuditEntry, Event
-from models.check import CheckPlan, CheckRun
+from models.checks import CheckPlan, CheckRun
 from models.credential import Credential
-from models.dispute import DisputedAccount, IdentityDispute
+from models.disclosure import Opening, Record, Sequence
+from models.disputes import DisputedAccount, IdentityDispute
 from models.erasure import Erasure
-from models.face import FaceMarker, PublicFace, SearchGram, SearchText
-from models.factor import Factor, FactorAnswer, PhoneCode, SmallPayment
-from models.guard import GuardedKey, GuardedName
-from models.guarded_picture import GuardedPicture, PictureKey
 from models.idempotency import IdempotentAnswer
-from models.marker import Marker
-from models.notice import Delivery, Notice
-from models.quota import QuotaException, QuotaSlot
-from models.record import Opening, Record, Sequence
+from models.identity import Factor, FactorAnswer, PhoneCode, SmallPayment
+from models.lifecycle import Suspension, Termination
+from models.lookup import FaceMarker, PublicFace, SearchGram, SearchText
+from models.markers import Marker
+from models.names import GuardedKey, GuardedName, NameHolding
+from models.notices import Delivery, Notice
+from models.profiles import GuardedPicture, PictureKey
+from models.quotas import QuotaException, QuotaSlot
 from models.rectification import Rectification, RectificationItem
-from models.report import OpenLikeness, Report, ReportStep
+from models.registration import Application
+from models.reporting import OpenLikeness, Report, ReportStep
 from models.signal import Signal
-from models.standing import Suspension, Termination
 from models.subject import Subject
-from models.upload import Upload
-from models.use import AccountUse, UseCheck
+from models.uploads import Upload
+from models.usage import AccountUse, UseCheck
 
 __all__ = [
     "AbuseAppeal",

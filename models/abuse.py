@@ -10,7 +10,7 @@ from tortoise.models import Model
 from rules.vocabulary import AbuseKind, AbuseRule, AbuseState, AppealDecision, Tie
 
 if TYPE_CHECKING:
-    from models.application import Application
+    from models.registration import Application
 
 
 class AbuseFinding(Model):

@@ -6,7 +6,7 @@ from tortoise import fields
 from tortoise.models import Model
 
 if TYPE_CHECKING:
-    from models.account import Account
+    from models.accounts import Account
 
 
 class Event(Model):

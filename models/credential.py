@@ -8,7 +8,7 @@ from tortoise.models import Model
 from rules.vocabulary import CredentialField, CredentialKind, CredentialState
 
 if TYPE_CHECKING:
-    from models.account import Account
+    from models.accounts import Account
 
 
 class Credential(Model):

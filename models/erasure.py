@@ -8,7 +8,7 @@ from tortoise.models import Model
 from rules.vocabulary import ErasureGround
 
 if TYPE_CHECKING:
-    from models.account import Account
+    from models.accounts import Account
 
 
 class Erasure(Model):

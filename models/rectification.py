@@ -9,7 +9,7 @@ from rules.rectification import NOT_REMINDED
 from rules.vocabulary import ItemState, ProfileField, RectificationState, RefusalGround
 
 if TYPE_CHECKING:
-    from models.account import Account
+    from models.accounts import Account
 
 
 class Rectification(Model):

@@ -8,7 +8,7 @@ from tortoise.models import Model
 from rules.vocabulary import SignalKind
 
 if TYPE_CHECKING:
-    from models.application import Application
+    from models.registration import Application
 
 
 class Signal(Model):

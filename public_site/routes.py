@@ -9,36 +9,34 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
-from public_site import (
+from public_site.accounts import compare
+from public_site.accounts import page as accounts
+from public_site.accounts.avatar import avatar
+from public_site.accounts.cards import Cards
+from public_site.accounts.qr import qr
+from public_site.formats.formats import FORMS
+from public_site.formats.serving import Twins
+from public_site.lookup import results, suggest
+from public_site.markers import embedding
+from public_site.markers.badge import Badge
+from public_site.markers.oembed import oembed
+from public_site.platform import (
     accessibility,
-    accounts,
-    assets,
     checking,
-    compare,
     content_categories,
-    embedding,
-    follow,
     home,
-    report,
-    results,
     rule_texts,
     rules_in_force,
-    statistics,
-    suggest,
 )
-from public_site.avatar import avatar
-from public_site.badge import Badge
-from public_site.cards import Cards
-from public_site.oembed import oembed
-from public_site.pages import Refusals, View, not_found, page
-from public_site.qr import qr
-from public_site.security_txt import robots_txt
-from public_site.site import Site, address_of
-from public_site.sitemap import Sitemap
-from public_site.statistics_files import StatisticsFiles
-from public_site.twins.forms import FORMS
-from public_site.twins.serving import Twins
-from resolvers.register import Register
+from public_site.platform.security_txt import robots_txt
+from public_site.platform.sitemap import Sitemap
+from public_site.reporting import follow, report
+from public_site.site import assets
+from public_site.site.pages import Refusals, View, not_found, page
+from public_site.site.site import Site, address_of
+from public_site.statistics import page as statistics
+from public_site.statistics.files import StatisticsFiles
+from resolvers.runtime.register import Register
 from rules.languages import preferred
 from rules.vocabulary import Language
 

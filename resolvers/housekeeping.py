@@ -9,23 +9,21 @@ import asyncio
 import structlog
 
 from models import Factor
-from models.planning import measure_tables
-from resolvers import (
-    abuse_patrol,
-    check_effects,
-    dispute_effects,
-    disputing,
-    expiry,
-    outbox,
-    patrol,
-    rectification_clock,
-    resuming,
-    small_payments,
-    sweeping,
-    withdrawing,
-)
-from resolvers.context import STRANGER, Context
-from resolvers.register import Register
+from models.database.planner import measure_tables
+from resolvers import retention as sweeping
+from resolvers.abuse import hoarding as abuse_patrol
+from resolvers.checks import effects as check_effects
+from resolvers.checks import rounds as patrol
+from resolvers.disputes import effects as dispute_effects
+from resolvers.disputes import filing as disputing
+from resolvers.identity import retries as resuming
+from resolvers.identity import small_payments
+from resolvers.markers import expiry
+from resolvers.notices import outbox
+from resolvers.rectification import clock as rectification_clock
+from resolvers.registration import withdrawal as withdrawing
+from resolvers.runtime.context import STRANGER, Context
+from resolvers.runtime.register import Register
 
 PAUSE_SECONDS = 30
 log = structlog.get_logger("gongshi.housekeeping")

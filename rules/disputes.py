@@ -4,8 +4,9 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from rules import identity, texts
+from rules.identity import documents as identity
 from rules.objections import Objection
+from rules.text import free_text as texts
 from rules.vocabulary import DisputeDecision, DocumentKind
 
 CLAIM = timedelta(minutes=30)

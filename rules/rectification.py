@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from rules import articles, names, texts
+from rules import articles
 from rules.calendar import is_working_day
+from rules.names import names
 from rules.objections import Objection, Path
-from rules.registration import bio_objections
+from rules.registration.application import bio_objections
+from rules.text import free_text as texts
 from rules.vocabulary import ItemState, ProfileField, RectificationState, RefusalGround
 
 MOST_ITEMS = 10

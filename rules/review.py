@@ -4,12 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from rules import categories, texts, verification
-from rules.credentials import is_live
-from rules.disclosure import CredentialFact, Fact
+from rules import categories
+from rules.disclosure.record import CredentialFact, Fact
+from rules.identity import verification
+from rules.identity.sufficiency import enough
+from rules.identity.verification import FactorResult
 from rules.objections import Objection, Path
-from rules.sufficiency import enough
-from rules.verification import FactorResult
+from rules.registration.credentials import is_live
+from rules.text import free_text as texts
 from rules.vocabulary import (
     ApplicationState,
     CheckedFact,

@@ -1,9 +1,7 @@
-"""Files that an input names: known, of the right kind, and used once."""
+"""Files that an input names: known, of the right kind, not yet used, and not too many."""
 
-from collections import Counter
 from datetime import timedelta
 
-from rules.declaration import Declaration
 from rules.objections import Objection, Path
 from rules.vocabulary import ProfileField, UploadKind
 
@@ -74,18 +72,3 @@ def all_attached(
         for index, reference in enumerate(references)
         for objection in attached(usable, reference, kind, (*path, index))
     ]
-
-
-def used_once(declared: Declaration) -> list[Objection]:
-    """A file proves one thing: the same reference in two places is an oversight or a trick."""
-    counted = Counter(references(declared))
-    if any(count > 1 for count in counted.values()):
-        return [Objection("UPLOAD_USED_TWICE")]
-    return []
-
-
-def references(declared: Declaration) -> list[str]:
-    """Every file that `declared` names."""
-    named = [*declared.evidence, *declared.authorisation]
-    named += [u for held in declared.credentials for u in held.uploads]
-    return [declared.avatar, *named] if declared.avatar else named

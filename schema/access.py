@@ -1,4 +1,4 @@
-"""Beside each field: who may use it, and which article asks for it."""
+"""How fields are declared. Beside each: who may use it, and which article asks for it."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -8,7 +8,7 @@ from strawberry.extensions import FieldExtension
 from strawberry.schema_directive import Location
 from strawberry.types.field import StrawberryField
 
-from resolvers.context import Context
+from resolvers.runtime.context import Context
 from rules.powers import PUBLIC, Power
 from schema.errors import Forbidden, Unauthenticated
 
@@ -110,6 +110,21 @@ def public(
     if cost is not None:
         beside["directives"].append(Cost(weight=cost))
     return strawberry.field(**beside)
+
+
+def shown(description: str, *, article: str | None = None) -> Any:
+    """A field of a case, for who may see cases."""
+    return field(Power.SEE_CASES, description, article=article)
+
+
+def given(description: str) -> Any:
+    """A field of an input that has to be given."""
+    return strawberry.field(description=description)
+
+
+def optional(description: str) -> Any:
+    """A field of an input that may be left out."""
+    return strawberry.field(description=description, default=None)
 
 
 def _beside(

@@ -6,9 +6,9 @@ from typing import Annotated
 import strawberry
 
 from models import Upload
-from resolvers import viewing
-from resolvers.refusal import Refused
-from resolvers.report_items import Piece
+from resolvers.evidence import viewing
+from resolvers.reporting.items import Piece
+from resolvers.runtime.refusal import Refused
 from rules.powers import Power
 from rules.vocabulary import UploadKind
 from schema.access import Info, field

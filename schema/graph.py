@@ -5,27 +5,27 @@ from graphql import GraphQLInputObjectType
 from strawberry.schema.config import StrawberryConfig
 
 from schema import enums
-from schema.abuse_appeals import AbuseAppealMutation
-from schema.abuse_handling import AbuseHandlingMutation, AbuseHandlingQuery
-from schema.account_use import AccountUseMutation
+from schema.abuse.handling import AbuseHandlingMutation, AbuseHandlingQuery
+from schema.abuse.usage import AccountUseMutation
 from schema.audit import AuditQuery
-from schema.check_handling import CheckHandlingMutation, CheckHandlingQuery
-from schema.dispute_handling import DisputeHandlingMutation, DisputeHandlingQuery
-from schema.disputes import DisputeMutation, DisputeQuery
-from schema.feed import FeedQuery, FeedSubscription
-from schema.identity_statistics import IdentityStatisticsQuery
-from schema.lookup import LookupQuery
+from schema.checks.handling import CheckHandlingMutation, CheckHandlingQuery
+from schema.disclosure.feed import FeedQuery, FeedSubscription
+from schema.disclosure.stewardship import StewardshipMutation
+from schema.disputes.disputes import DisputeMutation, DisputeQuery
+from schema.disputes.handling import DisputeHandlingMutation, DisputeHandlingQuery
+from schema.lookup.lookup import LookupQuery
 from schema.names import NameQuery
 from schema.notices import NoticeMutation, NoticeQuery
 from schema.platform import PlatformQuery
 from schema.quotas import QuotaMutation, QuotaQuery
-from schema.rectification import RectificationMutation, RectificationQuery
-from schema.registration import RegistrationMutation, RegistrationQuery
-from schema.report_handling import ReportHandlingMutation, ReportHandlingQuery
-from schema.reporting import ReportingMutation, ReportingQuery
+from schema.rectification.rectification import RectificationMutation, RectificationQuery
+from schema.registration.appeals import AbuseAppealMutation
+from schema.registration.registration import RegistrationMutation, RegistrationQuery
+from schema.reporting.handling import ReportHandlingMutation, ReportHandlingQuery
+from schema.reporting.reporting import ReportingMutation, ReportingQuery
 from schema.review import ReviewMutation, ReviewQuery
-from schema.statistics import StatisticsQuery
-from schema.stewardship import StewardshipMutation
+from schema.statistics.identity import IdentityStatisticsQuery
+from schema.statistics.statistics import StatisticsQuery
 from schema.uploads import UploadMutation
 
 REGISTERED = enums.DESCRIPTIONS  # the enums must be known before the types are read

@@ -4,11 +4,11 @@ from typing import Annotated
 
 import strawberry
 
-from resolvers import name_checks
-from resolvers.refusal import Refused
-from rules.likeness.links import Link
-from rules.likeness.said import said
-from rules.registration import name_state_objections
+from resolvers.names import checks as name_checks
+from resolvers.runtime.refusal import Refused
+from rules.names.advice import said
+from rules.names.nearness import Link
+from rules.registration.application import name_state_objections
 from rules.vocabulary import NameAxis, NameGuard, NameState, NameVerdict
 from schema.access import Info, public
 from schema.objections import error_of

@@ -9,8 +9,8 @@ from typing import Annotated, Any
 import orjson
 import strawberry
 
+from rules.lookup.relevance import Rank
 from rules.numbers import NumberVerdict, check
-from rules.relevance import Rank
 from schema.access import public
 from schema.errors import GraphError
 

@@ -7,9 +7,10 @@ import strawberry
 
 from models import Delivery
 from models import Notice as Row
-from resolvers import dead_letters, notices
-from resolvers.refusal import Refused
-from rules import notice_words
+from resolvers.notices import mailbox as notices
+from resolvers.notices import undelivered as dead_letters
+from resolvers.runtime.refusal import Refused
+from rules import notices as notice_words
 from rules.powers import Power
 from rules.vocabulary import DeliveryChannel, NoticeKind
 from schema.access import Info, field, mutation

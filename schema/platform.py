@@ -4,11 +4,12 @@ from datetime import date
 
 import strawberry
 
-from resolvers import description, register
-from resolvers.rule_documents import RuleDocument as Document
+from resolvers.platform import description
+from resolvers.platform.rules_in_force import RuleDocument as Document
+from resolvers.runtime import register
 from rules import categories
-from rules.publicity import POLICY_VERSION
-from rules.reporting import ANSWER_DAYS
+from rules.disclosure.publicity import POLICY_VERSION
+from rules.reporting.reports import ANSWER_DAYS
 from rules.review import REVIEW_DAYS
 from rules.vocabulary import CredentialField, CredentialKind
 from schema.access import Info, public

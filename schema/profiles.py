@@ -2,10 +2,9 @@
 
 import strawberry
 
-from resolvers import profile_checks
+from resolvers.profiles import checks as profile_checks
 from rules.vocabulary import NameClaim, NameGuard, ProfileField
-from schema.access import Info
-from schema.verification import shown
+from schema.access import Info, shown
 
 
 @strawberry.type(description="简介片段, a stretch of the introduction that a finding is about.")

@@ -6,12 +6,12 @@ from typing import Any
 import strawberry
 
 from models import Credential, QuotaException
-from resolvers import quota_exceptions
-from resolvers.comparison import Comparison, Side
-from resolvers.refusal import Refused
+from resolvers.quotas import exceptions as quota_exceptions
+from resolvers.quotas.further_accounts import Comparison, Side
+from resolvers.runtime.refusal import Refused
 from rules import credit
 from rules.powers import Power
-from rules.quota_policy import QuotaRule
+from rules.quotas.policy import QuotaRule
 from rules.vocabulary import (
     AccountAspect,
     AccountStatus,

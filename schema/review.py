@@ -6,17 +6,19 @@ from typing import Annotated
 import strawberry
 
 from models import Application as Row
-from resolvers import cases, claims, review
-from resolvers.refusal import Refused
-from resolvers.review import Verdict
+from resolvers.review import decisions as review
+from resolvers.review import dossier as cases
+from resolvers.review import queue as claims
+from resolvers.review.decisions import Verdict
+from resolvers.runtime.refusal import Refused
 from rules.powers import Power
 from rules.review import HumanCheck
 from rules.vocabulary import CheckedFact, Decision, RefusalGround, SubjectNature
 from schema.access import Info, field, mutation
-from schema.accounts import Application
 from schema.nodes import PAGE, After, First, PageInfo, Reference, cursor, position, row_id
 from schema.objections import error_of
-from schema.payloads import ClaimReviewPayload, DecideRegistrationPayload
+from schema.registration.accounts import Application
+from schema.registration.payloads import ClaimReviewPayload, DecideRegistrationPayload
 
 P = Power.REVIEW_APPLICATIONS
 
@@ -147,7 +149,7 @@ class ReviewQuery:
         after: After = None,
     ) -> ReviewQueueConnection:
         wanted, ctx = filter or ReviewQueueFilter(), info.context
-        page = await cases.queue(
+        page = await claims.queue(
             ctx,
             category=wanted.category,
             nature=wanted.nature,

@@ -9,8 +9,8 @@ import pytest
 import pytest_asyncio
 
 from app import create_app, register_of
-from models import database
-from resolvers.changes import Tail
+from models.database import connections as database
+from resolvers.disclosure.feed import Tail
 from settings import Settings
 from tests.databases import PostgresDatabases, SqliteDatabases, postgres_server
 from tests.outside import Bank, Chance, Clock, Mails, Phones, Registry

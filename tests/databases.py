@@ -15,7 +15,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 import asyncpg
 
-from models import database
+from models.database import connections as database
 
 _serial = count(1)
 
@@ -32,7 +32,9 @@ BEGIN
         WHERE schemaname = 'public' AND tablename <> 'tortoise_migrations'
     LOOP
         EXECUTE 'SELECT EXISTS (SELECT FROM ' || name || ')' INTO has_rows;
-        IF has_rows THEN EXECUTE format('CREATE TABLE seed.%1$s AS TABLE public.%1$s', name); END IF;
+        IF has_rows THEN
+            EXECUTE format('CREATE TABLE seed.%1$s AS TABLE public.%1$s', name);
+        END IF;
     END LOOP;
 END $$"""
 EMPTY = """DO $$

@@ -2,9 +2,9 @@
 
 from datetime import UTC, datetime, timedelta
 
-from gateways.bank import Paid, Payment
-from gateways.identity import IdentityAnswer, IdentityQuestion
-from gateways.sms import Sent
+from gateways.providers.bank import Paid, Payment
+from gateways.providers.identity import IdentityAnswer, IdentityQuestion
+from gateways.providers.sms import Sent
 from rules.vocabulary import Outcome
 
 START = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)  # ten in the morning in China, a Tuesday

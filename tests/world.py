@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 from starlette.applications import Starlette
 
-from resolvers.register import Register
+from resolvers.runtime.register import Register
 from rules.vocabulary import Role
 from tests import build, operations
 from tests.outside import Bank, Chance, Clock, Mails, Phones, Registry

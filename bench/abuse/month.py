@@ -15,22 +15,20 @@ from itertools import count
 
 from bench.abuse.filings import DAYS, START, Filing
 from models import Account, AccountUse, Application, Subject
-from resolvers import (
-    abuse_detection,
-    abuse_findings,
-    abuse_patrol,
-    abuse_ties,
-    account_use,
-    declared,
-)
-from resolvers.account_use import Use
-from resolvers.context import STRANGER, Actor, Context
-from resolvers.register import Register
-from resolvers.transaction import transaction
-from rules.address_blocks import block_of
+from resolvers.abuse import detection as abuse_detection
+from resolvers.abuse import findings as abuse_findings
+from resolvers.abuse import hoarding as abuse_patrol
+from resolvers.abuse import takeovers
+from resolvers.abuse import ties as abuse_ties
+from resolvers.identity import sealed as declared
+from resolvers.runtime.context import STRANGER, Actor, Context
+from resolvers.runtime.register import Register
+from resolvers.runtime.transaction import transaction
+from resolvers.usage import Use
+from rules.abuse.address_blocks import block_of
 from rules.calendar import local_date
-from rules.declaration import DeclaredSubject
 from rules.numbers import account_number
+from rules.registration.declaration import DeclaredSubject
 from rules.vocabulary import (
     AccountStatus,
     ApplicationState,
@@ -189,7 +187,7 @@ class Month:
 
     async def _report(self, number: str, device: str) -> None:
         use = Use(number, local_date(self.clock.time), device)
-        await account_use.report_account_use(self._ctx("app"), [use])
+        await takeovers.report_account_use(self._ctx("app"), [use])
 
     async def _patrol(self, _: int) -> None:
         found = True

@@ -8,8 +8,8 @@ from typing import NamedTuple
 import orjson
 
 from bench.names.transforms import TRANSFORMS
-from rules.likeness.distinctive import uncommon
-from rules.names import fold, neighbours
+from rules.names.distinctive import uncommon
+from rules.text.folding import fold, neighbours
 from rules.vocabulary import NameVerdict
 
 # Instead of an axis where nothing is meant: a name that shares common words with held ones and

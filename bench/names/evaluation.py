@@ -9,7 +9,7 @@ from typing import Any
 from bench.names.cases import Case, made
 from bench.names.judges import RATIO, Engine, Equality, Judge, Ratio, nfkc, pinyin_of
 from bench.names.nomenklatura_judge import Nomenklatura, is_installed
-from rules.names import fold
+from rules.text.folding import fold
 from rules.vocabulary import NameVerdict
 
 PER_NAME = 6  # transformations of each held name

@@ -5,7 +5,7 @@ import random
 from opencc import OpenCC
 from pypinyin import Style, lazy_pinyin
 
-from rules.characters import is_han
+from rules.text.characters import is_han
 
 TITLES = ["官方", "官方号", "小编", "旗舰店", "客服", "官微", "粉丝团", "服务号", "在线", "助手"]
 STARTS = ["官方", "正版", "我是", "最新", "真"]

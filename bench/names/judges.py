@@ -8,10 +8,10 @@ from typing import Protocol
 from pypinyin import lazy_pinyin
 from rapidfuzz import fuzz, process
 
-from rules.likeness.forms import Form
-from rules.likeness.keys import asked_keys, held_keys
-from rules.likeness.links import links
-from rules.names import fold
+from rules.names.forms import Form
+from rules.names.keys import asked_keys, held_keys
+from rules.names.nearness import links
+from rules.text.folding import fold
 from rules.vocabulary import NameVerdict
 
 S, A, C = NameVerdict.SAME, NameVerdict.ASSOCIATED, NameVerdict.CLEAR

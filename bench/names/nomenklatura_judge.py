@@ -10,7 +10,7 @@ from importlib.util import find_spec
 
 from rapidfuzz import fuzz, process
 
-from rules.names import fold
+from rules.text.folding import fold
 from rules.vocabulary import NameVerdict
 
 CLOSEST = 10  # names that one is compared with

@@ -7,7 +7,7 @@ from functools import cache
 
 from pypinyin import Style, lazy_pinyin, pinyin
 
-from rules.characters import is_han
+from rules.text.characters import is_han
 
 FIRST_COMMON, LAST_COMMON = 0xB0A1, 0xD7F9  # level 1 of GB 2312: 3,755 characters
 LONG_ENOUGH = 4  # characters from which on every one may be replaced

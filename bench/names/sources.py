@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rules import divisions
-from rules.names import fold
+from rules.text.folding import fold
 
 SEED = 1
 _KINDS = (

@@ -9,7 +9,7 @@ from cli.demo.fates import Fate
 from cli.demo.stage import Stage
 from rules.calendar import local_date
 from rules.categories import category
-from rules.sufficiency import Rigor, rigor
+from rules.identity.sufficiency import Rigor, rigor
 
 WITH_AVATAR, WITH_DOCUMENT, CONFIRMED = 0.45, 0.3, 0.8
 

@@ -12,8 +12,8 @@ from cli.demo.naming import pinyin
 from cli.demo.people import OPERATOR, Person, operator
 from cli.demo.trades import TRADES, Trade
 from rules.divisions import DIVISIONS, PROVINCES
-from rules.quota_policy import DEFAULT
-from rules.quotas import quota_of
+from rules.quotas.policy import DEFAULT
+from rules.quotas.quotas import quota_of
 from rules.vocabulary import CreditTier
 from rules.vocabulary import SubjectNature as N
 

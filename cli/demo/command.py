@@ -9,7 +9,7 @@ from cli import readiness
 from cli.demo import loading
 from cli.demo.desk import StoryBroken
 from cli.trouble import Trouble
-from gateways import logs
+from gateways.logs import logs
 from settings import Settings
 
 

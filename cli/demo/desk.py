@@ -9,8 +9,8 @@ import httpx
 from cli.demo import operations
 from cli.demo.outside import DemoClock, DemoPhones
 from cli.demo.people import Person
-from gateways.tokens import TokenIssuer
-from resolvers.register import Register
+from gateways.tokens.tokens import TokenIssuer
+from resolvers.runtime.register import Register
 
 SESSION = timedelta(minutes=10)
 

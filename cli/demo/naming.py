@@ -8,7 +8,7 @@ from random import Random
 from pypinyin import lazy_pinyin
 
 from cli.demo.titles import BIOS, ENGLISH_BIO, ENGLISH_TITLES, TITLES, main_category
-from rules.names import fold
+from rules.text.folding import fold
 
 ENGLISH = 0.08  # of the accounts have an English name
 PATIENCE = 20  # tries before a name gets a number

@@ -7,9 +7,10 @@ from datetime import datetime, timedelta
 from cli.demo import operations
 from cli.demo.people import REVIEWERS
 from cli.demo.stage import Stage
-from resolvers import patrol, resuming
-from resolvers.context import STRANGER, Context
+from resolvers.checks import rounds as patrol
 from resolvers.housekeeping import consider
+from resolvers.identity import retries as resuming
+from resolvers.runtime.context import STRANGER, Context
 
 EVERY, LOOKED_AT_AFTER = timedelta(days=7), timedelta(days=5)
 ASKED_AFTER = timedelta(minutes=2)  # registers are asked once nothing else asks them

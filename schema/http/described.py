@@ -7,10 +7,10 @@ from typing import Any
 
 import strawberry
 
-from resolvers.idempotency import KEPT
-from schema.http import metering
+from resolvers.runtime.idempotency import KEPT
 from schema.http.endpoint import GraphQLEndpoint
 from schema.http.idempotency import HEADER
+from schema.limits import metering
 
 # Figures of `Limits` that a client meets; the rest guards the way a text is read.
 TOLD = (

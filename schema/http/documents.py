@@ -15,13 +15,14 @@ from graphql import (
 from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRule
 
 from schema.errors import GraphError
-from schema.http import cost
 from schema.http.errors import RequestRefused, invalid, refused
-from schema.http.limits import Allowance, Limits, at_most, check_cost, check_operation
-from schema.http.measure import Measuring
 from schema.http.memory import Memory
 from schema.http.parsing import Document, check_fragments, choose, defaults, parse_within, sort
-from schema.http.repeats import check_repeats
+from schema.limits import cost
+from schema.limits.bounds import Allowance, Limits, at_most, check_cost, check_operation
+from schema.limits.measure import Measuring
+from schema.limits.page_size import Asked
+from schema.limits.repeats import check_repeats
 
 RULES = (*specified_rules, MaybeNullValidationRule)
 MOST_ERRORS = 10
@@ -97,6 +98,5 @@ class Documents:
             self.schema,
             document.fragments,
             self.weights,
-            self.limits.page,
-            defaults(node) | dict(variables),
+            Asked(defaults(node) | dict(variables), self.limits.page),
         )

@@ -17,10 +17,10 @@ from schema.http.connection import Streams
 from schema.http.documents import Documents, Operation
 from schema.http.errors import RequestRefused
 from schema.http.execution import adopt, run
-from schema.http.limits import Limits
 from schema.http.negotiation import PAGE, STREAM, answer_type, asks_for, prefers_stream
 from schema.http.responding import streamed, written
 from schema.http.subscriptions import Socket
+from schema.limits.bounds import Limits
 
 METHODS = ("GET", "HEAD", "POST")
 PULSE = 12.0

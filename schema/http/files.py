@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from resolvers import uploads, viewing
-from resolvers.refusal import Refused
-from resolvers.register import Register
+from resolvers.evidence import viewing
+from resolvers.runtime.refusal import Refused
+from resolvers.runtime.register import Register
+from resolvers.uploads import receiving as uploads
 from rules.languages import preferred
 from rules.objections import Objection
 from rules.uploads import LARGEST

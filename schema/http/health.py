@@ -5,7 +5,7 @@ import asyncio
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from resolvers import changes
+from resolvers.disclosure import feed as changes
 
 PATIENCE_SECONDS = 3
 NOT_KEPT = {"Cache-Control": "no-store"}

@@ -14,7 +14,7 @@ from graphql import (
 
 from schema.errors import GraphError, LimitExceeded
 from schema.http.errors import RequestRefused, shown
-from schema.http.limits import Allowance, Limits, at_most
+from schema.limits.bounds import Allowance, Limits, at_most
 
 INVALID = "GRAPHQL_VALIDATION_FAILED"
 

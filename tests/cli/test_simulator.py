@@ -8,9 +8,9 @@ import pytest
 
 from cli.simulator.behaviour import Mode, Name
 from cli.simulator.serving import Served, environment, serving
-from gateways.bank import HttpBank, Payment
-from gateways.identity import HttpIdentityRegistry, IdentityQuestion
-from gateways.sms import HttpSms
+from gateways.providers.bank import HttpBank, Payment
+from gateways.providers.identity import HttpIdentityRegistry, IdentityQuestion
+from gateways.providers.sms import HttpSms
 from rules.vocabulary import DocumentKind, Outcome
 from tests.certificates import self_signed
 from tests.cli.commanding import command

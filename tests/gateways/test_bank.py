@@ -5,7 +5,7 @@ import json
 import pytest
 import structlog
 
-from gateways.bank import HttpBank, LogBank, Payment
+from gateways.providers.bank import HttpBank, LogBank, Payment
 from rules.vocabulary import Outcome
 
 ACCOUNT = "6222020200001234567"

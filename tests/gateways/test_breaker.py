@@ -4,9 +4,9 @@ import asyncio
 
 import pytest
 
-from gateways.breaker import SPREAD, Breaker
-from gateways.exchange import ProviderDown
-from gateways.identity import HttpIdentityRegistry, IdentityQuestion
+from gateways.providers.breaker import SPREAD, Breaker
+from gateways.providers.exchange import ProviderDown
+from gateways.providers.identity import HttpIdentityRegistry, IdentityQuestion
 from rules.vocabulary import DocumentKind, Outcome
 
 PAUSE = 30.0

@@ -11,7 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, PngImagePlugin
 
-from gateways.files import MAX_BYTES, PERMITTED, FileRefused, Inspected, inspect, inspect_async
+from gateways.files.inspection import (
+    MAX_BYTES,
+    PERMITTED,
+    FileRefused,
+    Inspected,
+    inspect,
+    inspect_async,
+)
 from rules.messages import MESSAGES
 from rules.vocabulary import Language, UploadKind
 

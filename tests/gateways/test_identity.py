@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from starlette.responses import JSONResponse
 
-from gateways.identity import (
+from gateways.providers.identity import (
     CheckDigitsOnly,
     HttpIdentityRegistry,
     IdentityAnswer,

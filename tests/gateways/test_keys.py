@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gateways.keys import KeyRing, KeysMissing, SealBroken
-from gateways.sealing import Sealing
+from gateways.keys.keys import KeyRing, KeysMissing, SealBroken
+from gateways.keys.sealing import Sealing
 
 ONE, TWO = bytes(range(32)), bytes(range(32, 64))
 OLD, BOTH = Sealing({"one": ONE}), Sealing({"one": ONE, "two": TWO})

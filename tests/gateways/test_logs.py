@@ -12,8 +12,8 @@ import structlog
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gateways.logs import configure
-from gateways.redaction import masked, masked_text, redact
+from gateways.logs.logs import configure
+from gateways.logs.redaction import masked, masked_text, redact
 
 CARD, PHONE, MAIL = "11010519491231002X", "13800001234", "zhang.san@example.cn"
 RECEIPT, TOKEN = "5NRH-CGNQ-4TR4-80B2-FJMZ-N", "eyJhbGciOiJFZERTQSJ9.eyJzdWIiOiI3In0.c2ln"

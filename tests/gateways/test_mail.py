@@ -10,8 +10,8 @@ from email.policy import default
 import pytest
 import structlog
 
-from gateways.mail import LogMail, SmtpMail
-from gateways.sms import Sent
+from gateways.providers.mail import LogMail, SmtpMail
+from gateways.providers.sms import Sent
 from rules.vocabulary import Outcome
 
 TO, FROM = "hao.wang@mail.example", "register@register.example"

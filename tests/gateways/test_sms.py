@@ -6,7 +6,7 @@ import time
 import pytest
 import structlog
 
-from gateways.sms import HttpSms, LogSms, Sent, masked
+from gateways.providers.sms import HttpSms, LogSms, Sent, masked
 from rules.vocabulary import Outcome
 
 PHONE, CODE = "13800001234", "042917"

@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from gateways.storage import ObjectMissing, Objects, StorageDown, fresh_key, from_url
+from gateways.files.storage import ObjectMissing, Objects, StorageDown, fresh_key, from_url
 
 
 @dataclass

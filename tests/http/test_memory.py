@@ -2,8 +2,8 @@ import pytest
 
 from schema.http.documents import Documents
 from schema.http.errors import RequestRefused
-from schema.http.limits import STRANGER, Limits
 from schema.http.memory import Memory
+from schema.limits.bounds import STRANGER, Limits
 from tests.http.graph_for_tests import make_graph
 
 

@@ -6,9 +6,9 @@ import pytest
 from stdnum.cn import uscc
 
 from models import Account
-from resolvers.context import STRANGER, Context
-from resolvers.publication import publish
-from resolvers.transaction import transaction
+from resolvers.disclosure.publication import publish
+from resolvers.runtime.context import STRANGER, Context
+from resolvers.runtime.transaction import transaction
 from rules.vocabulary import AccountStatus, RecordReason
 from tests import build
 from tests.public_site.reading import words

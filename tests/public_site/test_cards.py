@@ -9,9 +9,9 @@ import pytest
 from fontTools.ttLib import TTFont
 from PIL import Image
 
-from public_site.drawing import MOST_WAITING, Draughtsman, TooBusy
-from public_site.lettering import SHIPPED, lettering
-from rules import marker_words
+from public_site.accounts.drawing import MOST_WAITING, Draughtsman, TooBusy
+from public_site.site.lettering import SHIPPED, lettering
+from rules.markers import words as marker_words
 from rules.vocabulary import Language, MarkerType, SuspensionReason
 from tests.public_site.reading import page
 from tests.public_site.test_account import end_health_marker, erase, health_account

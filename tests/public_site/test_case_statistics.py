@@ -3,7 +3,7 @@
 import pytest
 
 from models import AbuseFinding
-from rules.statistics import Topic
+from rules.statistics.figures import Topic
 from tests.public_site.reading import said
 from tests.public_site.test_statistics import table
 from tests.schema.settling import settle

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from public_site.text_difference import difference
-from rules.clusters import clusters
+from public_site.disclosure.text_difference import difference
+from rules.text.clusters import clusters
 from rules.vocabulary import SuspensionReason
 from tests.public_site.reading import page, words
 from tests.public_site.test_account import HOSTILE, end_health_marker, erase, health_account

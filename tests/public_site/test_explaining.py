@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from public_site import accessibility, checking
+from public_site.platform import accessibility, checking
 from rules import categories, numbers
 from rules.vocabulary import CredentialField, CredentialKind
 from tests.public_site.reading import page, said

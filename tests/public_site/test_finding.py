@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from resolvers import listing
+from resolvers.disclosure import directory as listing
 from tests.public_site.reading import page, words
 from tests.public_site.test_account import erase
 from tests.public_site.test_headers import POLICY

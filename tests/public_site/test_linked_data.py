@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from public_site.twins.linked import TYPES
+from public_site.formats.json_ld import TYPES
 from rules.vocabulary import SubjectNature
 from tests import build
 from tests.public_site.reading import blocks, page, scripts, words

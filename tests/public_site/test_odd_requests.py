@@ -4,7 +4,7 @@ from urllib.parse import quote
 
 import pytest
 
-from models import database
+from models.database import connections as database
 from tests.public_site.reading import said, words
 from tests.public_site.test_headers import POLICY
 from tests.public_site.test_report import send

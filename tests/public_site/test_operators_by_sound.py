@@ -3,7 +3,7 @@
 import pytest
 
 from models import SearchText
-from rules.typed import Source
+from rules.lookup.query import Source
 from tests import build
 from tests.public_site.reading import page, said
 from tests.schema.test_lookup import find

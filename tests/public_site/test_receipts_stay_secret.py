@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import pytest
 import structlog
 
-from gateways import logs
-from models import database
+from gateways.logs import logs
+from models.database import connections as database
 from tests.public_site.test_report import receipt, send
 from tests.world import World
 

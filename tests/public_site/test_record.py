@@ -3,9 +3,9 @@
 import orjson
 import pytest
 
-from rules.canonical import canonical, leaf_hash
-from rules.disclosure import Opened
-from rules.revelation import reveal
+from rules.disclosure.canonical import canonical, leaf_hash
+from rules.disclosure.record import Opened
+from rules.disclosure.revelation import reveal
 from tests.public_site.test_account import erase
 from tests.world import World
 

@@ -5,7 +5,7 @@ from html import unescape
 
 import pytest
 
-from public_site import results
+from public_site.lookup import results
 from tests import build
 from tests.public_site.reading import page
 from tests.resolvers.test_search import rename

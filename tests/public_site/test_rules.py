@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from public_site.rules_in_force import policy_groups
-from resolvers.description import platform_of
-from resolvers.rule_documents import RuleDocumentBroken
-from rules.publicity import POLICY
+from public_site.platform.rules_in_force import policy_groups
+from resolvers.platform.description import platform_of
+from resolvers.platform.rules_in_force import RuleDocumentBroken
+from rules.disclosure.publicity import POLICY
 from settings import TRIAL_PLATFORM, Settings
 from tests.public_site.reading import page, said
 from tests.world import World

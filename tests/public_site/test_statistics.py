@@ -7,9 +7,9 @@ from typing import Any
 import httpx
 import pytest
 
-from public_site.statistics_words import CASES, KEY, READERS, SERIES, TOPIC
-from rules.outcomes import OUTCOMES
-from rules.statistics import POLICY, Series, Topic
+from public_site.statistics.words import CASES, KEY, READERS, SERIES, TOPIC
+from rules.statistics.figures import POLICY, Series, Topic
+from rules.statistics.outcomes import OUTCOMES
 from tests.public_site.reading import page, said
 from tests.schema.test_statistics import report
 from tests.world import World

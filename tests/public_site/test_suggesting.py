@@ -2,7 +2,7 @@
 
 import pytest
 
-from resolvers import suggesting
+from resolvers.lookup import suggestions as suggesting
 from tests import build
 from tests.world import World
 

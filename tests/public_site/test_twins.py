@@ -11,7 +11,7 @@ import httpx
 import pytest
 from stdnum.cn import uscc
 
-from rules.canonical import canonical
+from rules.disclosure.canonical import canonical
 from rules.vocabulary import SuspensionReason
 from tests import build
 from tests.public_site.test_account import end_health_marker, erase, health_account

@@ -8,12 +8,13 @@ import httpx
 import jsonschema_rs
 import pytest
 
-from rules import patrol, uploads
-from rules.statistics import Topic
+from rules import checks as patrol
+from rules import uploads
+from rules.statistics.figures import Topic
 from schema.graph import graph
 from schema.http.described import schema_hash
-from schema.http.limits import Limits
-from schema.http.metering import SIGNED_IN, STRANGERS
+from schema.limits.bounds import Limits
+from schema.limits.metering import SIGNED_IN, STRANGERS
 from tests import operations
 from tests.public_site.test_account import health_account
 from tests.world import World

@@ -11,13 +11,13 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.pofile import read_po
 
-from public_site import assets, labels
-from public_site.badge_looks import Theme
-from public_site.site import Site
-from public_site.wording import Wording, han
-from resolvers.register import Register
+from public_site.markers.looks import THEME, Theme
+from public_site.site import assets, labels
+from public_site.site.site import Site
+from public_site.site.wording import Wording, han
+from resolvers.runtime.register import Register
 from rules import vocabulary
-from rules.publicity import Treatment
+from rules.disclosure.publicity import Treatment
 from rules.vocabulary import Language
 from tests.world import World
 
@@ -81,7 +81,7 @@ def test_a_translation_holds_what_its_message_holds() -> None:
         (labels.REPORT_REASON, vocabulary.ReportReason),
         (labels.REPORT_STATE, vocabulary.ReportState),
         (labels.REPORT_STEP, vocabulary.ReportState),
-        (labels.THEME, Theme),
+        (THEME, Theme),
         (labels.REPORT_DECISION, vocabulary.ReportDecision),
         (labels.TREATMENT, Treatment),
     ],

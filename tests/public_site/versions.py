@@ -3,10 +3,11 @@
 from typing import Any
 
 from models import Account
-from resolvers import accounts, lifecycle
-from resolvers.context import Actor, Context
-from resolvers.publication import publish
-from resolvers.transaction import transaction
+from resolvers.disclosure.publication import publish
+from resolvers.lifecycle import service as lifecycle
+from resolvers.runtime.context import Actor, Context
+from resolvers.runtime.transaction import transaction
+from resolvers.worklist import accounts
 from rules.vocabulary import RecordReason, Role, SuspensionReason, TerminationCause
 from tests.world import World
 

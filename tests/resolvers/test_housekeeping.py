@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 
 from models import IdempotentAnswer, PhoneCode, Record
-from models.database import dialect
-from models.planning import measure_tables
-from resolvers import expiry, facts
+from models.database.connections import dialect
+from models.database.planner import measure_tables
+from resolvers.disclosure import facts
 from resolvers.housekeeping import go_round
+from resolvers.markers import expiry
 from rules.vocabulary import Outcome
 from tests import build, operations
 from tests.world import World

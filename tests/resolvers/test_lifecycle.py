@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 
 from models import NameHolding
-from resolvers import accounts, lifecycle
-from resolvers.context import Actor, Context
-from resolvers.refusal import Refused
-from resolvers.transaction import transaction
+from resolvers.lifecycle import service as lifecycle
+from resolvers.runtime.context import Actor, Context
+from resolvers.runtime.refusal import Refused
+from resolvers.runtime.transaction import transaction
+from resolvers.worklist import accounts
 from rules.lifecycle import NAME_FATE, NAME_RESTS
 from rules.vocabulary import NameState, Role, SuspensionReason, TerminationCause
 from tests import build, operations

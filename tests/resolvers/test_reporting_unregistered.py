@@ -6,12 +6,12 @@ import pytest
 from tortoise import connections
 
 from models import Report
-from models.database import WRITER
-from resolvers import findings
-from resolvers.report_queue import report_queue
-from resolvers.reporting import FiledReport, file_report
+from models.database.connections import WRITER
+from resolvers import credit as findings
+from resolvers.reporting.filing import FiledReport, file_report
+from resolvers.reporting.queue import report_queue
 from rules.credit import FindingKind
-from rules.shown_account import ShownAccount
+from rules.reporting.shown_account import ShownAccount
 from rules.vocabulary import ReportReason, ReportState
 from tests.resolvers.test_reporting import (
     ISSUER,

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from models import Application, Factor
-from resolvers import resuming
-from resolvers.context import STRANGER, Context
 from resolvers.housekeeping import consider
+from resolvers.identity import retries as resuming
+from resolvers.runtime.context import STRANGER, Context
 from rules.vocabulary import FactorKind, Outcome
 from tests import build, operations
 from tests.world import World

@@ -3,9 +3,9 @@
 import pytest
 
 from models import Account
-from resolvers.context import STRANGER, Context
-from resolvers.publication import publish
-from resolvers.transaction import transaction
+from resolvers.disclosure.publication import publish
+from resolvers.runtime.context import STRANGER, Context
+from resolvers.runtime.transaction import transaction
 from rules.vocabulary import RecordReason
 from tests.schema.test_lookup import find
 from tests.world import World

@@ -4,9 +4,9 @@ from contextlib import suppress
 
 from structlog.testing import capture_logs
 
-from gateways.identity import IdentityAnswer, IdentityQuestion
+from gateways.providers.identity import IdentityAnswer, IdentityQuestion
 from models import Application
-from resolvers.transaction import after_commit, transaction
+from resolvers.runtime.transaction import after_commit, transaction
 from tests import build, operations
 from tests.world import World
 

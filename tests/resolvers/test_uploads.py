@@ -13,18 +13,20 @@ import pytest
 from obstore.store import LocalStore
 from PIL import Image
 
-from gateways.storage import Objects, StorageDown
+from gateways.files.storage import Objects, StorageDown
 from models import AuditEntry, Report, Upload
-from resolvers import evidence, uploads, viewing
-from resolvers.avatars import avatar_of
-from resolvers.context import Actor, Context
-from resolvers.refusal import Refused
-from resolvers.register import Register
-from resolvers.report_handling import claim_report
-from resolvers.reporting import file_report
-from resolvers.sweeping import sweep
-from resolvers.uploads import StoredUpload, request_upload, store_upload
-from resolvers.viewing import evidence_address, read_evidence
+from resolvers.disclosure.avatars import avatar_of
+from resolvers.evidence import viewing
+from resolvers.evidence.viewing import evidence_address, read_evidence
+from resolvers.reporting.decisions import claim_report
+from resolvers.reporting.filing import file_report
+from resolvers.retention import sweep
+from resolvers.runtime.context import Actor, Context
+from resolvers.runtime.refusal import Refused
+from resolvers.runtime.register import Register
+from resolvers.uploads import attachments as evidence
+from resolvers.uploads import receiving as uploads
+from resolvers.uploads.receiving import StoredUpload, request_upload, store_upload
 from rules.vocabulary import ReportReason, UploadKind, UploadState
 from tests.outside import START
 from tests.world import World

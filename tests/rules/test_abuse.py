@@ -7,11 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resolvers.description import platform_of
-from rules import abuse, hoarding
-from rules.abuse import TIES, Filing, Found
-from rules.abuse_decisions import GROUNDS
-from rules.abuse_policy import (
+from resolvers.platform.description import platform_of
+from rules.abuse import detection as abuse
+from rules.abuse import hoarding
+from rules.abuse.address_blocks import block_of
+from rules.abuse.decisions import GROUNDS
+from rules.abuse.detection import TIES, Filing, Found
+from rules.abuse.policy import (
     BEARERS,
     DEFAULT,
     KINDS,
@@ -21,9 +23,8 @@ from rules.abuse_policy import (
     Bearers,
     Threshold,
 )
-from rules.abuse_words import RULES, explanation
-from rules.address_blocks import block_of
-from rules.name_series import Series, dense, series_of, stem_of
+from rules.abuse.words import RULES, explanation
+from rules.names.series import Series, dense, series_of, stem_of
 from rules.vocabulary import AbuseKind, AbuseRule, Language, SubjectNature, Tie
 from rules.vocabulary import SubjectNature as N
 

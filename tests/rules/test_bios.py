@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.bios.contacts import contacts, hidden_objections
-from rules.bios.naming import keys, named
-from rules.bios.offices import offices
-from rules.bios.reading import Passage, Reading
-from rules.likeness.forms import Form
+from rules.names.forms import Form
+from rules.profiles.claims import offices
+from rules.profiles.contacts import contacts, hidden_objections
+from rules.profiles.others_names import keys, named
+from rules.profiles.reading import Passage, Reading
 from rules.vocabulary import NameClaim, NameGuard, SubjectNature
 from tests.rules.bio_cases import DISGUISED, INNOCENT
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.canonical import FloatInRecord, base64url, canonical, commitment, leaf_hash
+from rules.disclosure.canonical import FloatInRecord, base64url, canonical, commitment, leaf_hash
 
 # The vector of the format's own page.
 OPENINGS = [

@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.canonical import canonical
-from rules.details import DOCUMENTS, NEEDS
-from rules.disclosure import CredentialFact, Disclosed, Face, Fact, MarkerFact, disclose
-from rules.marker_words import FACTS as FACT_WORDS
-from rules.marker_words import LABELS, MEANS
-from rules.markers import BY_FIELD, BY_NATURE, markers_for
-from rules.publicity import FACTS, POLICY
-from rules.reporting import ARTICLES
-from rules.revelation import OpeningBroken, Withdrawal, changes, reveal
+from rules.disclosure.canonical import canonical
+from rules.disclosure.publicity import FACTS, POLICY
+from rules.disclosure.record import CredentialFact, Disclosed, Face, Fact, MarkerFact, disclose
+from rules.disclosure.revelation import OpeningBroken, Withdrawal, changes, reveal
+from rules.markers.markers import BY_FIELD, BY_NATURE, markers_for
+from rules.markers.words import FACTS as FACT_WORDS
+from rules.markers.words import LABELS, MEANS
+from rules.registration.required_details import DOCUMENTS, NEEDS
+from rules.reporting.reports import ARTICLES
 from rules.review import GROUND_ARTICLES
 from rules.vocabulary import (
     AccountStatus,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rules.hidden import written_out
+from rules.text.hidden import written_out
 
 pytestmark = pytest.mark.article("20")
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.identity import (
+from rules.identity.documents import (
     compact,
     compact_phone,
     email_objections,

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.likeness.forms import Form
-from rules.likeness.keys import asked_keys, held_keys
-from rules.likeness.links import links
+from rules.names.forms import Form
+from rules.names.keys import asked_keys, held_keys
+from rules.names.nearness import links
 from rules.vocabulary import NameAxis
 
 pytestmark = pytest.mark.article("8")

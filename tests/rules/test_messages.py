@@ -12,9 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from rules import categories, divisions, identity, messages, names
-from rules.likeness.said import said
+from rules import categories, divisions, messages
+from rules.identity import documents as identity
 from rules.messages import MESSAGES
+from rules.names import names
+from rules.names.advice import said
 from rules.objections import Objection
 from rules.vocabulary import Language, NameAxis, NameClaim, NameGuard
 

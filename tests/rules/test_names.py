@@ -7,18 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.characters import is_han, script_classes
-from rules.clusters import clusters, length
-from rules.names import (
-    display,
-    fold,
-    forbidden_characters,
-    grams,
-    objections,
-    searchable,
-    spelled,
-)
-from rules.pinyin import pinyin_keys
+from rules.names.names import objections
+from rules.text.characters import is_han, script_classes
+from rules.text.clusters import clusters, length
+from rules.text.folding import display, fold, forbidden_characters, grams, searchable, spelled
+from rules.text.pinyin import pinyin_keys
 
 pytestmark = pytest.mark.article("8")
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from rules.outcomes import OUTCOMES
-from rules.statistics import POLICY, Topic
+from rules.statistics.figures import POLICY, Topic
+from rules.statistics.outcomes import OUTCOMES
 from rules.vocabulary import AbuseState, AppealDecision, CheckState, DisputeDecision
 
 pytestmark = [pytest.mark.article("10"), pytest.mark.article("20")]

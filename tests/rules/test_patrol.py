@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules import patrol
+from rules import checks as patrol
 from rules.categories import CATEGORIES
-from rules.patrol import EVERY, LEAD, Verdict
-from rules.sufficiency import Rigor
-from rules.verification import FactorResult
+from rules.checks import EVERY, LEAD, Verdict
+from rules.identity.sufficiency import Rigor
+from rules.identity.verification import FactorResult
 from rules.vocabulary import CheckedFact, CheckKind, CheckState, FactorKind, Outcome
 
 pytestmark = pytest.mark.article("9")

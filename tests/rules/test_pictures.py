@@ -11,10 +11,10 @@ from PIL import Image, ImageOps
 
 from bench.altered_pictures import ALTERATIONS
 from bench.made_pictures import STYLES, logo, photograph, plain
-from gateways.files import inspect
-from rules.pictures.keys import asked_sights, held_sights, keys
-from rules.pictures.likeness import Laid, laid
-from rules.pictures.looks import SIDE, Look
+from gateways.files.inspection import inspect
+from rules.profiles.picture_keys import asked_sights, held_sights, keys
+from rules.profiles.picture_likeness import Laid, laid
+from rules.profiles.pictures import SIDE, Look
 from rules.vocabulary import UploadKind
 
 pytestmark = pytest.mark.article("8")

@@ -4,11 +4,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from resolvers.description import platform_of
+from resolvers.platform.description import platform_of
 from rules.credit import COUNTS, Finding, FindingKind, tier_of
-from rules.further_accounts import CHECKED_AS, unchecked
-from rules.quota_policy import DEFAULT, PolicyBroken, QuotaPolicy, QuotaRule
-from rules.quotas import quota_of
+from rules.quotas.further_accounts import CHECKED_AS, unchecked
+from rules.quotas.policy import DEFAULT, PolicyBroken, QuotaPolicy, QuotaRule
+from rules.quotas.quotas import quota_of
 from rules.vocabulary import AccountAspect, CheckedFact, CreditTier
 from rules.vocabulary import SubjectNature as N
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.receipts import ALPHABET, check, compact, receipt
+from rules.reporting.receipts import ALPHABET, check, compact, receipt
 
 pytestmark = pytest.mark.article("20")
 

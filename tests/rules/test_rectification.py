@@ -10,7 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from rules import rectification as rules
 from rules.calendar import due
 from rules.delivery import PAUSES, pause_after
-from rules.notice_words import NOTICES
+from rules.notices import NOTICES
 from rules.rectification import MOVES, REMINDERS, Asked, ItemAct
 from rules.vocabulary import ItemState, NoticeKind, ProfileField, RefusalGround
 from rules.vocabulary import RectificationState as S

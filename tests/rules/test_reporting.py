@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from rules.calendar import due
-from rules.reporting import ANSWER_DAYS, Clock, clock
+from rules.reporting.reports import ANSWER_DAYS, Clock, clock
 
 pytestmark = pytest.mark.article("20")
 RECEIVED = date(2026, 11, 24)  # a Tuesday

@@ -2,8 +2,8 @@
 
 import pytest
 
-from rules.reporting import ARTICLES
-from rules.shown_account import (
+from rules.reporting.reports import ARTICLES
+from rules.reporting.shown_account import (
     ABOUT_THE_REGISTER,
     NAME_LIMIT,
     NUMBER_LIMIT,

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from rules.calendar import due, working_days
-from rules.statistics import POLICY, SMALLEST, Topic, guarded, percentile
+from rules.statistics.figures import POLICY, SMALLEST, Topic, guarded, percentile
 
 pytestmark = pytest.mark.article("20")
 TRUE = range(60)

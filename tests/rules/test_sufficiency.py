@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.categories import CATEGORIES
-from rules.details import DOCUMENTS
-from rules.sufficiency import (
+from rules.identity.sufficiency import (
     ASKED,
     ENOUGH,
     IN_HAND,
@@ -23,7 +22,8 @@ from rules.sufficiency import (
     enough,
     rigor,
 )
-from rules.verification import WORDS, FactorResult, counts, independent, last_day, suffices
+from rules.identity.verification import WORDS, FactorResult, counts, independent, last_day, suffices
+from rules.registration.required_details import DOCUMENTS
 from rules.vocabulary import CheckedFact, DocumentKind, FactorKind, Outcome, SubjectNature
 
 pytestmark = pytest.mark.article("8")

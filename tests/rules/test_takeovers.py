@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from rules.abuse import Filing
-from rules.abuse_policy import DEFAULT
-from rules.takeovers import SILENT, Span, Used, taken_over
+from rules.abuse.detection import Filing
+from rules.abuse.policy import DEFAULT
+from rules.abuse.takeovers import SILENT, Span, Used, taken_over
 from rules.vocabulary import AbuseRule, Tie
 from rules.vocabulary import SubjectNature as N
 from tests.rules.test_abuse import NOW

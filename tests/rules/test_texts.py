@@ -2,7 +2,8 @@
 
 import pytest
 
-from rules import reporting, texts
+from rules.reporting import reports as reporting
+from rules.text import free_text as texts
 
 pytestmark = pytest.mark.article("20")
 

@@ -3,7 +3,7 @@
 import asyncio
 from dataclasses import dataclass, field
 
-from gateways.identity import IdentityAnswer, IdentityQuestion
+from gateways.providers.identity import IdentityAnswer, IdentityQuestion
 from rules.vocabulary import Outcome
 from tests.outside import START
 

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from models import AccountUse, Application
-from resolvers import abuse_recording, abuse_ties
-from resolvers.context import Context
-from rules.abuse import Filing, Same
+from resolvers.abuse import recording as abuse_recording
+from resolvers.abuse import ties as abuse_ties
+from resolvers.runtime.context import Context
+from rules.abuse.detection import Filing, Same
 from rules.calendar import local_date
 from tests import build, operations
 from tests.schema import abusing

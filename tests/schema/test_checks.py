@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from models import Account, CheckPlan, CheckRun
-from resolvers import check_effects, factors
+from resolvers.checks import effects as check_effects
 from resolvers.housekeeping import go_round
+from resolvers.identity import factors
 from rules.vocabulary import CheckState, Outcome, Role
 from tests import build, operations
 from tests.public_site.versions import terminate

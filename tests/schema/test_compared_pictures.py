@@ -9,12 +9,12 @@ import pytest
 from PIL import Image, ImageOps
 
 from bench.made_pictures import photograph
-from gateways.files import inspect
+from gateways.files.inspection import inspect
 from models import GuardedPicture, PictureKey, Upload
-from resolvers import picture_checks
-from resolvers.pictures_kept import KeptComparisons
-from resolvers.transaction import transaction
-from rules.pictures.keys import asked_sights, held_sights, keys
+from resolvers.profiles import comparison as picture_checks
+from resolvers.profiles.pictures_kept import KeptComparisons
+from resolvers.runtime.transaction import transaction
+from rules.profiles.picture_keys import asked_sights, held_sights, keys
 from rules.vocabulary import Role, UploadKind
 from tests import build, operations
 from tests.schema import rectifying

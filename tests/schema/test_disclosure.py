@@ -8,7 +8,7 @@ import pytest
 from tortoise import connections
 from tortoise.exceptions import IntegrityError
 
-from rules.canonical import canonical, commitment, from_base64url
+from rules.disclosure.canonical import canonical, commitment, from_base64url
 from rules.vocabulary import Role, SubjectNature
 from tests import build, operations
 from tests.world import World

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from resolvers import disputing
-from resolvers.context import STRANGER, Context
+from resolvers.disputes import filing as disputing
+from resolvers.runtime.context import STRANGER, Context
 from rules.vocabulary import Outcome, Role
 from tests import build, operations
 from tests.resolvers.test_resuming import resume

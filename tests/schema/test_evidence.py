@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from models import AuditEntry, Upload
-from resolvers import viewing
-from resolvers.context import Actor, Context
-from resolvers.refusal import Refused
+from resolvers.evidence import viewing
+from resolvers.runtime.context import Actor, Context
+from resolvers.runtime.refusal import Refused
 from rules.vocabulary import Role
 from tests import build, operations
 from tests.world import World

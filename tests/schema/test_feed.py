@@ -12,8 +12,8 @@ import structlog
 import uvicorn
 import websockets
 
-from models import database
-from resolvers.changes import Tail
+from models.database import connections as database
+from resolvers.disclosure.feed import Tail
 from rules.vocabulary import Role
 from tests import operations
 from tests.world import World

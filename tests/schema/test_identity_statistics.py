@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from rules.statistics import Figure, guarded, rate
+from rules.statistics.figures import Figure, guarded, rate
 from rules.vocabulary import Outcome
 from tests import build
 from tests.resolvers.test_resuming import resume

@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from gateways.sms import Sent
+from gateways.providers.sms import Sent
 from models import Application, Factor
-from resolvers import withdrawing
 from resolvers.housekeeping import go_round
+from resolvers.registration import withdrawal as withdrawing
 from rules.vocabulary import FactorKind, Outcome
 from tests import build, operations
 from tests.outside import Phones

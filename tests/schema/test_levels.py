@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from resolvers import expiry
+from resolvers.markers import expiry
 from rules.vocabulary import Outcome, Role
 from tests import build, operations
 from tests.world import World

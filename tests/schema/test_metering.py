@@ -3,7 +3,7 @@
 import pytest
 
 from rules.vocabulary import Role
-from schema.http.metering import STRANGERS
+from schema.limits.metering import STRANGERS
 from tests.world import World
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from resolvers import protection
-from resolvers.protection import Protected
+from resolvers.profiles import protected_list as protection
+from resolvers.profiles.protected_list import Protected
 from rules.vocabulary import Role
 from tests import build, operations
 from tests.world import World

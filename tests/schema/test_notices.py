@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from models import Delivery, Notice
-from resolvers import outbox
 from resolvers.housekeeping import go_round
+from resolvers.notices import outbox
 from rules.delivery import PAUSES
 from rules.vocabulary import Outcome, Role
 from tests import build, operations

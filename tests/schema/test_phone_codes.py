@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from gateways.sms import Sent
+from gateways.providers.sms import Sent
 from tests import build, operations
 from tests.outside import Phones
 from tests.world import World

@@ -9,10 +9,10 @@ import pytest
 from PIL import Image, ImageEnhance, ImageOps
 
 from bench.made_pictures import glyph, logo, photograph
-from gateways.files import inspect
+from gateways.files.inspection import inspect
 from models import Upload
-from resolvers import protection
-from resolvers.protection import Protected
+from resolvers.profiles import protected_list as protection
+from resolvers.profiles.protected_list import Protected
 from rules.vocabulary import Role, UploadKind
 from tests import build, operations
 from tests.schema import rectifying

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from models import SmallPayment
-from resolvers import small_payments
+from resolvers.identity import small_payments
 from rules.vocabulary import Outcome
 from tests import build, operations
 from tests.resolvers.test_resuming import resume

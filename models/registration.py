@@ -1,0 +1,63 @@
+"""An application to register an account (Art 15)."""
+
+from typing import TYPE_CHECKING, Any
+
+from tortoise import fields
+from tortoise.models import Model
+
+from rules.vocabulary import ApplicationState, SubjectNature
+
+if TYPE_CHECKING:
+    from models.accounts import Account
+
+
+class Application(Model):
+    """What is decided. Its place in the queue and its due date outlive being returned."""
+
+    id = fields.IntField(primary_key=True)
+    ref = fields.CharField(max_length=32, unique=True)
+    account: fields.OneToOneRelation["Account"] = fields.OneToOneField(
+        "models.Account", "application", on_delete=fields.RESTRICT
+    )
+    account_id: int
+    applicant = fields.CharField(max_length=255)
+    state = fields.CharEnumField(ApplicationState, max_length=16)
+    nature = fields.CharEnumField(SubjectNature, max_length=32)
+    sealed = fields.BinaryField(description="what was declared of the subject, bound to ref")
+    phone_hash = fields.CharField(max_length=64)
+    responsible_hash = fields.CharField(max_length=64, null=True)
+    device_hash = fields.CharField(max_length=64, null=True)
+    block_hash = fields.CharField(max_length=64, null=True, description="whence it was filed")
+    province = fields.CharField(max_length=6, null=True, description="of operation, for figures")
+    name_series = fields.CharField(max_length=255, null=True, description="name without counter")
+    name_count = fields.IntField(null=True)
+    name_stem = fields.CharField(max_length=32, null=True)
+    agreement_version = fields.CharField(max_length=32)
+    submitted_at = fields.DatetimeField()
+    declared_at = fields.DatetimeField(description="when it was last written")
+    due_on = fields.DateField(db_index=True)
+    due_provisional = fields.BooleanField(default=False)
+    revision = fields.IntField(default=1, description="counts submissions")
+    name_right = fields.TextField(default="", description="why a name near to others may be borne")
+    profile_right = fields.TextField(
+        default="", description="why an introduction or picture with findings may stand"
+    )
+    note = fields.TextField(default="", description="the reviewer's words to the applicant")
+    grounds: fields.Field[Any] = fields.JSONField(default=list)
+    claimed_by = fields.CharField(max_length=255, null=True)
+    claimed_until = fields.DatetimeField(null=True)
+    decided_by = fields.CharField(max_length=255, null=True)
+    decided_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "application"
+        indexes = (
+            ("state", "due_on", "id"),
+            ("applicant", "declared_at"),
+            ("phone_hash", "declared_at"),
+            ("responsible_hash", "declared_at"),
+            ("device_hash", "declared_at"),
+            ("block_hash", "declared_at"),
+            ("name_series", "declared_at"),
+            ("name_stem", "declared_at"),
+        )

@@ -1,0 +1,212 @@
+"""/.well-known/gongshi.json: where a program begins. It names every channel, address, limit, key
+and policy of this register, from the objects that the register itself uses.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from enum import StrEnum
+from importlib.resources import files
+from typing import Any, TypeGuard
+
+import orjson
+from starlette.requests import Request
+from starlette.responses import Response
+
+from public_site.formats.formats import FORMS
+from public_site.lookup.query import NAMES
+from public_site.platform.rule_texts import file_of
+from public_site.site.pages import conditional
+from resolvers.disclosure import queries as disclosure
+from resolvers.lookup import search
+from resolvers.platform.description import Channel
+from resolvers.platform.rules_in_force import RuleDocument
+from resolvers.runtime.register import Register
+from rules import checks as patrol
+from rules import uploads, vocabulary
+from rules.calendar import CALENDAR_ENDS
+from rules.categories import CATEGORIES
+from rules.disclosure.canonical import Json, canonical
+from rules.disclosure.publicity import POLICY_VERSION
+from rules.disclosure.record import FORMAT as RECORD
+from rules.identity import sufficiency
+from rules.reporting import reports as reporting
+from rules.review import REVIEW_DAYS
+from rules.statistics import figures as statistics
+from rules.statistics.figures import Topic
+
+FORMAT = "gongshi/well-known/v1"
+PATH, SCHEMA_PATH = "/.well-known/gongshi.json", "/.well-known/gongshi.schema.json"
+HEADERS = {"Cache-Control": "public, max-age=300", "X-Content-Type-Options": "nosniff"}
+SCHEMA = (files("public_site") / "schemas" / "gongshi.json").read_bytes()
+
+
+class WellKnown:
+    """Serves the entry of `register`. `api` is what its API says of itself, `key_ids` name the keys
+    that it signs tokens with.
+    """
+
+    def __init__(self, register: Register, api: Mapping[str, Any], key_ids: list[str]) -> None:
+        self._register, self._api, self._key_ids = register, api, key_ids
+
+    async def get(self, request: Request) -> Response:
+        body = orjson.dumps(self.document())
+        return conditional(request, Response(body, 200, HEADERS, "application/json"))
+
+    async def schema(self, request: Request) -> Response:
+        """The JSON Schema of `get`'s answer."""
+        return conditional(request, Response(SCHEMA, 200, HEADERS, "application/schema+json"))
+
+    def document(self) -> dict[str, Any]:
+        register = self._register
+        base = register.base_url.rstrip("/")
+        return {
+            "$schema": base + SCHEMA_PATH,
+            "format": FORMAT,
+            "register": register.name,
+            "platform": _platform(register),
+            "channels": [_channel(register, one) for one in register.platform.channels],
+            "endpoints": _endpoints(base),
+            "templates": {name: base + path for name, path in TEMPLATES.items()},
+            "pages": {one.value: f"{base}/{one}/" for one in vocabulary.Language},
+            "api": dict(self._api),
+            "limits": LIMITS,
+            "promises": {
+                "reviewDays": REVIEW_DAYS,
+                "answerDays": reporting.ANSWER_DAYS,
+                "checkDays": {one.value: days for one, days in patrol.EVERY.items()},
+            },
+            "keys": {"tokens": {"jwks": f"{base}/.well-known/jwks.json", "ids": self._key_ids}},
+            "policies": _policies(register),
+        }
+
+
+TEMPLATES = {
+    "account": "/accounts/{number}",
+    "version": "/accounts/{number}@{version}",
+    "asOf": "/accounts/{number}{?asOf}",
+    **{f"twin.{form.ending}": f"/accounts/{{number}}.{form.ending}" for form in FORMS},
+    "badge": "/badge/{number}.svg{?lang,type,theme,size}",
+    "oembed": "/oembed{?url}",
+    "card": "/accounts/{number}/card.png{?lang}",
+    "qr": "/accounts/{number}/qr.svg",
+    "avatar": "/accounts/{number}/avatar",
+    "search": f"/{{language}}/search{{?q,{','.join(NAMES.values())},order,after,before}}",
+    "suggest": "/{language}/suggest{?q}",
+    "compare": "/{language}/accounts/{number}/compare{?from,to}",
+    "badgePage": "/{language}/accounts/{number}/badge{?type,lang,theme,size}",
+    "report": "/{language}/report{?account}",
+    "follow": "/{language}/follow",
+    "statistics.csv": "/statistics/{topic}.csv{?year}",
+    "statistics.json": "/statistics/{topic}.json{?year}",
+}
+
+LIMITS = {
+    "countedUpTo": search.COUNT_LIMIT,
+    "versions": disclosure.MOST_VERSIONS,
+    "upload": {
+        "bytes": uploads.LARGEST,
+        "files": uploads.MOST_FILES,
+        "seconds": int(uploads.LIFETIME.total_seconds()),
+    },
+    "report": {
+        "statementCharacters": reporting.STATEMENT_LIMIT,
+        "contactCharacters": reporting.CONTACT_LIMIT,
+    },
+    "statistics": {"smallest": statistics.SMALLEST, "topics": list(Topic)},
+}
+
+
+def _endpoints(base: str) -> dict[str, str]:
+    socket = base.replace("http", "ws", 1)
+    return {
+        "graphql": f"{base}/graphql",
+        "serverSentEvents": f"{base}/graphql",
+        "graphqlTransportWs": f"{socket}/graphql",
+        "statisticsCsv": f"{base}/statistics.csv",
+        "statisticsJson": f"{base}/statistics.json",
+        "sitemap": f"{base}/sitemap.xml",
+        "jwks": f"{base}/.well-known/jwks.json",
+        "security": f"{base}/.well-known/security.txt",
+        "alive": f"{base}/healthz",
+        "ready": f"{base}/readyz",
+    }
+
+
+def _platform(register: Register) -> dict[str, Any]:
+    platform = register.platform
+    return {
+        "nameZh": platform.name_zh,
+        "nameEn": platform.name_en,
+        "operatorName": platform.operator_name,
+        "uscc": platform.uscc,
+        "address": platform.address,
+        "contact": platform.contact,
+    }
+
+
+def _channel(register: Register, channel: Channel) -> dict[str, str]:
+    url = register.whole(channel.url)
+    return {"kind": channel.kind, "url": url, "phone": channel.phone, "hours": channel.hours}
+
+
+def _policies(register: Register) -> dict[str, Any]:
+    platform = register.platform
+    return {
+        "record": RECORD,
+        "disclosure": POLICY_VERSION,
+        "verification": sufficiency.POLICY_VERSION,
+        "checks": patrol.POLICY_VERSION,
+        "quotas": platform.quotas.version,
+        "agreement": platform.agreement_version,
+        "calendarEnds": CALENDAR_ENDS.isoformat(),
+        "categoriesSha256": categories_hash(),
+        "vocabularySha256": vocabulary_hash(),
+        "rules": [_rule(register, rule) for rule in platform.rules],
+    }
+
+
+def _rule(register: Register, rule: RuleDocument) -> dict[str, Any]:
+    """Where the rule is read; where its text is here, also that, with its hash."""
+    told: dict[str, Any] = {
+        "kind": rule.kind,
+        "version": rule.version,
+        "effectiveFrom": rule.effective_from.isoformat(),
+        "url": register.whole(rule.url),
+    }
+    if rule.texts:
+        told["texts"] = {
+            language.value: {"url": register.whole(file_of(rule, language)), "sha256": text.sha256}
+            for language, text in rule.texts.items()
+        }
+    return told
+
+
+def categories_hash() -> str:
+    """Changes with any category: SHA-256 of the canonical JSON of every code with its parent, field
+    and days.
+    """
+    return _hash(
+        {
+            one.code: [
+                one.parent,
+                one.credential_field,
+                one.since.isoformat(),
+                one.retired.isoformat() if one.retired else None,
+            ]
+            for one in CATEGORIES.values()
+        }
+    )
+
+
+def vocabulary_hash() -> str:
+    """Changes with any code: SHA-256 of the canonical JSON of each enum with its codes in order."""
+    enums = [one for one in vars(vocabulary).values() if _is_enum(one)]
+    return _hash({one.__name__: [str(code) for code in one] for one in enums})
+
+
+def _is_enum(value: object) -> TypeGuard[type[StrEnum]]:
+    return isinstance(value, type) and issubclass(value, StrEnum) and value is not StrEnum
+
+
+def _hash(value: Json) -> str:
+    return hashlib.sha256(canonical(value)).hexdigest()

@@ -1,0 +1,109 @@
+"""Art 10(3): 防范和处置违规注册. What a filed application is like is noticed when it is filed; what
+is found waits for a member of staff and refuses nothing by itself.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from models import AbuseMember, Account, Application, Signal
+from resolvers.abuse import recording as abuse_recording
+from resolvers.abuse import ties as abuse_ties
+from resolvers.runtime.context import Context
+from rules.abuse import detection as abuse
+from rules.abuse.detection import Filing, Found, Same
+from rules.abuse.policy import forgotten_at
+from rules.quotas import quotas
+from rules.vocabulary import AbuseRule, CreditTier, SignalKind, SubjectNature, Tie
+
+WORTH_A_SIGNAL = 3  # subjects
+
+
+async def notice(ctx: Context, account: Account, application: Application) -> None:
+    """Look at an application with those like it, with the caller's transaction, which has had its
+    turn.
+    """
+    new = abuse_ties.filing_of(ctx.register.keys, account, application)
+    same = await abuse_ties.same(ctx, new, application)
+    found = await _judged(ctx, new, same, application)
+    if found:
+        # Of what staff cleared is asked only now: most filings fulfil nothing.
+        same = await _marked(same)
+        found = await _judged(ctx, new, same, application)
+
+    await _signal(ctx, new, same)
+    for one in found:
+        await abuse_recording.record(ctx, one)
+
+
+async def _judged(ctx: Context, new: Filing, same: Same, application: Application) -> list[Found]:
+    policy = ctx.register.platform.abuse
+    burst = abuse.burst_of_block(policy, new, same)
+    earlier = 0
+    if burst is not None:
+        since = new.at - burst.within
+        earlier = await abuse_ties.earlier_in_block(ctx, application, since)
+
+    def quota(nature: SubjectNature) -> int:
+        row = quotas.quota_of(
+            ctx.register.platform.quotas, nature, CreditTier.ORDINARY, quotas.GENERAL
+        )
+        return row.most
+
+    return abuse.at_filing(policy, new, same, quota=quota, earlier_in_block=earlier)
+
+
+async def marked(filings: Sequence[Filing]) -> list[Filing]:
+    """The filings, each with what staff cleared it of."""
+    ids = list({one.application for one in filings})
+    cleared: dict[int, set[tuple[AbuseRule, str]]] = defaultdict(set)
+    rows = AbuseMember.filter(application_id__in=ids, cleared=True)
+    for id_, rule, value in await rows.values_list(
+        "application_id", "finding__rule", "finding__value"
+    ):
+        cleared[int(id_)].add((AbuseRule(rule), value))
+    return [
+        replace(one, cleared=frozenset(cleared[one.application]))
+        if one.application in cleared
+        else one
+        for one in filings
+    ]
+
+
+async def _marked(same: Same) -> Same:
+    everything = {one.application: one for filings in same.values() for one in filings}
+    known = {one.application: one for one in await marked(list(everything.values()))}
+    return {tie: [known[one.application] for one in alike] for tie, alike in same.items()}
+
+
+async def _signal(ctx: Context, new: Filing, same: Same) -> None:
+    """Keep what is alike beside the application, finding or not."""
+    counted = {kind: _subjects(new, same, tie) for kind, tie in _SIGNALLED.items()}
+    await Signal.bulk_create(
+        [
+            Signal(
+                application_id=new.application,
+                kind=kind,
+                value_hash=ctx.register.keys.lookup_hash("signal", new.ties[tie]),
+                subjects=counted[kind] - 1,
+                at=ctx.now,
+                forget_at=forgotten_at(kind, ctx.now),
+            )
+            for kind, tie in _SIGNALLED.items()
+            if counted[kind] >= WORTH_A_SIGNAL
+        ]
+    )
+
+
+def _subjects(new: Filing, same: Same, tie: Tie) -> int:
+    alike = same.get(tie, ())
+    if tie in abuse.FILED_BY:
+        alike = [one for one in alike if new.at - one.at <= abuse.BURST]
+    return abuse.subjects(alike)
+
+
+_SIGNALLED: dict[SignalKind, Tie] = {
+    SignalKind.ADDRESS_SHARED: Tie.BLOCK,
+    SignalKind.NAME_SEQUENCE: Tie.SERIES,
+    SignalKind.BURST: Tie.LOGIN,
+}

@@ -1,0 +1,200 @@
+"""Findings of abusive registration as staff, reviewers and applicants see them (Art 10)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+
+from tortoise.expressions import Subquery
+
+from models import AbuseAppeal, AbuseFinding, AbuseMember, Account, Application, Signal
+from resolvers.audit import entries as audit
+from resolvers.runtime.context import Context
+from resolvers.runtime.refusal import refused
+from resolvers.worklist import interests
+from rules.abuse.decisions import STANDS, approval_objections, ground_objections
+from rules.numbers import compact
+from rules.objections import Objection
+from rules.references import shaped
+from rules.vocabulary import AbuseKind, AbuseRule, AbuseState, RefusalGround
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One application that a finding rests on, with its account and its signals."""
+
+    row: AbuseMember
+    application: Application
+    account: Account
+    signals: list[Signal]
+    appeal: AbuseAppeal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A finding with its rows. `confirmed_before` and `dismissed_before` are how many findings of
+    the same rule about the same thing were decided so.
+    """
+
+    finding: AbuseFinding
+    members: list[Member]
+    confirmed_before: int
+    dismissed_before: int
+
+
+@dataclass(frozen=True, slots=True)
+class FindingPage:
+    findings: list[AbuseFinding]
+    more: bool
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """A finding as it concerns one application."""
+
+    finding: AbuseFinding
+    member: AbuseMember
+    appeal: AbuseAppeal | None
+
+    @property
+    def state(self) -> AbuseState:
+        """DISMISSED also where staff took this application out of it."""
+        return AbuseState.DISMISSED if self.member.cleared else self.finding.state
+
+    @property
+    def reference(self) -> str:
+        """What its applicant names it by: not the finding's, by which two would see that they are
+        in the same.
+        """
+        return sha256(f"check/{self.finding.ref}/{self.member.id}".encode()).hexdigest()[:32]
+
+
+async def page(
+    ctx: Context,
+    *,
+    kind: AbuseKind | None,
+    state: AbuseState | None,
+    rule: AbuseRule | None,
+    number: str | None,
+    appealed: bool | None,
+    first: int,
+    before: int | None,
+) -> FindingPage:
+    """Findings, the newest first; none about an account of the caller's own."""
+    rows = AbuseFinding.all()
+    for name, value in (("kind", kind), ("state", state), ("rule", rule)):
+        rows = rows.filter(**{name: value}) if value is not None else rows
+    if number is not None:
+        about = AbuseMember.filter(application__account__number=compact(number)[:16])
+        rows = rows.filter(id__in=await about.values_list("finding_id", flat=True))
+    if appealed is not None:
+        waiting = AbuseAppeal.filter(decision__isnull=True)
+        ids = Subquery(waiting.values("member__finding_id"))
+        rows = rows.filter(id__in=ids) if appealed else rows.exclude(id__in=ids)
+    if own := await _own(ctx):
+        rows = rows.exclude(id__in=own)
+    total = await rows.count()
+    if before is not None:
+        rows = rows.filter(id__lt=before)
+    found = await rows.order_by("-id").limit(first + 1)
+    return FindingPage(found[:first], len(found) > first, total)
+
+
+async def seen(ctx: Context, ref: str) -> Whole:
+    """One finding with its rows, for staff; the reading is audited. Refuses one of their own."""
+    finding = await AbuseFinding.get_or_none(ref=shaped(ref))
+    if finding is None:
+        raise refused("FINDING_UNKNOWN", ("finding",))
+    await refuse_own(ctx, finding)
+    await audit.note(ctx, "READ_FINDING", finding.ref)
+    return await whole(finding)
+
+
+async def whole(finding: AbuseFinding) -> Whole:
+    """A finding with everything that it rests on. Whoever calls has seen to it that they may."""
+    rows = await AbuseMember.filter(finding=finding).order_by("id")
+    ids = [row.application_id for row in rows]
+    applications = {
+        one.id: one for one in await Application.filter(id__in=ids).prefetch_related("account")
+    }
+    appeals = {one.member_id: one for one in await AbuseAppeal.filter(member__finding=finding)}
+    signals: dict[int, list[Signal]] = {id_: [] for id_ in ids}
+    for signal in await Signal.filter(application_id__in=ids).order_by("id"):
+        signals[signal.application_id].append(signal)
+    members = [
+        Member(
+            row,
+            applications[row.application_id],
+            applications[row.application_id].account,
+            signals[row.application_id],
+            appeals.get(row.id),
+        )
+        for row in rows
+    ]
+    before = AbuseFinding.filter(rule=finding.rule, value=finding.value, id__lt=finding.id)
+    return Whole(
+        finding,
+        members,
+        await before.filter(state=AbuseState.CONFIRMED).count(),
+        await before.filter(state__in=[AbuseState.DISMISSED, AbuseState.OVERTURNED]).count(),
+    )
+
+
+async def concerning(application: Application) -> list[Concern]:
+    """Every finding that rests on the application, oldest first."""
+    rows = (
+        await AbuseMember.filter(application=application).order_by("id").prefetch_related("finding")
+    )
+    appeals = {
+        one.member_id: one
+        for one in await AbuseAppeal.filter(member_id__in=[row.id for row in rows])
+    }
+    return [Concern(row.finding, row, appeals.get(row.id)) for row in rows]
+
+
+async def concern(application: Application, reference: str) -> Concern | None:
+    """The finding that its applicant names by this reference."""
+    every = await concerning(application)
+    return next((one for one in every if one.reference == reference), None)
+
+
+async def objections(application: Application) -> list[Objection]:
+    """Art 10(3): what findings say against approving the application."""
+    rows = await _standing(application)
+    return approval_objections({row.finding.state for row in rows})
+
+
+async def objections_to_grounds(
+    application: Application, grounds: Iterable[RefusalGround], path: str = "grounds"
+) -> list[Objection]:
+    """Art 10(3): which grounds, in the input at `path`, name abuse that nobody confirmed."""
+    rows = await _standing(application)
+    confirmed = {r.finding.kind for r in rows if r.finding.state is AbuseState.CONFIRMED}
+    return ground_objections(list(grounds), confirmed, path)
+
+
+async def of_others(ctx: Context, concerns: list[Concern]) -> list[Concern]:
+    """Those that a member of staff may see: none about an account of their own."""
+    own = await _own(ctx) if concerns else set()
+    return [one for one in concerns if one.finding.id not in own]
+
+
+async def refuse_own(ctx: Context, finding: AbuseFinding) -> None:
+    """Nobody acts as staff on a finding about an account of a subject of their own."""
+    if finding.id in await _own(ctx, finding):
+        raise refused("OWN_FINDING", ("finding",))
+
+
+async def _own(ctx: Context, finding: AbuseFinding | None = None) -> set[int]:
+    """The findings about an account in which the caller has an interest."""
+    numbers = await interests.numbers(ctx)
+    if not numbers:
+        return set()
+    about = AbuseMember.filter(application__account__number__in=numbers)
+    rows = about.filter(finding=finding) if finding else about
+    return {int(str(id_)) for id_ in await rows.values_list("finding_id", flat=True)}
+
+
+async def _standing(application: Application) -> list[AbuseMember]:
+    rows = AbuseMember.filter(application=application, cleared=False)
+    return await rows.filter(finding__state__in=list(STANDS)).prefetch_related("finding")

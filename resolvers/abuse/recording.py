@@ -1,0 +1,143 @@
+"""Art 10(3): a finding is written with the rows that it rests on; further ones join it while it
+is open.
+"""
+
+import secrets
+
+from tortoise.exceptions import IntegrityError
+
+from models import AbuseFinding, AbuseMember, Account, Signal
+from resolvers.audit import entries as audit
+from resolvers.notices import mailbox as notices
+from resolvers.runtime.context import STRANGER, Context
+from resolvers.runtime.transaction import transaction
+from rules.abuse.detection import Filing, Found
+from rules.abuse.policy import SIGNALS, forgotten_at
+from rules.vocabulary import AbuseState, ApplicationState, NoticeKind
+
+ARTICLE = "10"
+BEGUN = "CHECKED_FURTHER"  # the event with which an applicant hears that staff look
+MOST_MEMBERS = 500  # from which on a finding takes no more
+UNDECIDED = (ApplicationState.SUBMITTED, ApplicationState.RETURNED)
+
+
+async def record(ctx: Context, found: Found) -> AbuseFinding:
+    """Open a finding, or have the open one of the same rule and tie grow. The register itself
+    acts: whoever files last did not find anything.
+    """
+    acting = Context(ctx.register, STRANGER, ctx.now, ctx.language)
+    async with transaction():
+        finding = await _open(acting, found)
+        known = await _known(found)
+        new = [one for one in found.filings if one.application not in known]
+        held = await _already_held([one.application for one in new])
+        await AbuseMember.bulk_create(
+            [
+                AbuseMember(finding=finding, application_id=one.application, at=ctx.now)
+                for one in new
+            ]
+        )
+        await _signal(acting, found, new)
+        await _tell(acting, [one.application for one in new if one.application not in held])
+    return finding
+
+
+async def is_news(found: Found) -> bool:
+    """Whether any of it was never in a finding of the same rule about the same thing."""
+    rows = AbuseMember.filter(
+        application_id__in=[one.application for one in found.filings],
+        finding__rule=found.rule,
+        finding__value=found.value,
+    )
+    seen = await rows.distinct().values_list("application_id", flat=True)
+    return len(seen) < len(found.filings)
+
+
+async def _open(ctx: Context, found: Found) -> AbuseFinding:
+    same = AbuseFinding.filter(rule=found.rule, value=found.value, open=True)
+    finding = await same.select_for_update().first()
+    if finding is not None and await _is_full(finding):
+        # It waits for staff as it is; what comes now is held by a finding of its own.
+        finding.open = None
+        await finding.save(update_fields=["open"])
+        finding = None
+    if finding is None:
+        try:
+            async with transaction():
+                finding = await _begin(ctx, found)
+        except IntegrityError:  # another process was faster
+            finding = await same.select_for_update().get()
+    if found.numbers != finding.numbers:
+        finding.numbers = found.numbers
+        await finding.save(update_fields=["numbers"])
+    return finding
+
+
+async def _begin(ctx: Context, found: Found) -> AbuseFinding:
+    finding = await AbuseFinding.create(
+        ref=secrets.token_hex(16),
+        kind=found.kind,
+        rule=found.rule,
+        tie=found.tie,
+        value=found.value,
+        numbers=found.numbers,
+        policy_version=ctx.register.platform.abuse.version,
+        found_at=ctx.now,
+    )
+    await audit.note(ctx, "FIND_ABUSE", finding.ref, found.rule.value)
+    return finding
+
+
+async def _is_full(finding: AbuseFinding) -> bool:
+    return await AbuseMember.filter(finding=finding).count() >= MOST_MEMBERS
+
+
+async def _known(found: Found) -> set[int]:
+    """Those that an undecided finding of this rule and value rests on already."""
+    rows = AbuseMember.filter(
+        application_id__in=[one.application for one in found.filings],
+        finding__rule=found.rule,
+        finding__value=found.value,
+        finding__state=AbuseState.OPEN,
+    )
+    return {int(str(id_)) for id_ in await rows.values_list("application_id", flat=True)}
+
+
+async def _already_held(applications: list[int]) -> set[int]:
+    """Those that wait for another open finding already: nobody is told twice."""
+    rows = AbuseMember.filter(
+        application_id__in=applications, cleared=False, finding__state=AbuseState.OPEN
+    )
+    return {int(str(id_)) for id_ in await rows.values_list("application_id", flat=True)}
+
+
+async def _signal(ctx: Context, found: Found, new: list[Filing]) -> None:
+    """Beside each row, by what it counts, where nothing says so yet."""
+    kind = SIGNALS[found.rule]
+    if kind is None:
+        return
+    await Signal.bulk_create(
+        [
+            Signal(
+                application_id=one.application,
+                kind=kind,
+                value_hash=ctx.register.keys.lookup_hash("signal", found.value),
+                subjects=found.numbers["subjects"] - 1,
+                at=ctx.now,
+                forget_at=forgotten_at(kind, ctx.now),
+            )
+            for one in new
+        ],
+        ignore_conflicts=True,
+    )
+
+
+async def _tell(ctx: Context, applications: list[int]) -> None:
+    """Whose application waits hears that it does, and neither why nor with whose."""
+    waiting = Account.filter(
+        application__id__in=applications, application__state__in=list(UNDECIDED)
+    )
+    accounts = await waiting.order_by("application__id")
+    await audit.happened_to(ctx, accounts, BEGUN, ARTICLE)
+    told = NoticeKind.REGISTRATION_CHECKED_FURTHER
+    await notices.tell_all(ctx, accounts, told, article=ARTICLE)

@@ -1,0 +1,95 @@
+"""Art 9(3): a person decides what a check found, after the measures that follow from it."""
+
+from tortoise.expressions import Q
+
+from models import (
+    Account,
+    CheckRun,
+    Credential,
+    Factor,
+    Marker,
+    Rectification,
+    Suspension,
+    Termination,
+)
+from resolvers.checks import effects as check_effects
+from resolvers.checks.queue import CheckCase, case, is_held, open_one
+from resolvers.disputes import effects as dispute_effects
+from resolvers.identity import factors
+from resolvers.runtime.context import Context
+from resolvers.runtime.refusal import refuse_if, refused
+from resolvers.runtime.transaction import transaction
+from rules import checks as patrol
+from rules.checks import Verdict
+from rules.identity.verification import last_day
+from rules.lifecycle import IN_SERVICE
+from rules.objections import Objection
+from rules.vocabulary import (
+    CheckedFact,
+    CheckState,
+    CredentialState,
+    FactorKind,
+    MarkerEndGround,
+    Outcome,
+    RectificationState,
+)
+
+
+async def decide_check(ctx: Context, ref: str, verdict: Verdict) -> CheckCase:
+    """Pass an account, or close a check whose fault was acted on."""
+    async with transaction():
+        account, run = await open_one(ctx, ref)
+        if not is_held(ctx, run):
+            raise refused("CHECK_NOT_CLAIMED", ("check",))
+        answers = await factors.results(run)
+        confirmed = all(one.outcome is Outcome.MATCH for one in answers)
+        refuse_if(
+            await _disputed(account, verdict)
+            + patrol.decision_objections(
+                verdict,
+                confirmed,
+                in_service=account.status in IN_SERVICE,
+                acted=await _acted(account, run),
+            )
+        )
+
+        if verdict.state is CheckState.PASSED:
+            await _human_check(ctx, run, verdict)
+        await check_effects.close(ctx, account, run, verdict.state, verdict.note.strip())
+    return await case(ctx, account, run)
+
+
+async def _human_check(ctx: Context, run: CheckRun, verdict: Verdict) -> None:
+    await Factor.create(
+        check_run=run,
+        kind=FactorKind.HUMAN_CHECK,
+        outcome=Outcome.MATCH,
+        provider="reviewer",
+        at=ctx.now,
+        last_on=last_day(FactorKind.HUMAN_CHECK, ctx.today),
+        by=ctx.login,
+        note=verdict.means.strip(),
+        facts=sorted(verdict.facts),
+    )
+    if CheckedFact.QUALIFICATION in verdict.facts:
+        held = Credential.filter(account_id=run.account_id, state=CredentialState.CHECKED)
+        await held.update(checked_on=ctx.today)
+
+
+async def _disputed(account: Account, verdict: Verdict) -> list[Objection]:
+    passing = verdict.state is CheckState.PASSED
+    return await dispute_effects.objections(account) if passing else []
+
+
+async def _acted(account: Account, run: CheckRun) -> bool:
+    """Whether anything was done about the account since the check began, or still is. A marker
+    whose credential expired ended by itself.
+    """
+    ended = Termination.filter(account=account, at__gte=run.begun_at)
+    unmarked = Marker.filter(account=account, ended_at__gte=run.begun_at)
+    unmarked = unmarked.exclude(end_ground=MarkerEndGround.CREDENTIAL_EXPIRED)
+    resting = Suspension.filter(account=account, open=True)
+    told = Rectification.filter(Q(open=True) | Q(issued_at__gte=run.begun_at), account=account)
+    told = told.exclude(state=RectificationState.WITHDRAWN)
+    found = (resting, told, unmarked, ended)
+    return any([await one.exists() for one in found])

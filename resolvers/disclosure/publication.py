@@ -1,0 +1,153 @@
+"""Art 9(2): one new version of an account's public face, inside the caller's transaction."""
+
+import secrets
+from collections.abc import Iterator
+from datetime import datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+from tortoise import connections
+
+from models import Account, Application, Erasure, Opening, Record
+from models.database.connections import WRITER
+from resolvers.disclosure import facts, standing
+from resolvers.disclosure import search_index as index
+from resolvers.disclosure.record import Published, published
+from resolvers.names import protected as guarded
+from resolvers.profiles import protected_pictures as guarded_pictures
+from resolvers.runtime.context import Context
+from rules.disclosure.canonical import SALT_BYTES, canonical, leaf_hash
+from rules.disclosure.record import LARGEST_RECORD, Disclosed, Face, disclose
+from rules.disclosure.revelation import changes, reveal
+from rules.vocabulary import RecordReason
+
+NEXT = "UPDATE \"sequence\" SET value = value + 1 WHERE name = 'record' RETURNING value"
+
+
+class _Occasion(NamedTuple):
+    """What a version is published for, the article it stands on, and the coded ground."""
+
+    reason: RecordReason
+    article: str
+    ground: str | None
+
+
+class RecordTooLarge(Exception):
+    """A record that a log entry could not hold. Inputs are limited so that this can't be."""
+
+
+async def publish(
+    ctx: Context,
+    account: Account,
+    *,
+    reason: RecordReason,
+    article: str,
+    valid_from: datetime,
+    ground: StrEnum | None = None,
+) -> Published:
+    """Write the next record of `account` and everything made from it.
+
+    The caller holds the account's row, so versions follow each other. The sequence is drawn last:
+    from there to the commit other publications wait, and theirs come after.
+    """
+    before = await published(str(account.number))
+    at = _moment(ctx, before)
+    occasion = _Occasion(reason, article, ground.value if ground else None)
+    face = await _face(ctx, account, before, occasion, min(_cut(valid_from), at), at)
+    disclosed = disclose(face, _salts())
+    text = canonical(disclosed.document)
+    if len(text) > LARGEST_RECORD:
+        raise RecordTooLarge(f"{account.number}: {len(text)} bytes")
+    await guarded.follow(ctx, account)
+    pictures_changed = await guarded_pictures.follow(ctx, account)
+    record = await _append(face, text, disclosed, before)
+    if pictures_changed:
+        await guarded_pictures.changed()
+    after = Published.of(record, await Opening.filter(record=record))
+    await index.show(after)
+    return after
+
+
+async def _face(
+    ctx: Context,
+    account: Account,
+    before: Published | None,
+    occasion: _Occasion,
+    valid_from: datetime,
+    at: datetime,
+) -> Face:
+    application = await Application.get(account=account)
+    credentials = await facts.credentials_of(account, application)
+    return Face(
+        register=ctx.register.name,
+        number=str(account.number),
+        version=before.version + 1 if before else 1,
+        previous=before.leaf_hash if before else None,
+        nature=application.nature,
+        facts=await facts.facts_of(ctx, account, application),
+        credentials=credentials,
+        markers=await facts.markers_of(ctx, account, credentials),
+        status=account.status,
+        causes=await standing.causes_of(account),
+        reason=occasion.reason,
+        article=occasion.article,
+        ground=occasion.ground,
+        erased=await _erased(account),
+        valid_from=valid_from,
+        published_at=at,
+    )
+
+
+async def _erased(account: Account) -> frozenset[str]:
+    paths = await Erasure.filter(account=account).values_list("path", flat=True)
+    return frozenset(map(str, paths))
+
+
+def _moment(ctx: Context, before: Published | None) -> datetime:
+    """Now, and never before the version before: a request that began earlier may publish later."""
+    now = _cut(ctx.now)
+    return max(now, before.published_at) if before else now
+
+
+def _cut(at: datetime) -> datetime:
+    """To the millisecond that the record holds, so that row and record agree."""
+    return at.replace(microsecond=at.microsecond // 1000 * 1000)
+
+
+async def _append(
+    face: Face, text: bytes, disclosed: Disclosed, before: Published | None
+) -> Record:
+    shown = reveal(disclosed.document, disclosed.openings)
+    changed = [change.path for change in changes(before.document if before else None, shown)]
+    record = await Record.create(
+        number=face.number,
+        version=face.version,
+        sequence=await _next_sequence(),
+        canonical=text.decode(),
+        leaf_hash=leaf_hash(text),
+        fields_changed=changed,
+        valid_from=face.valid_from,
+        published_at=face.published_at,
+    )
+    await Opening.bulk_create(
+        [
+            Opening(
+                record=record,
+                path=opened.path,
+                salt=opened.salt,
+                value=canonical(opened.value).decode(),
+            )
+            for opened in disclosed.openings
+        ]
+    )
+    return record
+
+
+async def _next_sequence() -> int:
+    rows = await connections.get(WRITER).execute_query_dict(NEXT)
+    return int(rows[0]["value"])
+
+
+def _salts() -> Iterator[bytes]:
+    while True:
+        yield secrets.token_bytes(SALT_BYTES)

@@ -1,0 +1,99 @@
+"""Art 8(1): 冒用…不得为其提供相关服务. Once a person has proven that an identity is theirs, the
+accounts that others registered on it rest at once, and staff decide.
+"""
+
+from tortoise.expressions import Q
+
+from models import Account, Application, DisputedAccount, Factor, IdentityDispute, Subject
+from resolvers.audit import entries as audit
+from resolvers.identity import factors
+from resolvers.identity.claimants import UNDECIDED
+from resolvers.lifecycle import service as lifecycle
+from resolvers.runtime.context import STRANGER, Context
+from resolvers.runtime.transaction import transaction
+from rules.identity.sufficiency import IN_HAND, PROVES_DISPUTE
+from rules.identity.verification import counts, suffices
+from rules.lifecycle import IN_SERVICE
+from rules.objections import Objection
+from rules.vocabulary import (
+    AccountStatus,
+    DisputeState,
+    DocumentKind,
+    RefusalGround,
+    SuspensionReason,
+)
+
+ARTICLE = "8"
+GROUNDS = (RefusalGround.IMPERSONATED_IDENTITY.value,)
+CONCERNED = (*IN_SERVICE, AccountStatus.PENDING)
+
+
+async def consider(ctx: Context, factor: Factor) -> None:
+    """See what follows from a new answer, where it was given about a dispute. Goes to staff with
+    a confirmed phone; stops accounts with a proof.
+    """
+    if factor.dispute_id is None:
+        return
+    async with transaction():
+        dispute = await IdentityDispute.filter(id=factor.dispute_id).select_for_update().get()
+        if dispute.state not in UNDECIDED:
+            return
+        held = await factors.results(dispute)
+        if any(one.kind in IN_HAND and counts(one, ctx.today) for one in held):
+            dispute.state = DisputeState.OPEN
+        sets = PROVES_DISPUTE[dispute.document_kind]
+        if dispute.proven_at is None and suffices(held, sets, ctx.today):
+            dispute.proven_at = ctx.now
+            await stop(ctx, dispute)
+        await dispute.save(update_fields=["state", "proven_at"])
+
+
+async def stop(ctx: Context, dispute: IdentityDispute) -> None:
+    """Suspend every account in service that another registered on the identity, and remember
+    which. Inside the caller's transaction; the register itself acts.
+    """
+    acting = Context(ctx.register, STRANGER, ctx.now, ctx.language)
+    await audit.note(acting, "DISPUTE_PROVEN", dispute.ref)
+    for account in await concerned(dispute, lock=True):
+        entry, _ = await DisputedAccount.get_or_create(dispute=dispute, number=str(account.number))
+        if account.status not in IN_SERVICE or entry.suspended_at is not None:
+            continue
+        await lifecycle.suspend(
+            acting,
+            account,
+            SuspensionReason.IDENTITY_DISPUTED,
+            article=ARTICLE,
+            until=dispute.due_on,
+            grounds=GROUNDS,
+        )
+        entry.suspended_at = ctx.now
+        await entry.save(update_fields=["suspended_at"])
+
+
+async def concerned(dispute: IdentityDispute, *, lock: bool = False) -> list[Account]:
+    """The accounts in service or applied for on the disputed document, as their subject's or as
+    that of who answers for it, under another login.
+    """
+    found = Account.filter(_on(dispute.document_kind, dispute.document_hash))
+    found = found.filter(status__in=CONCERNED).exclude(operator=dispute.by).order_by("id")
+    ids = await found.distinct().values_list("id", flat=True)
+    rows = Account.filter(id__in=list(ids)).order_by("id")
+    return await (rows.select_for_update() if lock else rows)
+
+
+async def objections(account: Account) -> list[Objection]:
+    """Art 8(1): what stands against approving an account on an identity whose owner objects."""
+    application = await Application.get(account=account)
+    subject = await Subject.get(id=account.subject_id)
+    hashes = [one for one in (subject.document_hash, application.responsible_hash) if one]
+    proven = IdentityDispute.filter(
+        document_hash__in=hashes, state=DisputeState.OPEN, proven_at__isnull=False
+    ).exclude(by=account.operator)
+    return [Objection("IDENTITY_DISPUTED")] if await proven.exists() else []
+
+
+def _on(kind: DocumentKind, document_hash: str) -> Q:
+    own = Q(subject__document_kind=kind, subject__document_hash=document_hash)
+    if kind is DocumentKind.USCC:
+        return own
+    return own | Q(application__responsible_hash=document_hash)

@@ -1,0 +1,61 @@
+"""What was declared, on its way into the sealed column and back."""
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from gateways.keys.keys import KeyRing
+from models import Application
+from rules.identity.documents import compact, compact_phone
+from rules.registration.declaration import DeclaredSubject, Place, ResponsiblePerson
+from rules.vocabulary import DocumentKind, SubjectNature
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who an application says is behind the account."""
+
+    subject: DeclaredSubject
+    responsible_person: ResponsiblePerson | None
+
+
+def seal(keys: KeyRing, identity: Identity, ref: str) -> bytes:
+    """`identity` encrypted for the application `ref`."""
+    return keys.seal_json(asdict(identity), context=f"application/{ref}")
+
+
+def unseal(keys: KeyRing, application: Application) -> Identity:
+    """What `seal` put into an application's row."""
+    values = keys.open_json(application.sealed, context=f"application/{application.ref}")
+    return Identity(_subject(values["subject"]), _person(values["responsible_person"]))
+
+
+def tidied(identity: Identity) -> Identity:
+    """Numbers and phones in the one form in which they are compared and kept."""
+    subject, person = asdict(identity.subject), identity.responsible_person
+    subject["document_number"] = compact(identity.subject.document_number)
+    subject["phone"] = compact_phone(identity.subject.phone)
+    for name in ("operator_name", "business_scope", "public_contact", "email"):
+        subject[name] = subject[name].strip() if subject[name] else None
+    if person is not None:
+        person = ResponsiblePerson(person.name.strip(), compact(person.document_number))
+    return Identity(_subject(subject), person)
+
+
+def _subject(values: dict[str, Any]) -> DeclaredSubject:
+    return DeclaredSubject(
+        **{
+            **values,
+            "nature": SubjectNature(values["nature"]),
+            "document_kind": DocumentKind(values["document_kind"]),
+            "place_registered": _place(values["place_registered"]),
+            "place_operated": _place(values["place_operated"]),
+        }
+    )
+
+
+def _place(values: dict[str, str] | None) -> Place | None:
+    return Place(**values) if values else None
+
+
+def _person(values: dict[str, str] | None) -> ResponsiblePerson | None:
+    return ResponsiblePerson(**values) if values else None

@@ -1,0 +1,138 @@
+"""Art 8(1): a sum that was paid into an account of the subject's own name, and told back to us.
+
+Written down in a transaction, ordered after it. The bank sees to whose account it is: only there
+does the declared name meet the account's.
+"""
+
+import secrets
+from datetime import datetime
+
+from tortoise.exceptions import IntegrityError
+
+from gateways.providers.bank import Payment
+from models import Factor, SmallPayment
+from resolvers.identity import claimants as bearers
+from resolvers.identity import factors
+from resolvers.identity.claimants import Bearer
+from resolvers.runtime.context import Context
+from resolvers.runtime.refusal import refuse_if, refused
+from resolvers.runtime.transaction import after_commit, transaction
+from rules.identity import small_payments
+from rules.identity.documents import compact
+from rules.identity.verification import counts
+from rules.objections import Objection
+from rules.vocabulary import FactorKind, Outcome
+
+
+async def start(ctx: Context, bearer: Bearer, account: str) -> None:
+    """Order a payment into `account`; the one before no longer counts.
+
+    Inside the transaction that locks `bearer`.
+    """
+    if ctx.register.bank is None:
+        raise refused("SMALL_PAYMENT_NOT_OFFERED")
+    document = await bearers.document_hash(bearer)
+    earlier = await SmallPayment.filter(document_hash=document).order_by("-nth")
+    lately = [one for one in earlier if one.sent_at > ctx.now - small_payments.WITHIN]
+    refuse_if(
+        [
+            *small_payments.account_objections(account, ("account",)),
+            *await _confirmed(ctx, bearer),
+            *small_payments.objections(len(lately)),
+        ]
+    )
+
+    await Factor.filter(**bearers.named(bearer), kind=FactorKind.SMALL_PAYMENT).delete()
+    await revoke(ctx, bearer)
+    factor = await factors.pending(ctx, bearer, FactorKind.SMALL_PAYMENT)
+    nth = earlier[0].nth + 1 if earlier else 1
+    await _write(ctx, bearer, factor, compact(account), document, nth)
+    after_commit(lambda: send(ctx, factor.id))
+
+
+async def send(ctx: Context, factor_id: int) -> None:
+    """Have the bank pay, if that is still wanted. Ordered twice it is paid once."""
+    factor = await factors.unanswered(factor_id)
+    sent = await SmallPayment.get_or_none(reference=factor.reference) if factor else None
+    if factor is None or sent is None or ctx.register.bank is None or sent.expires_at <= ctx.now:
+        return
+    account, fen = _opened(ctx, sent)
+    claimed = await bearers.claimed(ctx.register.keys, bearers.of(factor))
+    paid = await ctx.register.bank.pay(Payment(account, claimed.name, fen, factor.reference))
+    await factors.answered(
+        ctx, factor, paid.outcome, provider=paid.provider, evidence_hash=paid.evidence_hash
+    )
+
+
+async def enter(ctx: Context, bearer: Bearer, amount: str) -> list[Objection]:
+    """Try `amount`: what stands against it. Each try counts, also a wrong one, also in parallel."""
+    payments = SmallPayment.filter(**bearers.named(bearer)).order_by("-nth")
+    sent = await payments.select_for_update().first()
+    if sent is None or not small_payments.is_live(
+        expires_at=sent.expires_at, tries=sent.tries, now=ctx.now
+    ):
+        return [Objection("SMALL_PAYMENT_USED_UP", ("amount",))]
+    sent.tries += 1
+    await sent.save(update_fields=["tries"])
+    told, (_, right) = small_payments.fen_of(amount), _opened(ctx, sent)
+    if told is not None and secrets.compare_digest(f"{told:04d}", f"{right:04d}"):
+        await SmallPayment.filter(id=sent.id).update(expires_at=ctx.now, sealed=b"")
+        return []
+    left = small_payments.MOST_TRIES - sent.tries
+    return [Objection("SMALL_PAYMENT_WRONG", ("amount",), {"left": left})]
+
+
+async def revoke(ctx: Context, bearer: Bearer) -> None:
+    """No payment so far counts any more. That it was made is remembered: the limits stand."""
+    live = SmallPayment.filter(**bearers.named(bearer), expires_at__gt=ctx.now)
+    await live.update(expires_at=ctx.now, sealed=b"")
+
+
+def is_unsent(factor: Factor) -> bool:
+    """Whether no bank has taken the order yet: it is given again by itself."""
+    down = factor.outcome is Outcome.PROVIDER_DOWN
+    return down or (factor.outcome is Outcome.PENDING and not factor.provider)
+
+
+async def forget_old(now: datetime) -> int:
+    """What an expired payment was made of is not kept. Returns how many were."""
+    old = SmallPayment.filter(expires_at__lte=now).exclude(sealed=b"")
+    return await old.update(sealed=b"")
+
+
+async def _confirmed(ctx: Context, bearer: Bearer) -> list[Objection]:
+    held = [one for one in await factors.results(bearer) if one.kind is FactorKind.SMALL_PAYMENT]
+    if any(counts(one, ctx.today) for one in held):
+        return [Objection("SMALL_PAYMENT_ALREADY_CONFIRMED")]
+    return []
+
+
+async def _write(
+    ctx: Context, bearer: Bearer, factor: Factor, account: str, document: str, nth: int
+) -> None:
+    keys = ctx.register.keys
+    order = {"account": account, "fen": secrets.randbelow(small_payments.MOST_FEN) + 1}
+    try:
+        async with transaction():
+            await SmallPayment.create(
+                **bearers.named(bearer),
+                reference=factor.reference,
+                document_hash=document,
+                nth=nth,
+                account_hash=keys.lookup_hash("bank-account", account),
+                sealed=keys.seal_json(order, context=_place(factor.reference)),
+                sent_at=ctx.now,
+                expires_at=ctx.now + small_payments.LIFETIME,
+            )
+    except IntegrityError as exc:  # another application for this document was faster
+        raise refused("SMALL_PAYMENT_UNDER_WAY") from exc
+
+
+def _opened(ctx: Context, sent: SmallPayment) -> tuple[str, int]:
+    """The account's number and the sum in fen."""
+    order = ctx.register.keys.open_json(sent.sealed, context=_place(sent.reference))
+    return order["account"], order["fen"]
+
+
+def _place(reference: str) -> str:
+    return f"payment/{reference}"

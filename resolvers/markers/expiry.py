@@ -1,0 +1,64 @@
+"""Art 9(3): 有效性, markers end by themselves when the credentials under them do."""
+
+from models import Account, Application, Marker
+from resolvers.disclosure import facts
+from resolvers.markers import markers
+from resolvers.runtime import faults
+from resolvers.runtime.context import STRANGER, Context
+from resolvers.runtime.register import Register
+from resolvers.runtime.transaction import transaction
+from rules.markers.markers import BY_FIELD, markers_for
+from rules.vocabulary import MarkerEndGround
+
+MOST = 100
+
+
+async def end_expired(register: Register) -> int:
+    """End every field marker that no live credential supports any more. Returns how many
+    accounts changed; each is a transaction of its own and keeps no other from its turn, and doing
+    it twice does nothing.
+    """
+    ctx = Context(register, STRANGER, register.clock.now())
+    ended, last = 0, 0
+    while ids := await _suspected(ctx, beyond=last):
+        for account_id in ids:
+            ending = _end(ctx, account_id)
+            done = await faults.alone("a marker does not end", ending, account=account_id)
+            ended += bool(done)
+        last = ids[-1]
+    return ended
+
+
+async def _suspected(ctx: Context, *, beyond: int) -> list[int]:
+    """Accounts beyond one with a credential that ended; another may support their marker still, so
+    they are gone through page by page.
+    """
+    found = (
+        await Marker.filter(
+            live=True,
+            type__in=list(BY_FIELD.values()),
+            account_id__gt=beyond,
+            account__credentials__valid_to__lt=ctx.today,
+        )
+        .distinct()
+        .order_by("account_id")
+        .limit(MOST)
+        .values_list("account_id", flat=True)
+    )
+    return [int(str(id_)) for id_ in found]
+
+
+async def _end(ctx: Context, account_id: int) -> bool:
+    async with transaction():
+        account = await Account.filter(id=account_id).select_for_update().get()
+        application = await Application.get(account=account)
+        known = await facts.facts_of(ctx, account, application)
+        credentials = await facts.credentials_of(account, application)
+        supported = {
+            marker.type for marker in markers_for(application.nature, known, credentials, ctx.today)
+        }
+        live = await Marker.filter(account=account, live=True, type__in=list(BY_FIELD.values()))
+        ending = [marker for marker in live if marker.type not in supported]
+        if ending:
+            await markers.end(ctx, account, ending, MarkerEndGround.CREDENTIAL_EXPIRED)
+    return bool(ending)

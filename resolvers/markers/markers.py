@@ -1,0 +1,78 @@
+"""Art 9(2): markers are granted when checks pass and end when what they rest on does."""
+
+from models import Account, Application, Credential, Marker
+from resolvers.audit import entries as audit
+from resolvers.disclosure import facts
+from resolvers.disclosure.publication import publish
+from resolvers.disclosure.record import Published
+from resolvers.runtime.context import Context
+from resolvers.runtime.refusal import refuse_if, refused
+from resolvers.runtime.transaction import transaction
+from resolvers.worklist.accounts import held
+from rules.markers.markers import dependents, markers_for
+from rules.text import free_text as texts
+from rules.vocabulary import CredentialState, MarkerEndGround, MarkerType, RecordReason
+
+NOTE_LIMIT = 500
+
+
+async def grant(ctx: Context, account: Account, application: Application) -> None:
+    """Give `account` every marker that its checked facts support today."""
+    known = await facts.facts_of(ctx, account, application)
+    credentials = await facts.credentials_of(account, application)
+    for marker in markers_for(application.nature, known, credentials, ctx.today):
+        await Marker.create(
+            account=account,
+            type=marker.type,
+            rests_on=list(marker.rests_on),
+            granted_at=ctx.now,
+            granted_by=ctx.login,
+        )
+
+
+async def end_marker(
+    ctx: Context, number: str, type_: MarkerType, *, ground: MarkerEndGround, note: str
+) -> Published:
+    """End one marker, and with its nature's marker every other that rests on the same identity.
+
+    The public record and the badge say so from this commit on.
+    """
+    async with transaction():
+        account = await held(ctx, number)
+        refuse_if(texts.objections(note, ("note",), limit=NOTE_LIMIT, lines=True))
+        live = await Marker.filter(account=account, live=True)
+        if type_ not in {marker.type for marker in live}:
+            raise refused("MARKER_UNKNOWN", ("type",))
+
+        ending = dependents(type_, [marker.type for marker in live])
+        if ground is MarkerEndGround.CREDENTIAL_REVOKED:
+            await _revoke(account, type_)
+        return await end(ctx, account, [m for m in live if m.type in ending], ground, note)
+
+
+async def end(
+    ctx: Context, account: Account, ending: list[Marker], ground: MarkerEndGround, note: str = ""
+) -> Published:
+    """End `ending` and publish the face without them, inside the caller's transaction."""
+    by = ctx.actor.login or "register"
+    for marker in ending:
+        marker.live, marker.ended_at, marker.ended_by = None, ctx.now, by
+        marker.end_ground, marker.end_note = ground, note
+        await marker.save()
+    await audit.happened(ctx, account, "MARKER_ENDED", "9", note)
+    await audit.note(ctx, "END_MARKER", str(account.number), ground.value)
+    return await publish(
+        ctx,
+        account,
+        reason=RecordReason.MARKER_ENDED,
+        article="9",
+        valid_from=ctx.now,
+        ground=ground,
+    )
+
+
+async def _revoke(account: Account, type_: MarkerType) -> None:
+    """A revoked credential is no longer shown."""
+    await Credential.filter(account=account, field=type_.value).update(
+        state=CredentialState.REVOKED, checked_on=None
+    )

@@ -1,0 +1,90 @@
+"""The index of guarded names, kept in the transaction that gives, ends or imports one (Art 8)."""
+
+import hashlib
+from collections.abc import Iterable
+
+from models import Account, Erasure, GuardedKey, GuardedName, Marker, NameHolding
+from resolvers.runtime.context import Context
+from resolvers.runtime.transaction import connection
+from rules.names.forms import Form
+from rules.names.keys import asked_keys, held_keys
+from rules.vocabulary import NameGuard, NameState
+
+MOST_NEAR = 200  # candidates that one check compares, those with most keys in common first
+BITS = 63  # what both databases' integers hold
+
+NEAR = """
+SELECT guarded_id FROM guarded_key WHERE "key" IN ({keys})
+GROUP BY guarded_id ORDER BY count(*) DESC, guarded_id LIMIT {most}
+"""
+
+
+async def follow(ctx: Context, account: Account) -> None:
+    """Bring the account's guard to what it is now: that of a marked account while a marker is
+    live, that of a closed one where its name was retired, none where its name was withdrawn.
+    """
+    why = await why_guarded(account)
+    row = await GuardedName.get_or_none(account=account)
+    if row is not None and (row.guard, row.name) == (why, account.name):
+        return
+    await GuardedName.filter(account=account).delete()
+    if why is not None:
+        await _guard(ctx, account, why)
+
+
+async def why_guarded(account: Account) -> NameGuard | None:
+    """Art 8(2), 8(3): why what an account is known by is held against others; None where it is
+    not, or where its name was withdrawn."""
+    if await Erasure.filter(account=account, path="/facts/name").exists():
+        return None
+    if await NameHolding.filter(account=account, state=NameState.RETIRED).exists():
+        return NameGuard.CLOSED
+    is_marked = await Marker.filter(account=account, live=True).exists()
+    return NameGuard.MARKED if is_marked else None
+
+
+async def _guard(ctx: Context, account: Account, why: NameGuard) -> None:
+    form = Form.of(account.name)
+    row = await GuardedName.create(
+        name=account.name,
+        folded=form.folded,
+        guard=why,
+        account=account,
+        subject_id=account.subject_id,
+        since=ctx.now,
+    )
+    await index([(row, form)])
+
+
+async def index(rows: Iterable[tuple[GuardedName, Form]]) -> None:
+    """Write the keys of guarded names that have none yet."""
+    keys = [
+        GuardedKey(key=number, guarded_id=row.id)
+        for row, form in rows
+        for number in {number_of(key) for key in held_keys(form)}
+    ]
+    await GuardedKey.bulk_create(keys, batch_size=5_000)
+
+
+async def near(form: Form) -> list[GuardedName]:
+    """The guarded names that may be near to `form`: to be compared, not yet found near."""
+    return await sharing(asked_keys(form))
+
+
+async def sharing(keys: Iterable[str]) -> list[GuardedName]:
+    """The guarded names that have one of these keys, those with most of them first."""
+    numbers = sorted(map(number_of, keys))
+    if not numbers:
+        return []
+    using = connection()
+    found = await using.execute_query_dict(
+        NEAR.format(keys=",".join(map(str, numbers)), most=MOST_NEAR)  # integers of ours
+    )
+    ids = [row["guarded_id"] for row in found]
+    return await GuardedName.filter(id__in=ids).using_db(using) if ids else []
+
+
+def number_of(key: str) -> int:
+    """A key as the column holds it."""
+    digest = hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "big") >> (64 - BITS)

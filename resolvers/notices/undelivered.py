@@ -1,0 +1,42 @@
+"""Notices that could not be brought: staff see them, without an address, and try again."""
+
+from dataclasses import dataclass
+
+from models import Delivery
+from resolvers.audit import entries as audit
+from resolvers.runtime.context import Context
+from resolvers.runtime.refusal import refused
+from resolvers.runtime.transaction import transaction
+from rules.references import shaped
+from rules.vocabulary import DeliveryState
+
+
+@dataclass(frozen=True, slots=True)
+class DeadLetterPage:
+    deliveries: list[Delivery]
+    more: bool
+    total: int
+
+
+async def dead_letters(*, first: int, after: int) -> DeadLetterPage:
+    """What was given up, oldest first, beyond the id `after`."""
+    dead = Delivery.filter(state=DeliveryState.DEAD)
+    rows = (
+        await dead.filter(id__gt=after)
+        .order_by("id")
+        .limit(first + 1)
+        .prefetch_related("notice__account")
+    )
+    return DeadLetterPage(rows[:first], len(rows) > first, await dead.count())
+
+
+async def retry_delivery(ctx: Context, ref: str) -> Delivery:
+    """Have a dead letter tried again from the start."""
+    async with transaction():
+        revived = await Delivery.filter(ref=shaped(ref), state=DeliveryState.DEAD).update(
+            state=DeliveryState.WAITING, attempts=0, due_at=ctx.now, settled_at=None
+        )
+        if not revived:
+            raise refused("DELIVERY_NOT_DEAD", ("delivery",))
+        await audit.note(ctx, "RETRY_DELIVERY", ref)
+    return await Delivery.get(ref=ref).prefetch_related("notice__account")

@@ -1,0 +1,71 @@
+"""Which guarded pictures one is: found before a transaction begins, made sure of within it.
+
+To see a picture through all windows and lay it over others takes tenths of a second, at worst
+seconds. On SQLite a transaction has the one write lock from its first moment, so that everybody
+else's writes would wait for it. Within, only what must be certain there is asked: whether what is
+decided is the very picture that was compared, and whether what is guarded has changed since. If it
+has, only what came since is laid over.
+"""
+
+import asyncio
+from hashlib import sha256
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+
+from gateways.keys.keys import KeyRing
+from models import GuardedPicture
+from resolvers.profiles import protected_pictures as guarded_pictures
+from resolvers.profiles import thumbnails as looks
+from resolvers.profiles.pictures_kept import Compared, KeptComparisons
+from resolvers.runtime.register import Register
+from resolvers.runtime.transaction import connection, is_open
+from rules.profiles.picture_keys import held_sights
+from rules.profiles.picture_likeness import Laid, laid
+
+
+async def ahead(register: Register, look: bytes | None) -> None:
+    """Do before a transaction begins what takes time: to compare the picture, and to see it as one
+    that is guarded itself from then on. Too late within one: what a transaction was begun for under
+    an `Idempotency-Key` compares there, unless somebody looked at the case in this process before.
+    """
+    if look is None or is_open():
+        return
+    await alike(register, look)
+    await asyncio.to_thread(held_sights, look)
+
+
+async def alike(register: Register, look: bytes) -> list[tuple[GuardedPicture, Laid]]:
+    """The guarded pictures that this one is, whatever was done to it. Within a transaction these
+    are all that were committed before now.
+    """
+    digest, within = sha256(look).digest(), is_open()
+    using, kept = connection(), register.memory.of(KeptComparisons)
+    changes, found = await _compared(register.keys, look, using, kept.get(digest))
+    if not within:  # what a transaction sees may yet be rolled back
+        kept.keep(digest, changes, found)
+    alike_ = found.alike
+    if not alike_:
+        return []
+    rows = await GuardedPicture.filter(ref__in=list(alike_)).using_db(using)
+    by_ref = {row.ref: row for row in rows}
+    return [(by_ref[ref], over) for ref, over in alike_.items() if ref in by_ref]
+
+
+async def _compared(
+    keys: KeyRing, look: bytes, using: BaseDBAsyncClient, before: tuple[int, Compared] | None
+) -> tuple[int, Compared]:
+    """How many changes were made to what is guarded, and the comparison after them. What the one
+    `before` laid is not laid again.
+    """
+    # The count is read first: what comes in between is compared once more, never left out.
+    changes = await guarded_pictures.changes(using)
+    version, known = before or (None, Compared())
+    if version == changes:
+        return changes, known
+    over: dict[str, Laid | None] = {}
+    for row in await guarded_pictures.near(keys, look, using):
+        if row.ref in known.over:
+            over[row.ref] = known.over[row.ref]
+        elif (held := looks.unseal(keys, row)) is not None:
+            over[row.ref] = await asyncio.to_thread(laid, look, held)
+    return changes, Compared(over)

@@ -1,0 +1,112 @@
+"""The index of guarded avatars, kept in the transaction that gives, ends or changes one (Art 8)."""
+
+import asyncio
+import hashlib
+import secrets
+
+from tortoise import connections
+from tortoise.backends.base.client import BaseDBAsyncClient
+
+from gateways.keys.keys import KeyRing
+from models import Account, GuardedPicture, PictureKey, Sequence
+from models.database.connections import WRITER
+from resolvers.names.protected import why_guarded
+from resolvers.profiles import thumbnails as looks
+from resolvers.runtime.context import Context
+from rules.profiles.picture_keys import Sight, asked_sights, held_sights, keys
+from rules.vocabulary import NameGuard
+
+MOST_NEAR = 30  # pictures that one check lays over the asked one, most keys in common first
+LEAST_SHARED = 2  # keys
+KEY_BYTES = 6  # of a keyed hash: among a hundred million keys, chance alone gives an asked one none
+
+NEAR = """
+SELECT picture_id FROM picture_key WHERE "key" IN ({keys})
+GROUP BY picture_id HAVING count(*) >= {least} ORDER BY count(*) DESC, picture_id LIMIT {most}
+"""
+CHANGED = "UPDATE \"sequence\" SET value = value + 1 WHERE name = 'pictures'"
+
+
+async def follow(ctx: Context, account: Account) -> bool:
+    """Bring the account's guarded picture to what it shows and is now, as `guarded.follow` does
+    with its name. Whether that changes what is guarded, which is to be counted by `changed`.
+    """
+    keyring = ctx.register.keys
+    look, why = await looks.shown(keyring, account), await why_guarded(account)
+    row = await GuardedPicture.get_or_none(account=account)
+    if row is not None and why is not None and looks.unseal(keyring, row) == look:
+        await _rename(ctx, row, account.name, why)
+        return False
+    if row is not None:
+        await row.delete()
+    if look is None or why is None:
+        return row is not None
+    added = GuardedPicture(
+        name=account.name, guard=why, account=account, subject_id=account.subject_id, since=ctx.now
+    )
+    await guard(keyring, added, look)
+    return True
+
+
+async def _rename(ctx: Context, row: GuardedPicture, name: str, why: NameGuard) -> None:
+    """The same picture, guarded for another reason or under another name: its keys stay."""
+    if (row.name, row.guard) != (name, why):
+        await GuardedPicture.filter(id=row.id).update(name=name, guard=why, since=ctx.now)
+
+
+async def guard(
+    keyring: KeyRing, row: GuardedPicture, look: bytes, sights: tuple[Sight, ...] | None = None
+) -> None:
+    """Keep a picture with its keys. One that says nothing of its own has none, and is not found.
+    Whoever guards one calls `changed` before the transaction ends.
+    """
+    if sights is None:
+        sights = await asyncio.to_thread(held_sights, look)
+    row.ref = secrets.token_hex(16)
+    row.sealed_look = looks.seal(keyring, look, row.ref)
+    await row.save()
+    held = [PictureKey(key=number, picture_id=row.id) for number in _numbers(keyring, sights)]
+    await PictureKey.bulk_create(held, batch_size=5_000)
+
+
+async def changed() -> None:
+    """Count one change of what is guarded. The count's row stays locked until the commit, so that
+    whoever reads the same count twice has missed no change in between. Who draws the number of a
+    record too does so before: always so, lest two wait for each other.
+    """
+    await connections.get(WRITER).execute_query(CHANGED)
+
+
+async def changes(using: BaseDBAsyncClient) -> int:
+    """How many changes of what is guarded there have been, as `using` sees it."""
+    count: int = (await Sequence.get(name="pictures", using_db=using)).value
+    return count
+
+
+async def near(keyring: KeyRing, look: bytes, using: BaseDBAsyncClient) -> list[GuardedPicture]:
+    """The guarded pictures that may be like it, likeliest first: to be laid over it, not yet found
+    alike."""
+    numbers = await asyncio.to_thread(_asked_numbers, keyring, look)
+    if not numbers:
+        return []
+    asked = NEAR.format(
+        keys=",".join(map(str, numbers)), least=LEAST_SHARED, most=MOST_NEAR
+    )  # integers of ours
+    ids = [row["picture_id"] for row in await using.execute_query_dict(asked)]
+    rows = {row.id: row for row in await GuardedPicture.filter(id__in=ids).using_db(using)}
+    return [rows[id_] for id_ in ids if id_ in rows]
+
+
+def _asked_numbers(keyring: KeyRing, look: bytes) -> list[int]:
+    return _numbers(keyring, asked_sights(look))
+
+
+def _numbers(keyring: KeyRing, sights: tuple[Sight, ...]) -> list[int]:
+    """The keys as the column holds them: who has the database alone draws no outline from them."""
+    secret = keyring.lookup_hash("picture-keys", "").encode()
+    return sorted({_hashed(secret, key) for key in keys(sights)})
+
+
+def _hashed(secret: bytes, key: int) -> int:
+    digest = hashlib.blake2b(key.to_bytes(4, "big"), digest_size=KEY_BYTES, key=secret).digest()
+    return int.from_bytes(digest, "big")

@@ -1,0 +1,51 @@
+"""Art 10(1): more accounts than the quota are a decision about one subject, with a term."""
+
+from datetime import date
+
+from models import Application, QuotaException
+from resolvers.audit import entries as audit
+from resolvers.quotas import slots as quotas
+from resolvers.runtime.context import Context
+from resolvers.runtime.refusal import refuse_if
+from resolvers.runtime.transaction import transaction
+from resolvers.worklist.accounts import held
+from rules.quotas.quotas import exception_objections
+
+
+async def grant_quota_exception(
+    ctx: Context,
+    number: str,
+    *,
+    extra: int,
+    until: date,
+    category: str | None,
+    article: str,
+    reason: str,
+) -> QuotaException:
+    """Let the subject of the account `number` have `extra` more accounts through the day `until`,
+    wherever accounts of `category` (by default this one's) count.
+
+    It ends by itself: accounts registered under it stay, and no further one is.
+    """
+    async with transaction():
+        account = await held(ctx, number)
+        refuse_if(exception_objections(extra, until, category, article, reason, ctx.today))
+
+        application = await Application.get(account=account)
+        quota = await quotas.quota_for(
+            ctx, account.subject_id, application.nature, category or account.category
+        )
+        row = await QuotaException.create(
+            subject_id=account.subject_id,
+            scope=quota.scope,
+            extra=extra,
+            until=until,
+            article=article,
+            reason=reason.strip(),
+            granted_at=ctx.now,
+            granted_by=ctx.login,
+        )
+        said = f"+{extra} until {until}: {reason.strip()}"
+        await audit.note(ctx, "GRANT_QUOTA_EXCEPTION", str(account.number), said)
+        await audit.happened(ctx, account, "QUOTA_EXCEPTION_GRANTED", article)
+    return row

@@ -1,0 +1,97 @@
+"""Art 10(1): a further account side by side with what its subject has, for who reviews it."""
+
+from dataclasses import dataclass
+
+from models import Account, Application, Credential, QuotaException, QuotaSlot
+from resolvers import credit as findings
+from resolvers.identity import sealed as declared
+from resolvers.quotas import slots as quotas
+from resolvers.runtime.context import Context
+from rules.credit import Finding, tier_of
+from rules.quotas.further_accounts import Compared, differences
+from rules.quotas.quotas import Quota
+from rules.vocabulary import AccountAspect, CreditTier
+
+MOST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One account in the four aspects, and where it differs from the one applied for."""
+
+    account: Account
+    compared: Compared
+    credentials: list[Credential]
+    differs: list[AccountAspect]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """`this` is applied for, `others` are what the subject has or had, oldest first."""
+
+    policy_version: str
+    quota: Quota
+    used: int
+    exceptions: list[QuotaException]
+    tier: CreditTier
+    this: Side
+    others: list[Side]
+
+
+async def compare(ctx: Context, application: Application) -> Comparison | None:
+    """The comparison for an application; None where its subject has nothing else."""
+    account = await Account.get(id=application.account_id)
+    same = Account.filter(subject_id=account.subject_id).exclude(id=account.id)
+    others = await same.order_by("id").limit(MOST)
+    if not others:
+        return None
+    found = await findings.of_subject(account.subject_id)
+    quota = await quotas.quota_for(ctx, account.subject_id, application.nature, account.category)
+    sides = await _sides(ctx, [account, *others], found)
+    return Comparison(
+        policy_version=ctx.register.platform.quotas.version,
+        quota=quota,
+        used=await quotas.used_by_others(quota, account.subject_id, account),
+        exceptions=await quotas.live_exceptions(ctx, account.subject_id, quota.scope),
+        tier=tier_of(found, ctx.today),
+        this=sides[0],
+        others=sides[1:],
+    )
+
+
+async def has_further(account: Account) -> bool:
+    """Whether the subject has another account, in service or applied for."""
+    taken = QuotaSlot.filter(subject_id=account.subject_id).exclude(account_id=account.id)
+    return await taken.exists()
+
+
+async def _sides(ctx: Context, accounts: list[Account], found: list[Finding]) -> list[Side]:
+    ids = [account.id for account in accounts]
+    applications = {row.account_id: row for row in await Application.filter(account_id__in=ids)}
+    held: dict[int, list[Credential]] = {id_: [] for id_ in ids}
+    for credential in await Credential.filter(account_id__in=ids).order_by("id"):
+        held[credential.account_id].append(credential)
+    compared = [
+        _compared(ctx, account, applications[account.id], held[account.id], found)
+        for account in accounts
+    ]
+    return [
+        Side(account, one, held[account.id], differences(compared[0], one))
+        for account, one in zip(accounts, compared, strict=True)
+    ]
+
+
+def _compared(
+    ctx: Context,
+    account: Account,
+    application: Application,
+    held: list[Credential],
+    found: list[Finding],
+) -> Compared:
+    subject = declared.unseal(ctx.register.keys, application).subject
+    return Compared(
+        nature=application.nature,
+        qualifications=frozenset((row.field, row.kind) for row in held),
+        business_scope=subject.business_scope,
+        findings=tuple(one for one in found if one.number == account.number),
+    )

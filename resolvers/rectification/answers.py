@@ -1,0 +1,167 @@
+"""Art 8(2): 改正, the operator answers each item, staff decide each answer.
+
+With the last accepted the service resumes by itself; with one refused it ends.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from models import Account, Rectification, RectificationItem, Upload
+from models.database import locks as turns
+from resolvers.audit import entries as audit
+from resolvers.lifecycle import service as lifecycle
+from resolvers.names import holdings as names
+from resolvers.notices import mailbox as notices
+from resolvers.rectification import answer_checks as answered
+from resolvers.rectification import replacing as profiles
+from resolvers.rectification.issuing import opened, put_off, settle, still_open
+from resolvers.runtime.context import Context
+from resolvers.runtime.refusal import refuse_if, refused
+from resolvers.runtime.transaction import transaction
+from resolvers.uploads import attachments as evidence
+from rules import rectification as rules
+from rules.objections import Objection
+from rules.rectification import AFTER_RETURN, MOVES, ItemAct
+from rules.references import shaped
+from rules.registration.application import name_state_objections
+from rules.uploads import correction_objections
+from rules.vocabulary import (
+    ItemState,
+    NoticeKind,
+    ProfileField,
+    RectificationState,
+    SuspensionReason,
+    TerminationCause,
+    UploadState,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """An operator's answer to one item: the new name or introduction, words, files. A picture is
+    answered by one file, or by none where it is to go.
+    """
+
+    text: str = ""
+    value: str | None = None
+    uploads: Sequence[str] = ()
+
+
+async def submit_correction(
+    ctx: Context, ref: str, number: int, correction: Correction
+) -> Rectification:
+    """Answer an item, or answer it better while nobody has decided. Not after the due day."""
+    async with transaction():
+        account, row = await _own(ctx, ref)
+        item = await _item(row, number)
+        if row.state is RectificationState.ISSUED and row.due_on < ctx.today:
+            raise refused("RECTIFICATION_OVERDUE", ("rectification",), due=row.due_on.isoformat())
+        if (item.state, ItemAct.SUBMIT) not in MOVES:
+            raise refused("CORRECTION_SETTLED", ("item",))
+        refuse_if(await _objections(ctx, account, item, correction))
+
+        await _let_go(item)
+        await evidence.attach(tuple(correction.uploads), correction=item)
+        item.text, item.submitted_at = correction.text.strip(), ctx.now
+        item.value = correction.value.strip() if correction.value is not None else None
+        await _move(row, item, ItemAct.SUBMIT)
+        await audit.happened(ctx, account, "CORRECTION_SUBMITTED", row.article)
+        await audit.note(ctx, "SUBMIT_CORRECTION", f"{ref}/{number}")
+    return row
+
+
+async def decide_correction(
+    ctx: Context, ref: str, number: int, act: ItemAct, *, note: str
+) -> Rectification:
+    """Accept, hand back or refuse an answer, with everything that follows from it. Pictures are
+    compared before the transaction, for it would hold the write lock meanwhile.
+    """
+    if act is ItemAct.ACCEPT:
+        await answered.ahead(ctx, ref, number)
+
+    async with transaction():
+        account, row = await opened(ctx, ref)
+        item = await _item(row, number)
+        refuse_if(rules.decision_objections(item.state, act, note))
+
+        item.note, item.decided_at, item.decided_by = note.strip(), ctx.now, ctx.login
+        await _move(row, item, act)
+        await audit.note(ctx, f"CORRECTION_{act}", f"{ref}/{number}")
+        if act is ItemAct.ACCEPT:
+            await _accepted(ctx, account, row, item)
+        elif act is ItemAct.RETURN:
+            await put_off(ctx, account, row, AFTER_RETURN, since_due=False)
+            until = row.due_on.isoformat()
+            await notices.tell(ctx, account, NoticeKind.CORRECTION_RETURNED, until=until)
+        else:
+            await end(ctx, account, row, RectificationState.REFUSED, note.strip())
+    return row
+
+
+async def end(
+    ctx: Context, account: Account, row: Rectification, state: RectificationState, note: str = ""
+) -> None:
+    """Art 8(2): 拒不改正的，应当终止提供服务. The caller holds the account."""
+    items = await RectificationItem.filter(rectification=row)
+    left = sorted({i.ground.value for i in items if i.state is not ItemState.ACCEPTED})
+    await settle(ctx, row, state, note)
+    cause = (
+        TerminationCause.RECTIFICATION_OVERDUE
+        if state is RectificationState.EXPIRED
+        else TerminationCause.RECTIFICATION_REFUSED
+    )
+    await lifecycle.terminate(ctx, account, cause, article=row.article, note=note, grounds=left)
+
+
+async def _accepted(
+    ctx: Context, account: Account, row: Rectification, item: RectificationItem
+) -> None:
+    await turns.wait((turns.ADOPTION,))
+    refuse_if(await answered.objections(ctx, item))
+    await profiles.correct(ctx, account, item)
+    if row.state is RectificationState.ACCEPTED:
+        await settle(ctx, row, RectificationState.ACCEPTED)
+        await lifecycle.lift(ctx, account, SuspensionReason.RECTIFICATION)
+    elif item.field is not None:
+        await profiles.publish_corrected(ctx, account, row.article)
+
+
+async def _own(ctx: Context, ref: str) -> tuple[Account, Rectification]:
+    found = await Rectification.get_or_none(ref=shaped(ref), account__operator=ctx.login)
+    if found is None:
+        raise refused("RECTIFICATION_UNKNOWN", ("rectification",))
+    account = await Account.filter(id=found.account_id).select_for_update().get()
+    return account, await still_open(found.id)
+
+
+async def _item(row: Rectification, number: int) -> RectificationItem:
+    found = await RectificationItem.get_or_none(rectification=row, number=number)
+    if found is None:
+        raise refused("CORRECTION_ITEM_UNKNOWN", ("item",), item=number)
+    return found
+
+
+async def _objections(
+    ctx: Context, account: Account, item: RectificationItem, correction: Correction
+) -> list[Objection]:
+    value, text = correction.value, correction.text
+    found = rules.answer_objections(item.field, text, value)
+    if item.field is ProfileField.NAME and not found:
+        state = await names.state_of(ctx, value or "", to_other_than=account.id)
+        found += name_state_objections(state, ("value",))
+    known = await evidence.usable(ctx, list(correction.uploads))
+    known |= {row.ref: row.kind for row in await Upload.filter(correction=item, owner=ctx.login)}
+    return found + correction_objections(known, tuple(correction.uploads), item.field)
+
+
+async def _let_go(item: RectificationItem) -> None:
+    """Free what an earlier answer held, so that the next may name it again."""
+    await Upload.filter(correction=item).update(state=UploadState.STORED, correction_id=None)
+
+
+async def _move(row: Rectification, item: RectificationItem, act: ItemAct) -> None:
+    item.state = MOVES[item.state, act]
+    await item.save()
+    states = await RectificationItem.filter(rectification=row).values_list("state", flat=True)
+    row.state = rules.state_of(ItemState(str(state)) for state in states)
+    await row.save(update_fields=["state"])

@@ -1,0 +1,72 @@
+"""Art 8(2): 限期, the days of a rectification pass by themselves: a reminder, and the end.
+
+Every process does it; each account is a transaction of its own, and doing it twice does nothing.
+"""
+
+from models import Account, Rectification
+from resolvers.notices import mailbox as notices
+from resolvers.rectification import answers as correcting
+from resolvers.runtime import faults
+from resolvers.runtime.context import STRANGER, Context
+from resolvers.runtime.register import Register
+from resolvers.runtime.transaction import transaction
+from rules import rectification as rules
+from rules.vocabulary import NoticeKind, RectificationState
+
+MOST = 200
+
+
+async def pass_due(register: Register) -> int:
+    """End the service of accounts whose day passed without an answer. Returns how many."""
+    ctx = Context(register, STRANGER, register.clock.now())
+    late = Rectification.filter(state=RectificationState.ISSUED, due_on__lt=ctx.today)
+    ids = await late.order_by("due_on", "id").limit(MOST).values_list("id", flat=True)
+    return sum([await _survive(ctx, int(str(id_))) for id_ in ids])
+
+
+async def remind(register: Register) -> int:
+    """Remind operators whose day comes near and whose turn it is. Returns how many."""
+    ctx = Context(register, STRANGER, register.clock.now())
+    open_ = Rectification.filter(state=RectificationState.ISSUED, due_on__gte=ctx.today)
+    near = [
+        row
+        for row in await open_.order_by("due_on", "id").limit(MOST)
+        if rules.reminder_due(row.due_on, ctx.today, row.reminded) is not None
+    ]
+    return sum([await _remind(ctx, row) for row in near])
+
+
+async def _survive(ctx: Context, id_: int) -> bool:
+    try:
+        return await _end(ctx, id_)
+    except Exception as fault:
+        faults.survived("a rectification does not end", fault, rectification=id_)
+        return False
+
+
+async def _end(ctx: Context, id_: int) -> bool:
+    async with transaction():
+        account_id = (await Rectification.get(id=id_)).account_id
+        account = await Account.filter(id=account_id).select_for_update().get()
+        row = await Rectification.get(id=id_)
+        if not rules.is_overdue(row.state, row.due_on, ctx.today):
+            return False
+        await correcting.end(ctx, account, row, RectificationState.EXPIRED)
+    return True
+
+
+async def _remind(ctx: Context, row: Rectification) -> bool:
+    """Of several processes at once, the database lets one remind."""
+    days = rules.reminder_due(row.due_on, ctx.today, row.reminded)
+    async with transaction():
+        same = Rectification.filter(
+            id=row.id, state=row.state, due_on=row.due_on, reminded=row.reminded
+        )
+        if not await same.update(reminded=days):
+            return False
+        account = await Account.get(id=row.account_id)
+        left = rules.working_days_left(row.due_on, ctx.today)
+        until = row.due_on.isoformat()
+        kind = NoticeKind.RECTIFICATION_REMINDER
+        await notices.tell(ctx, account, kind, until=until, left=left)
+    return True

@@ -1,0 +1,151 @@
+"""Art 8(2): 限期改正, staff issue a notice to correct, extend its time once, take it back.
+
+The account's row is locked first and everything else after it, so that operator, staff and clock
+follow each other.
+"""
+
+import secrets
+from collections.abc import Sequence
+
+from models import Account, Application, Rectification, RectificationItem
+from resolvers.abuse import findings as abuse_findings
+from resolvers.audit import entries as audit
+from resolvers.lifecycle import service as lifecycle
+from resolvers.notices import mailbox as notices
+from resolvers.runtime.context import Context
+from resolvers.runtime.refusal import refuse_if, refused
+from resolvers.runtime.transaction import transaction
+from resolvers.worklist import accounts
+from resolvers.worklist.interests import has_interest
+from rules import rectification as rules
+from rules.calendar import due
+from rules.rectification import Asked
+from rules.references import shaped
+from rules.text import free_text as texts
+from rules.vocabulary import NoticeKind, RectificationState, SuspensionReason
+
+R = SuspensionReason.RECTIFICATION
+
+
+async def issue_rectification(
+    ctx: Context,
+    number: str,
+    items: Sequence[Asked],
+    *,
+    working_days: int,
+    article: str,
+    note: str,
+) -> Rectification:
+    """Suspend the account until every item is corrected, by a day; its operator is told."""
+    async with transaction():
+        account = await accounts.held(ctx, number)
+        refuse_if(
+            rules.issue_objections(items, working_days, article, note)
+            + await abuse_findings.objections_to_grounds(
+                await Application.get(account=account), [item.ground for item in items], "items"
+            )
+        )
+        if await Rectification.exists(account=account, open=True):
+            raise refused("RECTIFICATION_OPEN_BEFORE", ("number",))
+
+        limit = due(ctx.today, working_days)
+        row = await Rectification.create(
+            ref=secrets.token_hex(16),
+            account=account,
+            article=article,
+            note=note.strip(),
+            issued_at=ctx.now,
+            issued_by=ctx.login,
+            due_on=limit.on,
+            due_provisional=limit.provisional,
+        )
+        for place, item in enumerate(items, 1):
+            await RectificationItem.create(
+                rectification=row,
+                number=place,
+                ground=item.ground,
+                field=item.field,
+                words=item.words.strip(),
+            )
+        await _suspend(ctx, account, row)
+        told = {"until": row.due_on.isoformat(), "article": article}
+        await notices.tell(ctx, account, NoticeKind.RECTIFICATION_ISSUED, **told)
+        await audit.note(ctx, "ISSUE_RECTIFICATION", row.ref)
+    return row
+
+
+async def extend_rectification(
+    ctx: Context, ref: str, *, working_days: int, reason: str
+) -> Rectification:
+    """Give more time, once, with a reason. The day counts on from the one that was due."""
+    async with transaction():
+        account, row = await opened(ctx, ref)
+        extended = row.extended_on is not None
+        refuse_if(rules.extension_objections(working_days, reason, extended=extended))
+
+        row.extended_on, row.extension_reason = ctx.today, reason.strip()
+        await put_off(ctx, account, row, working_days, since_due=True)
+        until = row.due_on.isoformat()
+        await notices.tell(ctx, account, NoticeKind.RECTIFICATION_EXTENDED, until=until)
+        await audit.note(ctx, "EXTEND_RECTIFICATION", ref, reason.strip())
+    return row
+
+
+async def withdraw_rectification(ctx: Context, ref: str, *, reason: str) -> Rectification:
+    """Take back what should not have been issued: the service resumes."""
+    async with transaction():
+        account, row = await opened(ctx, ref)
+        refuse_if(texts.required(reason, ("reason",), limit=rules.REASON_LIMIT, lines=True))
+
+        await settle(ctx, row, RectificationState.WITHDRAWN, reason.strip())
+        await lifecycle.lift(ctx, account, R, note=reason.strip())
+        await audit.note(ctx, "WITHDRAW_RECTIFICATION", ref, reason.strip())
+    return row
+
+
+async def opened(ctx: Context, ref: str) -> tuple[Account, Rectification]:
+    """An open rectification for staff, with its account locked; never one of their own subject."""
+    found = await Rectification.get_or_none(ref=shaped(ref))
+    if found is None:
+        raise refused("RECTIFICATION_UNKNOWN", ("rectification",))
+    account = await Account.filter(id=found.account_id).select_for_update().get()
+    if await has_interest(ctx, account):
+        raise refused("OWN_ACCOUNT", ("rectification",))
+    return account, await still_open(found.id)
+
+
+async def still_open(id_: int) -> Rectification:
+    """The rectification as it is now that its account is locked. Refuses a settled one."""
+    row = await Rectification.get(id=id_)
+    if row.state not in rules.OPEN:
+        raise refused("RECTIFICATION_CLOSED", ("rectification",))
+    return row
+
+
+async def settle(
+    ctx: Context, row: Rectification, state: RectificationState, note: str = ""
+) -> None:
+    """Write down how it ended. The account follows by `lifecycle`."""
+    row.state, row.open = state, None
+    row.settled_at, row.settled_by, row.settled_note = ctx.now, ctx.actor.login or "register", note
+    await row.save()
+
+
+async def put_off(
+    ctx: Context, account: Account, row: Rectification, working_days: int, *, since_due: bool
+) -> None:
+    """Move the due day, never forward, and say so in public; the reminders begin anew."""
+    limit = due(max(row.due_on, ctx.today) if since_due else ctx.today, working_days)
+    if limit.on > row.due_on:
+        row.due_on, row.due_provisional = limit.on, limit.provisional
+        row.reminded = rules.NOT_REMINDED
+        await row.save()
+        await _suspend(ctx, account, row)
+
+
+async def _suspend(ctx: Context, account: Account, row: Rectification) -> None:
+    items = await RectificationItem.filter(rectification=row)
+    grounds = sorted({item.ground.value for item in items})
+    await lifecycle.suspend(
+        ctx, account, R, article=row.article, until=row.due_on, grounds=grounds, note=row.note
+    )

@@ -1,0 +1,88 @@
+"""Art 15: an operator applies to register an account, changes the application, takes it back."""
+
+from models import Account, Application, Credential
+from resolvers.audit import entries as audit
+from resolvers.identity import verification
+from resolvers.names import holdings as names
+from resolvers.quotas import slots as quotas
+from resolvers.registration import applications, filing
+from resolvers.runtime.context import Context
+from resolvers.runtime.refusal import refuse_if, refused
+from resolvers.runtime.transaction import transaction
+from resolvers.uploads import attachments as evidence
+from rules.objections import Objection
+from rules.registration import application as registration
+from rules.registration.declaration import Declaration, references
+from rules.review import CHANGEABLE
+from rules.vocabulary import ApplicationState
+
+
+async def register_account(ctx: Context, declaration: Declaration) -> Application:
+    """Art 15: file an application. The name is held from now on, its verification begins."""
+    async with transaction():
+        refuse_if(await _objections(ctx, declaration))
+
+        account = await filing.open_account(ctx, declaration)
+        application = await filing.file(ctx, account, declaration)
+        await filing.write(ctx, account, application, declaration)
+        await audit.happened(ctx, account, "APPLIED", "15")
+        await audit.note(ctx, "REGISTER_ACCOUNT", str(account.number))
+        await verification.begin(ctx, application)
+    return application
+
+
+async def update_application(ctx: Context, ref: str, declaration: Declaration) -> Application:
+    """Change a returned application. It goes back into the queue with `resubmit`."""
+    async with transaction():
+        application = await applications.own(ctx, ref)
+        if application.state not in CHANGEABLE:
+            raise refused("APPLICATION_NOT_OPEN", ("application",))
+        account = await Account.get(id=application.account_id)
+        refuse_if(await _objections(ctx, declaration, application, account))
+
+        await evidence.let_go(account, application)
+        await Credential.filter(account=account).delete()
+        await filing.write(ctx, account, application, declaration)
+        await audit.note(ctx, "UPDATE_APPLICATION", str(account.number))
+        await verification.begin(ctx, application)
+    return application
+
+
+async def resubmit_registration(ctx: Context, ref: str) -> Application:
+    """Put a returned application back where it was: same place, same due date. A phone that was
+    not confirmed yet is sent another code.
+    """
+    async with transaction():
+        application = await applications.own(ctx, ref)
+        if application.state is not ApplicationState.RETURNED:
+            raise refused("APPLICATION_NOT_OPEN", ("application",))
+
+        application.state = ApplicationState.SUBMITTED
+        application.revision += 1
+        application.claimed_by = application.claimed_until = None
+        await application.save()
+        await verification.begin_phone_anew(ctx, application)
+        account = await Account.get(id=application.account_id)
+        await audit.happened(ctx, account, "RESUBMITTED", "15")
+        await audit.note(ctx, "RESUBMIT_REGISTRATION", str(account.number))
+    return application
+
+
+async def _objections(
+    ctx: Context,
+    declaration: Declaration,
+    application: Application | None = None,
+    account: Account | None = None,
+) -> list[Objection]:
+    quota, used = await quotas.use(ctx, declaration, account)
+    known = registration.Circumstances(
+        today=ctx.today,
+        name_state=await names.state_of(
+            ctx, declaration.name, to_other_than=account.id if account else None
+        ),
+        agreement_in_force=ctx.register.platform.agreement_version,
+        quota=quota,
+        quota_used=used,
+        uploads=await evidence.usable(ctx, references(declaration), within=application),
+    )
+    return registration.objections(declaration, known)

@@ -1,0 +1,118 @@
+"""Art 20: 公众举报, anyone reports an account, registered or not, unnamed."""
+
+import secrets
+from dataclasses import dataclass, field
+from datetime import date
+
+from models import PublicFace, Report, ReportStep
+from resolvers.reporting import merging
+from resolvers.reporting import sealed as reported
+from resolvers.reporting.sealed import Told
+from resolvers.runtime.context import Context
+from resolvers.runtime.refusal import refuse_if
+from resolvers.runtime.transaction import transaction
+from resolvers.uploads.attachments import attach, usable
+from rules import numbers, uploads
+from rules.calendar import due
+from rules.numbers import NumberVerdict
+from rules.objections import Objection
+from rules.reporting import receipts, shown_account
+from rules.reporting import reports as reporting
+from rules.reporting.shown_account import ShownAccount
+from rules.text import free_text as texts
+from rules.vocabulary import ReportReason, ReportState, UploadKind
+
+
+@dataclass(frozen=True, slots=True)
+class FiledReport:
+    """`receipt` is shown this once; nothing else leads back to the report."""
+
+    receipt: str = field(repr=False)
+    due_on: date
+    provisional: bool
+    state: ReportState
+
+
+async def file_report(
+    ctx: Context,
+    *,
+    number: str | None = None,
+    shown: ShownAccount | None = None,
+    reason: ReportReason,
+    statement: str,
+    contact: str | None = None,
+    evidence: tuple[str, ...] = (),
+) -> FiledReport:
+    """Art 20(2): 受理. `number` is that of a registered account; one that is not registered is as
+    `shown`. Leaves no audit entry and no hour: the report's own steps say its days.
+    """
+    written = numbers.compact(number) if number is not None else None
+    statement, contact = texts.as_meant(statement), texts.as_meant(contact or "")
+    async with transaction():
+        refuse_if(
+            [
+                *await _account_objections(written, shown, reason),
+                *reporting.objections(statement, contact),
+                *await _evidence_objections(ctx, evidence),
+            ]
+        )
+
+        receipt = receipts.receipt(secrets.token_bytes(receipts.RANDOM_BYTES))
+        told = Told(statement, contact or None, ctx.actor.login, shown)
+        report = await _write(ctx, written, reason, told, receipt)
+        await attach(evidence, report=report)
+        await merging.settle(ctx, report)
+    return FiledReport(receipt, report.due_on, report.due_provisional, report.state)
+
+
+async def _account_objections(
+    number: str | None, shown: ShownAccount | None, reason: ReportReason
+) -> list[Objection]:
+    found = [] if number is None else await _number_objections(number)
+    if shown is not None:
+        found += [*shown_account.objections(shown), *shown_account.reason_objections(reason)]
+    if number is None and shown is None:
+        return [Objection("REPORTED_ACCOUNT_REQUIRED", ("number",))]
+    if number is not None and shown is not None:
+        found.append(Objection("REPORTED_ACCOUNT_TWICE", ("shown",)))
+    return found
+
+
+async def _number_objections(number: str) -> list[Objection]:
+    given = {"number": number[:20]}
+    if numbers.check(number) is not NumberVerdict.WELL_FORMED:
+        return [Objection("ACCOUNT_NUMBER_MISTYPED", ("number",), {**given})]
+    if not await PublicFace.exists(number=number):
+        return [Objection("ACCOUNT_UNKNOWN", ("number",), {**given})]
+    return []
+
+
+async def _evidence_objections(ctx: Context, evidence: tuple[str, ...]) -> list[Objection]:
+    known = await usable(ctx, list(evidence))
+    found = uploads.all_attached(known, evidence, UploadKind.REPORT_EVIDENCE, ("evidence",))
+    if len(set(evidence)) < len(evidence):
+        found.append(Objection("UPLOAD_USED_TWICE", ("evidence",)))
+    return found
+
+
+async def _write(
+    ctx: Context, number: str | None, reason: ReportReason, told: Told, receipt: str
+) -> Report:
+    keys, ref, shown = ctx.register.keys, secrets.token_hex(16), told.shown
+    limit = due(ctx.today, reporting.ANSWER_DAYS)
+    alike = reporting.alike(shown.alike if shown else str(number), reason, told.statement)
+    report = await Report.create(
+        ref=ref,
+        receipt_hash=reported.receipt_hash(keys, receipt),
+        number=number,
+        shown_number=shown.known_number if shown else None,
+        shown_name_hash=reported.name_hash(keys, shown.folded_name) if shown else None,
+        reason=reason,
+        sealed=reported.seal(keys, told, ref),
+        likeness=keys.lookup_hash("report-likeness", alike),
+        received_on=ctx.today,
+        due_on=limit.on,
+        due_provisional=limit.provisional,
+    )
+    await ReportStep.create(report=report, state=ReportState.RECEIVED, on=ctx.today)
+    return report

@@ -1,0 +1,204 @@
+"""审核: reviewers take applications from the queue and decide them (Art 8, 9)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from models import Account, Application, Credential, Factor
+from models.database import locks as turns
+from resolvers.abuse import findings as abuse_findings
+from resolvers.abuse import hoarding as abuse_patrol
+from resolvers.audit import entries as audit
+from resolvers.checks import schedule as check_plans
+from resolvers.disclosure import facts
+from resolvers.disclosure.publication import publish
+from resolvers.disputes import effects as dispute_effects
+from resolvers.identity import factors
+from resolvers.markers import markers
+from resolvers.names import checks as name_checks
+from resolvers.names import holdings as names
+from resolvers.notices import mailbox as notices
+from resolvers.profiles import checks as profile_checks
+from resolvers.quotas import slots as quotas
+from resolvers.quotas.further_accounts import has_further
+from resolvers.review.queue import claimed, held
+from resolvers.runtime.context import Context
+from resolvers.runtime.refusal import refuse_if, refused
+from resolvers.runtime.transaction import transaction
+from rules import review
+from rules.identity.verification import last_day
+from rules.objections import Objection
+from rules.quotas.further_accounts import unchecked
+from rules.registration import credentials
+from rules.vocabulary import (
+    AccountStatus,
+    ApplicationState,
+    CredentialState,
+    Decision,
+    FactorKind,
+    NoticeKind,
+    Outcome,
+    RecordReason,
+    RefusalGround,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A reviewer's decision. `credentials_checked` names the credentials that were checked against
+    their evidence; `name_right` says what shows that the applicant may bear a name near to another,
+    `profile_right` why an introduction or a picture with findings may stand.
+    """
+
+    decision: Decision
+    grounds: Sequence[RefusalGround] = ()
+    note: str = ""
+    human_check: review.HumanCheck | None = None
+    credentials_checked: Sequence[str] = field(default=())
+    name_right: str = ""
+    profile_right: str = ""
+
+
+async def decide_registration(ctx: Context, ref: str, verdict: Verdict) -> Application:
+    """Approve, return or refuse: everything that follows from it in one transaction. Pictures are
+    compared before it, for it would hold the write lock meanwhile.
+    """
+    if verdict.decision is Decision.APPROVE and (mine := await held(ctx, ref)):
+        await profile_checks.ahead(ctx, mine)
+
+    async with transaction():
+        application = await claimed(ctx, ref)
+        account = await Account.filter(id=application.account_id).select_for_update().get()
+        refuse_if(
+            _objections(verdict)
+            + await abuse_findings.objections_to_grounds(application, verdict.grounds)
+        )
+
+        application.note = verdict.note.strip()
+        application.grounds = [ground.value for ground in verdict.grounds]
+        application.claimed_by = application.claimed_until = None
+        application.decided_by, application.decided_at = ctx.login, ctx.now
+        if verdict.decision is Decision.APPROVE:
+            await _approve(ctx, account, application, verdict)
+        elif verdict.decision is Decision.RETURN:
+            await _return(ctx, account, application)
+        else:
+            await _refuse(ctx, account, application)
+        await audit.note(ctx, f"DECIDE_{verdict.decision}", ref, ", ".join(application.grounds))
+    return application
+
+
+async def _check(
+    ctx: Context, account: Account, application: Application, verdict: Verdict
+) -> None:
+    """Record what the reviewer checked by eye, as a factor and on each credential. What an
+    earlier reviewer checked does not count for this decision.
+    """
+    await _check_credentials(ctx, account, verdict.credentials_checked)
+    await Factor.filter(application=application, kind=FactorKind.HUMAN_CHECK).delete()
+    if verdict.human_check is not None:
+        await Factor.create(
+            application=application,
+            kind=FactorKind.HUMAN_CHECK,
+            outcome=Outcome.MATCH,
+            provider="reviewer",
+            at=ctx.now,
+            last_on=last_day(FactorKind.HUMAN_CHECK, ctx.today),
+            by=ctx.login,
+            note=_note(verdict.human_check),
+            facts=sorted(verdict.human_check.facts),
+        )
+
+
+async def _check_credentials(ctx: Context, account: Account, checked: Sequence[str]) -> None:
+    if len(checked) > credentials.MOST:
+        raise refused("TOO_MANY", ("credentialsChecked",), limit=credentials.MOST)
+    known = {row.ref: row for row in await Credential.filter(account=account)}
+    refuse_if(
+        [
+            Objection("CREDENTIAL_UNKNOWN", ("credentialsChecked", index))
+            for index, ref in enumerate(checked)
+            if ref not in known
+        ]
+    )
+    for ref, row in known.items():
+        row.state = CredentialState.CHECKED if ref in checked else CredentialState.SUBMITTED
+        row.checked_on = ctx.today if ref in checked else None
+        await row.save(update_fields=["state", "checked_on"])
+
+
+async def _approve(
+    ctx: Context, account: Account, application: Application, verdict: Verdict
+) -> None:
+    await turns.wait((turns.ADOPTION,))  # of two names near to each other the second is asked about
+    await _check(ctx, account, application, verdict)
+    near = (await name_checks.of_account(ctx, account, application.nature)).findings
+    shown = await profile_checks.of_application(ctx, application)
+    application.name_right = verdict.name_right.strip()
+    application.profile_right = verdict.profile_right.strip()
+    refuse_if(
+        review.name_objections([found.name for found in near], application.name_right)
+        + review.profile_objections(profile_checks.listed(shown), application.profile_right)
+        + await dispute_effects.objections(account)
+        + await abuse_findings.objections(application)
+        + await _further(account, application, verdict)
+        + review.approval_objections(
+            application.nature,
+            account.category,
+            await factors.results(application),
+            await facts.facts_of(ctx, account, application),
+            await facts.credentials_of(account, application),
+            ctx.today,
+            overruled=bool(verdict.human_check and verdict.human_check.overrules),
+        )
+    )
+    application.state = ApplicationState.APPROVED
+    await application.save()
+    account.status, account.registered_at = AccountStatus.ACTIVE, ctx.now
+    await account.save()
+    await markers.grant(ctx, account, application)
+    await abuse_patrol.look_later(ctx, account.id)
+    await audit.happened(ctx, account, "APPROVED", "9", application.note)
+    await notices.tell(ctx, account, NoticeKind.APPLICATION_APPROVED)
+    reason = RecordReason.REGISTERED
+    face = await publish(ctx, account, reason=reason, article="9", valid_from=ctx.now)
+    await check_plans.plan_next(ctx, account, face)
+
+
+async def _further(account: Account, application: Application, verdict: Verdict) -> list[Objection]:
+    """Art 10(1): what has to be checked of a further account and was not named."""
+    if not await has_further(account):
+        return []
+    seen = verdict.human_check.facts if verdict.human_check else frozenset()
+    return unchecked(application.nature, seen)
+
+
+async def _return(ctx: Context, account: Account, application: Application) -> None:
+    application.state = ApplicationState.RETURNED
+    await application.save()
+    await notices.tell(ctx, account, NoticeKind.APPLICATION_RETURNED)
+    await audit.happened(ctx, account, "RETURNED", _article(application), application.note)
+
+
+async def _refuse(ctx: Context, account: Account, application: Application) -> None:
+    application.state = ApplicationState.REFUSED
+    await application.save()
+    account.status = AccountStatus.REFUSED
+    await account.save()
+    await names.release(account)
+    await quotas.free(account)
+    await notices.tell(ctx, account, NoticeKind.APPLICATION_REFUSED)
+    await audit.happened(ctx, account, "REFUSED", _article(application), application.note)
+
+
+def _objections(verdict: Verdict) -> list[Objection]:
+    return review.decision_objections(
+        verdict.decision, verdict.grounds, verdict.note, verdict.human_check
+    )
+
+
+def _note(check: review.HumanCheck) -> str:
+    return f"{check.means}\n{check.overrules}" if check.overrules else check.means
+
+
+def _article(application: Application) -> str:
+    return review.GROUND_ARTICLES[RefusalGround(application.grounds[0])]

@@ -1,0 +1,28 @@
+"""Whose own affair it is: nobody acts as staff on a subject that they run accounts of."""
+
+from tortoise.expressions import Q
+from tortoise.queryset import QuerySet
+
+from models import Account
+from resolvers.runtime.context import Context
+
+
+async def has_interest(ctx: Context, account: Account) -> bool:
+    """Whether the caller operates, or applied for, any account of `account`'s subject."""
+    return await Account.filter(_own(ctx), subject_id=account.subject_id).exists()
+
+
+async def numbers(ctx: Context) -> list[str]:
+    """The numbers of all accounts in which the caller has an interest."""
+    found = await (await accounts(ctx)).values_list("number", flat=True)
+    return [str(number) for number in found if number is not None]
+
+
+async def accounts(ctx: Context) -> QuerySet[Account]:
+    """The same accounts themselves."""
+    subjects = await Account.filter(_own(ctx)).distinct().values_list("subject_id", flat=True)
+    return Account.filter(subject_id__in=subjects)
+
+
+def _own(ctx: Context) -> Q:
+    return Q(operator=ctx.login) | Q(application__applicant=ctx.login)

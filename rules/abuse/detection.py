@@ -1,0 +1,217 @@
+"""Art 10(3): which rules the applications that hang together fulfil. No score: a rule each.
+
+A finding is a reason for a member of staff to look, with the numbers and the rows; it decides
+nothing. The same phone, machine or name behind a few is innocent, and below the table's numbers.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from rules.abuse.policy import (
+    BEARERS,
+    KINDS,
+    MOST_EVER,
+    QUIET_SHARE,
+    SERIES_SHARE,
+    AbusePolicy,
+    Bearers,
+    Threshold,
+)
+from rules.names.series import dense, names_a_place
+from rules.vocabulary import AbuseKind, AbuseRule, SubjectNature, Tie
+from rules.vocabulary import AbuseRule as R
+
+FILED_BY, ANSWERED_BY = (Tie.DEVICE, Tie.LOGIN), (Tie.PHONE, Tie.DOCUMENT)
+HANDS = (*FILED_BY, *ANSWERED_BY)
+# By which ties each rule gathers what it counts.
+TIES: dict[AbuseRule, tuple[Tie, ...]] = {
+    R.ONE_HAND: ANSWERED_BY,
+    R.ONE_DOCUMENT: (Tie.DOCUMENT,),
+    R.ONE_PHONE: (Tie.PHONE,),
+    R.ONE_MACHINE: FILED_BY,
+    R.NAME_SERIES: (Tie.SERIES,),
+    R.NAME_STEM: (Tie.STEM,),
+    R.BURST: FILED_BY,
+    R.BLOCK_BURST: (Tie.BLOCK,),
+    R.NEVER_USED: HANDS,
+    R.TAKEN_OVER: (Tie.DEVICE,),
+}
+BURST = timedelta(days=1)  # within which what one machine files is a burst
+OVER_TIME = frozenset({R.NEVER_USED, R.TAKEN_OVER})
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """One application as far as it may be like others. `ties` are keyed hashes, and stems. Of the
+    rules and values in `cleared`, staff found that it is none: for those it counts no more.
+    """
+
+    application: int
+    subject: int
+    nature: SubjectNature
+    at: datetime
+    name: str = ""
+    count: int | None = None
+    living: bool = True
+    ties: Mapping[Tie, str] = field(default_factory=dict)
+    cleared: frozenset[tuple[AbuseRule, str]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A rule that is fulfilled, by what the filings hang together, and the numbers to say so.
+    `value` is that of the tie, for names with one stem that of their hand, too.
+    """
+
+    rule: AbuseRule
+    tie: Tie
+    value: str
+    filings: tuple[Filing, ...]
+    most: int
+    within: timedelta
+
+    @property
+    def kind(self) -> AbuseKind:
+        return KINDS[self.rule]
+
+    @property
+    def numbers(self) -> dict[str, int]:
+        """What the words of a finding are filled with."""
+        return {
+            "applications": len(self.filings),
+            "subjects": subjects(self.filings),
+            "most": self.most,
+            "hours": int(self.within.total_seconds() // 3600),
+        }
+
+
+Same = Mapping[Tie, Sequence[Filing]]
+"""By tie: every filing with the same value, the new one among them."""
+
+
+def at_filing(
+    policy: AbusePolicy,
+    new: Filing,
+    same: Same,
+    *,
+    quota: Callable[[SubjectNature], int],
+    earlier_in_block: int = 0,
+) -> list[Found]:
+    """Art 10(3): what a new application, with those like it, fulfils; one rule a kind at most.
+
+    `earlier_in_block` is how many came from its block in the month before the burst.
+    """
+    found: dict[AbuseKind, Found] = {}
+    for rule, kind in KINDS.items():
+        row = policy.of(rule, new.nature)
+        if row is None or rule in OVER_TIME or kind in found:
+            continue
+        if fulfilled := _fulfilled(row, new, same, quota, earlier_in_block):
+            found[kind] = fulfilled
+    return list(found.values())
+
+
+def burst_of_block(policy: AbusePolicy, new: Filing, same: Same) -> Found | None:
+    """Whether so many came from one block at once that its past has to be looked at."""
+    row = policy.of(R.BLOCK_BURST, new.nature)
+    return _more_than(row, Tie.BLOCK, new, same.get(Tie.BLOCK, ())) if row else None
+
+
+def counted(rule: AbuseRule, value: str, filings: Iterable[Filing]) -> list[Filing]:
+    """Those that staff did not clear of this rule by this value."""
+    return [one for one in filings if (rule, value) not in one.cleared]
+
+
+def subjects(filings: Iterable[Filing]) -> int:
+    """How many subjects stand behind the filings."""
+    return len({one.subject for one in filings})
+
+
+def _fulfilled(
+    row: Threshold,
+    new: Filing,
+    same: Same,
+    quota: Callable[[SubjectNature], int],
+    earlier_in_block: int,
+) -> Found | None:
+    ties = [tie for tie in TIES[row.rule] if tie in new.ties]
+    for tie in ties:
+        filings = counted(row.rule, new.ties[tie], same.get(tie, ()))
+        if row.rule is R.ONE_HAND:
+            found = _one_hand(row, tie, new, filings, quota(new.nature))
+        elif row.rule is R.NAME_SERIES:
+            found = _series(row, tie, new, filings)
+        elif row.rule is R.NAME_STEM:
+            found = _stem(row, tie, new, filings)
+        else:
+            found = _more_than(row, tie, new, filings)
+        is_busy_place = row.rule is R.BLOCK_BURST and found is not None
+        if is_busy_place and earlier_in_block * QUIET_SHARE >= len(filings):
+            continue
+        if found is not None:
+            return found
+    return None
+
+
+def _one_hand(
+    row: Threshold, tie: Tie, new: Filing, filings: Sequence[Filing], quota: int
+) -> Found | None:
+    """Who fills in and who answers are the same: two ties at once, of different sorts."""
+    for filed in FILED_BY:
+        hand = new.ties.get(filed)
+        alike = [
+            one
+            for one in _of(row, new, filings)
+            if hand is not None and one.living and one.ties.get(filed) == hand
+        ]
+        most = min(row.most * quota, MOST_EVER)
+        if len(alike) > most and subjects(alike) > 1:
+            return Found(row.rule, tie, new.ties[tie], tuple(alike), most, row.within)
+    return None
+
+
+def _series(row: Threshold, tie: Tie, new: Filing, filings: Sequence[Filing]) -> Found | None:
+    """A run of counters, and hardly anyone with the same stem beside it."""
+    alike = _of(row, new, filings)
+    run = dense([one.count for one in alike if one.count is not None])
+    running = [one for one in alike if one.count in run]
+    if new not in running or len(running) < SERIES_SHARE * len(alike):
+        return None
+    return _more_than(row, tie, new, running)
+
+
+def _stem(row: Threshold, tie: Tie, new: Filing, filings: Sequence[Filing]) -> Found | None:
+    """Like names are common; like names from one hand are not, but for branches by place."""
+    for hand in HANDS:
+        if (held := new.ties.get(hand)) is None:
+            continue
+        value = f"{new.ties[tie]} {held}"  # another hand is another's
+        alike = counted(row.rule, value, (o for o in filings if o.ties.get(hand) == held))
+        if _more_than(row, tie, new, alike) is None:
+            continue
+        if found := _more_than(row, tie, new, [one for one in alike if not _is_branch(one)]):
+            return replace(found, value=value)
+    return None
+
+
+def _is_branch(one: Filing) -> bool:
+    return BEARERS[one.nature] is Bearers.FIRMS and names_a_place(one.name)
+
+
+def _more_than(row: Threshold, tie: Tie, new: Filing, filings: Sequence[Filing]) -> Found | None:
+    alike = tuple(_of(row, new, filings))
+    if subjects(alike) <= row.most:
+        return None
+    return Found(row.rule, tie, new.ties[tie], alike, row.most, row.within)
+
+
+def _of(row: Threshold, new: Filing, filings: Sequence[Filing]) -> list[Filing]:
+    """Those of the row's bearers within its time before `new`. What was written before it and
+    bears a later moment, since it came in later and was faster, is one of them.
+    """
+    return [
+        one
+        for one in filings
+        if BEARERS[one.nature] is row.bearers and new.at - one.at <= row.within
+    ]

@@ -1,0 +1,244 @@
+"""Art 9(2): from the private facts of an account to one public, canonical document.
+
+Format gongshi/record/v1. The document holds no value that describes a natural person: such a
+value stands in an opening beside the record, and its salted commitment in the record.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from rules.disclosure.canonical import Json, base64url, commitment, timestamp
+from rules.disclosure.publicity import FACTS, GROUNDS, POLICY, Treatment, seals_credential
+from rules.divisions import province_of
+from rules.identity.documents import mask_name
+from rules.vocabulary import (
+    AccountStatus,
+    CredentialField,
+    CredentialKind,
+    Level,
+    MarkerType,
+    RecordReason,
+    SubjectNature,
+    WithheldGround,
+)
+
+FORMAT = "gongshi/record/v1"
+LARGEST_RECORD = 32 * 1024  # bytes, so that a log entry's 16-bit length always suffices
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One declared fact, how far it was gone after, and on which day. None is not declared."""
+
+    value: Json
+    level: Level
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class CredentialFact:
+    field: CredentialField
+    kind: CredentialKind
+    title: str
+    issuer: str
+    valid_from: date
+    valid_to: date | None
+    level: Level
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class MarkerFact:
+    """A live marker, the day it was granted, and the paths of the facts that it rests on."""
+
+    type: MarkerType
+    on: date
+    rests_on: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatusCause:
+    """What holds an account suspended, or ended it: coded, since when, and for a suspension by
+    when it is to be settled. Nobody's free words: they may name a person.
+    """
+
+    kind: str
+    article: str
+    grounds: tuple[str, ...]
+    since: date
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """Everything that one version of an account's public face is made from.
+
+    `facts` is keyed by the names of `rules.disclosure.publicity.FACTS`; places are
+    `{"division": six digits, "detail": text}`. `ground` is the code of why, where the occasion
+    has several.
+    """
+
+    register: str
+    number: str
+    version: int
+    previous: str | None
+    nature: SubjectNature
+    facts: dict[str, Fact]
+    credentials: tuple[CredentialFact, ...]
+    markers: tuple[MarkerFact, ...]
+    status: AccountStatus
+    causes: tuple[StatusCause, ...]
+    reason: RecordReason
+    article: str
+    ground: str | None
+    erased: frozenset[str]
+    valid_from: datetime
+    published_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The salt (base64url) and value behind one commitment."""
+
+    path: str
+    salt: str
+    value: Json
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosed:
+    document: dict[str, Json]
+    openings: tuple[Opened, ...]
+
+
+def disclose(face: Face, salts: Iterator[bytes]) -> Disclosed:
+    """Art 9(2): the record of `face` and the openings of its sealed values.
+
+    `salts` yields 16 fresh random bytes a time; none is ever used twice.
+    """
+    seal = _Sealer(face, salts)
+    facts: dict[str, Json] = {}
+    withheld: list[Json] = []
+    for name in FACTS:
+        _place(name, face, seal, facts, withheld)
+    document: dict[str, Json] = {
+        "format": FORMAT,
+        "register": face.register,
+        "number": face.number,
+        "version": face.version,
+        "previous": face.previous,
+        "facts": facts,
+        "credentials": [
+            _credential(f"/credentials/{i}", c, face, seal, withheld)
+            for i, c in enumerate(face.credentials)
+        ],
+        "markers": [_marker(marker, facts) for marker in face.markers],
+        "status": {"value": face.status.value, "causes": [_cause(c) for c in face.causes]},
+        "reason": _reason(face),
+        "validFrom": timestamp(face.valid_from),
+        "publishedAt": timestamp(face.published_at),
+        "withheld": withheld,
+    }
+    return Disclosed(document, tuple(seal.openings))
+
+
+def _reason(face: Face) -> Json:
+    reason: dict[str, Json] = {"kind": face.reason.value, "article": face.article}
+    return reason | {"ground": face.ground} if face.ground else reason
+
+
+class _Sealer:
+    def __init__(self, face: Face, salts: Iterator[bytes]) -> None:
+        self._face, self._salts = face, salts
+        self.openings: list[Opened] = []
+
+    def __call__(self, path: str, value: Json) -> str:
+        salt = next(self._salts)
+        self.openings.append(Opened(path, base64url(salt), value))
+        return commitment(
+            salt=salt,
+            register=self._face.register,
+            number=self._face.number,
+            path=path,
+            value=value,
+        )
+
+
+def _place(
+    name: str, face: Face, seal: _Sealer, facts: dict[str, Json], withheld: list[Json]
+) -> None:
+    treatment, path = POLICY[face.nature][name], f"/facts/{name}"
+    if treatment is Treatment.NONE:
+        return
+    fact = face.facts.get(name)
+    if ground := GROUNDS.get(treatment):
+        withheld.append({"path": path, "ground": ground.value})
+        if treatment is not Treatment.MASKED:
+            return
+    if path in face.erased:
+        withheld.append({"path": path, "ground": WithheldGround.ERASED.value})
+        return
+    if fact is None:
+        withheld.append({"path": path, "ground": WithheldGround.NOT_DECLARED.value})
+        return
+    if treatment is Treatment.PROVINCE:
+        withheld.append({"path": f"{path}/detail", "ground": WithheldGround.PERSONAL_DATA.value})
+    entry: dict[str, Json] = {"level": fact.level.value, "on": fact.on.isoformat()}
+    if treatment is Treatment.CLEAR:
+        entry["value"] = fact.value
+    else:
+        entry["commitment"] = seal(path, _shown(treatment, fact.value))
+    facts[name] = entry
+
+
+def _shown(treatment: Treatment, value: Json) -> Json:
+    if treatment is Treatment.MASKED:
+        return mask_name(str(value))
+    if treatment is Treatment.PROVINCE and isinstance(value, dict):
+        return {"division": province_of(str(value["division"]))}
+    return value
+
+
+def _credential(
+    path: str, credential: CredentialFact, face: Face, seal: _Sealer, withheld: list[Json]
+) -> Json:
+    value: dict[str, Json] = {
+        "title": credential.title,
+        "issuer": credential.issuer,
+        "validFrom": credential.valid_from.isoformat(),
+        "validTo": credential.valid_to.isoformat() if credential.valid_to else None,
+    }
+    entry: dict[str, Json] = {
+        "field": credential.field.value,
+        "kind": credential.kind.value,
+        "level": credential.level.value,
+        "on": credential.on.isoformat(),
+    }
+    if path in face.erased:
+        withheld.append({"path": path, "ground": WithheldGround.ERASED.value})
+    elif seals_credential(face.nature, credential.kind):
+        entry["commitment"] = seal(path, value)
+    else:
+        entry["value"] = value
+    return entry
+
+
+def _cause(cause: StatusCause) -> Json:
+    return {
+        "kind": cause.kind,
+        "article": cause.article,
+        "grounds": [*cause.grounds],
+        "since": cause.since.isoformat(),
+        "until": cause.until.isoformat() if cause.until else None,
+    }
+
+
+def _marker(marker: MarkerFact, facts: dict[str, Json]) -> Json:
+    """What a marker rests on leads to something in the record: not to what is not shown."""
+    shown = [
+        path
+        for path in marker.rests_on
+        if path.startswith("/credentials/") or path.removeprefix("/facts/") in facts
+    ]
+    return {"type": marker.type.value, "on": marker.on.isoformat(), "restsOn": [*shown]}

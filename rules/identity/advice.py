@@ -1,0 +1,57 @@
+"""Art 8(1): what an applicant can do about their verification, in words and by code.
+
+Not a word depends on what a register said: whoever applies may be an impostor, and would learn
+which detail of a stranger is right. Only a decision says that the whole was not confirmed.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from rules.identity.verification import REGISTERS, SILENT, WORDS, FactorResult, shown_to_applicant
+from rules.objections import Objection
+from rules.vocabulary import ApplicationState, FactorKind, Outcome, RefusalGround
+
+OF_IDENTITY = frozenset({RefusalGround.IDENTITY_NOT_REAL, RefusalGround.IMPERSONATED_IDENTITY})
+
+
+def advice(
+    state: ApplicationState,
+    grounds: Sequence[RefusalGround],
+    factors: Sequence[FactorResult],
+    today: date,
+    *,
+    bank_pays: bool,
+) -> list[Objection]:
+    """Art 8(1): everything that would help now, as objections without a fault. `bank_pays` says
+    that small payments are offered.
+    """
+    if state not in (ApplicationState.SUBMITTED, ApplicationState.RETURNED):
+        return []
+    each = (_of(factor, today) for factor in factors)
+    found = list({(said.code, *said.details.values()): said for said in each if said}.values())
+    if state is ApplicationState.RETURNED and OF_IDENTITY & set(grounds):
+        return [*found, Objection("IDENTITY_NOT_CONFIRMED")]
+    if all(factor.outcome in SILENT for factor in factors if factor.kind in REGISTERS):
+        return found
+    if not bank_pays or any(factor.kind is FactorKind.SMALL_PAYMENT for factor in factors):
+        return found
+    return [*found, Objection("STRENGTHEN_VERIFICATION")]
+
+
+_WAITING: dict[tuple[FactorKind, Outcome], str] = {
+    (FactorKind.PHONE, Outcome.PENDING): "ENTER_PHONE_CODE",
+    (FactorKind.PHONE, Outcome.PROVIDER_DOWN): "PHONE_CODE_NOT_SENT",
+    (FactorKind.SMALL_PAYMENT, Outcome.PENDING): "ENTER_PAYMENT_SUM",
+    (FactorKind.SMALL_PAYMENT, Outcome.PROVIDER_DOWN): "REGISTER_DOES_NOT_ANSWER",
+    (FactorKind.RESIDENT_IDENTITY, Outcome.PROVIDER_DOWN): "REGISTER_DOES_NOT_ANSWER",
+    (FactorKind.CREDIT_CODE, Outcome.PROVIDER_DOWN): "REGISTER_DOES_NOT_ANSWER",
+}
+
+
+def _of(factor: FactorResult, today: date) -> Objection | None:
+    shown = shown_to_applicant(factor.kind, factor.outcome)
+    if shown is Outcome.MATCH and factor.last_on is not None and factor.last_on < today:
+        zh, en = WORDS[factor.kind]
+        return Objection("FACTOR_GREW_OLD", (), {"factor_zh": zh, "factor_en": en})
+    code = _WAITING.get((factor.kind, shown))
+    return Objection(code) if code else None

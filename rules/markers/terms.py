@@ -1,0 +1,49 @@
+"""Art 9(3): 适时核验…有效性, until which day a marker of a published record holds.
+
+A record is made once and read on any day after: what it says of the last day of a credential
+ends a marker on time, also where the version that will say so is not published yet.
+"""
+
+from datetime import date
+from typing import Any
+
+from rules.markers.markers import BY_FIELD
+from rules.vocabulary import MarkerType
+
+CREDENTIALS = "/credentials/"
+FIELDS = frozenset(BY_FIELD.values())
+
+
+def holding(document: dict[str, Any], today: date) -> list[str]:
+    """Art 9(3): the types of the markers of a revealed record that still hold on `today`; the
+    last day of a credential counts.
+    """
+    return [one["type"] for one in document["markers"] if _holds(one, document, today)]
+
+
+def ends_unseen(type_: str, document: dict[str, Any]) -> bool:
+    """Whether the marker rests on a credential of which the record does not tell the last day,
+    because it was withdrawn as personal data.
+    """
+    rests = [_credentials(one, document) for one in document["markers"] if one["type"] == type_]
+    return any(held.get("value") is None for found in rests for held in found)
+
+
+def _holds(marker: dict[str, Any], document: dict[str, Any], today: date) -> bool:
+    """The marker of a nature rests on no credential; that of a field on any that is live, and
+    where a day was withdrawn, the register ends it.
+    """
+    if MarkerType(marker["type"]) not in FIELDS:
+        return True
+    return any(_is_live(held, today) for held in _credentials(marker, document))
+
+
+def _credentials(marker: dict[str, Any], document: dict[str, Any]) -> list[dict[str, Any]]:
+    paths = [path for path in marker["restsOn"] if path.startswith(CREDENTIALS)]
+    return [document["credentials"][int(path.removeprefix(CREDENTIALS))] for path in paths]
+
+
+def _is_live(held: dict[str, Any], today: date) -> bool:
+    value = held.get("value")
+    last = value["validTo"] if value else None
+    return last is None or today <= date.fromisoformat(last)

@@ -1,0 +1,51 @@
+"""Everything in an introduction that leads the reader elsewhere (Art 8)."""
+
+import re
+
+from rules.objections import Objection, Path
+from rules.profiles.handles import handles
+from rules.profiles.links import links
+from rules.profiles.phones import phones
+from rules.profiles.reading import Passage, Reading
+from rules.text.characters import is_unseen
+from rules.text.folding import fold
+
+
+def contacts(bio: str, declared: str = "") -> list[Passage]:
+    """Art 8(2): phone numbers, handles and links in the order in which they stand.
+
+    What the operator declared as their public contact is theirs to repeat in plain writing.
+    """
+    reading, known = Reading(bio), _compact(declared)
+    found: list[Passage] = []
+    for one in (*handles(reading), *links(reading), *phones(reading)):
+        if not any(one.start < other.end and other.start < one.end for other in found):
+            found.append(one)
+    return sorted(
+        (one for one in found if one.disguised or _compact(_named(one)) not in known),
+        key=lambda one: one.start,
+    )
+
+
+def hidden_objections(bio: str, path: Path) -> list[Objection]:
+    """Art 8(2): characters that nobody sees stand within a number or an address for one reason
+    only: so that it is not found. That is refused."""
+    hidden = [one for one in contacts(bio) if any(map(_is_unseen, bio[one.start : one.end]))]
+    return [Objection("BIO_CONTACT_HIDDEN", path, {"reads": hidden[0].reads})] if hidden else []
+
+
+def _is_unseen(character: str) -> bool:
+    # A pictured digit ends with a selector and a keycap, which are seen with it.
+    return is_unseen(character) and character not in "\ufe0f\u20e3" and not character.isspace()
+
+
+def _named(one: Passage) -> str:
+    return one.reads.partition(":")[2] or one.reads
+
+
+def _compact(text: str) -> str:
+    return re.sub(r"[^a-z0-9@._\-]|-(?=\d)", "", _folded(text))
+
+
+def _folded(text: str) -> str:
+    return "".join(fold(one) or one for one in text)

@@ -1,0 +1,89 @@
+"""What like pictures have in common: the keys by which an index finds whom to compare.
+
+A picture is seen through several windows, each with its 64 signs. Two pictures share a key where,
+through one window each, two of the six parts of their signs agree.
+"""
+
+from functools import lru_cache
+from itertools import combinations
+from typing import NamedTuple
+
+from rules.profiles.picture_hash import BITS, GRID, WAYS, Way, richness, signs, waves
+from rules.profiles.pictures import Look, Window
+
+PARTS = 6
+LEAST_RICH = 3.0  # below it a picture says nothing of its own: one colour, one edge, one spot
+
+# A held picture is seen whole, nearer, and moved to a side; an asked one turned a little, too. So
+# the two meet wherever one was cut by an eighth, and turned by ten degrees.
+_SHIFTS, _TURNS = (-0.05, 0.0, 0.05), (-8, -4, 0, 4, 8)
+HELD = (
+    Window(),
+    Window(side=0.88),
+    Window(side=0.76),
+    *(Window(0.5 + x, 0.5 + y, 0.9) for x in _SHIFTS for y in _SHIFTS if x and y),
+)
+ASKED = (
+    *(
+        Window(side=side, turned=turned)
+        for side in (1.0, 0.94, 0.88)
+        for turned in (-8, -4, 0, 4, 8)
+    ),
+    *(Window(0.5 + x, 0.5 + y, 0.9) for x in _SHIFTS for y in _SHIFTS if x or y),
+)
+
+_PLACES = [range(part, BITS, PARTS) for part in range(PARTS)]
+
+
+class Sight(NamedTuple):
+    """What one window shows, laid one way."""
+
+    window: Window
+    way: Way
+    signs: int
+
+
+@lru_cache(maxsize=2_000)
+def held_sights(pixels: bytes) -> tuple[Sight, ...]:
+    """How a held picture is seen; not at all where it says nothing of its own."""
+    return tuple(_sights(Look(pixels), HELD, WAYS[:1]))
+
+
+@lru_cache(maxsize=50)
+def asked_sights(pixels: bytes) -> tuple[Sight, ...]:
+    """How an asked picture is seen, in all eight ways to lay it."""
+    return tuple(_sights(Look(pixels), ASKED, WAYS))
+
+
+def keys(sights: tuple[Sight, ...]) -> set[int]:
+    """The keys of all sights: which two parts, and their signs."""
+    return {key for sight in sights for key in _keys(sight.signs)}
+
+
+def _sights(look: Look, windows: tuple[Window, ...], ways: list[Way]) -> list[Sight]:
+    found = []
+    for frame in look.frames:
+        for window in windows:
+            placed = window.within(frame)
+            shown = waves(look.through(placed, GRID))
+            if richness(shown) < LEAST_RICH:
+                continue
+            found += [
+                Sight(placed, way, bits) for way, bits in zip(ways, signs(shown), strict=False)
+            ]
+    return found
+
+
+def _keys(bits: int) -> list[int]:
+    parts = [_part(bits, places) for places in _PLACES]
+    return [
+        ((one * PARTS + other) << 22) | parts[one] << 11 | parts[other]
+        for one, other in combinations(range(PARTS), 2)
+    ]
+
+
+def _part(bits: int, places: range) -> int:
+    part = 0
+    for place in places:
+        part = part << 1 | (bits >> place & 1)
+    return part

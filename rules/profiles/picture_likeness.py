@@ -1,0 +1,112 @@
+"""Whether two pictures are one, laid over each other as well as they can be."""
+
+from collections.abc import Iterator
+from heapq import nsmallest
+from itertools import product
+from math import sqrt
+from operator import mul
+from typing import NamedTuple
+
+from rules.profiles.picture_hash import Way
+from rules.profiles.picture_keys import Sight, asked_sights, held_sights
+from rules.profiles.pictures import Look, Window, disc
+
+GRID = 24
+TRIED = 6  # ways to lay them that are gone after
+# What is further apart, of 64 signs, or agrees less as it is found, is never one picture: measured.
+MOST_APART, LEAST_AT_FIRST = 10, 0.6
+LEAST_LEVELS, LEAST_EDGES = 0.97, 0.86  # what makes two pictures one, by measurement
+STEPS = ((0.03, 2.0), (0.015, 1.0))  # of the side, and degrees: first coarse, then fine
+
+_WEIGHTS = disc(GRID, soft=0.1)
+
+
+class Laid(NamedTuple):
+    """One picture laid over another: how far grey levels and edges agree, 1 being all."""
+
+    way: Way
+    window: Window
+    levels: float
+    edges: float
+
+    @property
+    def is_same(self) -> bool:
+        return self.levels >= LEAST_LEVELS and self.edges >= LEAST_EDGES
+
+
+def laid(asked: bytes, held: bytes) -> Laid | None:
+    """The best that is found; None where there is nothing to lay."""
+    one, other = Look(asked), Look(held)
+    best = None
+    for seen, kept in _nearest(asked_sights(asked), held_sights(held)):
+        found = _refined(one, seen, _turned_back(other.through(kept.window, GRID), seen.way))
+        if best is None or found.edges > best.edges:
+            best = found
+        if best.is_same:
+            break
+    return best
+
+
+def _nearest(asked: tuple[Sight, ...], held: tuple[Sight, ...]) -> list[tuple[Sight, Sight]]:
+    apart = (
+        ((one.signs ^ other.signs).bit_count(), at, one, other)
+        for at, (one, other) in enumerate(product(asked, held))
+    )
+    near = nsmallest(TRIED, (pair for pair in apart if pair[0] <= MOST_APART))
+    return [(one, other) for _, _, one, other in near]
+
+
+def _turned_back(pixels: bytes, way: Way) -> bytes:
+    """The held picture laid as the asked one is."""
+    back = bytearray(GRID * GRID)
+    for y in range(GRID):
+        for x in range(GRID):
+            row = GRID - 1 - y if way.upturned else y
+            column = GRID - 1 - x if way.mirrored else x
+            if way.swapped:
+                row, column = column, row
+            back[row * GRID + column] = pixels[y * GRID + x]
+    return bytes(back)
+
+
+def _refined(look: Look, seen: Sight, held: bytes) -> Laid:
+    window = seen.window
+    best = agreement(look.through(window, GRID), held)
+    for step, turn in STEPS if best >= LEAST_AT_FIRST else ():
+        moved = True
+        while moved:
+            moved = False
+            for tried in _around(window, step, turn):
+                found = agreement(look.through(tried, GRID), held)
+                if found > best + 1e-3:
+                    window, best, moved = tried, found, True
+    edges_ = agreement(edges(look.through(window, GRID)), edges(held))
+    return Laid(seen.way, window, best, edges_)
+
+
+def _around(window: Window, step: float, turn: float) -> Iterator[Window]:
+    for way in (-1, 1):
+        yield window._replace(x=window.x + way * step)
+        yield window._replace(y=window.y + way * step)
+        yield window._replace(side=window.side + way * step * 2)
+        yield window._replace(turned=window.turned + way * turn)
+
+
+def agreement(one: bytes | list[int], other: bytes | list[int]) -> float:
+    """The correlation of two grids within the disc: 1 for one picture in any brightness."""
+    total = sum(_WEIGHTS)
+    a, b = list(map(mul, one, _WEIGHTS)), list(map(mul, other, _WEIGHTS))
+    mean_a, mean_b = sum(a) / total, sum(b) / total
+    both = sum(map(mul, a, other)) - total * mean_a * mean_b
+    apart_a = sum(map(mul, a, one)) - total * mean_a**2
+    apart_b = sum(map(mul, b, other)) - total * mean_b**2
+    return both / sqrt(apart_a * apart_b) if apart_a > 1 and apart_b > 1 else 0.0
+
+
+def edges(pixels: bytes) -> list[int]:
+    """How much each pixel differs from those around it."""
+    found = [0] * len(pixels)
+    for at in range(GRID + 1, GRID * (GRID - 1) - 1):
+        around = (pixels[at - 1] + pixels[at + 1] + pixels[at - GRID] + pixels[at + GRID]) / 4
+        found[at] = int(pixels[at] - around)
+    return found

@@ -1,0 +1,159 @@
+"""Art 8, 9, 15: everything that is wrong with an application, at once."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from rules import categories, divisions, uploads
+from rules.identity import credit_codes
+from rules.identity import documents as identity
+from rules.names import names
+from rules.objections import Objection, Path
+from rules.profiles.contacts import hidden_objections
+from rules.quotas import quotas
+from rules.quotas.quotas import Quota
+from rules.registration import credentials
+from rules.registration.declaration import Declaration, DeclaredSubject, Place, used_once
+from rules.registration.required_details import DOCUMENTS, NEEDS, Need
+from rules.text import free_text as texts
+from rules.vocabulary import DocumentKind, NameState, UploadKind
+
+DEVICE_LIMIT = 200
+NAME_LIMIT, BIO_LIMIT, DETAIL_LIMIT, SCOPE_LIMIT, CONTACT_LIMIT = 100, 120, 200, 5_000, 200
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What the register knows that a judgement needs: nothing of it is in the declaration."""
+
+    today: date
+    name_state: NameState | None
+    agreement_in_force: str
+    quota: Quota
+    quota_used: int
+    uploads: dict[str, UploadKind] = field(default_factory=dict)
+
+
+def objections(declared: Declaration, known: Circumstances) -> list[Objection]:
+    """Art 15: 如实填写…基本信息 ("accurately fill out …"). All that is wrong, in input order."""
+    return [
+        *_name(declared.name, known),
+        *bio_objections(declared.bio, ("bio",)),
+        *uploads.attached(known.uploads, declared.avatar, UploadKind.AVATAR, ("avatar",)),
+        *categories.objections(declared.category, ("category",), known.today),
+        *_subject(declared.subject, known.today),
+        *quotas.objections(known.quota, known.quota_used, ("subject",)),
+        *_responsible_person(declared, known.today),
+        *_credentials(declared, known),
+        *uploads.all_attached(
+            known.uploads, declared.evidence, UploadKind.IDENTITY_DOCUMENT, ("evidence",)
+        ),
+        *uploads.all_attached(
+            known.uploads, declared.authorisation, UploadKind.AUTHORISATION, ("authorisation",)
+        ),
+        *used_once(declared),
+        *texts.objections(declared.device or "", ("device",), limit=DEVICE_LIMIT),
+        *_agreement(declared, known),
+    ]
+
+
+def _name(name: str, known: Circumstances) -> list[Objection]:
+    found = names.objections(name, ("name",))
+    return found or name_state_objections(known.name_state, ("name",))
+
+
+def bio_objections(bio: str, path: Path) -> list[Objection]:
+    """Art 8(2): "简介 … 合法合规性核验". What is wrong with an introduction in itself."""
+    found = texts.objections(bio, path, limit=BIO_LIMIT, lines=True)
+    return found or hidden_objections(bio, path)
+
+
+def name_state_objections(state: NameState | None, path: Path) -> list[Objection]:
+    """Art 8(3): what stands against a name that another account holds, gave up lately, or was
+    closed under.
+    """
+    if state is None:
+        return []
+    return [Objection("NAME_RETIRED" if state is NameState.RETIRED else "NAME_TAKEN", path)]
+
+
+def _subject(subject: DeclaredSubject, today: date) -> list[Objection]:
+    at: Path = ("subject",)
+    needs = NEEDS[subject.nature]
+    contact = (*at, "contact")
+    return [
+        *texts.required(subject.operator_name, (*at, "operatorName"), limit=NAME_LIMIT),
+        *_document(subject, today),
+        *_place(subject.place_registered, (*at, "placeRegistered"), needs),
+        *_place(subject.place_operated, (*at, "placeOperated"), needs),
+        *_text(subject.business_scope, (*at, "businessScope"), needs, limit=SCOPE_LIMIT),
+        *identity.phone_objections(subject.phone, (*contact, "phone")),
+        *(identity.email_objections(subject.email, (*contact, "email")) if subject.email else ()),
+        *_text(subject.public_contact, (*contact, "publicContact"), needs, limit=CONTACT_LIMIT),
+    ]
+
+
+def _document(subject: DeclaredSubject, today: date) -> list[Objection]:
+    path = ("subject", "document")
+    if subject.document_kind is not DOCUMENTS[subject.nature]:
+        wanted = DOCUMENTS[subject.nature].value
+        return [Objection("DOCUMENT_KIND_WRONG", (*path, "kind"), {"wanted": wanted})]
+    if subject.document_kind is DocumentKind.USCC:
+        at = (*path, "number")
+        found = identity.uscc_objections(subject.document_number, at)
+        code = identity.compact(subject.document_number)
+        return found or credit_codes.objections(code, subject.nature, at)
+    return identity.resident_number_objections(subject.document_number, (*path, "number"), today)
+
+
+def _place(place: Place | None, path: Path, needs: dict[str, Need]) -> list[Objection]:
+    if place is None:
+        return [Objection("FIELD_REQUIRED", path)]
+    judge = texts.required if needs["placeDetail"] is Need.REQUIRED else texts.objections
+    return [
+        *divisions.objections(place.division, (*path, "division")),
+        *judge(place.detail, (*path, "detail"), limit=DETAIL_LIMIT),
+    ]
+
+
+def _text(text: str | None, path: Path, needs: dict[str, Need], *, limit: int) -> list[Objection]:
+    need = needs[str(path[-1])]
+    if need is Need.NOT_GIVEN:
+        return [Objection("FIELD_NOT_FOR_NATURE", path)] if text else []
+    if need is Need.REQUIRED:
+        return texts.required(text, path, limit=limit, lines=True)
+    return texts.objections(text or "", path, limit=limit, lines=True)
+
+
+def _responsible_person(declared: Declaration, today: date) -> list[Objection]:
+    path, person = ("responsiblePerson",), declared.responsible_person
+    if NEEDS[declared.subject.nature]["responsiblePerson"] is Need.NOT_GIVEN:
+        return [Objection("FIELD_NOT_FOR_NATURE", path)] if person else []
+    if person is None:
+        return [Objection("FIELD_REQUIRED", path)]
+    number = (*path, "documentNumber")
+    return [
+        *texts.required(person.name, (*path, "name"), limit=NAME_LIMIT),
+        *identity.resident_number_objections(person.document_number, number, today),
+    ]
+
+
+def _credentials(declared: Declaration, known: Circumstances) -> list[Objection]:
+    offered = {(held.field, held.kind) for held in declared.credentials}
+    found = categories.missing_credentials(declared.category, offered, ("credentials",))
+    if len(declared.credentials) > credentials.MOST:
+        limit = {"limit": credentials.MOST}
+        return [*found, Objection("TOO_MANY", ("credentials",), dict(limit))]
+    for index, held in enumerate(declared.credentials):
+        at = ("credentials", index)
+        found += credentials.objections(held, at, known.today)
+        found += uploads.all_attached(
+            known.uploads, held.uploads, UploadKind.CREDENTIAL, (*at, "uploads"), least=1
+        )
+    return found
+
+
+def _agreement(declared: Declaration, known: Circumstances) -> list[Objection]:
+    if declared.agreement_version == known.agreement_in_force:
+        return []
+    in_force = {"version": known.agreement_in_force}
+    return [Objection("AGREEMENT_NOT_IN_FORCE", ("agreementVersion",), dict(in_force))]

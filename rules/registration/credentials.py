@@ -1,0 +1,33 @@
+"""Art 9(1): 专业背景…职业资格或服务资质等相关证明材料 ("materials to prove" background,
+qualification or licence): what is wrong with one credential by itself.
+"""
+
+from datetime import date
+
+from rules.objections import Objection, Path
+from rules.registration.declaration import DeclaredCredential
+from rules.text import free_text as texts
+
+MOST = 10
+TITLE_LIMIT, NUMBER_LIMIT = 200, 100
+
+
+def objections(held: DeclaredCredential, path: Path, today: date) -> list[Objection]:
+    """What is wrong with `held` on `today`; its last day of validity still counts."""
+    found = [
+        *texts.required(held.title, (*path, "title"), limit=TITLE_LIMIT),
+        *texts.required(held.issuer, (*path, "issuer"), limit=TITLE_LIMIT),
+        *texts.required(held.number, (*path, "number"), limit=NUMBER_LIMIT),
+    ]
+    if held.valid_from > today:
+        found.append(Objection("CREDENTIAL_NOT_YET_VALID", (*path, "validFrom")))
+    if held.valid_to is not None and held.valid_to < held.valid_from:
+        found.append(Objection("DATES_IN_WRONG_ORDER", (*path, "validTo")))
+    elif held.valid_to is not None and held.valid_to < today:
+        found.append(Objection("CREDENTIAL_EXPIRED", (*path, "validTo")))
+    return found
+
+
+def is_live(valid_from: date, valid_to: date | None, today: date) -> bool:
+    """Whether a credential with this term counts on `today`."""
+    return valid_from <= today and (valid_to is None or today <= valid_to)

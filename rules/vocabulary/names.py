@@ -1,0 +1,60 @@
+"""How names are held and compared, and what of a profile is inspected (Art 8)."""
+
+from enum import StrEnum
+
+
+class ProfileField(StrEnum):
+    """账号名称、头像、简介: what of a profile may have to be corrected (Art 8)."""
+
+    NAME = "NAME"
+    AVATAR = "AVATAR"
+    BIO = "BIO"
+
+
+class NameState(StrEnum):
+    """HELD by a living account, RELEASED but resting until somebody may take it, or RETIRED for
+    good because its account was closed by law or agreement (Art 8).
+    """
+
+    HELD = "HELD"
+    RELEASED = "RELEASED"
+    RETIRED = "RETIRED"
+
+
+class NameVerdict(StrEnum):
+    """名称核验结论: the same name, one that asks for heightened checks, or neither (Art 8)."""
+
+    SAME = "SAME"
+    ASSOCIATED = "ASSOCIATED"
+    CLEAR = "CLEAR"
+
+
+class NameAxis(StrEnum):
+    """关联方式: in which way a name is near to another (Art 8)."""
+
+    SCRIPT = "SCRIPT"
+    SOUND = "SOUND"
+    SHAPE = "SHAPE"
+    AFFIX = "AFFIX"
+    ORDER = "ORDER"
+    INITIALS = "INITIALS"
+    CONTAINMENT = "CONTAINMENT"
+
+
+class NameGuard(StrEnum):
+    """受保护名称: why a near name is asked about (Art 8)."""
+
+    MARKED = "MARKED"
+    CLOSED = "CLOSED"
+    PROTECTED = "PROTECTED"
+    WORD = "WORD"
+
+
+class NameClaim(StrEnum):
+    """名称用语: for whom a word in a name claims to speak (Art 8, 18)."""
+
+    STATE_ORGAN = "STATE_ORGAN"
+    PARTY_ORGAN = "PARTY_ORGAN"
+    ARMED_FORCES = "ARMED_FORCES"
+    PRESS = "PRESS"
+    OFFICIAL = "OFFICIAL"

@@ -1,0 +1,71 @@
+"""What supervisors do to published accounts: end a marker, erase personal values (Art 9)."""
+
+import strawberry
+
+from resolvers.disclosure import erasure
+from resolvers.markers import markers
+from resolvers.runtime.refusal import Refused
+from rules.powers import Power
+from rules.vocabulary import ErasureGround, MarkerEndGround, MarkerType
+from schema.access import Info, field, mutation
+from schema.disclosure.disclosure import Disclosure
+from schema.objections import Objection
+
+
+@strawberry.input(description="终止标识, the marker to end.")
+class EndMarkerInput:
+    number: str = strawberry.field(description="账号编号.")
+    type: MarkerType = strawberry.field(description="Which marker.")
+    ground: MarkerEndGround = strawberry.field(description="Why.")
+    note: str = strawberry.field(default="", description="The same in words.")
+
+
+@strawberry.type(description="终止标识的结果, what became of it.")
+class EndMarkerPayload:
+    disclosure: Disclosure | None = field(
+        Power.END_MARKERS, "The public face without the marker; null where there are objections."
+    )
+    objections: list[Objection] = field(Power.READ_PUBLIC, "Everything that stood against it.")
+
+
+@strawberry.input(description="撤回个人信息, whose published personal values to withdraw.")
+class ErasePersonalDataInput:
+    number: str = strawberry.field(description="账号编号.")
+    ground: ErasureGround = strawberry.field(description="Why.")
+    reason: str = strawberry.field(description="The same in words, for the audit.")
+
+
+@strawberry.type(description="撤回个人信息的结果, what became of it.")
+class ErasePersonalDataPayload:
+    erased: int | None = field(
+        Power.ERASE_PERSONAL_DATA, "How many values were withdrawn; null with objections."
+    )
+    objections: list[Objection] = field(Power.READ_PUBLIC, "Everything that stood against it.")
+
+
+@strawberry.type
+class StewardshipMutation:
+    @mutation(Power.END_MARKERS, "终止标识, end a marker with its ground.", article="9")
+    async def end_marker(self, info: Info, input: EndMarkerInput) -> EndMarkerPayload:
+        try:
+            face = await markers.end_marker(
+                info.context, input.number, input.type, ground=input.ground, note=input.note
+            )
+        except Refused as refusal:
+            return EndMarkerPayload(disclosure=None, objections=Objection.all(refusal, info))
+        return EndMarkerPayload(disclosure=Disclosure.of(face), objections=[])
+
+    @mutation(
+        Power.ERASE_PERSONAL_DATA,
+        "撤回个人信息, withdraw published personal values; the records and their hashes stay.",
+    )
+    async def erase_personal_data(
+        self, info: Info, input: ErasePersonalDataInput
+    ) -> ErasePersonalDataPayload:
+        try:
+            erased = await erasure.erase_personal_data(
+                info.context, input.number, ground=input.ground, reason=input.reason
+            )
+        except Refused as refusal:
+            return ErasePersonalDataPayload(erased=None, objections=Objection.all(refusal, info))
+        return ErasePersonalDataPayload(erased=erased, objections=[])

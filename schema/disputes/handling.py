@@ -1,0 +1,104 @@
+"""身份冒用异议处理: staff claim and decide disputes about the use of an identity (Art 8)."""
+
+from collections.abc import Awaitable
+from datetime import date
+from typing import Self
+
+import strawberry
+
+from resolvers.disputes import decisions as dispute_decisions
+from resolvers.disputes import queue as dispute_queue
+from resolvers.disputes.decisions import DisputeVerdict
+from resolvers.disputes.queue import DisputeCase
+from resolvers.runtime.refusal import Refused
+from rules.powers import Power
+from rules.vocabulary import DisputeDecision
+from schema.access import Info, field, mutation
+from schema.disputes.types import (
+    DisputeQueueConnection,
+    HandledDispute,
+    P,
+    QueuedDispute,
+    QueuedDisputeEdge,
+    seen,
+)
+from schema.nodes import PAGE, After, First, PageInfo, cursor, position, row_id
+from schema.objections import Objection
+
+
+@strawberry.input(description="领取异议, the dispute to hold for 30 minutes.")
+class ClaimDisputeInput:
+    dispute: strawberry.ID = strawberry.field(description="The dispute's reference.")
+
+
+@strawberry.input(description="异议处理决定, a decision with the answer to who filed it.")
+class DecideDisputeInput:
+    dispute: strawberry.ID = strawberry.field(description="The dispute's reference.")
+    decision: DisputeDecision = strawberry.field(description="UPHELD or DISMISSED.")
+    feedback: str = strawberry.field(description="反馈, the answer to who filed it.")
+    impersonated: list[str] = strawberry.field(
+        default_factory=list,
+        description="Numbers of the accounts that used the identity: they end.",
+    )
+    means: str | None = strawberry.field(
+        default=None, description="人工核验, how the filer was seen to be the identity's own."
+    )
+
+    def verdict(self) -> DisputeVerdict:
+        return DisputeVerdict(self.decision, self.feedback, tuple(self.impersonated), self.means)
+
+
+@strawberry.type
+class HandledDisputePayload:
+    dispute: HandledDispute | None = seen("The dispute; null where there are objections.")
+    objections: list[Objection] = field(Power.READ_PUBLIC, "Everything that stood against it.")
+
+    @classmethod
+    async def after(cls, info: Info, work: Awaitable[DisputeCase]) -> Self:
+        """Do `work` and answer with the case, or with what stood against it."""
+        try:
+            return cls(dispute=HandledDispute.of(await work), objections=[])
+        except Refused as refusal:
+            return cls(dispute=None, objections=Objection.all(refusal, info))
+
+
+@strawberry.type(description="领取结果, what became of a claim.")
+class ClaimDisputePayload(HandledDisputePayload):
+    """See `HandledDisputePayload`."""
+
+
+@strawberry.type(description="处理结果, what became of a decision.")
+class DecideDisputePayload(HandledDisputePayload):
+    """See `HandledDisputePayload`."""
+
+
+@strawberry.type
+class DisputeHandlingQuery:
+    @field(P, "异议队列, open disputes, due first first.", article="8")
+    async def dispute_queue(
+        self, info: Info, first: First = PAGE, after: After = None
+    ) -> DisputeQueueConnection:
+        place = position(after, date.fromisoformat, row_id)
+        page = await dispute_queue.queue(info.context, first=first, after=place)
+        edges = [
+            QueuedDisputeEdge(
+                node=QueuedDispute.of(row, info),
+                cursor=cursor((row.due_on.isoformat(), str(row.id))),
+            )
+            for row in page.disputes
+        ]
+        info_ = PageInfo.of([edge.cursor for edge in edges], more=page.more, after=after)
+        return DisputeQueueConnection(edges=edges, page_info=info_, total_count=page.total)
+
+
+@strawberry.type
+class DisputeHandlingMutation:
+    @mutation(P, "领取异议, hold a dispute for 30 minutes; answers with its case.", article="8")
+    async def claim_dispute(self, info: Info, input: ClaimDisputeInput) -> ClaimDisputePayload:
+        work = dispute_queue.claim(info.context, input.dispute)
+        return await ClaimDisputePayload.after(info, work)
+
+    @mutation(P, "处理异议, decide a dispute that the caller holds.", article="8")
+    async def decide_dispute(self, info: Info, input: DecideDisputeInput) -> DecideDisputePayload:
+        work = dispute_decisions.decide_dispute(info.context, input.dispute, input.verdict())
+        return await DecideDisputePayload.after(info, work)

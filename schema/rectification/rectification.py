@@ -1,0 +1,123 @@
+"""限期改正: an account is suspended until what does not conform is corrected (Art 8)."""
+
+from datetime import date
+from typing import Annotated
+
+import strawberry
+
+from resolvers.rectification import answers as correcting
+from resolvers.rectification import issuing as rectification
+from resolvers.rectification import queries as rectifications
+from resolvers.runtime.refusal import Refused
+from rules.powers import Power
+from rules.vocabulary import RectificationState
+from schema.access import Info, field, mutation
+from schema.nodes import PAGE, After, First, PageInfo, Reference, cursor, position, row_id
+from schema.objections import error_of
+from schema.rectification.inputs import (
+    DecideCorrectionInput,
+    ExtendRectificationInput,
+    IssueRectificationInput,
+    SubmitCorrectionInput,
+    WithdrawRectificationInput,
+)
+from schema.rectification.types import (
+    DecideCorrectionPayload,
+    ExtendRectificationPayload,
+    IssueRectificationPayload,
+    Rectification,
+    RectificationConnection,
+    RectificationEdge,
+    SubmitCorrectionPayload,
+    WithdrawRectificationPayload,
+)
+
+STAFF, OPERATOR = Power.ISSUE_RECTIFICATIONS, Power.OPERATE_ACCOUNTS
+Named = Annotated[
+    RectificationState | None, strawberry.argument(description="Which; the open ones if left out.")
+]
+
+
+@strawberry.type
+class RectificationQuery:
+    @field(STAFF, "整改队列, accounts under rectification, none of one's own subject.", article="8")
+    async def rectification_queue(
+        self, info: Info, state: Named = None, first: First = PAGE, after: After = None
+    ) -> RectificationConnection:
+        place = position(after, date.fromisoformat, row_id)
+        page = await rectifications.queue(
+            info.context, state=state, first=first, after=(place[0], place[1]) if place else None
+        )
+        edges = [
+            RectificationEdge(
+                node=Rectification.of(found),
+                cursor=cursor((found.row.due_on.isoformat(), str(found.row.id))),
+            )
+            for found in page.found
+        ]
+        info_ = PageInfo.of([edge.cursor for edge in edges], more=page.more, after=after)
+        return RectificationConnection(edges=edges, page_info=info_, total_count=page.total)
+
+    @field(STAFF, "一份整改通知, one rectification for staff.", article="8")
+    async def rectification(self, info: Info, rectification: Reference) -> Rectification:
+        try:
+            found = await rectifications.seen_by_staff(info.context, rectification)
+        except Refused as refusal:
+            raise error_of(refusal, info) from refusal
+        return Rectification.of(found)
+
+
+@strawberry.type
+class RectificationMutation:
+    @mutation(STAFF, "发出整改通知, suspend an account until it is corrected.", article="8")
+    async def issue_rectification(
+        self, info: Info, input: IssueRectificationInput
+    ) -> IssueRectificationPayload:
+        work = rectification.issue_rectification(
+            info.context,
+            input.number,
+            [item.asked() for item in input.items],
+            working_days=input.working_days,
+            article=input.article,
+            note=input.note,
+        )
+        return await IssueRectificationPayload.after(info, work)
+
+    @mutation(STAFF, "延长改正期限, give more time, once.", article="8")
+    async def extend_rectification(
+        self, info: Info, input: ExtendRectificationInput
+    ) -> ExtendRectificationPayload:
+        work = rectification.extend_rectification(
+            info.context,
+            input.rectification,
+            working_days=input.working_days,
+            reason=input.reason,
+        )
+        return await ExtendRectificationPayload.after(info, work)
+
+    @mutation(STAFF, "撤回整改通知, take back one that should not have been issued.", article="8")
+    async def withdraw_rectification(
+        self, info: Info, input: WithdrawRectificationInput
+    ) -> WithdrawRectificationPayload:
+        work = rectification.withdraw_rectification(
+            info.context, input.rectification, reason=input.reason
+        )
+        return await WithdrawRectificationPayload.after(info, work)
+
+    @mutation(OPERATOR, "提交改正, answer one item of a rectification.", article="8")
+    async def submit_correction(
+        self, info: Info, input: SubmitCorrectionInput
+    ) -> SubmitCorrectionPayload:
+        work = correcting.submit_correction(
+            info.context, input.rectification, input.item, input.correction()
+        )
+        return await SubmitCorrectionPayload.after(info, work)
+
+    @mutation(STAFF, "决定改正, accept, hand back or refuse one answer.", article="8")
+    async def decide_correction(
+        self, info: Info, input: DecideCorrectionInput
+    ) -> DecideCorrectionPayload:
+        work = correcting.decide_correction(
+            info.context, input.rectification, input.item, input.decision.act, note=input.note
+        )
+        return await DecideCorrectionPayload.after(info, work)

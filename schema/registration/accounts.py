@@ -1,0 +1,205 @@
+"""Account and application, the two sides of one case (Art 15)."""
+
+from datetime import date, datetime
+
+import strawberry
+
+from resolvers.disclosure import queries as disclosure
+from resolvers.names import checks as name_checks
+from resolvers.profiles import checks as profile_checks
+from resolvers.rectification import queries as rectifications
+from resolvers.registration import withdrawal as withdrawing
+from resolvers.review.dossier import Case, CaseView
+from rules.powers import Power
+from rules.review import GROUND_ARTICLES
+from rules.vocabulary import AccountStatus, ApplicationState, RefusalGround
+from schema.abuse.types import AbuseFinding, RegistrationCheck
+from schema.access import Info, field, shown
+from schema.disclosure.disclosure import Disclosure
+from schema.evidence import Evidence
+from schema.identity import FactorResult, SharedThing, VerificationAdvice
+from schema.names import NameCheck
+from schema.nodes import Node, node_id
+from schema.profiles import ProfileFinding
+from schema.quotas import FurtherAccountCheck
+from schema.rectification.types import Rectification
+from schema.registration.dossier import (
+    AccountEvent,
+    AccountMarker,
+    DeclaredIdentity,
+    OtherAccount,
+    SubmittedCredential,
+)
+
+
+@strawberry.type(description="退回或拒绝理由, a coded ground with its article.")
+class Ground:
+    code: RefusalGround = shown("The ground.")
+    article: str = shown("The article that it stands on.")
+
+
+@strawberry.type(description="账号, what a subject operates.")
+class Account(Node):
+    case: strawberry.Private[Case]
+
+    number: str = shown("账号编号.")
+    name: str = shown("账号名称.", article="8")
+    bio: str = shown("简介.", article="8")
+    category: str = shown("内容生产类别, by code.", article="15")
+    status: AccountStatus = shown("账号状态.")
+    registered_at: datetime | None = shown("When it was registered; null before.")
+    identity: DeclaredIdentity = shown("主体信息, what was declared of the subject.")
+    markers: list[AccountMarker] = shown("专门标识, also those that ended.", article="9")
+    credentials: list[SubmittedCredential] = shown("专业资质.", article="9")
+    events: list[AccountEvent] = shown("经过, every step so far.")
+
+    @classmethod
+    def of(cls, case: Case) -> "Account":
+        account = case.account
+        return cls(
+            case=case,
+            id=node_id("Account", str(account.number)),
+            number=str(account.number),
+            name=account.name,
+            bio=account.bio,
+            category=account.category,
+            status=account.status,
+            registered_at=account.registered_at,
+            identity=DeclaredIdentity.of(case.identity),
+            markers=[AccountMarker.of(row) for row in case.markers],
+            credentials=[SubmittedCredential.of(row, case) for row in case.credentials],
+            events=[AccountEvent.of(row) for row in case.events],
+        )
+
+    @field(Power.SEE_CASES, "审核申请, the application that this account came from.")
+    def application(self) -> "Application":
+        return Application.of(self.case)
+
+    @field(Power.SEE_CASES, "整改通知, what had or has to be corrected, newest first.", article="8")
+    async def rectifications(self) -> list[Rectification]:
+        found = await rectifications.of_account(self.case.account)
+        return [Rectification.of(one) for one in found]
+
+    @field(
+        Power.SEE_CASES, "公示记录, its newest public face; null before registration.", article="9"
+    )
+    async def disclosure(self) -> Disclosure | None:
+        face = await disclosure.by_number(self.number)
+        return Disclosure.of(face) if face else None
+
+
+@strawberry.type(description="账号注册申请, an application to register an account.")
+class Application(Node):
+    case: strawberry.Private[Case]
+
+    reference: strawberry.ID = shown("What mutations name it by.")
+    state: ApplicationState = shown("审核状态.")
+    submitted_at: datetime = shown("When it was first submitted.")
+    due_on: date = shown("The day by which it is decided.")
+    due_provisional: bool = shown("Whether that day may move: the holidays are not out yet.")
+    revision: int = shown("How many times it was submitted.")
+    grounds: list[Ground] = shown("Why it was returned or refused.", article="8")
+    note: str = shown("The reviewer's words to the applicant.")
+    name_right: str = shown("Why the name may be borne though it is near to another.", article="8")
+    profile_right: str = shown(
+        "Why the introduction and the picture may stand though there are findings.", article="8"
+    )
+    decided_at: datetime | None = shown("When it was last decided.")
+    claimed_until: datetime | None = shown("Until when a reviewer holds it.")
+    lapses_at: datetime | None = shown(
+        "When it ends unless the applicant does what is theirs to do; null where nothing is.",
+        article="10",
+    )
+    agreement_version: str = shown("The accepted version of the service agreement.", article="6")
+    factors: list[FactorResult] = shown("验证因素, with what each said.", article="8")
+    evidence: list[Evidence] = shown("证明材料 of the subject's identity.")
+
+    @classmethod
+    def of(cls, case: Case) -> "Application":
+        row = case.application
+        return cls(
+            case=case,
+            id=node_id("Application", row.ref),
+            reference=strawberry.ID(row.ref),
+            state=row.state,
+            submitted_at=row.submitted_at,
+            due_on=row.due_on,
+            due_provisional=row.due_provisional,
+            revision=row.revision,
+            grounds=[_ground(code) for code in row.grounds],
+            note=row.note,
+            name_right=row.name_right,
+            profile_right=row.profile_right,
+            decided_at=row.decided_at,
+            claimed_until=row.claimed_until,
+            lapses_at=withdrawing.ends_at(row, case.factors),
+            agreement_version=row.agreement_version,
+            factors=[FactorResult.of(factor, case.view) for factor in case.factors],
+            evidence=[Evidence.of(e) for e in case.evidence if e.application_id == row.id],
+        )
+
+    @field(Power.SEE_CASES, "账号, the account that it is for.")
+    def account(self) -> Account:
+        return Account.of(self.case)
+
+    @field(Power.SEE_CASES, "验证提示, what would help the verification now.", article="8")
+    def advice(self, info: Info) -> list[VerificationAdvice]:
+        return VerificationAdvice.all(self.case, info)
+
+    @field(
+        Power.REVIEW_APPLICATIONS,
+        "与其他主体共用, what it shares with other subjects; empty for the applicant.",
+        article="10",
+    )
+    def shared(self) -> list[SharedThing]:
+        return [SharedThing.of(one) for one in self.case.shared]
+
+    @field(
+        Power.REVIEW_APPLICATIONS,
+        "违规注册线索, the findings that rest on it, for who holds the review; empty for the rest.",
+        article="10",
+    )
+    def abuse_findings(self, info: Info) -> list[AbuseFinding]:
+        reviewing = self.case.view is CaseView.REVIEWER
+        return [AbuseFinding.of(one.finding, info) for one in self.case.concerns if reviewing]
+
+    @field(Power.SEE_CASES, "进一步核验, whether it waits for a further check.", article="10")
+    def registration_checks(self) -> list[RegistrationCheck]:
+        return [RegistrationCheck.of(one) for one in self.case.concerns]
+
+    @field(Power.SEE_CASES, "名称核验, what its name is to the names of others now.", article="8")
+    async def name_check(self, info: Info) -> NameCheck:
+        row = self.case.application
+        found = await name_checks.of_account(info.context, self.case.account, row.nature)
+        return NameCheck.of(found, info)
+
+    @field(
+        Power.SEE_CASES,
+        "简介头像核验, what its introduction says and its picture shows that is another's now.",
+        article="8",
+    )
+    async def profile_findings(self, info: Info) -> list[ProfileFinding]:
+        found = await profile_checks.of_application(info.context, self.case.application)
+        return [ProfileFinding.of(one, info, self.case.account.bio) for one in found]
+
+    @field(
+        Power.REVIEW_APPLICATIONS,
+        "同一主体的其他账号, for who holds the review; empty for the rest.",
+        article="10",
+    )
+    def other_accounts(self) -> list[OtherAccount]:
+        return [OtherAccount.of(row) for row in self.case.others]
+
+    @field(
+        Power.REVIEW_APPLICATIONS,
+        "多账号核验, a further account side by side with the subject's others, for who holds the "
+        "review; null where there are none, and for the rest.",
+        article="10",
+    )
+    def further_account_check(self) -> FurtherAccountCheck | None:
+        return FurtherAccountCheck.of(self.case.further) if self.case.further else None
+
+
+def _ground(code: str) -> Ground:
+    ground = RefusalGround(code)
+    return Ground(code=ground, article=GROUND_ARTICLES[ground])

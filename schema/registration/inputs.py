@@ -1,0 +1,174 @@
+"""What an applicant declares, as GraphQL inputs (Art 15)."""
+
+from datetime import date
+
+import strawberry
+
+from rules.registration.declaration import (
+    Declaration,
+    DeclaredCredential,
+    DeclaredSubject,
+    Place,
+    ResponsiblePerson,
+)
+from rules.vocabulary import CredentialField, CredentialKind, DocumentKind, SubjectNature
+from schema.access import given, optional
+
+
+@strawberry.input(description="地点, a place.")
+class PlaceInput:
+    division: str = given("GB/T 2260 code of the county, city or province.")
+    detail: str = strawberry.field(default="", description="The rest of the address.")
+
+    def place(self) -> Place:
+        return Place(self.division, self.detail)
+
+
+@strawberry.input(description="证件, the document that identifies a subject.")
+class IdentityDocumentInput:
+    kind: DocumentKind = given("Which document.")
+    number: str = given("Its number. Kept encrypted, never published for persons.")
+
+
+@strawberry.input(description="联系方式, how to reach the operator.")
+class ContactInput:
+    phone: str = given("Mainland mobile number for the verification code. Never published.")
+    email: str | None = optional("For notices. Never published.")
+    public_contact: str | None = optional("What the public sees; not for natural persons.")
+
+
+@strawberry.input(description="主体, who runs the account.")
+class SubjectInput:
+    nature: SubjectNature = given("主体性质.")
+    operator_name: str = given("运营主体名称, as on the document.")
+    document: IdentityDocumentInput = given("证件.")
+    contact: ContactInput = given("联系方式.")
+    place_registered: PlaceInput | None = optional("注册地.")
+    place_operated: PlaceInput | None = optional("运营地.")
+    business_scope: str | None = optional("主要经营或业务范围, for organisations.")
+
+    def declared(self) -> DeclaredSubject:
+        return DeclaredSubject(
+            nature=self.nature,
+            operator_name=self.operator_name,
+            document_kind=self.document.kind,
+            document_number=self.document.number,
+            phone=self.contact.phone,
+            email=self.contact.email,
+            public_contact=self.contact.public_contact,
+            place_registered=self.place_registered.place() if self.place_registered else None,
+            place_operated=self.place_operated.place() if self.place_operated else None,
+            business_scope=self.business_scope,
+        )
+
+
+@strawberry.input(description="负责人, who answers for an organisation's account.")
+class ResponsiblePersonInput:
+    name: str = given("Name as on the identity card. Never published.")
+    document_number: str = given("Resident identity number. Kept encrypted, never published.")
+
+
+@strawberry.input(description="专业资质, a credential.")
+class CredentialInput:
+    field: CredentialField = given("The field that it is for.")
+    kind: CredentialKind = given("Background, qualification or licence.")
+    title: str = given("What it is called.")
+    issuer: str = given("Who issued it.")
+    number: str = given("Its number. Kept encrypted, never published.")
+    valid_from: date = given("First day of validity.")
+    valid_to: date | None = optional("Last day of validity; leave out where it has none.")
+    uploads: list[strawberry.ID] = given("Files uploaded as CREDENTIAL, one to five.")
+
+    def declared(self) -> DeclaredCredential:
+        return DeclaredCredential(
+            field=self.field,
+            kind=self.kind,
+            title=self.title,
+            issuer=self.issuer,
+            number=self.number,
+            valid_from=self.valid_from,
+            valid_to=self.valid_to,
+            uploads=tuple(self.uploads),
+        )
+
+
+@strawberry.input(description="账号注册申请, an application to register an account.")
+class RegisterAccountInput:
+    name: str = given("账号名称, at most 30 characters.")
+    category: str = given("内容生产类别, a code of `categories`.")
+    subject: SubjectInput = given("主体, who runs it.")
+    agreement_version: str = given("The version of the service agreement that is accepted.")
+    bio: str = strawberry.field(default="", description="简介, at most 120 characters.")
+    avatar: strawberry.ID | None = optional("头像, a file uploaded as AVATAR.")
+    responsible_person: ResponsiblePersonInput | None = optional("负责人, for organisations.")
+    credentials: list[CredentialInput] = strawberry.field(
+        default_factory=list, description="专业资质, at most ten."
+    )
+    evidence: list[strawberry.ID] = strawberry.field(
+        default_factory=list,
+        description="Files uploaded as IDENTITY_DOCUMENT, at most five.",
+    )
+    device: str | None = optional(
+        "The device that it is filled in on, as the front end knows it. Kept as a keyed hash only."
+    )
+    authorisation: list[strawberry.ID] = strawberry.field(
+        default_factory=list,
+        description="Proof of the right to the name, uploaded as AUTHORISATION, at most five.",
+    )
+
+    def declared(self) -> Declaration:
+        return Declaration(
+            name=self.name,
+            category=self.category,
+            subject=self.subject.declared(),
+            agreement_version=self.agreement_version,
+            bio=self.bio,
+            avatar=self.avatar,
+            responsible_person=ResponsiblePerson(
+                self.responsible_person.name, self.responsible_person.document_number
+            )
+            if self.responsible_person
+            else None,
+            credentials=tuple(held.declared() for held in self.credentials),
+            evidence=tuple(self.evidence),
+            device=self.device,
+            authorisation=tuple(self.authorisation),
+        )
+
+
+@strawberry.input(description="修改申请, a returned application written anew.")
+class UpdateApplicationInput(RegisterAccountInput):
+    application: strawberry.ID = given("The application's reference.")
+
+
+@strawberry.input(description="重新提交, a returned application to put back.")
+class ResubmitRegistrationInput:
+    application: strawberry.ID = given("The application's reference.")
+
+
+@strawberry.input(description="撤回, an application to take back.")
+class WithdrawApplicationInput:
+    application: strawberry.ID = given("The application's reference.")
+
+
+@strawberry.input(description="获取验证码, the application whose phone is to be confirmed.")
+class RequestPhoneCodeInput:
+    application: strawberry.ID = given("The application's reference.")
+
+
+@strawberry.input(description="验证手机号, the code that was sent.")
+class ConfirmPhoneInput:
+    application: strawberry.ID = given("The application's reference.")
+    code: str = given("Six digits.")
+
+
+@strawberry.input(description="小额打款, the bank account to pay a small sum into.")
+class StartSmallPaymentInput:
+    application: strawberry.ID = given("The application's reference.")
+    account: str = given("Its number. It has to be held in the subject's own name.")
+
+
+@strawberry.input(description="确认打款金额, the sum that came in.")
+class ConfirmSmallPaymentInput:
+    application: strawberry.ID = given("The application's reference.")
+    amount: str = given("In yuan, as the bank's statement has it: `3.27`.")
