@@ -37,9 +37,9 @@ from public_site.site.site import Sites
 from public_site.site.unanswered import Lost
 from resolvers.disclosure.feed import Tail
 from resolvers.housekeeping import keep_house
-from resolvers.platform.description import platform_of
+from resolvers.platform import platform_of
+from resolvers.runtime import Register
 from resolvers.runtime.idempotency import Answers
-from resolvers.runtime.register import Register
 from schema.graph import graph
 from schema.http.described import described
 from schema.http.endpoint import GraphQLEndpoint

@@ -16,9 +16,8 @@ from gateways.files.inspection import inspect
 from gateways.keys import KeyRing
 from models import GuardedPicture
 from models.database import connections as database
-from resolvers.profiles import protected_pictures as guarded_pictures
-from resolvers.profiles import thumbnails as looks
-from resolvers.runtime.transaction import transaction
+from resolvers.profiles import protected_pictures, thumbnails
+from resolvers.runtime import transaction
 from rules.profiles.picture_likeness import laid
 from rules.vocabulary import NameGuard, UploadKind
 
@@ -77,7 +76,7 @@ class Asking:
         if len(self.kept[style]) < self.plan.of_each:
             self.kept[style].append((name, picture))
         row = GuardedPicture(name=name, guard=NameGuard.PROTECTED, since=NOW)
-        await guarded_pictures.guard(self.keys, row, look(picture))
+        await protected_pictures.guard(self.keys, row, look(picture))
 
     async def _ask_of_nobody(self, size: int, style: str) -> None:
         picture = KINDS[style](self.random)
@@ -99,8 +98,8 @@ class Asking:
         """The names of those that it is."""
         seen, started = look(picture), time.perf_counter()
         names = []
-        for row in await guarded_pictures.near(self.keys, seen, database.reader()):
-            over = laid(seen, looks.unseal(self.keys, row) or b"")
+        for row in await protected_pictures.near(self.keys, seen, database.reader()):
+            over = laid(seen, thumbnails.unseal(self.keys, row) or b"")
             if over is not None and over.is_same:
                 names.append(row.name)
         self.figures.spent[size].append((time.perf_counter() - started) * 1_000)

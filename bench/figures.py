@@ -19,7 +19,7 @@ from tortoise import connections
 from models.database import connections as database
 from models.database.connections import WRITER
 from resolvers.statistics.counts import count
-from resolvers.statistics.kept import KeptCounts
+from resolvers.statistics.memory import KeptCounts
 from tests.databases import PostgresDatabases, SqliteDatabases, postgres_server
 
 # One row of each table for every `n`; written for both databases.

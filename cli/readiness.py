@@ -14,7 +14,7 @@ from tortoise.migrations.executor import MigrationExecutor
 from cli.trouble import Trouble
 from gateways.keys.keys import KeyRing
 from models.database import connections as database
-from resolvers.platform.description import platform_of
+from resolvers.platform import platform_of
 from settings import Settings
 
 MIGRATE = "Run `gongshi migrate` first."

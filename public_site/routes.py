@@ -9,7 +9,7 @@ from public_site import accounts, formats, lookup, markers, platform, reporting,
 from public_site.site import assets
 from public_site.site.pages import COMPRESSED, Page, Refusals, not_found, page, to_own_language
 from public_site.site.site import Site, Sites
-from resolvers.runtime.register import Register
+from resolvers.runtime import Register
 from rules.vocabulary import Language
 
 PAGES = (

@@ -10,20 +10,12 @@ import structlog
 
 from models import Factor
 from models.database.planner import measure_tables
-from resolvers import retention as sweeping
-from resolvers.abuse import hoarding as abuse_patrol
-from resolvers.checks import effects as check_effects
-from resolvers.checks import rounds as patrol
-from resolvers.disputes import effects as dispute_effects
-from resolvers.disputes import filing as disputing
-from resolvers.identity import retries as resuming
-from resolvers.identity import small_payments
-from resolvers.markers import expiry
+from resolvers import checks, disputes, markers, rectification, registration, retention
+from resolvers.abuse import hoarding
+from resolvers.checks import rounds
+from resolvers.identity import retries, small_payments
 from resolvers.notices import outbox
-from resolvers.rectification import clock as rectification_clock
-from resolvers.registration import withdrawal as withdrawing
-from resolvers.runtime.context import STRANGER, Context
-from resolvers.runtime.register import Register
+from resolvers.runtime import STRANGER, Context, Register
 
 PAUSE_SECONDS = 30
 log = structlog.get_logger("gongshi.housekeeping")
@@ -47,24 +39,24 @@ async def go_round(register: Register) -> None:
 
 async def consider(ctx: Context, factor: Factor) -> None:
     """See what follows from a new answer, whomever it was given about."""
-    await dispute_effects.consider(ctx, factor)
-    await check_effects.consider(ctx, factor)
+    await disputes.consider(ctx, factor)
+    await checks.consider(ctx, factor)
 
 
 async def _resume(register: Register) -> None:
-    await resuming.resume(Context(register, STRANGER, register.clock.now()), then=consider)
+    await retries.resume(Context(register, STRANGER, register.clock.now()), then=consider)
 
 
 async def _end_expired(register: Register) -> None:
-    await expiry.end_expired(register)
+    await markers.end_expired(register)
 
 
 async def _pass_due(register: Register) -> None:
-    await rectification_clock.pass_due(register)
+    await rectification.pass_due(register)
 
 
 async def _remind(register: Register) -> None:
-    await rectification_clock.remind(register)
+    await rectification.remind(register)
 
 
 async def _deliver(register: Register) -> None:
@@ -72,43 +64,43 @@ async def _deliver(register: Register) -> None:
 
 
 async def _sweep(register: Register) -> None:
-    await sweeping.sweep(register, register.clock.now())
+    await retention.sweep(register, register.clock.now())
 
 
 async def _sweep_answers(register: Register) -> None:
-    await sweeping.sweep_answers(register.clock.now())
+    await retention.sweep_answers(register.clock.now())
 
 
 async def _sweep_codes(register: Register) -> None:
-    await sweeping.sweep_codes(register.clock.now())
+    await retention.sweep_codes(register.clock.now())
 
 
 async def _lapse_disputes(register: Register) -> None:
-    await disputing.lapse(Context(register, STRANGER, register.clock.now()))
+    await disputes.lapse(Context(register, STRANGER, register.clock.now()))
 
 
 async def _lapse_applications(register: Register) -> None:
-    await withdrawing.lapse(register)
+    await registration.lapse(register)
 
 
 async def _begin_checks(register: Register) -> None:
-    await patrol.begin_due(register)
+    await rounds.begin_due(register)
 
 
 async def _leave_checks(register: Register) -> None:
-    await patrol.leave_to_staff(register)
+    await rounds.leave_to_staff(register)
 
 
 async def _end_checks(register: Register) -> None:
-    await patrol.end_left(register)
+    await rounds.end_left(register)
 
 
 async def _look_for_unused(register: Register) -> None:
-    await abuse_patrol.patrol(register)
+    await hoarding.patrol(register)
 
 
 async def _forget_blocks(register: Register) -> None:
-    await sweeping.forget_blocks(register.clock.now())
+    await retention.forget_blocks(register.clock.now())
 
 
 async def _forget_payments(register: Register) -> None:

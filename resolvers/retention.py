@@ -7,8 +7,8 @@ from tortoise.expressions import F
 from tortoise.queryset import QuerySet
 
 from models import AbuseFinding, Application, IdempotentAnswer, PhoneCode, Signal, Upload
+from resolvers.runtime import Register
 from resolvers.runtime.idempotency import KEPT
-from resolvers.runtime.register import Register
 from rules.abuse.policy import BLOCKS_KEPT
 from rules.calendar import local_date
 from rules.vocabulary import Tie, UploadState

@@ -8,9 +8,7 @@ from datetime import date
 from tortoise.exceptions import IntegrityError
 
 from models import Account, AccountUse
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refuse_if
-from resolvers.runtime.transaction import transaction
+from resolvers.runtime import Context, refuse_if, transaction
 from rules.calendar import local_date
 from rules.numbers import compact
 from rules.objections import Objection

@@ -9,7 +9,7 @@ import strawberry
 
 from models import Factor
 from resolvers.abuse.shared import Shared
-from resolvers.identity.factors import result
+from resolvers.identity import result
 from resolvers.review.dossier import Case, CaseView
 from rules.identity.advice import advice
 from rules.identity.verification import shown_to_applicant

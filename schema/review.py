@@ -6,11 +6,9 @@ from typing import Annotated
 import strawberry
 
 from models import Application as Row
-from resolvers.review import decisions as review
-from resolvers.review import dossier as cases
-from resolvers.review import queue as claims
+from resolvers.review import decisions, dossier, queue
 from resolvers.review.decisions import Verdict
-from resolvers.runtime.refusal import Refused
+from resolvers.runtime import Refused
 from rules.powers import Power
 from rules.review import HumanCheck
 from rules.vocabulary import CheckedFact, Decision, RefusalGround, SubjectNature
@@ -148,7 +146,7 @@ class ReviewQuery:
         after: After = None,
     ) -> ReviewQueueConnection:
         wanted, ctx = filter or ReviewQueueFilter(), info.context
-        page = await claims.queue(
+        page = await queue.queue(
             ctx,
             category=wanted.category,
             nature=wanted.nature,
@@ -170,7 +168,7 @@ class ReviewQuery:
     @field(P, "审核案卷, the whole case of an application that the caller holds.", article="8")
     async def review_case(self, info: Info, application: Reference) -> Application:
         try:
-            case = await cases.held(info.context, application)
+            case = await dossier.held(info.context, application)
         except Refused as refusal:
             raise error_of(refusal, info) from refusal
         return Application.of(case)
@@ -180,12 +178,12 @@ class ReviewQuery:
 class ReviewMutation:
     @mutation(P, "领取审核, hold an application for 30 minutes; answers with its case.")
     async def claim_review(self, info: Info, input: ClaimReviewInput) -> ClaimReviewPayload:
-        work = claims.claim_review(info.context, input.application)
+        work = queue.claim_review(info.context, input.application)
         return await ClaimReviewPayload.after(info, work)
 
     @mutation(P, "作出审核结论, decide an application that the caller holds.", article="9")
     async def decide_registration(
         self, info: Info, input: DecideRegistrationInput
     ) -> DecideRegistrationPayload:
-        work = review.decide_registration(info.context, input.application, input.verdict())
+        work = decisions.decide_registration(info.context, input.application, input.verdict())
         return await DecideRegistrationPayload.after(info, work)

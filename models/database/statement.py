@@ -1,5 +1,5 @@
-"""Statements that the ORM would not write: in parts, of texts of our own, of values, of queries of
-the ORM's; and a count that goes no further than it has to.
+"""Statements that the ORM does not write by itself: one in parts, of texts of our own, of values
+and of its queries; and a count that ends.
 """
 
 from typing import Any
@@ -32,7 +32,7 @@ class Statement:
 
 
 async def count_rows(found: QuerySet[Any], *, limit: int) -> int:
-    """The number of rows of `found`, counted by the database; `limit` where there are as many or
+    """How many rows a query finds, counted by the database; `limit` where there are as many or
     more.
     """
     # A count of Tortoise's own takes no notice of the limit until everything was counted.

@@ -7,9 +7,8 @@ from itertools import groupby, pairwise
 from typing import Any
 
 from public_site.site import labels
-from resolvers.disclosure import queries as disclosure
-from resolvers.disclosure.queries import Outline
-from resolvers.disclosure.record import Published
+from resolvers import disclosure
+from resolvers.disclosure import Outline, Published
 from rules.vocabulary import AccountStatus, RefusalGround, SuspensionReason, TerminationCause
 
 MOST = 50  # changes of status

@@ -11,10 +11,9 @@ from enum import StrEnum
 from public_site.disclosure import moments
 from public_site.disclosure.moments import Moment
 from public_site.site.site import fit
-from resolvers.disclosure import queries as disclosure
-from resolvers.disclosure.queries import Outline
-from resolvers.disclosure.record import Published
-from resolvers.runtime.refusal import Refused
+from resolvers import disclosure
+from resolvers.disclosure import Outline, Published
+from resolvers.runtime import Refused
 from rules import numbers
 from rules.numbers import NumberVerdict
 

@@ -19,7 +19,7 @@ from public_site.markers.embedding import PROOF, standing_words
 from public_site.markers.looks import SIZES
 from public_site.markers.words import said_of
 from public_site.site.site import Site, Sites
-from resolvers.disclosure.record import Published
+from resolvers.disclosure import Published
 from rules.vocabulary import Language
 
 PAGE = re.compile(r"(?:/(zh|en))?/accounts/([^/]+)")

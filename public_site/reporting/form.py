@@ -16,7 +16,7 @@ from rules import numbers
 from rules.numbers import NumberVerdict
 from rules.objections import Objection
 from rules.reporting.shown_account import ShownAccount
-from rules.text import free_text as texts
+from rules.text import free_text
 from rules.vocabulary import ReportReason
 
 TURN = "turn"  # sent by the toggle: show what was written in the other language, file nothing
@@ -64,8 +64,8 @@ class Filled:
             account=_text(form, "account"),
             shown=ShownAccount(*shown),
             reason=_text(form, "reason"),
-            statement=texts.as_meant(_text(form, "statement")),
-            contact=texts.as_meant(_text(form, "contact")),
+            statement=free_text.as_meant(_text(form, "statement")),
+            contact=free_text.as_meant(_text(form, "contact")),
             files=tuple(one for one in files if one.filename or one.size),
             turned=TURN in form,
         )

@@ -15,8 +15,7 @@ from public_site.site.assets import Asset
 from public_site.site.lettering import Lettering, lettering
 from public_site.site.translation import words
 from public_site.site.wording import Wording
-from resolvers.runtime.context import STRANGER, Context
-from resolvers.runtime.register import Register
+from resolvers.runtime import STRANGER, Context, Register
 from rules.vocabulary import Language
 
 TAGS = {Language.ZH: "zh-Hans", Language.EN: "en"}

@@ -6,7 +6,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from public_site.site import negotiation as accepting
+from public_site.site import negotiation
 from public_site.site.pages import finished, not_found, refused
 from public_site.site.problems import problem
 from public_site.site.site import Sites, Visit
@@ -28,7 +28,7 @@ class Lost:
     async def __call__(self, request: Request, refusal: Exception) -> Response:
         if not isinstance(refusal, HTTPException):
             raise refusal
-        wanted = accepting.best(",".join(request.headers.getlist("accept")), TYPES)
+        wanted = negotiation.best(",".join(request.headers.getlist("accept")), TYPES)
         if wanted == "text/html":
             response = await self._page(request, refusal)
         else:

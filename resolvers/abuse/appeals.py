@@ -3,14 +3,10 @@
 import secrets
 
 from models import AbuseAppeal, AbuseFinding, AbuseMember, Account, Application
-from resolvers.abuse import decisions as abuse_decisions
-from resolvers.abuse import findings as abuse_findings
+from resolvers import audit, notices
+from resolvers.abuse import decisions, findings
 from resolvers.abuse.findings import Concern, Whole
-from resolvers.audit import entries as audit
-from resolvers.notices import mailbox as notices
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refuse_if, refused
-from resolvers.runtime.transaction import transaction
+from resolvers.runtime import Context, refuse_if, refused, transaction
 from rules.abuse.decisions import answer_objections, appeal_objections, due_on
 from rules.references import shaped
 from rules.vocabulary import AbuseState, AppealDecision, NoticeKind
@@ -49,7 +45,7 @@ async def decide_abuse_appeal(
             raise refused("APPEAL_UNKNOWN", ("appeal",))
         finding_id = appeal.member.finding_id
         finding = await AbuseFinding.filter(id=finding_id).select_for_update().get()
-        await abuse_findings.refuse_own(ctx, finding)
+        await findings.refuse_own(ctx, finding)
         appeal = await AbuseAppeal.get(id=appeal.id)  # as it is now that its finding is locked
         own = ctx.login == finding.decided_by
         decided = appeal.decision is not None
@@ -60,7 +56,7 @@ async def decide_abuse_appeal(
         await appeal.save()
         await _follow(ctx, finding, appeal, decision)
         await audit.note(ctx, f"APPEAL_{decision}", finding.ref, feedback.strip())
-    return await abuse_findings.whole(finding)
+    return await findings.whole(finding)
 
 
 def statement_of(ctx: Context, appeal: AbuseAppeal) -> str:
@@ -71,7 +67,7 @@ def statement_of(ctx: Context, appeal: AbuseAppeal) -> str:
 
 async def _concern(application: Application, check: str) -> Concern:
     """What the applicant says against, its finding locked until the transaction ends."""
-    found = await abuse_findings.concern(application, shaped(check))
+    found = await findings.concern(application, shaped(check))
     if found is None:
         raise refused("FINDING_NOT_APPEALABLE", ("check",))
     finding = await AbuseFinding.filter(id=found.finding.id).select_for_update().get()
@@ -81,7 +77,7 @@ async def _concern(application: Application, check: str) -> Concern:
 async def _follow(
     ctx: Context, finding: AbuseFinding, appeal: AbuseAppeal, decision: AppealDecision
 ) -> None:
-    found = await abuse_findings.whole(finding)
+    found = await findings.whole(finding)
     if decision is AppealDecision.OVERTURNED:
         finding.state = AbuseState.OVERTURNED
         await finding.save(update_fields=["state"])
@@ -97,4 +93,4 @@ async def _follow(
         await notices.tell(ctx, appealing.account, NoticeKind.ABUSE_APPEAL_REJECTED)
     else:
         overturned = decision is AppealDecision.OVERTURNED
-        await abuse_decisions.clear(ctx, found.members if overturned else [appealing])
+        await decisions.clear(ctx, found.members if overturned else [appealing])

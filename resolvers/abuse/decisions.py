@@ -3,14 +3,11 @@
 from collections.abc import Sequence
 
 from models import AbuseFinding, AbuseMember, Event
-from resolvers.abuse import findings as abuse_findings
+from resolvers import audit, notices
+from resolvers.abuse import findings
 from resolvers.abuse.findings import Member, Whole
 from resolvers.abuse.recording import BEGUN
-from resolvers.audit import entries as audit
-from resolvers.notices import mailbox as notices
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refuse_if, refused
-from resolvers.runtime.transaction import transaction
+from resolvers.runtime import Context, refuse_if, refused, transaction
 from rules.abuse.decisions import STANDS, decision_objections
 from rules.references import shaped
 from rules.vocabulary import AbuseState, NoticeKind
@@ -35,7 +32,7 @@ async def confirm_abuse_finding(
         await clear(ctx, [one for ref_, one in members.items() if ref_ in spared])
         await _tell(ctx, [one for ref_, one in members.items() if ref_ not in spared], FOUND)
         await audit.note(ctx, "CONFIRM_ABUSE_FINDING", ref, reason.strip())
-    return await abuse_findings.whole(found.finding)
+    return await findings.whole(found.finding)
 
 
 async def dismiss_abuse_finding(ctx: Context, ref: str, *, reason: str) -> Whole:
@@ -47,7 +44,7 @@ async def dismiss_abuse_finding(ctx: Context, ref: str, *, reason: str) -> Whole
         await _decide(ctx, found.finding, AbuseState.DISMISSED, reason)
         await clear(ctx, found.members)
         await audit.note(ctx, "DISMISS_ABUSE_FINDING", ref, reason.strip())
-    return await abuse_findings.whole(found.finding)
+    return await findings.whole(found.finding)
 
 
 async def clear(ctx: Context, members: Sequence[Member]) -> None:
@@ -81,8 +78,8 @@ async def _open(ctx: Context, ref: str) -> Whole:
     finding = await AbuseFinding.filter(ref=shaped(ref)).select_for_update().first()
     if finding is None:
         raise refused("FINDING_UNKNOWN", ("finding",))
-    await abuse_findings.refuse_own(ctx, finding)
-    return await abuse_findings.whole(finding)
+    await findings.refuse_own(ctx, finding)
+    return await findings.whole(finding)
 
 
 async def _decide(ctx: Context, finding: AbuseFinding, state: AbuseState, reason: str) -> None:

@@ -7,10 +7,8 @@ from hashlib import sha256
 from tortoise.expressions import Subquery
 
 from models import AbuseAppeal, AbuseFinding, AbuseMember, Account, Application, Signal
-from resolvers.audit import entries as audit
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refused
-from resolvers.worklist import interests
+from resolvers import audit, worklist
+from resolvers.runtime import Context, refused
 from rules.abuse.decisions import STANDS, approval_objections, ground_objections
 from rules.numbers import compact
 from rules.objections import Objection
@@ -187,7 +185,7 @@ async def refuse_own(ctx: Context, finding: AbuseFinding) -> None:
 
 async def _own(ctx: Context, finding: AbuseFinding | None = None) -> set[int]:
     """The findings about an account in which the caller has an interest."""
-    numbers = await interests.numbers(ctx)
+    numbers = await worklist.own_numbers(ctx)
     if not numbers:
         return set()
     about = AbuseMember.filter(application__account__number__in=numbers)

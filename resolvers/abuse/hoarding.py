@@ -1,19 +1,15 @@
-"""Art 10(3): 囤积 shows with time. An approved account is looked at again once it might have been
-used; each look costs a fixed number of look-ups by index.
+"""Art 10(3), 18(8): 囤积 shows with time. An approved account is looked at again once it might have
+been used; each look costs a fixed number of look-ups by index.
 """
 
 from dataclasses import replace
 from datetime import date
 
 from models import AccountUse, Application, UseCheck
-from resolvers import usage as account_use
-from resolvers.abuse import detection as abuse_detection
-from resolvers.abuse import recording as abuse_recording
-from resolvers.abuse import ties as abuse_ties
-from resolvers.runtime.context import STRANGER, Context
-from resolvers.runtime.register import Register
-from resolvers.runtime.transaction import transaction
-from rules.abuse import detection as abuse
+from resolvers import usage
+from resolvers.abuse import detection, recording, ties
+from resolvers.runtime import STRANGER, Context, Register, transaction
+from rules.abuse import detection as rules_of_abuse
 from rules.abuse import hoarding
 from rules.abuse.detection import Filing
 from rules.abuse.policy import FEWEST_SUBJECTS, UNUSED_AFTER
@@ -44,13 +40,13 @@ async def _look(ctx: Context, account_id: int) -> None:
         if not await UseCheck.filter(account_id=account_id).delete():
             return  # another process looks
         application = await Application.get(account_id=account_id).select_related("account")
-        since = await account_use.first_report()
+        since = await usage.first_report()
         account = application.account
         if since is None or await AccountUse.filter(account=account).exists():
             return
-        one = replace(abuse_ties.filing_of(ctx.register.keys, account, application), at=ctx.now)
+        one = replace(ties.filing_of(ctx.register.keys, account, application), at=ctx.now)
         row = ctx.register.platform.abuse.of(AbuseRule.NEVER_USED, one.nature)
-        for tie in abuse.HANDS if row else ():
+        for tie in rules_of_abuse.HANDS if row else ():
             if tie in one.ties and await _found(ctx, one, tie, application, since):
                 return
 
@@ -61,7 +57,7 @@ async def _found(
     """Whether the accounts tied to this one were left unused. What was approved before `since`,
     when use was first reported, counts neither way.
     """
-    column = abuse_ties.COLUMNS[tie]
+    column = ties.COLUMNS[tie]
     rows = Application.filter(
         **{column: getattr(application, column)},
         account__status__in=list(IN_SERVICE),
@@ -71,16 +67,16 @@ async def _found(
     if len(newest) < FEWEST_SUBJECTS:
         return False
     approved = [
-        replace(abuse_ties.filing_of(ctx.register.keys, row.account, row), at=at)
+        replace(ties.filing_of(ctx.register.keys, row.account, row), at=at)
         for row in newest
         if (at := row.account.registered_at) is not None and local_date(at) >= since
     ]
-    approved = await abuse_detection.marked(approved)
+    approved = await detection.marked(approved)
     ids = {row.account_id: row.id for row in newest}
     used = await AccountUse.filter(account_id__in=list(ids)).values_list("account_id", flat=True)
     found = hoarding.never_used(
         ctx.register.platform.abuse, one, tie, approved, {ids[int(str(id_))] for id_ in used}
     )
     if found is not None:
-        await abuse_recording.record(ctx, found)
+        await recording.record(ctx, found)
     return found is not None

@@ -7,10 +7,8 @@ import secrets
 from tortoise.exceptions import IntegrityError
 
 from models import AbuseFinding, AbuseMember, Account, Signal
-from resolvers.audit import entries as audit
-from resolvers.notices import mailbox as notices
-from resolvers.runtime.context import STRANGER, Context
-from resolvers.runtime.transaction import transaction
+from resolvers import audit, notices
+from resolvers.runtime import STRANGER, Context, transaction
 from rules.abuse.detection import Filing, Found
 from rules.abuse.policy import SIGNALS, forgotten_at
 from rules.vocabulary import AbuseState, ApplicationState, NoticeKind

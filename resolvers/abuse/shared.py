@@ -9,8 +9,8 @@ from typing import Any
 
 from gateways.keys.keys import KeyRing
 from models import Account, Application, Signal, Subject
-from resolvers.identity.sealed import Identity
-from resolvers.runtime.context import Context
+from resolvers.identity import Identity
+from resolvers.runtime import Context
 from rules.registration.declaration import Declaration
 from rules.vocabulary import DocumentKind, SignalKind
 

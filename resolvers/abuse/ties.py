@@ -11,7 +11,7 @@ from tortoise.queryset import QuerySet
 
 from gateways.keys.keys import KeyRing
 from models import Account, Application
-from resolvers.runtime.context import Context
+from resolvers.runtime import Context
 from rules.abuse.detection import Filing, Same
 from rules.abuse.policy import QUIET_BEFORE, AbusePolicy
 from rules.names.series import series_of, stem_of

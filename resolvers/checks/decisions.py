@@ -12,14 +12,12 @@ from models import (
     Suspension,
     Termination,
 )
-from resolvers.checks import effects as check_effects
+from resolvers import disputes
+from resolvers.checks import effects
 from resolvers.checks.queue import CheckCase, case, is_held, open_one
-from resolvers.disputes import effects as dispute_effects
-from resolvers.identity import factors
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refuse_if, refused
-from resolvers.runtime.transaction import transaction
-from rules import checks as patrol
+from resolvers.identity import results
+from resolvers.runtime import Context, refuse_if, refused, transaction
+from rules import checks
 from rules.checks import Verdict
 from rules.identity.verification import last_day
 from rules.lifecycle import IN_SERVICE
@@ -41,11 +39,11 @@ async def decide_check(ctx: Context, ref: str, verdict: Verdict) -> CheckCase:
         account, run = await open_one(ctx, ref)
         if not is_held(ctx, run):
             raise refused("CHECK_NOT_CLAIMED", ("check",))
-        answers = await factors.results(run)
+        answers = await results(run)
         confirmed = all(one.outcome is Outcome.MATCH for one in answers)
         refuse_if(
             await _disputed(account, verdict)
-            + patrol.decision_objections(
+            + checks.decision_objections(
                 verdict,
                 confirmed,
                 in_service=account.status in IN_SERVICE,
@@ -55,7 +53,7 @@ async def decide_check(ctx: Context, ref: str, verdict: Verdict) -> CheckCase:
 
         if verdict.state is CheckState.PASSED:
             await _human_check(ctx, run, verdict)
-        await check_effects.close(ctx, account, run, verdict.state, verdict.note.strip())
+        await effects.close(ctx, account, run, verdict.state, verdict.note.strip())
     return await case(ctx, account, run)
 
 
@@ -78,7 +76,7 @@ async def _human_check(ctx: Context, run: CheckRun, verdict: Verdict) -> None:
 
 async def _disputed(account: Account, verdict: Verdict) -> list[Objection]:
     passing = verdict.state is CheckState.PASSED
-    return await dispute_effects.objections(account) if passing else []
+    return await disputes.objections(account) if passing else []
 
 
 async def _acted(account: Account, run: CheckRun) -> bool:

@@ -1,14 +1,12 @@
 """Art 9(3): what follows when the registers answered a check, and how one ends."""
 
 from models import Account, CheckRun, Factor, Termination
-from resolvers.audit import entries as audit
-from resolvers.checks import schedule as check_plans
+from resolvers import audit, disputes
+from resolvers.checks import schedule
 from resolvers.disclosure.publication import publish
-from resolvers.disputes import effects as dispute_effects
-from resolvers.identity import factors
-from resolvers.runtime.context import STRANGER, Context
-from resolvers.runtime.transaction import transaction
-from rules import checks as patrol
+from resolvers.identity import results
+from resolvers.runtime import STRANGER, Context, transaction
+from rules import checks
 from rules.calendar import due
 from rules.lifecycle import IN_SERVICE
 from rules.vocabulary import CheckState, RecordReason
@@ -29,13 +27,13 @@ async def go_on(ctx: Context, run_id: int, *, silent: bool = False) -> None:
         account, run = await held(run_id)
         if run.state is not CheckState.ASKING:
             return
-        state = patrol.state_after(run.kind, await factors.results(run))
+        state = checks.state_after(run.kind, await results(run))
         if account.status not in IN_SERVICE:
             await close(acting, account, run, CheckState.ENDED)
-        elif state is CheckState.PASSED and not await dispute_effects.objections(account):
+        elif state is CheckState.PASSED and not await disputes.objections(account):
             await close(acting, account, run, state)
         elif silent or state is not CheckState.ASKING:
-            limit = due(ctx.today, patrol.ANSWER_DAYS)
+            limit = due(ctx.today, checks.ANSWER_DAYS)
             run.state, run.due_on, run.due_provisional = (
                 CheckState.OPEN,
                 limit.on,
@@ -68,9 +66,9 @@ async def close(
         reason = RecordReason.CHECKED_AGAIN
         await audit.happened(ctx, account, reason.value, "9")
         face = await publish(ctx, account, reason=reason, article="9", valid_from=ctx.now)
-        await check_plans.plan_next(ctx, account, face)
+        await schedule.plan_next(ctx, account, face)
     else:
-        await check_plans.plan_follow_up(ctx, account)
+        await schedule.plan_follow_up(ctx, account)
 
 
 async def end_of_ended(ctx: Context, run_id: int) -> None:
@@ -82,6 +80,6 @@ async def end_of_ended(ctx: Context, run_id: int) -> None:
         if run.open is None or account.status in IN_SERVICE:
             return
         ended = await Termination.get_or_none(account=account)
-        at_fault = ended is not None and ended.cause not in patrol.WITHOUT_FAULT
+        at_fault = ended is not None and ended.cause not in checks.WITHOUT_FAULT
         found = run.state is CheckState.OPEN and at_fault
         await close(ctx, account, run, CheckState.FAULT_FOUND if found else CheckState.ENDED)

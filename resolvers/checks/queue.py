@@ -6,14 +6,10 @@ from typing import Any
 from tortoise.expressions import Q
 
 from models import Account, Application, CheckRun, Factor
-from resolvers.audit import entries as audit
-from resolvers.checks import effects as check_effects
-from resolvers.identity import sealed as declared
-from resolvers.identity.sealed import Identity
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refused
-from resolvers.runtime.transaction import transaction
-from resolvers.worklist import interests
+from resolvers import audit, worklist
+from resolvers.checks import effects
+from resolvers.identity import Identity, unseal
+from resolvers.runtime import Context, refused, transaction
 from rules.checks import CLAIM
 from rules.references import shaped
 from rules.vocabulary import CheckState
@@ -38,7 +34,7 @@ class CheckPage:
 
 async def queue(ctx: Context, *, first: int, after: tuple[Any, ...] | None) -> CheckPage:
     """Checks that wait for a person, due first first; none of the caller's own accounts."""
-    own = await interests.numbers(ctx)
+    own = await worklist.own_numbers(ctx)
     waiting = CheckRun.filter(state=CheckState.OPEN).exclude(account__number__in=own)
     total = await waiting.count()
     if after is not None:
@@ -71,10 +67,10 @@ async def open_one(ctx: Context, ref: str) -> tuple[Account, CheckRun]:
     found = await CheckRun.get_or_none(ref=shaped(ref))
     if found is None:
         raise refused("CHECK_UNKNOWN", ("check",))
-    account, run = await check_effects.held(found.id)
+    account, run = await effects.held(found.id)
     if run.state is not CheckState.OPEN:
         raise refused("CHECK_NOT_OPEN", ("check",))
-    if await interests.has_interest(ctx, account):
+    if await worklist.has_interest(ctx, account):
         raise refused("OWN_CHECK", ("check",))
     return account, run
 
@@ -91,6 +87,6 @@ async def case(ctx: Context, account: Account, run: CheckRun) -> CheckCase:
     return CheckCase(
         run,
         account,
-        declared.unseal(ctx.register.keys, application),
+        unseal(ctx.register.keys, application),
         await Factor.filter(check_run=run).order_by("id"),
     )

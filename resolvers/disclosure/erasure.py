@@ -3,13 +3,11 @@
 from tortoise.expressions import Q
 
 from models import Account, Erasure, Opening, Record, Upload
-from resolvers.audit import entries as audit
+from resolvers import audit
 from resolvers.disclosure.publication import publish
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refuse_if, refused
-from resolvers.runtime.transaction import transaction
-from resolvers.worklist.accounts import held
-from rules.text import free_text as texts
+from resolvers.runtime import Context, refuse_if, refused, transaction
+from resolvers.worklist import account_for_staff
+from rules.text import free_text
 from rules.vocabulary import ErasureGround, RecordReason
 
 REASON_LIMIT = 500
@@ -26,8 +24,8 @@ async def erase_personal_data(
     shows them again.
     """
     async with transaction():
-        account = await held(ctx, number)
-        refuse_if(texts.required(reason, ("reason",), limit=REASON_LIMIT, lines=True))
+        account = await account_for_staff(ctx, number)
+        refuse_if(free_text.required(reason, ("reason",), limit=REASON_LIMIT, lines=True))
         open_ = Opening.filter(record_id__in=await _records(account), salt__not_isnull=True)
         paths = set(map(str, await open_.values_list("path", flat=True)))
         if not paths:

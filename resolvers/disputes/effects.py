@@ -5,12 +5,10 @@ accounts that others registered on it rest at once, and staff decide.
 from tortoise.expressions import Q
 
 from models import Account, Application, DisputedAccount, Factor, IdentityDispute, Subject
-from resolvers.audit import entries as audit
-from resolvers.identity import factors
+from resolvers import audit, lifecycle
+from resolvers.identity import results
 from resolvers.identity.claimants import UNDECIDED
-from resolvers.lifecycle import service as lifecycle
-from resolvers.runtime.context import STRANGER, Context
-from resolvers.runtime.transaction import transaction
+from resolvers.runtime import STRANGER, Context, transaction
 from rules.identity.sufficiency import IN_HAND, PROVES_DISPUTE
 from rules.identity.verification import counts, suffices
 from rules.lifecycle import IN_SERVICE
@@ -38,7 +36,7 @@ async def consider(ctx: Context, factor: Factor) -> None:
         dispute = await IdentityDispute.filter(id=factor.dispute_id).select_for_update().get()
         if dispute.state not in UNDECIDED:
             return
-        held = await factors.results(dispute)
+        held = await results(dispute)
         if any(one.kind in IN_HAND and counts(one, ctx.today) for one in held):
             dispute.state = DisputeState.OPEN
         sets = PROVES_DISPUTE[dispute.document_kind]

@@ -6,14 +6,11 @@ from dataclasses import dataclass
 from tortoise.exceptions import IntegrityError
 
 from models import DisputedAccount, Factor, IdentityDispute
-from resolvers.audit import entries as audit
-from resolvers.disputes import effects as dispute_effects
-from resolvers.identity import registries as registers
-from resolvers.identity import small_payments, verification
+from resolvers import audit
+from resolvers.disputes import effects
+from resolvers.identity import registries, small_payments, verification
 from resolvers.identity.claimants import UNDECIDED
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refuse_if, refused
-from resolvers.runtime.transaction import transaction
+from resolvers.runtime import Context, refuse_if, refused, transaction
 from rules import disputes
 from rules.calendar import due
 from rules.disputes import ANSWER_DAYS, Dispute
@@ -42,7 +39,7 @@ async def dispute_identity(ctx: Context, told: Dispute) -> IdentityDispute:
         await audit.note(ctx, "DISPUTE_IDENTITY", dispute.ref)
         await verification.begin_phone(ctx, dispute)
         asked = (REGISTER_OF[told.document_kind],)
-        await registers.begin(ctx, dispute, asked, then=dispute_effects.consider)
+        await registries.begin(ctx, dispute, asked, then=effects.consider)
     return dispute
 
 
@@ -60,7 +57,7 @@ async def confirm_phone(ctx: Context, ref: str, code: str) -> IdentityDispute:
         dispute = await _own(ctx, ref)
         objections, proven = await verification.enter_phone_code(ctx, dispute, code)
         if proven is not None:
-            await dispute_effects.consider(ctx, proven)
+            await effects.consider(ctx, proven)
     refuse_if(objections)
     return await IdentityDispute.get(ref=ref)
 
@@ -80,7 +77,7 @@ async def confirm_payment(ctx: Context, ref: str, amount: str) -> IdentityDisput
         dispute = await _own(ctx, ref)
         objections, proven = await verification.enter_payment(ctx, dispute, amount)
         if proven is not None:
-            await dispute_effects.consider(ctx, proven)
+            await effects.consider(ctx, proven)
     refuse_if(objections)
     return await IdentityDispute.get(ref=ref)
 

@@ -6,14 +6,11 @@ from typing import Any
 from tortoise.expressions import Q
 
 from models import Account, DisputedAccount, Factor, IdentityDispute
-from resolvers.audit import entries as audit
-from resolvers.disputes import effects as dispute_effects
-from resolvers.identity import claimants as bearers
-from resolvers.identity.claimants import Claimed
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refused
-from resolvers.runtime.transaction import transaction
-from resolvers.worklist.interests import has_interest
+from resolvers import audit
+from resolvers.disputes import effects
+from resolvers.identity import ClaimedIdentity, claimed_identity
+from resolvers.runtime import Context, refused, transaction
+from resolvers.worklist import has_interest
 from rules.disputes import CLAIM
 from rules.references import shaped
 from rules.vocabulary import DisputeState
@@ -24,7 +21,7 @@ class DisputeCase:
     """Everything that a decision on a dispute needs. Numbers are masked where they are shown."""
 
     dispute: IdentityDispute
-    claimed: Claimed
+    claimed: ClaimedIdentity
     statement: str
     factors: list[Factor]
     concerned: list[Account]
@@ -72,7 +69,7 @@ async def open_one(ctx: Context, ref: str) -> IdentityDispute:
         raise refused("DISPUTE_UNKNOWN", ("dispute",))
     if dispute.state is not DisputeState.OPEN:
         raise refused("DISPUTE_NOT_OPEN", ("dispute",))
-    own = [await has_interest(ctx, one) for one in await dispute_effects.concerned(dispute)]
+    own = [await has_interest(ctx, one) for one in await effects.concerned(dispute)]
     if dispute.by == ctx.login or any(own):
         raise refused("OWN_DISPUTE", ("dispute",))
     return dispute
@@ -90,9 +87,9 @@ async def case(ctx: Context, dispute: IdentityDispute) -> DisputeCase:
     told = keys.open_json(dispute.sealed, context=f"dispute/{dispute.ref}")
     return DisputeCase(
         dispute,
-        await bearers.claimed(keys, dispute),
+        await claimed_identity(keys, dispute),
         told["statement"],
         await Factor.filter(dispute=dispute).order_by("id"),
-        await dispute_effects.concerned(dispute),
+        await effects.concerned(dispute),
         await DisputedAccount.filter(dispute=dispute).order_by("id"),
     )

@@ -6,18 +6,16 @@ from datetime import datetime, timedelta
 
 from gateways.keys import SealBroken
 from models import Account, Application, Credential, RectificationItem, Report, Upload
-from resolvers.audit import entries as audit
+from resolvers import audit
 from resolvers.reporting.interests import is_reported
 from resolvers.reporting.queue import refuse_unless_held
 from resolvers.review.queue import is_held
-from resolvers.runtime.context import Actor, Context
-from resolvers.runtime.refusal import refuse_if, refused
-from resolvers.runtime.register import Register
+from resolvers.runtime import Actor, Context, Register, refuse_if, refused
 from resolvers.uploads import vault
-from resolvers.worklist.interests import has_interest
+from resolvers.worklist import has_interest
 from rules.powers import Power
 from rules.references import shaped
-from rules.reporting import reports as reporting
+from rules.reporting import reports
 from rules.vocabulary import UploadState
 
 OPEN_FOR = timedelta(seconds=60)
@@ -55,7 +53,7 @@ async def evidence_address(ctx: Context, ref: str, *, reason: str) -> EvidenceAd
         await _refuse_unless_correcting(ctx, upload.correction_id)
     else:
         await _refuse_unless_reviewing(ctx, await _account_id(upload))
-    refuse_if(reporting.reason_objections(reason))
+    refuse_if(reports.reason_objections(reason))
 
     await audit.note(ctx, "READ_EVIDENCE", ref, reason.strip())
     expires_at = (ctx.now + OPEN_FOR).replace(microsecond=0)

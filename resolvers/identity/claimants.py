@@ -9,13 +9,13 @@ from tortoise.expressions import Q
 
 from gateways.keys.keys import KeyRing
 from models import Account, Application, CheckRun, Factor, IdentityDispute
-from resolvers.identity import sealed as declared
+from resolvers.identity import sealed
 from rules.registration.declaration import ResponsiblePerson
 from rules.review import OPEN_TO_APPLICANT
 from rules.vocabulary import CheckState, DisputeState, DocumentKind
 
-Bearer = Application | IdentityDispute  # somebody who declared an identity and can prove it
-Asked = Bearer | CheckRun
+Claimant = Application | IdentityDispute  # somebody who declared an identity and can prove it
+SubjectOfCheck = Claimant | CheckRun
 
 UNDECIDED = (DisputeState.VERIFYING, DisputeState.OPEN)
 IS_OPEN = (
@@ -27,7 +27,7 @@ RELATIONS = ("application", "dispute", "check_run")  # what a factor may be abou
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Claimed:
+class ClaimedIdentity:
     """Who somebody says they are. `responsible` answers for an organisation."""
 
     document_kind: DocumentKind
@@ -37,14 +37,14 @@ class Claimed:
     responsible: ResponsiblePerson | None = None
 
 
-def named(asked: Asked) -> dict[str, Any]:
+def named(asked: SubjectOfCheck) -> dict[str, Any]:
     """The column in which rows that belong to `asked` name it, with its value."""
     if isinstance(asked, CheckRun):
         return {"check_run": asked}
     return {"application" if isinstance(asked, Application) else "dispute": asked}
 
 
-def of(factor: Factor) -> Asked:
+def of(factor: Factor) -> SubjectOfCheck:
     """Whom `factor`, fetched with its RELATIONS, is about."""
     asked = factor.application or factor.dispute or factor.check_run
     if asked is None:
@@ -52,7 +52,7 @@ def of(factor: Factor) -> Asked:
     return asked
 
 
-async def locked(factor: Factor) -> Asked:
+async def locked(factor: Factor) -> SubjectOfCheck:
     """The same as it is now, locked until the transaction ends."""
     if factor.application_id is not None:
         return await Application.filter(id=factor.application_id).select_for_update().get()
@@ -61,7 +61,7 @@ async def locked(factor: Factor) -> Asked:
     return await CheckRun.filter(id=factor.check_run_id).select_for_update().get()
 
 
-def is_open(asked: Asked) -> bool:
+def is_open(asked: SubjectOfCheck) -> bool:
     """Whether an answer still counts: a decision rests on the factors as they stood."""
     if isinstance(asked, Application):
         return asked.state in OPEN_TO_APPLICANT
@@ -70,33 +70,33 @@ def is_open(asked: Asked) -> bool:
     return asked.state is CheckState.ASKING
 
 
-async def declaring(asked: Asked) -> Bearer:
+async def declaring(asked: SubjectOfCheck) -> Claimant:
     """Where the identity was declared: of a registered account in its application."""
     if isinstance(asked, CheckRun):
         return await Application.get(account_id=asked.account_id)
     return asked
 
 
-async def claimed(keys: KeyRing, asked: Asked) -> Claimed:
+async def claimed_identity(keys: KeyRing, asked: SubjectOfCheck) -> ClaimedIdentity:
     """What was declared of the identity, opened."""
-    bearer = await declaring(asked)
-    if isinstance(bearer, Application):
-        identity = declared.unseal(keys, bearer)
+    claimant = await declaring(asked)
+    if isinstance(claimant, Application):
+        identity = sealed.unseal(keys, claimant)
         subject = identity.subject
-        return Claimed(
+        return ClaimedIdentity(
             subject.document_kind,
             subject.document_number,
             subject.operator_name,
             subject.phone,
             identity.responsible_person,
         )
-    told = keys.open_json(bearer.sealed, context=f"dispute/{bearer.ref}")
-    return Claimed(bearer.document_kind, told["number"], told["name"], told["phone"])
+    told = keys.open_json(claimant.sealed, context=f"dispute/{claimant.ref}")
+    return ClaimedIdentity(claimant.document_kind, told["number"], told["name"], told["phone"])
 
 
-async def document_hash(bearer: Bearer) -> str:
+async def document_hash(claimant: Claimant) -> str:
     """The keyed hash of the document that it is about."""
-    if isinstance(bearer, IdentityDispute):
-        return bearer.document_hash
-    account = await Account.get(id=bearer.account_id).select_related("subject")
+    if isinstance(claimant, IdentityDispute):
+        return claimant.document_hash
+    account = await Account.get(id=claimant.account_id).select_related("subject")
     return account.subject.document_hash

@@ -8,11 +8,10 @@ import secrets
 from typing import Any
 
 from models import Application, Factor, FactorAnswer
-from resolvers.audit import entries as audit
-from resolvers.identity import claimants as bearers
-from resolvers.identity.claimants import Asked, Bearer
-from resolvers.runtime.context import Context
-from resolvers.runtime.transaction import transaction
+from resolvers import audit
+from resolvers.identity import claimants
+from resolvers.identity.claimants import Claimant, SubjectOfCheck
+from resolvers.runtime import Context, transaction
 from rules.calendar import local_date
 from rules.identity.verification import TELLING, FactorResult, last_day
 from rules.vocabulary import CheckedFact, FactorKind, Outcome
@@ -20,19 +19,19 @@ from rules.vocabulary import CheckedFact, FactorKind, Outcome
 UNANSWERED = (Outcome.PENDING, Outcome.PROVIDER_DOWN)
 
 
-async def pending(ctx: Context, bearer: Asked, kind: FactorKind) -> Factor:
+async def pending(ctx: Context, claimant: SubjectOfCheck, kind: FactorKind) -> Factor:
     """Write down something to ask. Its reference stays its own however often it is asked."""
     reference = secrets.token_hex(16)
     return await Factor.create(
-        **bearers.named(bearer), kind=kind, reference=reference, at=ctx.now, asked_at=ctx.now
+        **claimants.named(claimant), kind=kind, reference=reference, at=ctx.now, asked_at=ctx.now
     )
 
 
 async def unanswered(factor_id: int) -> Factor | None:
-    """The factor with its bearer as they are now, if there is still something to ask."""
+    """The factor with its claimant as they are now, if there is still something to ask."""
     return (
-        await Factor.filter(bearers.IS_OPEN, id=factor_id, outcome__in=UNANSWERED)
-        .select_related(*bearers.RELATIONS)
+        await Factor.filter(claimants.IS_OPEN, id=factor_id, outcome__in=UNANSWERED)
+        .select_related(*claimants.RELATIONS)
         .first()
     )
 
@@ -47,10 +46,10 @@ async def answered(
 ) -> None:
     """Write down what a provider said about `factor`, unless it comes too late to count."""
     async with transaction():
-        bearer = await bearers.locked(factor)
+        claimant = await claimants.locked(factor)
         before = await Factor.get_or_none(id=factor.id)
-        if before is None or not bearers.is_open(bearer):
-            await audit.note(ctx, "LATE_ANSWER", bearer.ref, outcome.value)
+        if before is None or not claimants.is_open(claimant):
+            await audit.note(ctx, "LATE_ANSWER", claimant.ref, outcome.value)
             return
         if before.outcome not in UNANSWERED:
             return
@@ -60,19 +59,19 @@ async def answered(
         said |= {"evidence_hash": evidence_hash, "last_on": _last_on(ctx, factor.kind, outcome)}
         await Factor.filter(id=factor.id).update(**said)
         if outcome not in (before.outcome, Outcome.PENDING):
-            await _remember(ctx, bearer, factor.kind, outcome, provider)
+            await _remember(ctx, claimant, factor.kind, outcome, provider)
 
 
-async def matched(ctx: Context, bearer: Bearer, factor: Factor) -> None:
+async def matched(ctx: Context, claimant: Claimant, factor: Factor) -> None:
     """Art 8(1): its owner has shown that the phone or account is theirs, in this transaction."""
     last_on = _last_on(ctx, factor.kind, Outcome.MATCH)
     await Factor.filter(id=factor.id).update(outcome=Outcome.MATCH, at=ctx.now, last_on=last_on)
-    await _remember(ctx, bearer, factor.kind, Outcome.MATCH, factor.provider)
+    await _remember(ctx, claimant, factor.kind, Outcome.MATCH, factor.provider)
 
 
-async def results(bearer: Asked) -> list[FactorResult]:
+async def results(claimant: SubjectOfCheck) -> list[FactorResult]:
     """The factors of an application, dispute or check as the rules see them."""
-    rows = await Factor.filter(**bearers.named(bearer)).order_by("id")
+    rows = await Factor.filter(**claimants.named(claimant)).order_by("id")
     return list(map(result, rows))
 
 
@@ -90,14 +89,14 @@ def result(row: Factor) -> FactorResult:
 
 
 async def _remember(
-    ctx: Context, bearer: Asked, kind: FactorKind, outcome: Outcome, provider: str
+    ctx: Context, claimant: SubjectOfCheck, kind: FactorKind, outcome: Outcome, provider: str
 ) -> None:
     """For the published rates. An outage is remembered once for each time it begins."""
-    if not isinstance(bearer, Application):
+    if not isinstance(claimant, Application):
         return
-    spoken = FactorAnswer.filter(application=bearer, kind=kind, outcome__in=list(TELLING))
+    spoken = FactorAnswer.filter(application=claimant, kind=kind, outcome__in=list(TELLING))
     await FactorAnswer.create(
-        application=bearer,
+        application=claimant,
         kind=kind,
         provider=provider,
         outcome=outcome,

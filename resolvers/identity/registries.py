@@ -6,24 +6,21 @@ from collections.abc import Awaitable, Callable
 
 from gateways.providers.identity import IdentityQuestion
 from models import Factor
-from resolvers.identity import claimants as bearers
-from resolvers.identity import factors
-from resolvers.identity.claimants import Bearer, Claimed
-from resolvers.runtime import faults
-from resolvers.runtime.context import Context
-from resolvers.runtime.transaction import after_commit
+from resolvers.identity import claimants, factors
+from resolvers.identity.claimants import Claimant, ClaimedIdentity
+from resolvers.runtime import Context, after_commit, survived
 from rules.vocabulary import DocumentKind, FactorKind, Outcome
 
 Then = Callable[[Context, Factor], Awaitable[None]]  # what follows from an answer
 
 
 async def begin(
-    ctx: Context, bearer: Bearer, kinds: tuple[FactorKind, ...], then: Then | None = None
+    ctx: Context, claimant: Claimant, kinds: tuple[FactorKind, ...], then: Then | None = None
 ) -> None:
     """Write down what is to be asked, and have all of it asked at once after the commit; `then`
     follows each answer.
     """
-    asked = [(await factors.pending(ctx, bearer, kind)).id for kind in kinds]
+    asked = [(await factors.pending(ctx, claimant, kind)).id for kind in kinds]
     after_commit(lambda: _ask_all(ctx, asked, then))
 
 
@@ -34,7 +31,7 @@ async def ask(ctx: Context, factor_id: int) -> Factor | None:
     factor = await factors.unanswered(factor_id)
     if factor is None:
         return None
-    claimed = await bearers.claimed(ctx.register.keys, bearers.of(factor))
+    claimed = await claimants.claimed_identity(ctx.register.keys, claimants.of(factor))
     question = _question(factor, claimed)
     answer = await ctx.register.registry.check(question)
     await factors.answered(
@@ -59,7 +56,7 @@ async def _ask_all(ctx: Context, factor_ids: list[int], then: Then | None) -> No
     done = await asyncio.gather(*asking, return_exceptions=True)
     for factor_id, fault in zip(factor_ids, done, strict=True):
         if isinstance(fault, Exception):
-            faults.survived("verification does not go on", fault, factor=factor_id)
+            survived("verification does not go on", fault, factor=factor_id)
 
 
 async def _ask_one(ctx: Context, factor_id: int, then: Then | None) -> None:
@@ -68,7 +65,7 @@ async def _ask_one(ctx: Context, factor_id: int, then: Then | None) -> None:
         await then(ctx, factor)
 
 
-def _question(factor: Factor, claimed: Claimed) -> IdentityQuestion:
+def _question(factor: Factor, claimed: ClaimedIdentity) -> IdentityQuestion:
     person = claimed.responsible
     if factor.kind is FactorKind.RESIDENT_IDENTITY and person is not None:
         kind, number, name = (

@@ -5,8 +5,7 @@ import secrets
 from tortoise.exceptions import IntegrityError
 
 from models import Account, Subject
-from resolvers.runtime.context import Context
-from resolvers.runtime.transaction import transaction
+from resolvers.runtime import Context, transaction
 from rules.identity.documents import compact
 from rules.registration.declaration import DeclaredSubject
 

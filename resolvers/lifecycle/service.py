@@ -1,6 +1,6 @@
 """An account is suspended, resumed, ended: row, record, event and audit entry in one transaction.
 
-The caller holds the account's row (`resolvers.accounts.held`) inside a transaction, and has seen
+The caller holds the account's row (`worklist.account_for_staff`) inside a transaction, and has seen
 to it that whoever asks may.
 """
 
@@ -9,14 +9,10 @@ from datetime import date
 from typing import Any
 
 from models import Account, Marker, Suspension, Termination
-from resolvers.audit import entries as audit
+from resolvers import audit, names, notices, quotas
+from resolvers.disclosure import Published
 from resolvers.disclosure.publication import publish
-from resolvers.disclosure.record import Published
-from resolvers.names import holdings as names
-from resolvers.notices import mailbox as notices
-from resolvers.quotas import slots as quotas
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refused
+from resolvers.runtime import Context, refused
 from rules.lifecycle import IN_SERVICE, NAME_FATE, TOLD_BY_THEMSELVES
 from rules.vocabulary import (
     AccountStatus,

@@ -8,10 +8,10 @@ from tortoise.functions import Count
 
 from models import PublicFace, SearchGram, SearchText
 from models.database.connections import reader
-from resolvers.disclosure.record import Published
+from resolvers.disclosure import Published
 from resolvers.lookup.grams import rare
 from resolvers.lookup.match_reasons import Ground, Reason
-from resolvers.lookup.search import faces
+from resolvers.lookup.results import faces
 from rules.lookup.nearness import SHORTEST, distance, slips_within
 from rules.lookup.query import SOUNDS, Source, Typed
 from rules.lookup.slips import likely_codes, likely_numbers

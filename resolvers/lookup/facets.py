@@ -15,7 +15,7 @@ from tortoise.queryset import QuerySet
 from models import PublicFace
 from models.database.connections import reader
 from resolvers.lookup.filters import Filter, filtered, prepared
-from resolvers.lookup.search import COUNT_LIMIT
+from resolvers.lookup.results import COUNT_LIMIT
 from rules.categories import CATEGORIES
 from rules.statistics.figures import Figure, exact, unless_small
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from models import SearchText
 from models.database.connections import reader
-from resolvers.disclosure.record import Published
+from resolvers.disclosure import Published
 from rules import numbers
 from rules.identity.documents import begins_uscc, compact
 from rules.lookup.query import NAME_SOUNDS, SOUNDS, Source, Typed

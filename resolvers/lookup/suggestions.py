@@ -7,12 +7,12 @@ from tortoise.expressions import Q
 
 from models import PublicFace, SearchGram
 from models.database.connections import reader
-from resolvers.disclosure.record import Published
+from resolvers.disclosure import Published
 from resolvers.lookup.did_you_mean import mistyped
 from resolvers.lookup.filters import Filter
 from resolvers.lookup.match_reasons import RANK, Reason, reasons
 from resolvers.lookup.matching import texts_with
-from resolvers.lookup.search import Order, faces, search
+from resolvers.lookup.results import Order, faces, search
 from rules.lookup.query import Source, Typed
 
 MOST = 7

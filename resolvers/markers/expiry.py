@@ -3,10 +3,7 @@
 from models import Account, Application, Marker
 from resolvers.disclosure import facts
 from resolvers.markers import markers
-from resolvers.runtime import faults
-from resolvers.runtime.context import STRANGER, Context
-from resolvers.runtime.register import Register
-from resolvers.runtime.transaction import transaction
+from resolvers.runtime import STRANGER, Context, Register, alone, transaction
 from rules.markers.markers import BY_FIELD, markers_for
 from rules.vocabulary import MarkerEndGround
 
@@ -23,7 +20,7 @@ async def end_expired(register: Register) -> int:
     while ids := await _suspected(ctx, beyond=last):
         for account_id in ids:
             ending = _end(ctx, account_id)
-            done = await faults.alone("a marker does not end", ending, account=account_id)
+            done = await alone("a marker does not end", ending, account=account_id)
             ended += bool(done)
         last = ids[-1]
     return ended

@@ -3,9 +3,7 @@
 from tortoise.exceptions import IntegrityError
 
 from models import Account, NameHolding
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refused
-from resolvers.runtime.transaction import transaction
+from resolvers.runtime import Context, refused, transaction
 from rules.lifecycle import NAME_RESTS
 from rules.names.names import LONGEST_FORM, LONGEST_WRITTEN
 from rules.text.folding import fold

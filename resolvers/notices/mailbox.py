@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models import Account, Application, Delivery, Factor, Notice
-from resolvers.identity import sealed as declared
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refused
+from resolvers.identity import unseal
+from resolvers.runtime import Context, refused
 from rules.delivery import TO_CONFIRMED_PHONES
 from rules.references import shaped
 from rules.vocabulary import DeliveryChannel, FactorKind, NoticeKind, Outcome
@@ -65,7 +64,7 @@ async def _ways(
     untexted = await _unconfirmed(applications) if kind in TO_CONFIRMED_PHONES else set()
     ways = {}
     for application in applications:
-        subject = declared.unseal(ctx.register.keys, application).subject
+        subject = unseal(ctx.register.keys, application).subject
         texted = [] if application.id in untexted else [DeliveryChannel.SMS]
         mail = [DeliveryChannel.MAIL] if subject.email else []
         ways[application.account_id] = [*texted, *mail]

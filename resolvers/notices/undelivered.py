@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 
 from models import Delivery
-from resolvers.audit import entries as audit
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refused
-from resolvers.runtime.transaction import transaction
+from resolvers import audit
+from resolvers.runtime import Context, refused, transaction
 from rules.references import shaped
 from rules.vocabulary import DeliveryState
 

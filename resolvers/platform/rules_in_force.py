@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from rules import platform as rule_texts
+from rules import platform
 from rules.platform import RuleText, RuleTextBroken
 from rules.vocabulary import Language
 
@@ -83,7 +83,7 @@ def _objection(kind: str, values: dict[str, Any], files: list[object]) -> str | 
 
 def _text(kind: str, folder: Path, name: str) -> RuleText:
     try:
-        return rule_texts.read((folder / name).read_bytes())
+        return platform.read((folder / name).read_bytes())
     except OSError as fault:
         raise RuleDocumentBroken(f"rules: {kind}: {name}: {fault.strerror}") from fault
     except RuleTextBroken as fault:

@@ -8,19 +8,37 @@ has, only what came since is laid over.
 """
 
 import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from hashlib import sha256
 
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 from gateways.keys.keys import KeyRing
 from models import GuardedPicture
-from resolvers.profiles import protected_pictures as guarded_pictures
-from resolvers.profiles import thumbnails as looks
-from resolvers.profiles.pictures_kept import Compared, KeptComparisons
-from resolvers.runtime.register import Register
-from resolvers.runtime.transaction import connection, is_open
+from resolvers.profiles import protected_pictures, thumbnails
+from resolvers.runtime import Kept, Register, connection, is_open
 from rules.profiles.picture_keys import held_sights
 from rules.profiles.picture_likeness import Laid, laid
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What one picture was laid over, each by its `ref`. Nothing of a picture is in it."""
+
+    over: Mapping[str, Laid | None] = field(default_factory=dict)
+
+    @property
+    def alike(self) -> dict[str, Laid]:
+        return {ref: found for ref, found in self.over.items() if found and found.is_same}
+
+
+class KeptComparisons(Kept[bytes, Compared]):
+    """The latest comparisons of one register in one process, by the hash of the picture; their
+    version is how many changes had been made to what is guarded.
+    """
+
+    most = 500
 
 
 async def ahead(register: Register, look: bytes | None) -> None:
@@ -58,14 +76,14 @@ async def _compared(
     `before` laid is not laid again.
     """
     # The count is read first: what comes in between is compared once more, never left out.
-    changes = await guarded_pictures.changes(using)
+    changes = await protected_pictures.changes(using)
     version, known = before or (None, Compared())
     if version == changes:
         return changes, known
     over: dict[str, Laid | None] = {}
-    for row in await guarded_pictures.near(keys, look, using):
+    for row in await protected_pictures.near(keys, look, using):
         if row.ref in known.over:
             over[row.ref] = known.over[row.ref]
-        elif (held := looks.unseal(keys, row)) is not None:
+        elif (held := thumbnails.unseal(keys, row)) is not None:
             over[row.ref] = await asyncio.to_thread(laid, look, held)
     return changes, Compared(over)

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from models import GuardedName, GuardedPicture
-from resolvers.names import protected as guarded
-from resolvers.profiles import protected_pictures as guarded_pictures
-from resolvers.runtime.register import Register
-from resolvers.runtime.transaction import transaction
+from resolvers.names import protected
+from resolvers.profiles import protected_pictures
+from resolvers.runtime import Register, transaction
 from rules.names.forms import Form
 from rules.profiles.picture_keys import Sight, held_sights
 from rules.text.folding import fold
@@ -47,7 +46,7 @@ async def replace(register: Register, names: Iterable[Protected], now: datetime)
         kept = list(listed.values())
         for at in range(0, len(kept), BATCH):
             await _add(register, kept[at : at + BATCH], seen, now)
-        await guarded_pictures.changed()
+        await protected_pictures.changed()
     return len(listed)
 
 
@@ -71,7 +70,7 @@ async def _add(register: Register, batch: Sequence[Protected], seen: Seen, now: 
         added.append((row, form))
         if one.look is not None:
             await _guard_picture(register, row, one.look, seen[one.name])
-    await guarded.index(added)
+    await protected.index(added)
 
 
 async def _guard_picture(
@@ -84,7 +83,7 @@ async def _guard_picture(
         bearers=named.bearers,
         since=named.since,
     )
-    await guarded_pictures.guard(register.keys, row, look, sights)
+    await protected_pictures.guard(register.keys, row, look, sights)
 
 
 def _hash(register: Register, code: str) -> str:

@@ -11,8 +11,8 @@ from gateways.keys.keys import KeyRing
 from models import Account, GuardedPicture, PictureKey, Sequence
 from models.database.connections import WRITER
 from resolvers.names.protected import why_guarded
-from resolvers.profiles import thumbnails as looks
-from resolvers.runtime.context import Context
+from resolvers.profiles import thumbnails
+from resolvers.runtime import Context
 from rules.profiles.picture_keys import Sight, asked_sights, held_sights, keys
 from rules.vocabulary import NameGuard
 
@@ -28,13 +28,13 @@ CHANGED = "UPDATE \"sequence\" SET value = value + 1 WHERE name = 'pictures'"
 
 
 async def follow(ctx: Context, account: Account) -> bool:
-    """Bring the account's guarded picture to what it shows and is now, as `guarded.follow` does
+    """Bring the account's guarded picture to what it shows and is now, as `names.follow` does
     with its name. Whether that changes what is guarded, which is to be counted by `changed`.
     """
     keyring = ctx.register.keys
-    look, why = await looks.shown(keyring, account), await why_guarded(account)
+    look, why = await thumbnails.shown(keyring, account), await why_guarded(account)
     row = await GuardedPicture.get_or_none(account=account)
-    if row is not None and why is not None and looks.unseal(keyring, row) == look:
+    if row is not None and why is not None and thumbnails.unseal(keyring, row) == look:
         await _rename(ctx, row, account.name, why)
         return False
     if row is not None:
@@ -63,7 +63,7 @@ async def guard(
     if sights is None:
         sights = await asyncio.to_thread(held_sights, look)
     row.ref = secrets.token_hex(16)
-    row.sealed_look = looks.seal(keyring, look, row.ref)
+    row.sealed_look = thumbnails.seal(keyring, look, row.ref)
     await row.save()
     held = [PictureKey(key=number, picture_id=row.id) for number in _numbers(keyring, sights)]
     await PictureKey.bulk_create(held, batch_size=5_000)

@@ -1,0 +1,9 @@
+"""How many accounts a subject may have (Art 10), and what a further one differs in from the others.
+
+Grades of credit are `credit`; what is suspected of whoever has too many is `abuse`.
+"""
+
+from resolvers.quotas.further_accounts import Comparison, Side, compare, has_further
+from resolvers.quotas.slots import free, take, use
+
+__all__ = ["Comparison", "Side", "compare", "free", "has_further", "take", "use"]

@@ -6,11 +6,9 @@ A slot is a row with a unique constraint, so that any number of processes never 
 from tortoise.exceptions import IntegrityError
 
 from models import Account, QuotaException, QuotaSlot
-from resolvers import credit as findings
+from resolvers import credit
 from resolvers.identity import subjects
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refuse_if
-from resolvers.runtime.transaction import transaction
+from resolvers.runtime import Context, refuse_if, transaction
 from rules.credit import tier_of
 from rules.quotas import quotas
 from rules.quotas.quotas import Quota
@@ -24,7 +22,7 @@ async def quota_for(
     """The quota of a subject (None: not known yet) for an account of `category`, with what was
     granted beyond it until today or later.
     """
-    found = await findings.of_subject(subject_id) if subject_id is not None else []
+    found = await credit.of_subject(subject_id) if subject_id is not None else []
     tier = tier_of(found, ctx.today)
     quota = quotas.quota_of(ctx.register.platform.quotas, nature, tier, category)
     if subject_id is None:

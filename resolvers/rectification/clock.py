@@ -4,13 +4,10 @@ Every process does it; each account is a transaction of its own, and doing it tw
 """
 
 from models import Account, Rectification
-from resolvers.notices import mailbox as notices
-from resolvers.rectification import answers as correcting
-from resolvers.runtime import faults
-from resolvers.runtime.context import STRANGER, Context
-from resolvers.runtime.register import Register
-from resolvers.runtime.transaction import transaction
-from rules import rectification as rules
+from resolvers import notices
+from resolvers.rectification import answers
+from resolvers.runtime import STRANGER, Context, Register, survived, transaction
+from rules import rectification
 from rules.vocabulary import NoticeKind, RectificationState
 
 MOST = 200
@@ -31,7 +28,7 @@ async def remind(register: Register) -> int:
     near = [
         row
         for row in await open_.order_by("due_on", "id").limit(MOST)
-        if rules.reminder_due(row.due_on, ctx.today, row.reminded) is not None
+        if rectification.reminder_due(row.due_on, ctx.today, row.reminded) is not None
     ]
     return sum([await _remind(ctx, row) for row in near])
 
@@ -40,7 +37,7 @@ async def _survive(ctx: Context, id_: int) -> bool:
     try:
         return await _end(ctx, id_)
     except Exception as fault:
-        faults.survived("a rectification does not end", fault, rectification=id_)
+        survived("a rectification does not end", fault, rectification=id_)
         return False
 
 
@@ -49,15 +46,15 @@ async def _end(ctx: Context, id_: int) -> bool:
         account_id = (await Rectification.get(id=id_)).account_id
         account = await Account.filter(id=account_id).select_for_update().get()
         row = await Rectification.get(id=id_)
-        if not rules.is_overdue(row.state, row.due_on, ctx.today):
+        if not rectification.is_overdue(row.state, row.due_on, ctx.today):
             return False
-        await correcting.end(ctx, account, row, RectificationState.EXPIRED)
+        await answers.end(ctx, account, row, RectificationState.EXPIRED)
     return True
 
 
 async def _remind(ctx: Context, row: Rectification) -> bool:
     """Of several processes at once, the database lets one remind."""
-    days = rules.reminder_due(row.due_on, ctx.today, row.reminded)
+    days = rectification.reminder_due(row.due_on, ctx.today, row.reminded)
     async with transaction():
         same = Rectification.filter(
             id=row.id, state=row.state, due_on=row.due_on, reminded=row.reminded
@@ -65,7 +62,7 @@ async def _remind(ctx: Context, row: Rectification) -> bool:
         if not await same.update(reminded=days):
             return False
         account = await Account.get(id=row.account_id)
-        left = rules.working_days_left(row.due_on, ctx.today)
+        left = rectification.working_days_left(row.due_on, ctx.today)
         until = row.due_on.isoformat()
         kind = NoticeKind.RECTIFICATION_REMINDER
         await notices.tell(ctx, account, kind, until=until, left=left)

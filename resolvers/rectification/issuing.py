@@ -8,20 +8,14 @@ import secrets
 from collections.abc import Sequence
 
 from models import Account, Application, Rectification, RectificationItem
-from resolvers.abuse import findings as abuse_findings
-from resolvers.audit import entries as audit
-from resolvers.lifecycle import service as lifecycle
-from resolvers.notices import mailbox as notices
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refuse_if, refused
-from resolvers.runtime.transaction import transaction
-from resolvers.worklist import accounts
-from resolvers.worklist.interests import has_interest
-from rules import rectification as rules
+from resolvers import abuse, audit, lifecycle, notices, worklist
+from resolvers.runtime import Context, refuse_if, refused, transaction
+from resolvers.worklist import has_interest
+from rules import rectification
 from rules.calendar import due
 from rules.rectification import Asked
 from rules.references import shaped
-from rules.text import free_text as texts
+from rules.text import free_text
 from rules.vocabulary import NoticeKind, RectificationState, SuspensionReason
 
 R = SuspensionReason.RECTIFICATION
@@ -38,10 +32,10 @@ async def issue_rectification(
 ) -> Rectification:
     """Suspend the account until every item is corrected, by a day; its operator is told."""
     async with transaction():
-        account = await accounts.held(ctx, number)
+        account = await worklist.account_for_staff(ctx, number)
         refuse_if(
-            rules.issue_objections(items, working_days, article, note)
-            + await abuse_findings.objections_to_grounds(
+            rectification.issue_objections(items, working_days, article, note)
+            + await abuse.objections_to_grounds(
                 await Application.get(account=account), [item.ground for item in items], "items"
             )
         )
@@ -81,7 +75,7 @@ async def extend_rectification(
     async with transaction():
         account, row = await opened(ctx, ref)
         extended = row.extended_on is not None
-        refuse_if(rules.extension_objections(working_days, reason, extended=extended))
+        refuse_if(rectification.extension_objections(working_days, reason, extended=extended))
 
         row.extended_on, row.extension_reason = ctx.today, reason.strip()
         await put_off(ctx, account, row, working_days, since_due=True)
@@ -95,7 +89,9 @@ async def withdraw_rectification(ctx: Context, ref: str, *, reason: str) -> Rect
     """Take back what should not have been issued: the service resumes."""
     async with transaction():
         account, row = await opened(ctx, ref)
-        refuse_if(texts.required(reason, ("reason",), limit=rules.REASON_LIMIT, lines=True))
+        refuse_if(
+            free_text.required(reason, ("reason",), limit=rectification.REASON_LIMIT, lines=True)
+        )
 
         await settle(ctx, row, RectificationState.WITHDRAWN, reason.strip())
         await lifecycle.lift(ctx, account, R, note=reason.strip())
@@ -117,7 +113,7 @@ async def opened(ctx: Context, ref: str) -> tuple[Account, Rectification]:
 async def still_open(id_: int) -> Rectification:
     """The rectification as it is now that its account is locked. Refuses a settled one."""
     row = await Rectification.get(id=id_)
-    if row.state not in rules.OPEN:
+    if row.state not in rectification.OPEN:
         raise refused("RECTIFICATION_CLOSED", ("rectification",))
     return row
 
@@ -138,7 +134,7 @@ async def put_off(
     limit = due(max(row.due_on, ctx.today) if since_due else ctx.today, working_days)
     if limit.on > row.due_on:
         row.due_on, row.due_provisional = limit.on, limit.provisional
-        row.reminded = rules.NOT_REMINDED
+        row.reminded = rectification.NOT_REMINDED
         await row.save()
         await _suspend(ctx, account, row)
 

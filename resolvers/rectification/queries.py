@@ -6,9 +6,8 @@ from datetime import date
 from tortoise.expressions import Q
 
 from models import Account, Rectification, RectificationItem, Upload
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refused
-from resolvers.worklist import interests
+from resolvers import worklist
+from resolvers.runtime import Context, refused
 from rules.rectification import OPEN
 from rules.references import shaped
 from rules.vocabulary import RectificationState
@@ -51,7 +50,7 @@ async def queue(
 ) -> WholePage:
     """For staff, the day due first; without `state` the open ones. None of the caller's own."""
     waiting = Rectification.filter(state__in=[state] if state else list(OPEN))
-    if own := await interests.numbers(ctx):
+    if own := await worklist.own_numbers(ctx):
         waiting = waiting.exclude(account__number__in=own)
     total = await waiting.count()
     if after is not None:
@@ -65,6 +64,6 @@ async def seen_by_staff(ctx: Context, ref: str) -> Whole:
     """One rectification for staff. One of their own subject is not there."""
     row = await Rectification.get_or_none(ref=shaped(ref))
     account = await Account.get(id=row.account_id) if row else None
-    if row is None or account is None or await interests.has_interest(ctx, account):
+    if row is None or account is None or await worklist.has_interest(ctx, account):
         raise refused("RECTIFICATION_UNKNOWN", ("rectification",))
     return await whole(row)

@@ -1,9 +1,9 @@
 """Art 8(2): a corrected name, picture or introduction takes the place of what did not conform."""
 
 from models import Account, RectificationItem, Upload
+from resolvers import names
 from resolvers.disclosure.publication import publish
-from resolvers.names import holdings as names
-from resolvers.runtime.context import Context
+from resolvers.runtime import Context
 from rules.text.folding import display
 from rules.vocabulary import ProfileField, RecordReason
 

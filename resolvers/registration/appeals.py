@@ -1,10 +1,9 @@
 """Art 20: 申诉, an applicant says against what was found about an application of their own."""
 
 from models import Application
-from resolvers.abuse import appeals as abuse_appeals
+from resolvers import abuse
 from resolvers.registration import applications
-from resolvers.runtime.context import Context
-from resolvers.runtime.transaction import transaction
+from resolvers.runtime import Context, transaction
 
 
 async def appeal_abuse_finding(
@@ -13,5 +12,5 @@ async def appeal_abuse_finding(
     """Say against a confirmed finding of abuse, once."""
     async with transaction():
         application = await applications.own(ctx, ref)
-        await abuse_appeals.appeal(ctx, application, check, statement=statement)
+        await abuse.appeal(ctx, application, check, statement=statement)
     return application

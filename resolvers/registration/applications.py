@@ -1,8 +1,7 @@
 """Finding applications: the caller's own, locked while something is done to them."""
 
 from models import Application
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refused
+from resolvers.runtime import Context, refused
 from rules.references import shaped
 from rules.review import OPEN_TO_APPLICANT
 

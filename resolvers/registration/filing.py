@@ -4,16 +4,16 @@ import secrets
 from uuid import uuid4
 
 from models import Account, Application, Credential
-from models.database import locks as turns
-from resolvers.abuse import detection as abuse_detection
-from resolvers.abuse import shared as sharing
-from resolvers.abuse import ties as abuse_ties
-from resolvers.identity import sealed as declared
-from resolvers.identity import subjects
-from resolvers.names import holdings as names
-from resolvers.quotas import slots as quotas
-from resolvers.runtime.context import Context
-from resolvers.uploads import attachments as evidence
+from models.database import locks
+from resolvers import names, quotas, uploads
+from resolvers.abuse import detection, shared, ties
+from resolvers.identity import (
+    Identity,
+    seal,
+    subjects,
+    tidied,
+)
+from resolvers.runtime import Context
 from rules.calendar import due
 from rules.numbers import account_number
 from rules.registration.declaration import Declaration
@@ -63,10 +63,8 @@ async def write(
     turn: always so, lest two that want the same two wait for each other.
     """
     keys = ctx.register.keys
-    before = abuse_ties.turns_of(keys, application)
-    identity = declared.tidied(
-        declared.Identity(declaration.subject, declaration.responsible_person)
-    )
+    before = ties.turns_of(keys, application)
+    identity = tidied(Identity(declaration.subject, declaration.responsible_person))
     await subjects.assign(ctx, account, identity.subject)
     await quotas.take(ctx, account, identity.subject.nature, declaration.category)
     await names.hold(ctx, account, declaration.name)
@@ -75,21 +73,21 @@ async def write(
     await account.save()
     application.nature = identity.subject.nature
     application.declared_at = ctx.now
-    application.sealed = declared.seal(keys, identity, application.ref)
+    application.sealed = seal(keys, identity, application.ref)
     application.province = identity.subject.province
-    sharing.mark(keys, application, identity, declaration)
-    abuse_ties.mark(ctx, application, account.name)
+    shared.mark(keys, application, identity, declaration)
+    ties.mark(ctx, application, account.name)
     application.agreement_version = declaration.agreement_version
-    await turns.wait([*before, *abuse_ties.turns_of(keys, application)])
+    await locks.wait([*before, *ties.turns_of(keys, application)])
     await application.save()
-    await sharing.notice(ctx, account, application)
-    await abuse_detection.notice(ctx, account, application)
+    await shared.notice(ctx, account, application)
+    await detection.notice(ctx, account, application)
     await _write_credentials(ctx, account, declaration)
-    await evidence.attach(
+    await uploads.attach(
         (*declaration.evidence, *declaration.authorisation), application=application
     )
     if declaration.avatar:
-        await evidence.attach((declaration.avatar,), avatar_of=account)
+        await uploads.attach((declaration.avatar,), avatar_of=account)
 
 
 async def _write_credentials(ctx: Context, account: Account, declaration: Declaration) -> None:
@@ -106,4 +104,4 @@ async def _write_credentials(ctx: Context, account: Account, declaration: Declar
             valid_from=held.valid_from,
             valid_to=held.valid_to,
         )
-        await evidence.attach(held.uploads, credential=credential)
+        await uploads.attach(held.uploads, credential=credential)

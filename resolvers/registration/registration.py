@@ -1,17 +1,12 @@
 """Art 15: an operator applies to register an account, changes the application, takes it back."""
 
 from models import Account, Application, Credential
-from resolvers.audit import entries as audit
+from resolvers import audit, names, quotas, uploads
 from resolvers.identity import verification
-from resolvers.names import holdings as names
-from resolvers.quotas import slots as quotas
 from resolvers.registration import applications, filing
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refuse_if, refused
-from resolvers.runtime.transaction import transaction
-from resolvers.uploads import attachments as evidence
+from resolvers.runtime import Context, refuse_if, refused, transaction
 from rules.objections import Objection
-from rules.registration import application as registration
+from rules.registration import application as application_rules
 from rules.registration.declaration import Declaration, references
 from rules.review import CHANGEABLE
 from rules.vocabulary import ApplicationState
@@ -40,7 +35,7 @@ async def update_application(ctx: Context, ref: str, declaration: Declaration) -
         account = await Account.get(id=application.account_id)
         refuse_if(await _objections(ctx, declaration, application, account))
 
-        await evidence.let_go(account, application)
+        await uploads.let_go(account, application)
         await Credential.filter(account=account).delete()
         await filing.write(ctx, account, application, declaration)
         await audit.note(ctx, "UPDATE_APPLICATION", str(account.number))
@@ -75,7 +70,7 @@ async def _objections(
     account: Account | None = None,
 ) -> list[Objection]:
     quota, used = await quotas.use(ctx, declaration, account)
-    known = registration.Circumstances(
+    known = application_rules.Circumstances(
         today=ctx.today,
         name_state=await names.state_of(
             ctx, declaration.name, to_other_than=account.id if account else None
@@ -83,6 +78,6 @@ async def _objections(
         agreement_in_force=ctx.register.platform.agreement_version,
         quota=quota,
         quota_used=used,
-        uploads=await evidence.usable(ctx, references(declaration), within=application),
+        uploads=await uploads.usable(ctx, references(declaration), within=application),
     )
-    return registration.objections(declaration, known)
+    return application_rules.objections(declaration, known)

@@ -10,15 +10,9 @@ from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
 from models import Account, Application, Factor
-from resolvers.audit import entries as audit
-from resolvers.names import holdings as names
-from resolvers.notices import mailbox as notices
-from resolvers.quotas import slots as quotas
+from resolvers import audit, names, notices, quotas
 from resolvers.registration import applications
-from resolvers.runtime import faults
-from resolvers.runtime.context import STRANGER, Context
-from resolvers.runtime.register import Register
-from resolvers.runtime.transaction import transaction
+from resolvers.runtime import STRANGER, Context, Register, survived, transaction
 from rules.registration.lapse import RETURNED_FOR, UNCONFIRMED_FOR, UNSENT_FOR, lapses_at
 from rules.vocabulary import AccountStatus, ApplicationState, FactorKind, NoticeKind, Outcome
 
@@ -112,7 +106,7 @@ async def _survive(ctx: Context, id_: int) -> bool:
     try:
         return await _lapse(ctx, id_)
     except Exception as fault:
-        faults.survived("an application does not lapse", fault, application=id_)
+        survived("an application does not lapse", fault, application=id_)
         return False
 
 

@@ -3,17 +3,14 @@
 from tortoise.expressions import Q
 
 from models import Report, ReportStep
-from resolvers.audit import entries as audit
-from resolvers.reporting import merging
-from resolvers.reporting import sealed as reported
+from resolvers import audit
+from resolvers.reporting import merging, sealed
 from resolvers.reporting.interests import is_reported
 from resolvers.reporting.items import ReportItem, claim_of, items
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refuse_if, refused
-from resolvers.runtime.transaction import transaction
+from resolvers.runtime import Context, refuse_if, refused, transaction
 from rules.objections import Objection
 from rules.references import shaped
-from rules.reporting import reports as reporting
+from rules.reporting import reports
 from rules.vocabulary import ReportDecision, ReportState
 
 
@@ -30,7 +27,7 @@ async def claim_report(ctx: Context, ref: str) -> ReportItem:
         if report.state is ReportState.RECEIVED:
             await _step(ctx, report, ReportState.SCREENING)
         if held is None:
-            report.claimed_by, report.claimed_until = ctx.login, ctx.now + reporting.CLAIM
+            report.claimed_by, report.claimed_until = ctx.login, ctx.now + reports.CLAIM
         await report.save(update_fields=["state", "claimed_by", "claimed_until"])
         await audit.note(ctx, "CLAIM_REPORT", ref)
     return (await items(ctx, [report]))[0]
@@ -45,7 +42,7 @@ async def decide_report(
         held = claim_of(ctx, report)
         if held is None or held.by != ctx.login:
             raise refused("REPORT_NOT_CLAIMED", ("report",))
-        refuse_if(reporting.feedback_objections(feedback))
+        refuse_if(reports.feedback_objections(feedback))
 
         await _step(ctx, report, ReportState.DECIDED)
         report.decision, report.feedback = decision, feedback.strip()
@@ -65,16 +62,16 @@ async def _open(ctx: Context, ref: str) -> Report:
     refuse_if(await _interests(ctx, report))
     if report.state is ReportState.MERGED:
         raise refused("REPORT_MERGED", ("report",))
-    if report.state not in reporting.OPEN:
+    if report.state not in reports.OPEN:
         raise refused("REPORT_NOT_OPEN", ("report",))
     return report
 
 
 async def _interests(ctx: Context, report: Report) -> list[Objection]:
     rows = await Report.filter(Q(id=report.id) | Q(merged_into_id=report.id))
-    reporters = {reported.unseal(ctx.register.keys, row).login for row in rows}
+    reporters = {sealed.unseal(ctx.register.keys, row).login for row in rows}
     operator = ctx.login if await is_reported(ctx, report) else None
-    return reporting.may_handle(ctx.login, reporters, operator)
+    return reports.may_handle(ctx.login, reporters, operator)
 
 
 async def _step(ctx: Context, report: Report, state: ReportState) -> None:

@@ -7,9 +7,9 @@ from datetime import date, datetime
 from tortoise.functions import Count
 
 from models import Report, Upload
-from resolvers.reporting import sealed as reported
-from resolvers.runtime.context import Context
-from rules.reporting import reports as reporting
+from resolvers.reporting import sealed
+from resolvers.runtime import Context
+from rules.reporting import reports
 from rules.reporting.shown_account import ShownAccount
 from rules.vocabulary import ReportDecision, ReportReason, ReportState, UploadKind
 
@@ -63,7 +63,7 @@ class ReportItem:
 async def items(ctx: Context, rows: list[Report]) -> list[ReportItem]:
     """`rows` as staff see them."""
     pieces, merged = await _evidence(rows)
-    told = {row.id: reported.unseal(ctx.register.keys, row) for row in rows}
+    told = {row.id: sealed.unseal(ctx.register.keys, row) for row in rows}
     return [
         ReportItem(
             ref=row.ref,
@@ -78,7 +78,7 @@ async def items(ctx: Context, rows: list[Report]) -> list[ReportItem]:
             received_on=row.received_on,
             due_on=row.due_on,
             provisional=row.due_provisional,
-            overdue=reporting.is_overdue(row.state, row.due_on, ctx.today),
+            overdue=reports.is_overdue(row.state, row.due_on, ctx.today),
             claim=claim_of(ctx, row),
             decision=row.decision,
             feedback=row.feedback or None,

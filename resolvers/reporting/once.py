@@ -17,7 +17,7 @@ from typing import Any
 import orjson
 
 from resolvers.reporting.filing import FiledReport
-from resolvers.runtime.context import Context
+from resolvers.runtime import Context
 from resolvers.runtime.idempotency import Answers, Attempt
 from rules.vocabulary import ReportState
 

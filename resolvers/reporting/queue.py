@@ -7,14 +7,12 @@ from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
 from models import Report
-from resolvers.audit import entries as audit
-from resolvers.reporting import interests as report_interests
-from resolvers.reporting import sealed as reported
+from resolvers import audit
+from resolvers.reporting import interests, sealed
 from resolvers.reporting.items import Position, ReportItem, claim_of, items
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refuse_if, refused
+from resolvers.runtime import Context, refuse_if, refused
 from rules.references import shaped
-from rules.reporting import reports as reporting
+from rules.reporting import reports
 from rules.vocabulary import ReportReason, ReportState
 
 LARGEST_ID = 2**31 - 1
@@ -48,7 +46,7 @@ async def report_queue(
     """Reports by the day on which their answer is due, so the overdue ones first. Without `state`
     the open ones; those in which the caller has an interest are not among them.
     """
-    states = [state] if state else list(ReportState) if merged_into else list(reporting.OPEN)
+    states = [state] if state else list(ReportState) if merged_into else list(reports.OPEN)
     waiting = Report.filter(state__in=states)
     if reason is not None:
         waiting = waiting.filter(reason=reason)
@@ -56,7 +54,7 @@ async def report_queue(
         waiting = waiting.filter(claimed_by=ctx.login, claimed_until__gt=ctx.now)
     if merged_into is not None:
         waiting = waiting.filter(merged_into__ref=shaped(merged_into))
-    waiting = waiting.filter(await report_interests.of_others(ctx))
+    waiting = waiting.filter(await interests.of_others(ctx))
     total = await waiting.count()
     page = _beyond(waiting, after) if after else waiting
     rows = await page.order_by("due_on", "id").limit(first + 1)
@@ -69,10 +67,10 @@ async def reporter_contact(ctx: Context, ref: str, *, reason: str) -> ReporterCo
     if report is None:
         raise refused("REPORT_UNKNOWN", ("report",))
     await refuse_unless_held(ctx, report)
-    refuse_if(reporting.reason_objections(reason))
+    refuse_if(reports.reason_objections(reason))
 
     await audit.note(ctx, "READ_REPORTER", ref, reason.strip())
-    told = reported.unseal(ctx.register.keys, report)
+    told = sealed.unseal(ctx.register.keys, report)
     return ReporterContact(told.contact, told.login)
 
 
@@ -83,7 +81,7 @@ async def refuse_unless_held(ctx: Context, report: Report) -> None:
     claim = claim_of(ctx, report.merged_into or report)
     if claim is None or claim.by != ctx.login:
         raise refused("REPORT_NOT_CLAIMED", ("report",))
-    if await report_interests.is_reported(ctx, report):
+    if await interests.is_reported(ctx, report):
         raise refused("REPORT_ABOUT_OWN_ACCOUNT", ("report",))
 
 

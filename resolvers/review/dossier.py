@@ -6,17 +6,14 @@ from enum import Enum, auto
 from tortoise.expressions import Q
 
 from models import Account, Application, Credential, Event, Factor, Marker, Upload
-from resolvers.abuse import findings as abuse_findings
+from resolvers import abuse, audit
+from resolvers.abuse import Concern
 from resolvers.abuse import shared as sharing
-from resolvers.abuse.findings import Concern
 from resolvers.abuse.shared import Shared
-from resolvers.audit import entries as audit
-from resolvers.identity import sealed as declared
-from resolvers.identity.sealed import Identity
-from resolvers.quotas.further_accounts import Comparison, compare
+from resolvers.identity import Identity, unseal
+from resolvers.quotas import Comparison, compare
 from resolvers.review.queue import is_held
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refused
+from resolvers.runtime import Context, refused
 from rules.numbers import compact
 from rules.references import shaped
 
@@ -60,12 +57,12 @@ async def load(ctx: Context, application: Application, view: CaseView) -> Case:
     credentials = await Credential.filter(account=account).order_by("id")
     keys = ctx.register.keys
     reviewing = view is CaseView.REVIEWER
-    concerns = await abuse_findings.concerning(application)
+    concerns = await abuse.concerning(application)
     return Case(
         view=view,
         application=application,
         account=account,
-        identity=declared.unseal(keys, application),
+        identity=unseal(keys, application),
         credentials=credentials,
         credential_numbers={
             row.id: keys.open_json(row.sealed, context=f"credential/{row.ref}")
@@ -82,7 +79,7 @@ async def load(ctx: Context, application: Application, view: CaseView) -> Case:
         others=await _others(account) if reviewing else [],
         further=await compare(ctx, application) if reviewing else None,
         shared=await sharing.shared(account, application) if reviewing else [],
-        concerns=await abuse_findings.of_others(ctx, concerns) if reviewing else concerns,
+        concerns=await abuse.of_others(ctx, concerns) if reviewing else concerns,
     )
 
 

@@ -9,11 +9,9 @@ from tortoise.expressions import Q
 
 from models import Account, Application
 from models.database.connections import reader
-from resolvers.audit import entries as audit
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refuse_if, refused
-from resolvers.runtime.transaction import transaction
-from resolvers.worklist.interests import has_interest
+from resolvers import audit
+from resolvers.runtime import Context, refuse_if, refused, transaction
+from resolvers.worklist import has_interest
 from rules import review
 from rules.references import shaped
 from rules.vocabulary import ApplicationState

@@ -12,7 +12,7 @@ from gateways.providers.bank import Bank
 from gateways.providers.identity import IdentityRegistry
 from gateways.providers.mail import MailSender
 from gateways.providers.sms import SmsSender
-from resolvers.platform.description import Platform
+from resolvers.platform import Platform
 from resolvers.runtime.memory import Memory
 
 

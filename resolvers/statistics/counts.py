@@ -5,7 +5,7 @@ then found without the database, so that no question costs more than another.
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from resolvers.disclosure import feed as changes
+from resolvers.disclosure import feed
 from resolvers.statistics.identity_counts import (
     ACCEPTED,
     ANSWERED,
@@ -26,9 +26,6 @@ from resolvers.statistics.queries import (
     REPORTED,
     SETTLED,
     WAITING,
-    grouped,
-)
-from resolvers.statistics.statistics_counted import (
     Checking,
     Decided,
     DecidedIn,
@@ -36,6 +33,7 @@ from resolvers.statistics.statistics_counted import (
     Reported,
     Settled,
     Waiting,
+    grouped,
 )
 from rules.calendar import local_date, working_days
 from rules.statistics.outcomes import OUTCOMES
@@ -79,7 +77,7 @@ async def count(now: datetime) -> Counts:
     """Count. Every query is grouped: no row of anybody is read."""
     return Counts(
         at=now,
-        sequence=await changes.newest(),
+        sequence=await feed.newest(),
         categories=await _registered("category"),
         divisions=await _registered("substr(division, 1, 2)"),
         natures=await _registered("nature"),

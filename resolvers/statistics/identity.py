@@ -4,8 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
-from resolvers.runtime.context import Context
-from resolvers.statistics.kept import KeptCounts
+from resolvers.runtime import Context
+from resolvers.statistics.memory import KeptCounts
 from resolvers.statistics.periods import Period
 from rules.statistics.figures import Figure, exact, guarded, rate
 from rules.vocabulary import FactorKind, Outcome

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from resolvers.runtime.context import Context
+from resolvers.runtime import Context
 from resolvers.statistics.counts import Counts
-from resolvers.statistics.kept import KeptCounts
+from resolvers.statistics.memory import KeptCounts
 from resolvers.statistics.periods import Period
 from resolvers.statistics.tables import Table, table
 from resolvers.statistics.tallies import KINDS, fate

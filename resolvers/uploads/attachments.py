@@ -5,8 +5,7 @@ from typing import Any
 from tortoise.expressions import Q
 
 from models import Account, Application, Credential, RectificationItem, Report, Upload
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refused
+from resolvers.runtime import Context, refused
 from rules.references import SHAPE
 from rules.vocabulary import UploadKind, UploadState
 

@@ -6,12 +6,9 @@ from datetime import datetime
 
 from gateways.files.inspection import FileRefused, Inspected, inspect_async
 from models import Upload
-from resolvers.audit import entries as audit
-from resolvers.profiles import thumbnails as looks
-from resolvers.runtime.context import Actor, Context
-from resolvers.runtime.refusal import refuse_if, refused
-from resolvers.runtime.register import Register
-from resolvers.runtime.transaction import transaction
+from resolvers import audit
+from resolvers.profiles import thumbnails
+from resolvers.runtime import Actor, Context, Register, refuse_if, refused, transaction
 from resolvers.uploads import vault
 from rules import uploads
 from rules.calendar import end_of, local_date
@@ -123,7 +120,9 @@ async def _record(
 
 
 def _sealed_look(register: Register, upload: Upload, found: Inspected) -> bytes | None:
-    return looks.seal(register.keys, found.look, upload.ref) if found.look is not None else None
+    return (
+        thumbnails.seal(register.keys, found.look, upload.ref) if found.look is not None else None
+    )
 
 
 def _objections(upload: Upload, size: int, now: datetime) -> list[Objection]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from stdnum.cn import uscc
 
 from rules import numbers
-from rules.identity import documents as identity
+from rules.identity import documents
 from rules.numbers import NumberVerdict
 
 DIGITS = "0123456789"
@@ -34,7 +34,7 @@ def likely_numbers(written: str) -> tuple[str, ...]:
 
 def likely_codes(written: str) -> tuple[str, ...]:
     """Credit codes with a right check character, other than `written`, one slip away from it."""
-    compact = identity.compact(written)
+    compact = documents.compact(written)
     if not CODE.fullmatch(compact):
         return ()
     meant = _meant(compact.translate(LOOKALIKES), CODE_CHARACTERS, CODE_LENGTH)
@@ -66,7 +66,7 @@ def _swapped(written: str) -> Iterator[str]:
 
 def _is_code(code: str) -> bool:
     return (
-        identity.USCC.fullmatch(code) is not None and uscc.calc_check_digit(code[:-1]) == code[-1]
+        documents.USCC.fullmatch(code) is not None and uscc.calc_check_digit(code[:-1]) == code[-1]
     )
 
 

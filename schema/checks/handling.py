@@ -6,10 +6,9 @@ from typing import Self
 
 import strawberry
 
-from resolvers.checks import decisions as check_decisions
-from resolvers.checks import queue as check_queue
+from resolvers.checks import decisions, queue
 from resolvers.checks.queue import CheckCase
-from resolvers.runtime.refusal import Refused
+from resolvers.runtime import Refused
 from rules.checks import Verdict
 from rules.powers import Power
 from rules.vocabulary import CheckedFact, CheckState
@@ -83,7 +82,7 @@ class CheckHandlingQuery:
         self, info: Info, first: First = PAGE, after: After = None
     ) -> CheckQueueConnection:
         place = position(after, date.fromisoformat, row_id)
-        page = await check_queue.queue(info.context, first=first, after=place)
+        page = await queue.queue(info.context, first=first, after=place)
         edges = [
             QueuedCheckEdge(
                 node=QueuedCheck.of(row, info),
@@ -99,10 +98,10 @@ class CheckHandlingQuery:
 class CheckHandlingMutation:
     @mutation(P, "领取核验, hold a check for 30 minutes; answers with its case.", article="9")
     async def claim_check(self, info: Info, input: ClaimCheckInput) -> ClaimCheckPayload:
-        work = check_queue.claim(info.context, input.check)
+        work = queue.claim(info.context, input.check)
         return await ClaimCheckPayload.after(info, work)
 
     @mutation(P, "作出核验结论, decide a check that the caller holds.", article="9")
     async def decide_check(self, info: Info, input: DecideCheckInput) -> DecideCheckPayload:
-        work = check_decisions.decide_check(info.context, input.check, input.verdict())
+        work = decisions.decide_check(info.context, input.check, input.verdict())
         return await DecideCheckPayload.after(info, work)

@@ -6,11 +6,10 @@ from typing import Self
 
 import strawberry
 
-from resolvers.disputes import decisions as dispute_decisions
-from resolvers.disputes import queue as dispute_queue
+from resolvers.disputes import decisions, queue
 from resolvers.disputes.decisions import DisputeVerdict
 from resolvers.disputes.queue import DisputeCase
-from resolvers.runtime.refusal import Refused
+from resolvers.runtime import Refused
 from rules.powers import Power
 from rules.vocabulary import DisputeDecision
 from schema.access import Info, field, mutation
@@ -79,7 +78,7 @@ class DisputeHandlingQuery:
         self, info: Info, first: First = PAGE, after: After = None
     ) -> DisputeQueueConnection:
         place = position(after, date.fromisoformat, row_id)
-        page = await dispute_queue.queue(info.context, first=first, after=place)
+        page = await queue.queue(info.context, first=first, after=place)
         edges = [
             QueuedDisputeEdge(
                 node=QueuedDispute.of(row, info),
@@ -95,10 +94,10 @@ class DisputeHandlingQuery:
 class DisputeHandlingMutation:
     @mutation(P, "领取异议, hold a dispute for 30 minutes; answers with its case.", article="8")
     async def claim_dispute(self, info: Info, input: ClaimDisputeInput) -> ClaimDisputePayload:
-        work = dispute_queue.claim(info.context, input.dispute)
+        work = queue.claim(info.context, input.dispute)
         return await ClaimDisputePayload.after(info, work)
 
     @mutation(P, "处理异议, decide a dispute that the caller holds.", article="8")
     async def decide_dispute(self, info: Info, input: DecideDisputeInput) -> DecideDisputePayload:
-        work = dispute_decisions.decide_dispute(info.context, input.dispute, input.verdict())
+        work = decisions.decide_dispute(info.context, input.dispute, input.verdict())
         return await DecideDisputePayload.after(info, work)

@@ -6,8 +6,7 @@ from starlette.requests import Request
 from starlette.websockets import WebSocket
 
 from gateways.tokens import Claims, TokenFault, TokenRefused, TokenVerifier
-from resolvers.runtime.context import STRANGER, Actor, Context
-from resolvers.runtime.register import Register
+from resolvers.runtime import STRANGER, Actor, Context, Register
 from rules.abuse.address_blocks import block_of
 from rules.languages import preferred
 from schema.errors import GraphError, Unauthenticated

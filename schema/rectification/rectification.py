@@ -5,10 +5,8 @@ from typing import Annotated
 
 import strawberry
 
-from resolvers.rectification import answers as correcting
-from resolvers.rectification import issuing as rectification
-from resolvers.rectification import queries as rectifications
-from resolvers.runtime.refusal import Refused
+from resolvers.rectification import answers, issuing, queries
+from resolvers.runtime import Refused
 from rules.powers import Power
 from rules.vocabulary import RectificationState
 from schema.access import Info, field, mutation
@@ -45,7 +43,7 @@ class RectificationQuery:
         self, info: Info, state: Named = None, first: First = PAGE, after: After = None
     ) -> RectificationConnection:
         place = position(after, date.fromisoformat, row_id)
-        page = await rectifications.queue(
+        page = await queries.queue(
             info.context, state=state, first=first, after=(place[0], place[1]) if place else None
         )
         edges = [
@@ -61,7 +59,7 @@ class RectificationQuery:
     @field(STAFF, "一份整改通知, one rectification for staff.", article="8")
     async def rectification(self, info: Info, rectification: Reference) -> Rectification:
         try:
-            found = await rectifications.seen_by_staff(info.context, rectification)
+            found = await queries.seen_by_staff(info.context, rectification)
         except Refused as refusal:
             raise error_of(refusal, info) from refusal
         return Rectification.of(found)
@@ -73,7 +71,7 @@ class RectificationMutation:
     async def issue_rectification(
         self, info: Info, input: IssueRectificationInput
     ) -> IssueRectificationPayload:
-        work = rectification.issue_rectification(
+        work = issuing.issue_rectification(
             info.context,
             input.number,
             [item.asked() for item in input.items],
@@ -87,7 +85,7 @@ class RectificationMutation:
     async def extend_rectification(
         self, info: Info, input: ExtendRectificationInput
     ) -> ExtendRectificationPayload:
-        work = rectification.extend_rectification(
+        work = issuing.extend_rectification(
             info.context,
             input.rectification,
             working_days=input.working_days,
@@ -99,7 +97,7 @@ class RectificationMutation:
     async def withdraw_rectification(
         self, info: Info, input: WithdrawRectificationInput
     ) -> WithdrawRectificationPayload:
-        work = rectification.withdraw_rectification(
+        work = issuing.withdraw_rectification(
             info.context, input.rectification, reason=input.reason
         )
         return await WithdrawRectificationPayload.after(info, work)
@@ -108,7 +106,7 @@ class RectificationMutation:
     async def submit_correction(
         self, info: Info, input: SubmitCorrectionInput
     ) -> SubmitCorrectionPayload:
-        work = correcting.submit_correction(
+        work = answers.submit_correction(
             info.context, input.rectification, input.item, input.correction()
         )
         return await SubmitCorrectionPayload.after(info, work)
@@ -117,7 +115,7 @@ class RectificationMutation:
     async def decide_correction(
         self, info: Info, input: DecideCorrectionInput
     ) -> DecideCorrectionPayload:
-        work = correcting.decide_correction(
+        work = answers.decide_correction(
             info.context, input.rectification, input.item, input.decision.act, note=input.note
         )
         return await DecideCorrectionPayload.after(info, work)

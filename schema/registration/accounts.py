@@ -4,11 +4,8 @@ from datetime import date, datetime
 
 import strawberry
 
-from resolvers.disclosure import queries as disclosure
-from resolvers.names import checks as name_checks
-from resolvers.profiles import checks as profile_checks
-from resolvers.rectification import queries as rectifications
-from resolvers.registration import withdrawal as withdrawing
+from resolvers import disclosure, names, profiles, registration
+from resolvers.rectification import queries
 from resolvers.review.dossier import Case, CaseView
 from rules.powers import Power
 from rules.review import GROUND_ARTICLES
@@ -77,7 +74,7 @@ class Account(Node):
 
     @field(Power.SEE_CASES, "整改通知, what had or has to be corrected, newest first.", article="8")
     async def rectifications(self) -> list[Rectification]:
-        found = await rectifications.of_account(self.case.account)
+        found = await queries.of_account(self.case.account)
         return [Rectification.of(one) for one in found]
 
     @field(
@@ -132,7 +129,7 @@ class Application(Node):
             profile_right=row.profile_right,
             decided_at=row.decided_at,
             claimed_until=row.claimed_until,
-            lapses_at=withdrawing.ends_at(row, case.factors),
+            lapses_at=registration.ends_at(row, case.factors),
             agreement_version=row.agreement_version,
             factors=[FactorResult.of(factor, case.view) for factor in case.factors],
             evidence=[Evidence.of(e) for e in case.evidence if e.application_id == row.id],
@@ -170,7 +167,7 @@ class Application(Node):
     @field(Power.SEE_CASES, "名称核验, what its name is to the names of others now.", article="8")
     async def name_check(self, info: Info) -> NameCheck:
         row = self.case.application
-        found = await name_checks.of_account(info.context, self.case.account, row.nature)
+        found = await names.check_of_account(info.context, self.case.account, row.nature)
         return NameCheck.of(found, info)
 
     @field(
@@ -179,7 +176,7 @@ class Application(Node):
         article="8",
     )
     async def profile_findings(self, info: Info) -> list[ProfileFinding]:
-        found = await profile_checks.of_application(info.context, self.case.application)
+        found = await profiles.check_application(info.context, self.case.application)
         return [ProfileFinding.of(one, info, self.case.account.bio) for one in found]
 
     @field(

@@ -9,7 +9,7 @@ import strawberry
 
 from models import Account as AccountRow
 from models import Credential, Event, Marker
-from resolvers.identity.sealed import Identity
+from resolvers.identity import Identity
 from resolvers.review.dossier import Case
 from rules.identity.documents import mask_number
 from rules.registration.declaration import Place as DeclaredPlace

@@ -6,9 +6,9 @@ from typing import ClassVar, Self
 import strawberry
 
 from models import Application as Row
-from resolvers.review import dossier as cases
+from resolvers.review import dossier
 from resolvers.review.dossier import CaseView
-from resolvers.runtime.refusal import Refused
+from resolvers.runtime import Refused
 from rules.powers import Power
 from schema.access import Info, field
 from schema.objections import Objection
@@ -33,7 +33,7 @@ class ApplicationPayload:
             row = await work
         except Refused as refusal:
             return cls(application=None, objections=Objection.all(refusal, info))
-        case = await cases.load(info.context, row, cls.view)
+        case = await dossier.load(info.context, row, cls.view)
         return cls(application=Application.of(case), objections=[])
 
 

@@ -6,10 +6,9 @@ from typing import Annotated, Self
 
 import strawberry
 
-from resolvers.reporting import decisions as report_handling
-from resolvers.reporting import queue as report_queue
+from resolvers.reporting import decisions, queue
 from resolvers.reporting.items import ReportItem
-from resolvers.runtime.refusal import Refused
+from resolvers.runtime import Refused
 from rules.powers import Power
 from rules.vocabulary import ReportDecision, ReportReason, ReportState
 from schema.access import Info, field, mutation
@@ -75,7 +74,7 @@ class HandledReport:
     ) -> ReporterContact:
         ctx = info.context
         try:
-            found = await report_queue.reporter_contact(ctx, self.reference, reason=reason)
+            found = await queue.reporter_contact(ctx, self.reference, reason=reason)
         except Refused as refusal:
             raise error_of(refusal, info) from refusal
         return ReporterContact(contact=found.contact, login=found.login)
@@ -159,7 +158,7 @@ class ReportHandlingQuery:
     ) -> ReportQueueConnection:
         wanted = filter or ReportQueueFilter()
         try:
-            page = await report_queue.report_queue(
+            page = await queue.report_queue(
                 info.context,
                 first=first,
                 after=position(after, date.fromisoformat, row_id),
@@ -182,12 +181,12 @@ class ReportHandlingQuery:
 class ReportHandlingMutation:
     @mutation(P, "领取举报, hold a report for 30 minutes.", article="20")
     async def claim_report(self, info: Info, input: ClaimReportInput) -> ClaimReportPayload:
-        work = report_handling.claim_report(info.context, input.report)
+        work = decisions.claim_report(info.context, input.report)
         return await ClaimReportPayload.after(info, work)
 
     @mutation(P, "处理举报, decide a report that the caller holds.", article="20")
     async def decide_report(self, info: Info, input: DecideReportInput) -> DecideReportPayload:
-        work = report_handling.decide_report(
+        work = decisions.decide_report(
             info.context, input.report, decision=input.decision, feedback=input.feedback
         )
         return await DecideReportPayload.after(info, work)

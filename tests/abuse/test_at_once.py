@@ -7,9 +7,8 @@ from typing import Any
 import pytest
 
 from models import AccountUse, Application
-from resolvers.abuse import recording as abuse_recording
-from resolvers.abuse import ties as abuse_ties
-from resolvers.runtime.context import Context
+from resolvers.abuse import recording, ties
+from resolvers.runtime import Context
 from rules.abuse.detection import Filing, Same
 from rules.calendar import local_date
 from tests import build, operations
@@ -31,7 +30,7 @@ async def test_a_crowd_that_registers_in_one_moment_is_found(world: World) -> No
 async def test_what_comes_after_a_full_finding_is_held_by_another(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(abuse_recording, "MOST_MEMBERS", 8)
+    monkeypatch.setattr(recording, "MOST_MEMBERS", 8)
     await abusing.series(world, 8)
 
     [ninth] = await abusing.series(world, 1, start=9)
@@ -88,7 +87,7 @@ async def test_who_files_and_who_changes_what_is_alike_do_not_wait_for_each_othe
         for one in range(1, 8)
     ]
     await world.decide(filed[6]["reference"], **RETURN)
-    compare, compared = abuse_ties.same, asyncio.Event()
+    compare, compared = ties.same, asyncio.Event()
 
     async def slowly(ctx: Context, new: Filing, application: Application) -> Same:
         found = await compare(ctx, new, application)
@@ -102,7 +101,7 @@ async def test_who_files_and_who_changes_what_is_alike_do_not_wait_for_each_othe
         asked = changed | {"application": filed[6]["reference"]}
         return await world.do(operations.UPDATE, asked, by="person-7")
 
-    monkeypatch.setattr(abuse_ties, "same", slowly)
+    monkeypatch.setattr(ties, "same", slowly)
     _, payload = await asyncio.gather(
         abusing.person(world, 8, name=f"{STEM}08", subject=owns[8]), change()
     )

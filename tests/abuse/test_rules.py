@@ -7,9 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resolvers.platform.description import platform_of
-from rules.abuse import detection as abuse
-from rules.abuse import hoarding
+from resolvers.platform import platform_of
+from rules.abuse import detection, hoarding
 from rules.abuse.address_blocks import block_of
 from rules.abuse.decisions import GROUNDS
 from rules.abuse.detection import TIES, Filing, Found
@@ -47,7 +46,7 @@ def judged(filings: list[Filing], earlier: int = 0) -> list[Found]:
         tie: [one for one in filings if one.ties.get(tie) == value]
         for tie, value in new.ties.items()
     }
-    return abuse.at_filing(DEFAULT, new, same, quota=lambda _: 1, earlier_in_block=earlier)
+    return detection.at_filing(DEFAULT, new, same, quota=lambda _: 1, earlier_in_block=earlier)
 
 
 def rules_of(filings: list[Filing], earlier: int = 0) -> list[AbuseRule]:

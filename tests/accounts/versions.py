@@ -3,11 +3,9 @@
 from typing import Any
 
 from models import Account
+from resolvers import lifecycle, worklist
 from resolvers.disclosure.publication import publish
-from resolvers.lifecycle import service as lifecycle
-from resolvers.runtime.context import Actor, Context
-from resolvers.runtime.transaction import transaction
-from resolvers.worklist import accounts
+from resolvers.runtime import Actor, Context, transaction
 from rules.vocabulary import RecordReason, Role, SuspensionReason, TerminationCause
 from tests.world import World
 
@@ -21,7 +19,7 @@ async def change(world: World, number: str, **columns: Any) -> None:
     ctx = asking(world)
     async with transaction():
         await Account.filter(number=number).update(**columns)
-        account = await accounts.held(ctx, number)
+        account = await worklist.account_for_staff(ctx, number)
         reason = RecordReason.MARKER_ENDED
         await publish(ctx, account, reason=reason, article="9", valid_from=ctx.now)
 
@@ -29,17 +27,19 @@ async def change(world: World, number: str, **columns: Any) -> None:
 async def suspend(world: World, number: str, reason: SuspensionReason) -> None:
     ctx = asking(world)
     async with transaction():
-        account = await accounts.held(ctx, number)
+        account = await worklist.account_for_staff(ctx, number)
         await lifecycle.suspend(ctx, account, reason, article="10(2)")
 
 
 async def lift(world: World, number: str, reason: SuspensionReason) -> None:
     ctx = asking(world)
     async with transaction():
-        await lifecycle.lift(ctx, await accounts.held(ctx, number), reason)
+        await lifecycle.lift(ctx, await worklist.account_for_staff(ctx, number), reason)
 
 
 async def terminate(world: World, number: str) -> None:
     ctx, cause = asking(world), TerminationCause.OWN_WISH
     async with transaction():
-        await lifecycle.terminate(ctx, await accounts.held(ctx, number), cause, article="11(3)")
+        await lifecycle.terminate(
+            ctx, await worklist.account_for_staff(ctx, number), cause, article="11(3)"
+        )

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from models import Account, CheckPlan, CheckRun
-from resolvers.checks import effects as check_effects
+from resolvers.checks import effects
 from resolvers.housekeeping import go_round
-from resolvers.identity import factors
+from resolvers.identity import pending
 from rules.vocabulary import CheckState, Outcome, Role
 from tests import build, operations
 from tests.accounts.versions import terminate
@@ -406,15 +406,15 @@ async def test_a_check_that_does_not_begin_keeps_no_other_from_it_and_is_due_sti
 ) -> None:
     broken, whole = await world.account(), await world.account()
     first, second = [(await Account.get(number=one)).id for one in (broken, whole)]
-    usual = factors.pending
+    usual = pending
 
-    async def failing(ctx: Any, bearer: Any, kind: Any) -> Any:
-        factor = await usual(ctx, bearer, kind)
-        if getattr(bearer, "account_id", None) == first:
+    async def failing(ctx: Any, claimant: Any, kind: Any) -> Any:
+        factor = await usual(ctx, claimant, kind)
+        if getattr(claimant, "account_id", None) == first:
             raise RuntimeError
         return factor
 
-    monkeypatch.setattr(factors, "pending", failing)
+    monkeypatch.setattr("resolvers.checks.rounds.pending", failing)
     await rounds(world, days=340)
     begun = [run.account_id for run in await CheckRun.all()]
     left = await CheckPlan.filter(begins_on__lte=world.clock.now().date())
@@ -438,7 +438,7 @@ async def test_a_check_that_does_not_go_on_or_end_keeps_no_other_from_it(
         for number in numbers:
             await terminate(world, number)
     first = (await CheckRun.all().order_by("id"))[0].id
-    usual = check_effects.held
+    usual = effects.held
 
     async def failing(run_id: int) -> Any:
         locked = await usual(run_id)
@@ -446,7 +446,7 @@ async def test_a_check_that_does_not_go_on_or_end_keeps_no_other_from_it(
             raise RuntimeError
         return locked
 
-    monkeypatch.setattr(check_effects, "held", failing)
+    monkeypatch.setattr(effects, "held", failing)
     await rounds(world, days=8)
 
     states = [run.state for run in await CheckRun.all().order_by("id")]

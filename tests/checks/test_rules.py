@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules import checks as patrol
+from rules import checks
 from rules.categories import CATEGORIES
 from rules.checks import EVERY, LEAD, Verdict
 from rules.identity.sufficiency import Rigor
@@ -37,7 +37,7 @@ def codes(state: CheckState, *, confirmed: bool = True, **told: Any) -> list[str
     standing = {"in_service": True, "acted": False} | {
         name: told.pop(name) for name in ("in_service", "acted") if name in told
     }
-    found = patrol.decision_objections(Verdict(state, **told), confirmed, **standing)
+    found = checks.decision_objections(Verdict(state, **told), confirmed, **standing)
     return [one.code for one in found]
 
 
@@ -45,28 +45,28 @@ def codes(state: CheckState, *, confirmed: bool = True, **told: Any) -> list[str
 def test_every_check_begins_in_time_for_staff_to_look(
     category: str, draw: float, when: float
 ) -> None:
-    planned = patrol.plan(category, DAY, draw, when)
+    planned = checks.plan(category, DAY, draw, when)
 
-    assert DAY < planned.on <= patrol.due_on(category, DAY) - timedelta(days=LEAD)
+    assert DAY < planned.on <= checks.due_on(category, DAY) - timedelta(days=LEAD)
 
 
 @given(st.sampled_from(sorted(CATEGORIES)), shares)
 def test_one_in_twenty_comes_unforeseen(category: str, when: float) -> None:
-    kinds = [patrol.plan(category, DAY, draw / 100, when).kind for draw in range(100)]
+    kinds = [checks.plan(category, DAY, draw / 100, when).kind for draw in range(100)]
 
     assert kinds.count(CheckKind.RANDOM) == 5
 
 
 def test_what_asks_for_more_is_checked_more_often() -> None:
     assert EVERY[Rigor.NEWS] < EVERY[Rigor.REGULATED] < EVERY[Rigor.ORDINARY]
-    assert patrol.due_on("NEWS", DAY) < patrol.due_on("HEALTH", DAY)
+    assert checks.due_on("NEWS", DAY) < checks.due_on("HEALTH", DAY)
 
 
 @given(outcomes, st.sampled_from(CheckKind))
 def test_nothing_passes_by_itself_that_a_register_did_not_confirm(
     said: list[Outcome], kind: CheckKind
 ) -> None:
-    state = patrol.state_after(kind, map(factor, said))
+    state = checks.state_after(kind, map(factor, said))
 
     by_itself = state is CheckState.PASSED
     assert by_itself == (set(said) == {Outcome.MATCH} and kind is CheckKind.REGULAR)
@@ -76,11 +76,11 @@ def test_nothing_passes_by_itself_that_a_register_did_not_confirm(
 
 
 def test_a_check_of_which_no_register_knows_anything_is_for_a_person() -> None:
-    assert patrol.state_after(CheckKind.REGULAR, []) is CheckState.OPEN
+    assert checks.state_after(CheckKind.REGULAR, []) is CheckState.OPEN
 
 
 def test_the_next_day_can_be_computed_from_the_record() -> None:
-    assert patrol.next_check(document()) == date(2027, 11, 26)
+    assert checks.next_check(document()) == date(2027, 11, 26)
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def test_the_next_day_can_be_computed_from_the_record() -> None:
     ids=["ended", "withdrawn", "declared only"],
 )
 def test_no_day_is_promised_where_nothing_will_be_checked(changed: dict[str, Any]) -> None:
-    assert patrol.next_check(document(**changed)) is None
+    assert checks.next_check(document(**changed)) is None
 
 
 def test_a_person_says_what_they_saw_and_how() -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from resolvers.markers import expiry
+from resolvers.markers import end_expired
 from rules.vocabulary import Outcome, Role
 from tests import build, operations
 from tests.world import World
@@ -139,10 +139,10 @@ async def test_a_marker_ends_by_itself_the_day_after_its_credential(world: World
     number = await doctor(world, validTo="2026-11-26")
 
     world.clock.move(days=2)
-    on_the_day = (await expiry.end_expired(world.register), await markers(world, number))
+    on_the_day = (await end_expired(world.register), await markers(world, number))
     world.clock.move(days=1)
-    after = (await expiry.end_expired(world.register), await markers(world, number))
-    again = await expiry.end_expired(world.register)
+    after = (await end_expired(world.register), await markers(world, number))
+    again = await end_expired(world.register)
 
     assert on_the_day == (0, ["ENTERPRISE", "HEALTH"])
     assert after == (1, ["ENTERPRISE"])

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from models import Account
-from resolvers.disclosure.record import Published
-from resolvers.lifecycle import service as lifecycle
-from resolvers.runtime.context import Context
+from resolvers import lifecycle
+from resolvers.disclosure import Published
+from resolvers.runtime import Context
 from rules.vocabulary import Role, TerminationCause
 from tests import build, operations
 from tests.disputes.test_course import decide, proven

@@ -5,9 +5,8 @@ from typing import Any
 import pytest
 
 from models import AuditEntry, Upload
-from resolvers.evidence import viewing
-from resolvers.runtime.context import Actor, Context
-from resolvers.runtime.refusal import Refused
+from resolvers.evidence import evidence_address
+from resolvers.runtime import Actor, Context, Refused
 from rules.vocabulary import Role
 from tests import build, operations
 from tests.world import World
@@ -64,7 +63,7 @@ async def refusals(world: World, login: str, role: Role) -> set[str]:
     for ref in await Upload.all().values_list("ref", flat=True):
         try:
             ctx = Context(world.register, actor, world.clock.now())
-            await viewing.evidence_address(ctx, str(ref), reason="核对原件")
+            await evidence_address(ctx, str(ref), reason="核对原件")
             found.add("")
         except Refused as refused:
             found.add(str(refused))

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from rules import categories, divisions, messages
-from rules.identity import documents as identity
+from rules.identity import documents
 from rules.messages import MESSAGES
 from rules.names import names
 from rules.names.advice import said
@@ -39,12 +39,12 @@ def provoked() -> Iterator[Objection]:
     heaped = "x" + "\u0301" * 5
     yield from names.objections(" ", ())
     yield from names.objections("人" * 31 + heaped + "\u202e", ())
-    yield from identity.resident_number_objections("", (), TODAY)
-    yield from identity.resident_number_objections("110105199002290010", (), TODAY)
-    yield from identity.uscc_objections("", ())
-    yield from identity.uscc_objections("91110000600037341M", ())
-    yield from identity.phone_objections("", ())
-    yield from identity.email_objections("", ())
+    yield from documents.resident_number_objections("", (), TODAY)
+    yield from documents.resident_number_objections("110105199002290010", (), TODAY)
+    yield from documents.uscc_objections("", ())
+    yield from documents.uscc_objections("91110000600037341M", ())
+    yield from documents.phone_objections("", ())
+    yield from documents.email_objections("", ())
     yield from divisions.objections("", ())
     yield from categories.objections("", (), TODAY)
     for guard in NameGuard:

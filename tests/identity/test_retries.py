@@ -6,8 +6,8 @@ import pytest
 
 from models import Application, Factor
 from resolvers.housekeeping import consider
-from resolvers.identity import retries as resuming
-from resolvers.runtime.context import STRANGER, Context
+from resolvers.identity import retries
+from resolvers.runtime import STRANGER, Context
 from rules.vocabulary import FactorKind, Outcome
 from tests import build, operations
 from tests.world import World
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.article("8")
 
 async def resume(world: World, **options: int) -> int:
     ctx = Context(world.register, STRANGER, world.clock.now())
-    return await resuming.resume(ctx, then=consider, **options)
+    return await retries.resume(ctx, then=consider, **options)
 
 
 async def outcome(filed: dict[str, Any], kind: FactorKind) -> Outcome:

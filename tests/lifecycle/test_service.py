@@ -6,11 +6,8 @@ from typing import Any
 import pytest
 
 from models import NameHolding
-from resolvers.lifecycle import service as lifecycle
-from resolvers.runtime.context import Actor, Context
-from resolvers.runtime.refusal import Refused
-from resolvers.runtime.transaction import transaction
-from resolvers.worklist import accounts
+from resolvers import lifecycle, worklist
+from resolvers.runtime import Actor, Context, Refused, transaction
 from rules.lifecycle import NAME_FATE, NAME_RESTS
 from rules.vocabulary import NameState, Role, SuspensionReason, TerminationCause
 from tests import build, operations
@@ -31,20 +28,22 @@ def asking(world: World) -> Context:
 async def suspend(world: World, number: str, reason: SuspensionReason, **more: Any) -> None:
     ctx = asking(world)
     async with transaction():
-        account = await accounts.held(ctx, number)
+        account = await worklist.account_for_staff(ctx, number)
         await lifecycle.suspend(ctx, account, reason, **{"article": "8", **more})
 
 
 async def lift(world: World, number: str, reason: SuspensionReason) -> None:
     ctx = asking(world)
     async with transaction():
-        await lifecycle.lift(ctx, await accounts.held(ctx, number), reason)
+        await lifecycle.lift(ctx, await worklist.account_for_staff(ctx, number), reason)
 
 
 async def terminate(world: World, number: str, cause: TerminationCause) -> None:
     ctx = asking(world)
     async with transaction():
-        await lifecycle.terminate(ctx, await accounts.held(ctx, number), cause, article="8")
+        await lifecycle.terminate(
+            ctx, await worklist.account_for_staff(ctx, number), cause, article="8"
+        )
 
 
 @pytest.mark.article("8")

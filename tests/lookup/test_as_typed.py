@@ -7,8 +7,7 @@ from stdnum.cn import uscc
 
 from models import Account
 from resolvers.disclosure.publication import publish
-from resolvers.runtime.context import STRANGER, Context
-from resolvers.runtime.transaction import transaction
+from resolvers.runtime import STRANGER, Context, transaction
 from rules.vocabulary import AccountStatus, RecordReason
 from tests import build
 from tests.site.reading import words

@@ -4,8 +4,7 @@ import pytest
 
 from models import Account
 from resolvers.disclosure.publication import publish
-from resolvers.runtime.context import STRANGER, Context
-from resolvers.runtime.transaction import transaction
+from resolvers.runtime import STRANGER, Context, transaction
 from rules.vocabulary import RecordReason
 from tests.lookup.test_search import find
 from tests.world import World

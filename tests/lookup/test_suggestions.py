@@ -2,7 +2,7 @@
 
 import pytest
 
-from resolvers.lookup import suggestions as suggesting
+from resolvers.lookup import suggestions
 from tests import build
 from tests.world import World
 
@@ -19,7 +19,7 @@ async def suggested(world: World, typed: str) -> str:
 async def test_how_most_operators_sound_crowds_out_no_name_that_sounds_so(
     world: World, typed: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(suggesting, "MOST_RANKED", 2)
+    monkeypatch.setattr(suggestions, "MOST_RANKED", 2)
     for name in OTHERS:
         await world.account(name=name, subject=build.subject(operatorName=f"{name}文化有限公司"))
     number = await world.account(name="西安工人", subject=build.subject(operatorName="长安报社"))

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from resolvers.profiles import protected_list as protection
+from resolvers.profiles import protected_list
 from resolvers.profiles.protected_list import Protected
 from rules.vocabulary import Role
 from tests import build, operations
@@ -213,7 +213,7 @@ async def test_a_name_that_was_erased_is_no_longer_told_to_others(world: World) 
 async def test_a_listed_name_is_its_owners_and_asked_of_everyone_else(world: World) -> None:
     code = build.credit_code()
     listed = [Protected("云山广播", "云山广播电视台", (code,))]
-    await protection.replace(world.register, listed, world.clock.now())
+    await protected_list.replace(world.register, listed, world.clock.now())
     own = build.subject(document={"kind": "USCC", "number": code})
 
     stranger = await world.decide(

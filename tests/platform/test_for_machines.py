@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from resolvers.disclosure import directory as listing
+from resolvers.disclosure import directory
 from tests.accounts.test_page import erase
 from tests.site.reading import page, words
 from tests.site.test_headers import POLICY
@@ -87,11 +87,11 @@ async def test_accounts_are_listed_in_stretches_of_numbers(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     numbers = [await world.account() for _ in range(3)]
-    monkeypatch.setattr(listing, "SPAN", 2)
+    monkeypatch.setattr(directory, "SPAN", 2)
 
-    assert await listing.stretches() == 2
-    assert [one.number for one in await listing.stretch(1)] == numbers[:2]
-    assert [one.number for one in await listing.stretch(2)] == numbers[2:]
+    assert await directory.stretches() == 2
+    assert [one.number for one in await directory.stretch(1)] == numbers[:2]
+    assert [one.number for one in await directory.stretch(2)] == numbers[2:]
 
 
 @pytest.mark.parametrize("place", ["0", "2", "99999999999999999999", "-1", "x"])

@@ -10,8 +10,7 @@ from typing import Any
 import pytest
 
 from public_site.platform.rules_in_force import policy_groups
-from resolvers.platform.description import platform_of
-from resolvers.platform.rules_in_force import RuleDocumentBroken
+from resolvers.platform import RuleDocumentBroken, platform_of
 from rules.disclosure.publicity import POLICY
 from settings import TRIAL_PLATFORM, Settings
 from tests.site.reading import page, said

@@ -8,8 +8,7 @@ import httpx
 import jsonschema_rs
 import pytest
 
-from rules import checks as patrol
-from rules import uploads
+from rules import checks, uploads
 from rules.statistics.figures import Topic
 from schema.graph import graph
 from schema.http.described import schema_hash
@@ -155,7 +154,7 @@ async def test_it_names_every_channel_policy_and_key(world: World) -> None:
     assert document["policies"]["disclosure"] == platform["disclosurePolicyVersion"]
     assert document["policies"]["quotas"] == asked["data"]["quotaPolicy"]["version"]
     promises = {name: platform[name] for name in ("reviewDays", "answerDays")}
-    assert document["promises"] == {**promises, "checkDays": dict(patrol.EVERY)}
+    assert document["promises"] == {**promises, "checkDays": dict(checks.EVERY)}
     assert document["keys"]["tokens"]["ids"] == [key["kid"] for key in jwks["keys"]]
     assert document["api"]["schemaSha256"] == schema_hash(graph)
 

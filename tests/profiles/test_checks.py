@@ -11,7 +11,7 @@ from PIL import Image, ImageEnhance, ImageOps
 from bench.made_pictures import glyph, logo, photograph
 from gateways.files.inspection import inspect
 from models import Upload
-from resolvers.profiles import protected_list as protection
+from resolvers.profiles import protected_list
 from resolvers.profiles.protected_list import Protected
 from rules.vocabulary import Role, UploadKind
 from tests import build, operations
@@ -215,12 +215,12 @@ async def test_a_listed_picture_is_its_owners_and_asked_of_everyone_else(world: 
     picture, code = drawn(logo, 10), build.credit_code()
     look = inspect(saved(picture), UploadKind.AVATAR).look
     listed = [Protected("云山广播", "云山广播电视台", (code,), look)]
-    await protection.replace(world.register, listed, world.clock.now())
+    await protected_list.replace(world.register, listed, world.clock.now())
     own = build.subject(document={"kind": "USCC", "number": code})
 
     (found,) = await findings(world, **await with_picture(world, picture.rotate(180)))
     owners = await findings(world, **await with_picture(world, picture, subject=own))
-    await protection.replace(world.register, [], world.clock.now())
+    await protected_list.replace(world.register, [], world.clock.now())
     unlisted = await findings(world, **await with_picture(world, picture))
 
     assert (found["guard"], found["owner"]) == ("PROTECTED", "云山广播电视台")

@@ -11,9 +11,9 @@ from PIL import Image, ImageOps
 from bench.made_pictures import photograph
 from gateways.files.inspection import inspect
 from models import GuardedPicture, PictureKey, Upload
-from resolvers.profiles import comparison as picture_checks
-from resolvers.profiles.pictures_kept import KeptComparisons
-from resolvers.runtime.transaction import transaction
+from resolvers.profiles import comparison
+from resolvers.profiles.comparison import KeptComparisons
+from resolvers.runtime import transaction
 from rules.profiles.picture_keys import asked_sights, held_sights, keys
 from rules.vocabulary import Role, UploadKind
 from tests import build, operations
@@ -149,15 +149,15 @@ async def test_a_picture_that_is_guarded_no_more_stands_in_nobodys_way(world: Wo
 async def test_within_a_transaction_only_what_came_since_is_looked_at(world: World) -> None:
     drawn = look(picture(8))
     await shown(world, picture(8), name="云山周刊")
-    await picture_checks.ahead(world.register, drawn)
+    await comparison.ahead(world.register, drawn)
     asked_sights.cache_clear()
 
     async with transaction():
-        found = await picture_checks.alike(world.register, drawn)
+        found = await comparison.alike(world.register, drawn)
         unchanged = asked_sights.cache_info().misses
     await shown(world, picture(8), name="青禾周刊", subject=build.subject())
     async with transaction():
-        since = await picture_checks.alike(world.register, drawn)
+        since = await comparison.alike(world.register, drawn)
 
     assert ([row.name for row, _ in found], unchanged) == (["云山周刊"], 0)
     assert sorted(row.name for row, _ in since) == ["云山周刊", "青禾周刊"]

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from resolvers.platform.description import platform_of
+from resolvers.platform import platform_of
 from rules.credit import COUNTS, Finding, FindingKind, tier_of
 from rules.quotas.further_accounts import CHECKED_AS, unchecked
 from rules.quotas.policy import DEFAULT, PolicyBroken, QuotaPolicy, QuotaRule

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from rules import rectification as rules
+from rules import rectification
 from rules.calendar import due
 from rules.delivery import PAUSES, pause_after
 from rules.notices import NOTICES
@@ -32,19 +32,19 @@ class Rectifying(RuleBasedStateMachine):
 
     @property
     def state(self) -> S:
-        return self.ended or rules.state_of(self.items)
+        return self.ended or rectification.state_of(self.items)
 
-    @precondition(lambda self: self.state in rules.OPEN)
+    @precondition(lambda self: self.state in rectification.OPEN)
     @rule(item=st.integers(0, 2), act=st.sampled_from(ItemAct))
     def act(self, item: int, act: ItemAct) -> None:
-        if act is ItemAct.SUBMIT and rules.is_overdue(self.state, self.due_on, self.today):
+        if act is ItemAct.SUBMIT and rectification.is_overdue(self.state, self.due_on, self.today):
             return
         self.items[item] = MOVES.get((self.items[item], act), self.items[item])
 
     @rule(days=st.integers(1, 4))
     def pass_days(self, days: int) -> None:
         self.today += timedelta(days=days)
-        if rules.is_overdue(self.state, self.due_on, self.today):
+        if rectification.is_overdue(self.state, self.due_on, self.today):
             self.ended = S.EXPIRED
 
     @invariant()
@@ -56,7 +56,7 @@ class Rectifying(RuleBasedStateMachine):
     @invariant()
     def who_has_answered_everything_is_never_late(self) -> None:
         if ItemState.OPEN not in self.items:
-            assert not rules.is_overdue(self.state, self.due_on, self.today)
+            assert not rectification.is_overdue(self.state, self.due_on, self.today)
 
     @invariant()
     def nothing_waits_for_ever_for_its_operator(self) -> None:
@@ -77,8 +77,8 @@ def test_what_was_accepted_or_refused_moves_no_more() -> None:
     [(date(2026, 12, 1), False), (date(2026, 12, 2), False), (date(2026, 12, 3), True)],
 )
 def test_the_last_day_still_counts(today: date, overdue: bool) -> None:
-    assert rules.is_overdue(S.ISSUED, date(2026, 12, 2), today) is overdue
-    assert not rules.is_overdue(S.SUBMITTED, date(2026, 12, 2), today)
+    assert rectification.is_overdue(S.ISSUED, date(2026, 12, 2), today) is overdue
+    assert not rectification.is_overdue(S.SUBMITTED, date(2026, 12, 2), today)
 
 
 @pytest.mark.parametrize(
@@ -94,8 +94,8 @@ def test_the_last_day_still_counts(today: date, overdue: bool) -> None:
 def test_reminders_are_counted_in_working_days(today: date, reminder: int | None) -> None:
     due_on = date(2026, 12, 2)
 
-    assert rules.reminder_due(due_on, today, rules.NOT_REMINDED) == reminder
-    assert rules.reminder_due(due_on, today, min(REMINDERS)) is None
+    assert rectification.reminder_due(due_on, today, rectification.NOT_REMINDED) == reminder
+    assert rectification.reminder_due(due_on, today, min(REMINDERS)) is None
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_reminders_are_counted_in_working_days(today: date, reminder: int | None
 def test_a_notice_to_correct_says_what_why_and_by_when(
     items: list[Asked], days: int, article: str, codes: list[str]
 ) -> None:
-    assert [o.code for o in rules.issue_objections(items, days, article, "")] == codes
+    assert [o.code for o in rectification.issue_objections(items, days, article, "")] == codes
 
 
 @pytest.mark.parametrize(
@@ -133,7 +133,7 @@ def test_a_notice_to_correct_says_what_why_and_by_when(
 def test_an_answer_is_the_new_value_itself_or_words(
     field: ProfileField | None, text: str, value: str | None, codes: list[str]
 ) -> None:
-    assert [o.code for o in rules.answer_objections(field, text, value)] == codes
+    assert [o.code for o in rectification.answer_objections(field, text, value)] == codes
 
 
 def test_notices_are_filled_with_numbers_and_days_alone() -> None:

@@ -7,7 +7,7 @@ import pytest
 from gateways.providers.sms import Sent
 from models import Application, Factor
 from resolvers.housekeeping import go_round
-from resolvers.registration import withdrawal as withdrawing
+from resolvers.registration import withdrawal
 from rules.vocabulary import FactorKind, Outcome
 from tests import build, operations
 from tests.notices.test_delivery import mailbox
@@ -232,7 +232,7 @@ async def test_that_it_lapsed_is_texted_to_a_confirmed_phone_alone(
 async def test_those_that_do_not_lapse_yet_keep_no_other_from_it(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(withdrawing, "MOST", 1)
+    monkeypatch.setattr(withdrawal, "MOST", 1)
     held, shown, late = [await world.apply() for _ in range(3)]
     await Factor.create(
         application_id=(await Application.get(ref=shown["reference"])).id,

@@ -11,14 +11,12 @@ from tortoise import connections
 
 from models import AuditEntry, Event, OpenLikeness, Report, ReportStep
 from models.database.connections import WRITER
+from resolvers.reporting import FiledReport, ReportView, Step, file_report, look_up
 from resolvers.reporting.decisions import claim_report, decide_report
-from resolvers.reporting.filing import FiledReport, file_report
-from resolvers.reporting.following import ReportView, Step, look_up
 from resolvers.reporting.items import ReportItem
 from resolvers.reporting.queue import report_queue, reporter_contact
 from resolvers.reporting.sealed import unseal
-from resolvers.runtime.context import Actor, Context
-from resolvers.runtime.refusal import Refused
+from resolvers.runtime import Actor, Context, Refused
 from rules.vocabulary import ReportDecision, ReportReason, ReportState
 from tests import build
 from tests.outside import START

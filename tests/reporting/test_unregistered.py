@@ -7,8 +7,8 @@ from tortoise import connections
 
 from models import Report
 from models.database.connections import WRITER
-from resolvers import credit as findings
-from resolvers.reporting.filing import FiledReport, file_report
+from resolvers import credit
+from resolvers.reporting import FiledReport, file_report
 from resolvers.reporting.queue import report_queue
 from rules.credit import FindingKind
 from rules.reporting.shown_account import ShownAccount
@@ -108,7 +108,7 @@ async def test_an_impostor_is_another_account_than_the_one_it_poses_as(world: Wo
     await decide(world, item.ref)
 
     assert filed.state is ReportState.RECEIVED
-    found = await findings.of_subject(1)
+    found = await credit.of_subject(1)
     assert [one for one in found if one.kind is FindingKind.REPORT_UPHELD] == []
 
 

@@ -1,6 +1,6 @@
 """What a process remembers for its register."""
 
-from resolvers.runtime.memory import Kept, Memory
+from resolvers.runtime import Kept, Memory
 
 
 class Names(Kept[str, list[str]]):

@@ -6,7 +6,7 @@ from structlog.testing import capture_logs
 
 from gateways.providers.identity import IdentityAnswer, IdentityQuestion
 from models import Application
-from resolvers.runtime.transaction import after_commit, transaction
+from resolvers.runtime import after_commit, transaction
 from tests import build, operations
 from tests.world import World
 

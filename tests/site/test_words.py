@@ -15,7 +15,7 @@ from public_site.markers.looks import THEME, Theme
 from public_site.site import assets, labels
 from public_site.site.site import Site
 from public_site.site.wording import Wording, han
-from resolvers.runtime.register import Register
+from resolvers.runtime import Register
 from rules import vocabulary
 from rules.disclosure.publicity import Treatment
 from rules.vocabulary import Language

@@ -15,18 +15,14 @@ from PIL import Image
 
 from gateways.files.storage import Objects, StorageDown
 from models import AuditEntry, Report, Upload
-from resolvers.disclosure.avatars import avatar_of
-from resolvers.evidence import viewing
-from resolvers.evidence.viewing import evidence_address, read_evidence
+from resolvers import uploads
+from resolvers.disclosure import avatar_of
+from resolvers.evidence import EvidenceAltered, evidence_address, read_evidence
+from resolvers.reporting import file_report
 from resolvers.reporting.decisions import claim_report
-from resolvers.reporting.filing import file_report
 from resolvers.retention import sweep
-from resolvers.runtime.context import Actor, Context
-from resolvers.runtime.refusal import Refused
-from resolvers.runtime.register import Register
-from resolvers.uploads import attachments as evidence
-from resolvers.uploads import receiving as uploads
-from resolvers.uploads.receiving import StoredUpload, request_upload, store_upload
+from resolvers.runtime import Actor, Context, Refused, Register
+from resolvers.uploads import StoredUpload, request_upload, store_upload
 from rules.vocabulary import ReportReason, UploadKind, UploadState
 from tests.outside import START
 from tests.world import World
@@ -237,11 +233,11 @@ async def test_a_file_for_a_report_says_neither_who_nor_at_what_hour(register: R
 
 async def test_others_do_not_use_my_files(register: Register) -> None:
     kept = await stored(register)
-    assert await evidence.usable(by(register, OPERATOR), [kept.ref]) == {
+    assert await uploads.usable(by(register, OPERATOR), [kept.ref]) == {
         kept.ref: UploadKind.CREDENTIAL
     }
-    assert await evidence.usable(by(register, "login|other"), [kept.ref]) == {}
-    assert await evidence.usable(by(register), [kept.ref]) == {}
+    assert await uploads.usable(by(register, "login|other"), [kept.ref]) == {}
+    assert await uploads.usable(by(register), [kept.ref]) == {}
 
 
 @pytest.mark.article("20")
@@ -335,7 +331,7 @@ async def test_altered_evidence_is_not_shown_as_if_it_were_the_same(
     (file,) = objects(tmp_path)
     file.write_bytes(picture("blue"))
     query = dict(parse_qsl(urlsplit(address.url).query))
-    with pytest.raises(viewing.EvidenceAltered):
+    with pytest.raises(EvidenceAltered):
         await read_evidence(register, ref, query, now=NOW)
 
 
@@ -385,9 +381,9 @@ async def test_a_file_that_nobody_used_goes_after_a_day(
 ) -> None:
     kept = await stored(register, kind)
     await sweep(register, until)
-    assert kept.ref in await evidence.usable(by(register, OPERATOR), [kept.ref])
+    assert kept.ref in await uploads.usable(by(register, OPERATOR), [kept.ref])
     await sweep(register, until + SECOND)
-    assert kept.ref not in await evidence.usable(by(register, OPERATOR), [kept.ref])
+    assert kept.ref not in await uploads.usable(by(register, OPERATOR), [kept.ref])
     await sweep(register, until + DAY)
     assert not await Upload.exists()
     assert objects(tmp_path) == []
@@ -414,7 +410,7 @@ async def test_a_sweep_cut_short_is_finished_by_the_next(
     kept = await stored(register)
     with pytest.raises(StorageDown):
         await sweep(replace(register, storage=Failing(LocalStore())), NOW + 2 * DAY)
-    assert await evidence.usable(by(register, OPERATOR), [kept.ref]) == {}
+    assert await uploads.usable(by(register, OPERATOR), [kept.ref]) == {}
     assert len(objects(tmp_path)) == 1
     assert await sweep(register, NOW + 2 * DAY) == 1
     assert not await Upload.exists()

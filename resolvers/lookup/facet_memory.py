@@ -6,7 +6,7 @@ from models import PublicFace
 from models.database.connections import reader
 from resolvers.lookup.facets import Facets, facets
 from resolvers.lookup.filters import Filter
-from resolvers.runtime.memory import Kept
+from resolvers.runtime import Kept
 
 
 class KeptFacets(Kept[Filter, Facets]):

@@ -3,7 +3,7 @@
 from itertools import groupby
 
 from models import Account, Application, Factor
-from resolvers.identity import factors
+from resolvers.identity import result, results
 from rules.identity.verification import FactorResult
 from rules.vocabulary import CheckState, Outcome
 
@@ -18,5 +18,5 @@ async def vouched(account: Account, application: Application) -> list[list[Facto
         outcome=Outcome.MATCH,
     ).order_by("-check_run_id", "id")
     by_run = groupby(passed, key=lambda row: row.check_run_id)
-    runs = [[factors.result(row) for row in rows] for _, rows in by_run]
-    return [*runs, await factors.results(application)]
+    runs = [[result(row) for row in rows] for _, rows in by_run]
+    return [*runs, await results(application)]

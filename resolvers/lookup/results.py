@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from models import Record
 from models.database.connections import reader
 from models.database.statement import count_rows
-from resolvers.disclosure.record import Published
+from resolvers.disclosure import Published
 from resolvers.lookup import orders, relevance
 from resolvers.lookup.filters import Filter as Filter
 from resolvers.lookup.filters import filtered

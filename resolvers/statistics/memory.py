@@ -6,7 +6,7 @@ import asyncio
 import time
 from datetime import datetime, timedelta
 
-from resolvers.disclosure import feed as changes
+from resolvers.disclosure import feed
 from resolvers.statistics.counts import Counts, count
 
 LEAST, MOST = timedelta(minutes=1), timedelta(minutes=5)
@@ -43,4 +43,4 @@ class KeptCounts:
         age = now - kept.at
         if timedelta() <= age < self._least:
             return True
-        return self._least <= age < MOST and await changes.newest() == kept.sequence
+        return self._least <= age < MOST and await feed.newest() == kept.sequence
