@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from models import Record
-from models.database.connections import reader
+from models.database import reader
 from models.database.statement import count_rows
 from resolvers.disclosure import Published
 from resolvers.lookup import orders, relevance

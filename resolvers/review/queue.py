@@ -8,7 +8,7 @@ from typing import Any
 from tortoise.expressions import Q
 
 from models import Account, Application
-from models.database.connections import reader
+from models.database import reader
 from resolvers import audit
 from resolvers.runtime import Context, refuse_if, refused, transaction
 from resolvers.worklist import has_interest

@@ -12,7 +12,7 @@ import structlog
 import uvicorn
 import websockets
 
-from models.database import connections as database
+from models import database
 from resolvers.disclosure.feed import Tail
 from rules.vocabulary import Role
 from tests import operations

@@ -3,7 +3,7 @@
 import pytest
 import pytest_asyncio
 
-from models.database import connections as database
+from models import database
 from tests.world import World
 
 pytestmark = pytest.mark.article("8")

@@ -1,6 +1,6 @@
 """Load balancers ask whether the register lives and whether it can work."""
 
-from models.database import connections as database
+from models import database
 from tests.world import World
 
 

@@ -10,7 +10,7 @@ import pytest
 from tortoise import connections
 
 from models import AuditEntry, Event, OpenLikeness, Report, ReportStep
-from models.database.connections import WRITER
+from models.database import WRITER
 from resolvers.reporting import FiledReport, ReportView, Step, file_report, look_up
 from resolvers.reporting.decisions import claim_report, decide_report
 from resolvers.reporting.items import ReportItem

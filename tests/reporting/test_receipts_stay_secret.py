@@ -9,7 +9,7 @@ import pytest
 import structlog
 
 from gateways.logs import logs
-from models.database import connections as database
+from models import database
 from tests.reporting.test_form import receipt, send
 from tests.world import World
 

@@ -6,7 +6,7 @@ import pytest
 from tortoise import connections
 
 from models import Report
-from models.database.connections import WRITER
+from models.database import WRITER
 from resolvers import credit
 from resolvers.reporting import FiledReport, file_report
 from resolvers.reporting.queue import report_queue

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from models import IdempotentAnswer, PhoneCode, Record
-from models.database.connections import dialect
+from models.database import dialect
 from models.database.planner import measure_tables
 from resolvers.disclosure import facts
 from resolvers.housekeeping import go_round

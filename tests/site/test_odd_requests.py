@@ -4,7 +4,7 @@ from urllib.parse import quote
 
 import pytest
 
-from models.database import connections as database
+from models import database
 from tests.reporting.test_form import send
 from tests.site.reading import said, words
 from tests.site.test_headers import POLICY
