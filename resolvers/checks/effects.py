@@ -1,7 +1,7 @@
 """Art 9(3): what follows when the registers answered a check, and how one ends."""
 
 from models import Account, CheckRun, Factor, Termination
-from resolvers import audit, disputes
+from resolvers import audit, disputes, worklist
 from resolvers.checks import schedule
 from resolvers.disclosure.publication import publish
 from resolvers.identity import results
@@ -57,7 +57,7 @@ async def close(
     """
     run.state, run.open, run.note = state, None, note
     run.decided_by, run.decided_at = ctx.actor.login or "register", ctx.now
-    run.claimed_by = run.claimed_until = None
+    worklist.release(run)
     await run.save()
     await audit.note(ctx, f"CHECK_{state}", str(account.number))
     if account.status not in IN_SERVICE:

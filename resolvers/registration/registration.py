@@ -5,6 +5,7 @@ from resolvers import audit, names, quotas, uploads
 from resolvers.identity import verification
 from resolvers.registration import applications, filing
 from resolvers.runtime import Context, refuse_if, refused, transaction
+from resolvers.worklist import release
 from rules.objections import Objection
 from rules.registration import application as application_rules
 from rules.registration.declaration import Declaration, references
@@ -54,7 +55,7 @@ async def resubmit_registration(ctx: Context, ref: str) -> Application:
 
         application.state = ApplicationState.SUBMITTED
         application.revision += 1
-        application.claimed_by = application.claimed_until = None
+        release(application)
         await application.save()
         await verification.begin_phone_anew(ctx, application)
         account = await Account.get(id=application.account_id)

@@ -10,7 +10,7 @@ from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
 from models import Account, Application, Factor
-from resolvers import audit, names, notices, quotas
+from resolvers import audit, names, notices, quotas, worklist
 from resolvers.registration import applications
 from resolvers.runtime import STRANGER, Context, Register, survived, transaction
 from rules.registration.lapse import RETURNED_FOR, UNCONFIRMED_FOR, UNSENT_FOR, lapses_at
@@ -64,9 +64,7 @@ async def _late(ctx: Context) -> AsyncIterator[int]:
                 if _has_lapsed(ctx, row, factors[row.id]):
                     yield row.id
             after = rows[-1]
-            page = may_be.filter(
-                Q(due_on__gt=after.due_on) | Q(due_on=after.due_on, id__gt=after.id)
-            )
+            page = may_be.filter(worklist.beyond((after.due_on, after.id)))
 
 
 async def _factors(applications: list[Application]) -> dict[int, list[Factor]]:
@@ -98,8 +96,8 @@ def _unconfirmed(ctx: Context) -> QuerySet[Application]:
 def _has_lapsed(ctx: Context, application: Application, factors: Iterable[Factor]) -> bool:
     """Whether its time has passed, and no reviewer holds it."""
     at = ends_at(application, factors)
-    held = application.claimed_until is not None and application.claimed_until > ctx.now
-    return at is not None and at <= ctx.now and not held
+    is_held = worklist.claim_of(application, ctx.now) is not None
+    return at is not None and at <= ctx.now and not is_held
 
 
 async def _survive(ctx: Context, id_: int) -> bool:
@@ -124,7 +122,7 @@ async def _lapse(ctx: Context, id_: int) -> bool:
 
 async def _end(application: Application) -> Account:
     application.state = ApplicationState.WITHDRAWN
-    application.claimed_by = application.claimed_until = None
+    worklist.release(application)
     await application.save()
     account = await Account.get(id=application.account_id)
     account.status = AccountStatus.WITHDRAWN

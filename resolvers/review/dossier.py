@@ -12,8 +12,8 @@ from resolvers.abuse import shared as sharing
 from resolvers.abuse.shared import Shared
 from resolvers.identity import Identity, unseal
 from resolvers.quotas import Comparison, compare
-from resolvers.review.queue import is_held
 from resolvers.runtime import Context, refused
+from resolvers.worklist import is_held
 from rules.numbers import compact
 from rules.references import shaped
 

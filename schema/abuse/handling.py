@@ -132,7 +132,7 @@ class AbuseHandlingQuery:
         )
         edges = [
             AbuseFindingEdge(node=AbuseFinding.of(row, info), cursor=cursor((str(row.id),)))
-            for row in page.findings
+            for row in page.rows
         ]
         info_ = PageInfo.of([edge.cursor for edge in edges], more=page.more, after=after)
         return AbuseFindingConnection(edges=edges, page_info=info_, total_count=page.total)

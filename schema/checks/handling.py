@@ -1,7 +1,6 @@
 """核验处理: staff claim and decide checks of registered accounts (Art 9)."""
 
 from collections.abc import Awaitable
-from datetime import date
 from typing import Self
 
 import strawberry
@@ -21,7 +20,14 @@ from schema.checks.types import (
     QueuedCheckEdge,
     seen,
 )
-from schema.nodes import PAGE, After, First, PageInfo, cursor, position, row_id
+from schema.nodes import (
+    PAGE,
+    After,
+    First,
+    PageInfo,
+    cursor,
+    due_place,
+)
 from schema.objections import Objection
 
 
@@ -81,14 +87,14 @@ class CheckHandlingQuery:
     async def check_queue(
         self, info: Info, first: First = PAGE, after: After = None
     ) -> CheckQueueConnection:
-        place = position(after, date.fromisoformat, row_id)
-        page = await queue.queue(info.context, first=first, after=place)
+        place = due_place(after)
+        page = await queue.waiting(info.context, first=first, after=place)
         edges = [
             QueuedCheckEdge(
                 node=QueuedCheck.of(row, info),
                 cursor=cursor((str(row.due_on), str(row.id))),
             )
-            for row in page.runs
+            for row in page.rows
         ]
         info_ = PageInfo.of([edge.cursor for edge in edges], more=page.more, after=after)
         return CheckQueueConnection(edges=edges, page_info=info_, total_count=page.total)

@@ -8,6 +8,7 @@ import strawberry
 from models import CheckRun
 from resolvers.checks.queue import CheckCase
 from resolvers.review.dossier import CaseView
+from resolvers.worklist import claim_of
 from rules.powers import Power
 from rules.vocabulary import CheckKind, CheckState
 from schema.access import Info, field
@@ -37,7 +38,6 @@ class QueuedCheck:
 
     @classmethod
     def of(cls, row: CheckRun, info: Info) -> "QueuedCheck":
-        until = row.claimed_until
         return cls(
             reference=strawberry.ID(row.ref),
             number=str(row.account.number),
@@ -46,7 +46,7 @@ class QueuedCheck:
             promised_on=row.promised_on,
             due_on=row.due_on,
             overdue=row.due_on < info.context.today,
-            claimed=until is not None and until > info.context.now,
+            claimed=claim_of(row, info.context.now) is not None,
         )
 
 

@@ -1,7 +1,6 @@
 """身份冒用异议处理: staff claim and decide disputes about the use of an identity (Art 8)."""
 
 from collections.abc import Awaitable
-from datetime import date
 from typing import Self
 
 import strawberry
@@ -21,7 +20,14 @@ from schema.disputes.types import (
     QueuedDisputeEdge,
     seen,
 )
-from schema.nodes import PAGE, After, First, PageInfo, cursor, position, row_id
+from schema.nodes import (
+    PAGE,
+    After,
+    First,
+    PageInfo,
+    due_cursor,
+    due_place,
+)
 from schema.objections import Objection
 
 
@@ -77,14 +83,14 @@ class DisputeHandlingQuery:
     async def dispute_queue(
         self, info: Info, first: First = PAGE, after: After = None
     ) -> DisputeQueueConnection:
-        place = position(after, date.fromisoformat, row_id)
-        page = await queue.queue(info.context, first=first, after=place)
+        place = due_place(after)
+        page = await queue.waiting(info.context, first=first, after=place)
         edges = [
             QueuedDisputeEdge(
                 node=QueuedDispute.of(row, info),
-                cursor=cursor((row.due_on.isoformat(), str(row.id))),
+                cursor=due_cursor(row.due_on, row.id),
             )
-            for row in page.disputes
+            for row in page.rows
         ]
         info_ = PageInfo.of([edge.cursor for edge in edges], more=page.more, after=after)
         return DisputeQueueConnection(edges=edges, page_info=info_, total_count=page.total)

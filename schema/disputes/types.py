@@ -8,6 +8,7 @@ import strawberry
 from models import IdentityDispute
 from resolvers.disputes.queue import DisputeCase
 from resolvers.review.dossier import CaseView
+from resolvers.worklist import claim_of
 from rules.identity.documents import mask_number
 from rules.powers import Power
 from rules.vocabulary import DisputeDecision, DisputeState, DocumentKind
@@ -36,7 +37,6 @@ class QueuedDispute:
 
     @classmethod
     def of(cls, row: IdentityDispute, info: Info) -> "QueuedDispute":
-        until = row.claimed_until
         return cls(
             reference=strawberry.ID(row.ref),
             document_kind=row.document_kind,
@@ -44,7 +44,7 @@ class QueuedDispute:
             due_on=row.due_on,
             overdue=row.due_on < info.context.today,
             proven=row.proven_at is not None,
-            claimed=until is not None and until > info.context.now,
+            claimed=claim_of(row, info.context.now) is not None,
         )
 
 
