@@ -1,4 +1,4 @@
-"""Art 8(1): 冒用组织机构、他人身份信息, what a person may say whose identity another used."""
+"""Art 8(1): 冒用组织机构、他人真实身份信息, what a person may say whose identity another used."""
 
 from collections.abc import Collection
 from dataclasses import dataclass, field

@@ -92,7 +92,7 @@ def _check_objections(check: HumanCheck) -> list[Objection]:
 def name_objections(
     near: Sequence[str], right: str, path: Path = ("nameRight",)
 ) -> list[Objection]:
-    """Art 8(2), 8(3): 加强核验, a name near to others is approved for a stated reason only."""
+    """Art 8(2), 8(3): 必要核验, a name near to others is approved for a stated reason only."""
     found = free_text.objections(right, path, limit=MEANS_LIMIT, lines=True)
     if near and not right:
         listed = "”, “".join(dict.fromkeys(near[:5]))
@@ -122,7 +122,7 @@ def approval_objections(
     *,
     overruled: bool,
 ) -> list[Objection]:
-    """Art 8(1), 9(1): 核验通过后, what still stands between an application and its approval."""
+    """Art 8(1), 9: 核验通过后, what still stands between an application and its approval."""
     checked = {
         (held.field, held.kind)
         for held in credentials

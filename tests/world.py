@@ -44,6 +44,10 @@ class World:
         register: Register = self.app.state.register
         return register
 
+    @property
+    def is_on_sqlite(self) -> bool:
+        return self.database_url.startswith("sqlite")
+
     def token(self, login: str, *roles: Role) -> str:
         """A bearer token for `login`."""
         issued: str = self.app.state.issuer.issue(

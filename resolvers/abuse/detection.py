@@ -1,5 +1,5 @@
-"""Art 10(3): 防范和处置违规注册. What a filed application is like is noticed when it is filed; what
-is found waits for a member of staff and refuses nothing by itself.
+"""Art 10(3): 防范和处置…违规注册行为. What a filed application is like is noticed when it is filed;
+what is found waits for a member of staff and refuses nothing by itself.
 """
 
 from collections import defaultdict

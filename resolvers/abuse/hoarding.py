@@ -1,5 +1,5 @@
-"""Art 10(3): 囤积 shows with time. An approved account is looked at again once it might have been
-used; each look costs a fixed number of look-ups by index.
+"""Art 10(3), 18(8): 囤积 shows with time. An approved account is looked at again once it might have
+been used; each look costs a fixed number of look-ups by index.
 """
 
 from dataclasses import replace

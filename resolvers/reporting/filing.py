@@ -1,4 +1,4 @@
-"""Art 20: 公众举报, anyone reports an account, registered or not, unnamed."""
+"""Art 20: 公众投诉举报, anyone reports an account, registered or not, unnamed."""
 
 import secrets
 from dataclasses import dataclass, field

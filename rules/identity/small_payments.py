@@ -19,7 +19,7 @@ AMOUNT = re.compile(r"([0-9])(?:[.]([0-9]{1,2}))?")
 
 
 def account_objections(number: str, path: Path) -> list[Objection]:
-    """Art 8(1): 其他措施. Our choice: the digits of an account with a bank of mainland China."""
+    """Art 8(1): 复合验证等措施. Our choice: the digits of an account with a mainland bank."""
     if ACCOUNT.fullmatch(compact(number)):
         return []
     return [Objection("BANK_ACCOUNT_FORMAT", path)]
