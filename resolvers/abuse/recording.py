@@ -8,7 +8,7 @@ from tortoise.exceptions import IntegrityError
 
 from models import AbuseFinding, AbuseMember, Account, Signal
 from resolvers import audit, notices
-from resolvers.runtime import STRANGER, Context, transaction
+from resolvers.runtime import Context, transaction
 from rules.abuse.detection import Filing, Found
 from rules.abuse.policy import SIGNALS, forgotten_at
 from rules.vocabulary import AbuseState, ApplicationState, NoticeKind
@@ -23,7 +23,7 @@ async def record(ctx: Context, found: Found) -> AbuseFinding:
     """Open a finding, or have the open one of the same rule and tie grow. The register itself
     acts: whoever files last did not find anything.
     """
-    acting = Context(ctx.register, STRANGER, ctx.now, ctx.language)
+    acting = ctx.as_register()
     async with transaction():
         finding = await _open(acting, found)
         known = await _known(found)

@@ -5,7 +5,7 @@ from resolvers import audit, disputes, worklist
 from resolvers.checks import schedule
 from resolvers.disclosure.publication import publish
 from resolvers.identity import results
-from resolvers.runtime import STRANGER, Context, transaction
+from resolvers.runtime import Context, transaction
 from rules import checks
 from rules.calendar import due
 from rules.lifecycle import IN_SERVICE
@@ -22,7 +22,7 @@ async def go_on(ctx: Context, run_id: int, *, silent: bool = False) -> None:
     """Pass a check that the registers confirm, or have a person look; also where they stay
     `silent`, and where somebody proved that the identity is theirs. The register itself acts.
     """
-    acting = Context(ctx.register, STRANGER, ctx.now, ctx.language)
+    acting = ctx.as_register()
     async with transaction():
         account, run = await held(run_id)
         if run.state is not CheckState.ASKING:
@@ -56,7 +56,7 @@ async def close(
     on, the next is planned.
     """
     run.state, run.open, run.note = state, None, note
-    run.decided_by, run.decided_at = ctx.actor.login or "register", ctx.now
+    run.decided_by, run.decided_at = ctx.actor_name, ctx.now
     worklist.release(run)
     await run.save()
     await audit.note(ctx, f"CHECK_{state}", str(account.number))

@@ -10,7 +10,7 @@ from resolvers import audit
 from resolvers.disputes import effects
 from resolvers.identity import registries, small_payments, verification
 from resolvers.identity.claimants import UNDECIDED
-from resolvers.runtime import Context, refuse_if, refused, transaction
+from resolvers.runtime import Context, Register, refuse_if, refused, transaction
 from rules import disputes
 from rules.calendar import due
 from rules.disputes import ANSWER_DAYS, Dispute
@@ -96,15 +96,16 @@ async def view(dispute: IdentityDispute) -> DisputeView:
     return DisputeView(row, await Factor.filter(dispute=row).order_by("id"), accounts)
 
 
-async def lapse(ctx: Context) -> int:
+async def lapse(register: Register) -> int:
     """End disputes whose filer never confirmed anything. Returns how many."""
+    now = register.clock.now()
     stale = IdentityDispute.filter(
-        state=DisputeState.VERIFYING, filed_at__lt=ctx.now - disputes.LAPSES_AFTER
+        state=DisputeState.VERIFYING, filed_at__lt=now - disputes.LAPSES_AFTER
     )
     return await stale.update(
         state=DisputeState.DECIDED,
         decision=DisputeDecision.LAPSED,
-        decided_at=ctx.now,
+        decided_at=now,
         open=None,
     )
 

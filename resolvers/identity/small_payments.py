@@ -5,7 +5,6 @@ does the declared name meet the account's.
 """
 
 import secrets
-from datetime import datetime
 
 from tortoise.exceptions import IntegrityError
 
@@ -13,7 +12,7 @@ from gateways.providers.bank import Payment
 from models import Factor, SmallPayment
 from resolvers.identity import claimants, factors
 from resolvers.identity.claimants import Claimant
-from resolvers.runtime import Context, after_commit, refuse_if, refused, transaction
+from resolvers.runtime import Context, Register, after_commit, refuse_if, refused, transaction
 from rules.identity import small_payments
 from rules.identity.documents import compact
 from rules.identity.verification import counts
@@ -91,9 +90,9 @@ def is_unsent(factor: Factor) -> bool:
     return down or (factor.outcome is Outcome.PENDING and not factor.provider)
 
 
-async def forget_old(now: datetime) -> int:
+async def forget_old(register: Register) -> int:
     """What an expired payment was made of is not kept. Returns how many were."""
-    old = SmallPayment.filter(expires_at__lte=now).exclude(sealed=b"")
+    old = SmallPayment.filter(expires_at__lte=register.clock.now()).exclude(sealed=b"")
     return await old.update(sealed=b"")
 
 

@@ -123,7 +123,7 @@ async def settle(
 ) -> None:
     """Write down how it ended. The account follows by `lifecycle`."""
     row.state, row.open = state, None
-    row.settled_at, row.settled_by, row.settled_note = ctx.now, ctx.actor.login or "register", note
+    row.settled_at, row.settled_by, row.settled_note = ctx.now, ctx.actor_name, note
     await row.save()
 
 

@@ -12,7 +12,7 @@ from tortoise.queryset import QuerySet
 from models import Account, Application, Factor
 from resolvers import audit, names, notices, quotas, worklist
 from resolvers.registration import applications
-from resolvers.runtime import STRANGER, Context, Register, survived, transaction
+from resolvers.runtime import Context, Register, alone, transaction
 from rules.registration.lapse import RETURNED_FOR, UNCONFIRMED_FOR, UNSENT_FOR, lapses_at
 from rules.vocabulary import AccountStatus, ApplicationState, FactorKind, NoticeKind, Outcome
 
@@ -35,8 +35,11 @@ async def lapse(register: Register) -> int:
     """End the applications whose time to go on has passed. Returns how many; each is a transaction
     of its own, and doing it twice does nothing.
     """
-    ctx = Context(register, STRANGER, register.clock.now())
-    return sum([await _survive(ctx, id_) async for id_ in _late(ctx)])
+    ctx, lapsed = Context.of_register(register), 0
+    async for id_ in _late(ctx):
+        lapsing = _lapse(ctx, id_)
+        lapsed += bool(await alone("an application does not lapse", lapsing, application=id_))
+    return lapsed
 
 
 def ends_at(application: Application, factors: Iterable[Factor]) -> datetime | None:
@@ -98,14 +101,6 @@ def _has_lapsed(ctx: Context, application: Application, factors: Iterable[Factor
     at = ends_at(application, factors)
     is_held = worklist.claim_of(application, ctx.now) is not None
     return at is not None and at <= ctx.now and not is_held
-
-
-async def _survive(ctx: Context, id_: int) -> bool:
-    try:
-        return await _lapse(ctx, id_)
-    except Exception as fault:
-        survived("an application does not lapse", fault, application=id_)
-        return False
 
 
 async def _lapse(ctx: Context, id_: int) -> bool:
