@@ -6,8 +6,9 @@ from typing import Annotated
 import strawberry
 
 from models import Application as Row
-from resolvers.review import decisions, dossier, queue
+from resolvers.review import decisions, queue
 from resolvers.review.decisions import Verdict
+from resolvers.review.dossier import dossier_for_staff
 from resolvers.runtime import Refused
 from resolvers.worklist import claim_of
 from rules.powers import Power
@@ -178,10 +179,10 @@ class ReviewQuery:
     @field(P, "审核案卷, the whole case of an application that the caller holds.", article="8")
     async def review_case(self, info: Info, application: Reference) -> Application:
         try:
-            case = await dossier.held(info.context, application)
+            dossier = await dossier_for_staff(info.context, application)
         except Refused as refusal:
             raise error_of(refusal, info) from refusal
-        return Application.of(case)
+        return Application.of(dossier)
 
 
 @strawberry.type

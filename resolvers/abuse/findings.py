@@ -92,7 +92,7 @@ async def page(
     return Page(found[:first], len(found) > first, total)
 
 
-async def seen(ctx: Context, ref: str) -> Whole:
+async def read_finding(ctx: Context, ref: str) -> Whole:
     """One finding with its rows, for staff; the reading is audited. Refuses one of their own."""
     finding = await AbuseFinding.get_or_none(ref=shaped(ref))
     if finding is None:

@@ -25,7 +25,7 @@ async def record(ctx: Context, found: Found) -> AbuseFinding:
     """
     acting = ctx.as_register()
     async with transaction():
-        finding = await _open(acting, found)
+        finding = await _open_finding(acting, found)
         known = await _known(found)
         new = [one for one in found.filings if one.application not in known]
         held = await _already_held([one.application for one in new])
@@ -51,7 +51,7 @@ async def is_news(found: Found) -> bool:
     return len(seen) < len(found.filings)
 
 
-async def _open(ctx: Context, found: Found) -> AbuseFinding:
+async def _open_finding(ctx: Context, found: Found) -> AbuseFinding:
     same = AbuseFinding.filter(rule=found.rule, value=found.value, open=True)
     finding = await same.select_for_update().first()
     if finding is not None and await _is_full(finding):

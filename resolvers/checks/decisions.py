@@ -14,7 +14,7 @@ from models import (
 )
 from resolvers import disputes, worklist
 from resolvers.checks import effects
-from resolvers.checks.queue import CheckCase, case, check_for_staff
+from resolvers.checks.queue import CheckDossier, check_for_staff, dossier_of
 from resolvers.identity import results
 from resolvers.runtime import Context, refuse_if, transaction
 from rules import checks
@@ -33,7 +33,7 @@ from rules.vocabulary import (
 )
 
 
-async def decide_check(ctx: Context, ref: str, verdict: Verdict) -> CheckCase:
+async def decide_check(ctx: Context, ref: str, verdict: Verdict) -> CheckDossier:
     """Pass an account, or close a check whose fault was acted on."""
     async with transaction():
         account, run = await check_for_staff(ctx, ref)
@@ -53,7 +53,7 @@ async def decide_check(ctx: Context, ref: str, verdict: Verdict) -> CheckCase:
         if verdict.state is CheckState.PASSED:
             await _human_check(ctx, run, verdict)
         await effects.close(ctx, account, run, verdict.state, verdict.note.strip())
-    return await case(ctx, account, run)
+    return await dossier_of(ctx, account, run)
 
 
 async def _human_check(ctx: Context, run: CheckRun, verdict: Verdict) -> None:

@@ -24,7 +24,7 @@ async def go_on(ctx: Context, run_id: int, *, silent: bool = False) -> None:
     """
     acting = ctx.as_register()
     async with transaction():
-        account, run = await held(run_id)
+        account, run = await lock_check(run_id)
         if run.state is not CheckState.ASKING:
             return
         state = checks.state_after(run.kind, await results(run))
@@ -42,7 +42,7 @@ async def go_on(ctx: Context, run_id: int, *, silent: bool = False) -> None:
             await run.save(update_fields=["state", "due_on", "due_provisional"])
 
 
-async def held(run_id: int) -> tuple[Account, CheckRun]:
+async def lock_check(run_id: int) -> tuple[Account, CheckRun]:
     """A check and its account, both locked until the transaction ends, always in this order."""
     found = await CheckRun.get(id=run_id)
     account = await Account.filter(id=found.account_id).select_for_update().get()
@@ -76,7 +76,7 @@ async def end_of_ended(ctx: Context, run_id: int) -> None:
     found one.
     """
     async with transaction():
-        account, run = await held(run_id)
+        account, run = await lock_check(run_id)
         if run.open is None or account.status in IN_SERVICE:
             return
         ended = await Termination.get_or_none(account=account)

@@ -13,7 +13,7 @@ from rules.vocabulary import CheckState
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class CheckCase:
+class CheckDossier:
     """Everything that a decision on a check needs. Numbers are masked where they are shown."""
 
     run: CheckRun
@@ -29,13 +29,13 @@ async def waiting(ctx: Context, *, first: int, after: Place | None) -> Page[Chec
     return await worklist.page(runs.select_related("account"), first=first, after=after)
 
 
-async def claim(ctx: Context, ref: str) -> CheckCase:
-    """Hold a check for 30 minutes and read its case."""
+async def claim(ctx: Context, ref: str) -> CheckDossier:
+    """Hold a check for 30 minutes and read its dossier."""
     async with transaction():
         account, run = await check_for_staff(ctx, ref)
         await worklist.claim(ctx, run)
         await audit.note(ctx, "CLAIM_CHECK", str(account.number))
-    return await case(ctx, account, run)
+    return await dossier_of(ctx, account, run)
 
 
 async def check_for_staff(ctx: Context, ref: str) -> tuple[Account, CheckRun]:
@@ -45,7 +45,7 @@ async def check_for_staff(ctx: Context, ref: str) -> tuple[Account, CheckRun]:
     found = await CheckRun.get_or_none(ref=shaped(ref))
     if found is None:
         raise refused("CHECK_UNKNOWN", ("check",))
-    account, run = await effects.held(found.id)
+    account, run = await effects.lock_check(found.id)
     if run.state is not CheckState.OPEN:
         raise refused("CHECK_NOT_OPEN", ("check",))
     if await worklist.has_interest(ctx, account):
@@ -53,10 +53,10 @@ async def check_for_staff(ctx: Context, ref: str) -> tuple[Account, CheckRun]:
     return account, run
 
 
-async def case(ctx: Context, account: Account, run: CheckRun) -> CheckCase:
-    """The case of a check. Whoever calls has seen to it that the caller may."""
+async def dossier_of(ctx: Context, account: Account, run: CheckRun) -> CheckDossier:
+    """The dossier of a check. Whoever calls has seen to it that the caller may."""
     application = await Application.get(account=account)
-    return CheckCase(
+    return CheckDossier(
         run,
         account,
         unseal(ctx.register.keys, application),

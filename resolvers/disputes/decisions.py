@@ -8,7 +8,7 @@ from models import Account, DisputedAccount, Factor, IdentityDispute, Suspension
 from resolvers import audit, lifecycle, worklist
 from resolvers.disputes import effects
 from resolvers.disputes.effects import ARTICLE, GROUNDS
-from resolvers.disputes.queue import DisputeCase, case, dispute_for_staff
+from resolvers.disputes.queue import DisputeDossier, dispute_for_staff, dossier_of
 from resolvers.identity import results
 from resolvers.runtime import Context, refuse_if, refused, transaction
 from rules import disputes
@@ -41,7 +41,7 @@ class DisputeVerdict:
     means: str | None = None
 
 
-async def decide_dispute(ctx: Context, ref: str, verdict: DisputeVerdict) -> DisputeCase:
+async def decide_dispute(ctx: Context, ref: str, verdict: DisputeVerdict) -> DisputeDossier:
     """Uphold or dismiss: what follows for each account is in the same transaction."""
     async with transaction():
         dispute = await dispute_for_staff(ctx, ref)
@@ -66,7 +66,7 @@ async def decide_dispute(ctx: Context, ref: str, verdict: DisputeVerdict) -> Dis
         worklist.release(dispute)
         await dispute.save()
         await audit.note(ctx, "DECIDE_DISPUTE", dispute.ref, verdict.decision.value)
-    return await case(ctx, dispute)
+    return await dossier_of(ctx, dispute)
 
 
 async def _human_check(ctx: Context, dispute: IdentityDispute, means: str | None) -> None:

@@ -13,7 +13,7 @@ from rules.vocabulary import DisputeState
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class DisputeCase:
+class DisputeDossier:
     """Everything that a decision on a dispute needs. Numbers are masked where they are shown."""
 
     dispute: IdentityDispute
@@ -30,13 +30,13 @@ async def waiting(ctx: Context, *, first: int, after: Place | None) -> Page[Iden
     return await worklist.page(disputes, first=first, after=after)
 
 
-async def claim(ctx: Context, ref: str) -> DisputeCase:
-    """Hold a dispute for 30 minutes and read its case."""
+async def claim(ctx: Context, ref: str) -> DisputeDossier:
+    """Hold a dispute for 30 minutes and read its dossier."""
     async with transaction():
         dispute = await dispute_for_staff(ctx, ref)
         await worklist.claim(ctx, dispute)
         await audit.note(ctx, "CLAIM_DISPUTE", dispute.ref)
-    return await case(ctx, dispute)
+    return await dossier_of(ctx, dispute)
 
 
 async def dispute_for_staff(ctx: Context, ref: str) -> IdentityDispute:
@@ -52,11 +52,11 @@ async def dispute_for_staff(ctx: Context, ref: str) -> IdentityDispute:
     return dispute
 
 
-async def case(ctx: Context, dispute: IdentityDispute) -> DisputeCase:
-    """The case of a dispute. Whoever calls has seen to it that the caller may."""
+async def dossier_of(ctx: Context, dispute: IdentityDispute) -> DisputeDossier:
+    """The dossier of a dispute. Whoever calls has seen to it that the caller may."""
     keys = ctx.register.keys
     told = keys.open_json(dispute.sealed, context=f"dispute/{dispute.ref}")
-    return DisputeCase(
+    return DisputeDossier(
         dispute,
         await claimed_identity(keys, dispute),
         told["statement"],

@@ -47,7 +47,7 @@ async def waiting(
     return page.showing([await whole(row) for row in page.rows])
 
 
-async def seen_by_staff(ctx: Context, ref: str) -> Whole:
+async def read_rectification(ctx: Context, ref: str) -> Whole:
     """One rectification for staff. One of their own subject is not there."""
     row = await Rectification.get_or_none(ref=shaped(ref))
     account = await Account.get(id=row.account_id) if row else None

@@ -11,7 +11,7 @@ from tortoise.queryset import QuerySet
 
 from models import Account, Application, Factor
 from resolvers import audit, names, notices, quotas, worklist
-from resolvers.registration import applications
+from resolvers.registration.applications import own_undecided
 from resolvers.runtime import Context, Register, alone, transaction
 from rules.registration.lapse import RETURNED_FOR, UNCONFIRMED_FOR, UNSENT_FOR, lapses_at
 from rules.vocabulary import AccountStatus, ApplicationState, FactorKind, NoticeKind, Outcome
@@ -24,7 +24,7 @@ THEIRS = (FactorKind.PHONE, FactorKind.SMALL_PAYMENT)
 async def withdraw_application(ctx: Context, ref: str) -> Application:
     """Take an undecided application back."""
     async with transaction():
-        application = await applications.own_undecided(ctx, ref)
+        application = await own_undecided(ctx, ref)
         account = await _end(application)
         await audit.happened(ctx, account, "WITHDRAWN")
         await audit.note(ctx, "WITHDRAW_APPLICATION", str(account.number))

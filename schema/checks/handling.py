@@ -6,7 +6,7 @@ from typing import Self
 import strawberry
 
 from resolvers.checks import decisions, queue
-from resolvers.checks.queue import CheckCase
+from resolvers.checks.queue import CheckDossier
 from resolvers.runtime import Refused
 from rules.checks import Verdict
 from rules.powers import Power
@@ -63,7 +63,7 @@ class HandledCheckPayload:
     objections: list[Objection] = field(Power.READ_PUBLIC, "Everything that stood against it.")
 
     @classmethod
-    async def after(cls, info: Info, work: Awaitable[CheckCase]) -> Self:
+    async def after(cls, info: Info, work: Awaitable[CheckDossier]) -> Self:
         """Do `work` and answer with the case, or with what stood against it."""
         try:
             return cls(check=HandledCheck.of(await work), objections=[])

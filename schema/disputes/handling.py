@@ -7,7 +7,7 @@ import strawberry
 
 from resolvers.disputes import decisions, queue
 from resolvers.disputes.decisions import DisputeVerdict
-from resolvers.disputes.queue import DisputeCase
+from resolvers.disputes.queue import DisputeDossier
 from resolvers.runtime import Refused
 from rules.powers import Power
 from rules.vocabulary import DisputeDecision
@@ -59,7 +59,7 @@ class HandledDisputePayload:
     objections: list[Objection] = field(Power.READ_PUBLIC, "Everything that stood against it.")
 
     @classmethod
-    async def after(cls, info: Info, work: Awaitable[DisputeCase]) -> Self:
+    async def after(cls, info: Info, work: Awaitable[DisputeDossier]) -> Self:
         """Do `work` and answer with the case, or with what stood against it."""
         try:
             return cls(dispute=HandledDispute.of(await work), objections=[])

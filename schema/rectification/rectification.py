@@ -58,7 +58,7 @@ class RectificationQuery:
     @field(STAFF, "一份整改通知, one rectification for staff.", article="8")
     async def rectification(self, info: Info, rectification: Reference) -> Rectification:
         try:
-            found = await queries.seen_by_staff(info.context, rectification)
+            found = await queries.read_rectification(info.context, rectification)
         except Refused as refusal:
             raise error_of(refusal, info) from refusal
         return Rectification.of(found)
