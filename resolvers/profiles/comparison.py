@@ -58,10 +58,10 @@ async def alike(register: Register, look: bytes) -> list[tuple[GuardedPicture, L
     """
     digest, within = sha256(look).digest(), is_open()
     using, kept = connection(), register.memory.of(KeptComparisons)
-    changes, found = await _compared(register.keys, look, using, kept.get(digest))
+    changes, compared = await _compared(register.keys, look, using, kept.get(digest))
     if not within:  # what a transaction sees may yet be rolled back
-        kept.keep(digest, changes, found)
-    alike_ = found.alike
+        kept.keep(digest, changes, compared)
+    alike_ = compared.alike
     if not alike_:
         return []
     rows = await GuardedPicture.filter(ref__in=list(alike_)).using_db(using)
@@ -77,13 +77,13 @@ async def _compared(
     """
     # The count is read first: what comes in between is compared once more, never left out.
     changes = await protected_pictures.changes(using)
-    version, known = before or (None, Compared())
+    version, compared = before or (None, Compared())
     if version == changes:
-        return changes, known
+        return changes, compared
     over: dict[str, Laid | None] = {}
     for row in await protected_pictures.near(keys, look, using):
-        if row.ref in known.over:
-            over[row.ref] = known.over[row.ref]
-        elif (held := thumbnails.unseal(keys, row)) is not None:
-            over[row.ref] = await asyncio.to_thread(laid, look, held)
+        if row.ref in compared.over:
+            over[row.ref] = compared.over[row.ref]
+        elif (guarded := thumbnails.unseal(keys, row)) is not None:
+            over[row.ref] = await asyncio.to_thread(laid, look, guarded)
     return changes, Compared(over)

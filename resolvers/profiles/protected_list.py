@@ -56,20 +56,20 @@ def _seen(listed: Iterable[Protected]) -> Seen:
 
 async def _add(register: Register, batch: Sequence[Protected], seen: Seen, now: datetime) -> None:
     added = []
-    for one in batch:
-        form = Form.made_of(one.name)
-        bearers = [_hash(register, code) for code in one.bearers]
+    for entry in batch:
+        form = Form.made_of(entry.name)
+        bearers = [_hash(register, code) for code in entry.bearers]
         row = await GuardedName.create(
-            name=one.name,
+            name=entry.name,
             folded=form.folded,
             guard=NameGuard.PROTECTED,
-            owner=one.owner,
+            owner=entry.owner,
             bearers=bearers,
             since=now,
         )
         added.append((row, form))
-        if one.look is not None:
-            await _guard_picture(register, row, one.look, seen[one.name])
+        if entry.look is not None:
+            await _guard_picture(register, row, entry.look, seen[entry.name])
     await protected.index(added)
 
 

@@ -65,8 +65,8 @@ async def guard(
     row.ref = secrets.token_hex(16)
     row.sealed_look = thumbnails.seal(keyring, look, row.ref)
     await row.save()
-    held = [PictureKey(key=number, picture_id=row.id) for number in _numbers(keyring, sights)]
-    await PictureKey.bulk_create(held, batch_size=5_000)
+    keys = [PictureKey(key=number, picture_id=row.id) for number in _numbers(keyring, sights)]
+    await PictureKey.bulk_create(keys, batch_size=5_000)
 
 
 async def changed() -> None:

@@ -30,13 +30,13 @@ async def objections(ctx: Context, item: RectificationItem) -> list[Objection]:
     """Art 8(2), 8(3): what stands against putting the answer into the account. What is near to
     another's takes a note that says why it may stand.
     """
-    found = profiles.listed(await _findings(ctx, item, await _look(ctx, item)))
-    against = profile_objections(found, item.note, ("note",)) if found else []
+    findings = profiles.listed(await _findings(ctx, item, await _look(ctx, item)))
+    against = profile_objections(findings, item.note, ("note",)) if findings else []
     check = await name_check(ctx, item)
     if check is None:
         return against
     near = [one.name for one in check.findings]
-    taken = name_state_objections(check.held, ("item",))
+    taken = name_state_objections(check.state, ("item",))
     return taken or name_objections(near, item.note, ("note",))
 
 
