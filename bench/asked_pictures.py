@@ -13,9 +13,8 @@ from bench.altered_pictures import ALTERATIONS
 from bench.avatar_figures import Figures
 from bench.made_pictures import STYLES, plain
 from gateways.files.inspection import inspect
-from gateways.keys.keys import KeyRing
-from models import GuardedPicture
-from models.database import connections as database
+from gateways.keys import KeyRing
+from models import GuardedPicture, database
 from resolvers.profiles import protected_pictures, thumbnails
 from resolvers.runtime import transaction
 from rules.profiles.picture_likeness import laid

@@ -25,8 +25,7 @@ from schema.nodes import (
     due_place,
 )
 from schema.objections import error_of
-from schema.registration.accounts import Application
-from schema.registration.payloads import ClaimReviewPayload, DecideRegistrationPayload
+from schema.registration import Application, ClaimReviewPayload, DecideRegistrationPayload
 
 P = Power.REVIEW_APPLICATIONS
 

@@ -1,5 +1,6 @@
 """What a page is made with: the register, the templates of its language, the request."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -54,6 +55,9 @@ class Site:
             if address.startswith(f"/{language.value}/"):
                 return f"/{self.language.value}/{address.split('/', 2)[2]}"
         return address
+
+
+Sites = Mapping[Language, Site]
 
 
 @dataclass(frozen=True, slots=True)

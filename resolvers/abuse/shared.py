@@ -7,7 +7,7 @@ and kept as a signal, and is never by itself a ground.
 from dataclasses import dataclass
 from typing import Any
 
-from gateways.keys.keys import KeyRing
+from gateways.keys import KeyRing
 from models import Account, Application, Signal, Subject
 from resolvers.identity import Identity
 from resolvers.runtime import Context

@@ -7,7 +7,7 @@ from contextlib import suppress
 import structlog
 
 from models import Record
-from models.database.connections import reader
+from models.database import reader
 from resolvers.disclosure.record import Published
 
 log = structlog.get_logger("gongshi.feed")

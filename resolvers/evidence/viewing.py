@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from gateways.keys.keys import SealBroken
+from gateways.keys import SealBroken
 from models import Account, Application, Credential, RectificationItem, Report, Upload
 from resolvers import audit
 from resolvers.reporting.interests import is_reported

@@ -8,7 +8,7 @@ from typing import Any
 
 from tortoise.expressions import Q
 
-from gateways.keys.keys import KeyRing
+from gateways.keys import KeyRing
 from models import Account, Application, CheckRun, Factor, IdentityDispute
 from resolvers.identity.sealed import unseal
 from rules.registration.declaration import ResponsiblePerson

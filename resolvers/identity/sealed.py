@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from gateways.keys.keys import KeyRing
+from gateways.keys import KeyRing
 from models import Application
 from rules.identity.documents import compact, compact_phone
 from rules.registration.declaration import DeclaredSubject, Place, ResponsiblePerson

@@ -7,7 +7,7 @@ from tortoise.expressions import Q
 from tortoise.functions import Count
 
 from models import PublicFace, SearchGram, SearchText
-from models.database.connections import reader
+from models.database import reader
 from resolvers.disclosure import Published
 from resolvers.lookup.grams import rare
 from resolvers.lookup.match_reasons import Ground, Reason

@@ -13,7 +13,7 @@ from enum import StrEnum
 from tortoise.queryset import QuerySet
 
 from models import PublicFace
-from models.database.connections import reader
+from models.database import reader
 from resolvers.lookup.filters import Filter, filtered, prepared
 from resolvers.lookup.results import COUNT_LIMIT
 from rules.categories import CATEGORIES

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-from models.database.connections import reader
+from models.database import reader
 from rules.text.folding import neighbours
 
 MOST_COMPARED = 16  # pairs of a long text that are looked at

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from models import SearchText
-from models.database.connections import reader
+from models.database import reader
 from resolvers.disclosure import Published
 from rules import numbers
 from rules.identity.documents import begins_uscc, compact

@@ -9,7 +9,7 @@ from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
 from models import PublicFace
-from models.database.connections import reader
+from models.database import reader
 from models.database.instants import in_utc
 
 Key = tuple[Any, ...]

@@ -11,7 +11,7 @@ from typing import Any
 from tortoise.queryset import QuerySet
 
 from models import PublicFace, SearchGram
-from models.database.connections import reader
+from models.database import reader
 from models.database.instants import in_utc
 from models.database.statement import Statement
 from resolvers.lookup import orders

@@ -6,7 +6,7 @@ from typing import Any
 from tortoise.expressions import Q
 
 from models import PublicFace, SearchGram
-from models.database.connections import reader
+from models.database import reader
 from resolvers.disclosure import Published
 from resolvers.lookup.did_you_mean import mistyped
 from resolvers.lookup.filters import Filter

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from models import Account, Application
-from models.database.connections import reader
+from models.database import reader
 from resolvers import names
 from resolvers.identity import unseal
 from resolvers.names import NameUser, protected

@@ -14,7 +14,7 @@ from hashlib import sha256
 
 from tortoise.backends.base.client import BaseDBAsyncClient
 
-from gateways.keys.keys import KeyRing
+from gateways.keys import KeyRing
 from models import GuardedPicture
 from resolvers.profiles import protected_pictures, thumbnails
 from resolvers.runtime import Kept, Register, connection, is_open

@@ -7,9 +7,9 @@ import secrets
 from tortoise import connections
 from tortoise.backends.base.client import BaseDBAsyncClient
 
-from gateways.keys.keys import KeyRing
+from gateways.keys import KeyRing
 from models import Account, GuardedPicture, PictureKey, Sequence
-from models.database.connections import WRITER
+from models.database import WRITER
 from resolvers.names.protected import why_guarded
 from resolvers.profiles import thumbnails
 from resolvers.runtime import Context

@@ -1,6 +1,6 @@
 """What pictures are compared by, small and grey. It may show a face: sealed wherever it is kept."""
 
-from gateways.keys.keys import KeyRing
+from gateways.keys import KeyRing
 from models import Account, GuardedPicture, Upload
 
 

@@ -3,7 +3,7 @@ again at every correction (Art 8).
 """
 
 from models import Account, Application, Rectification, RectificationItem, Upload
-from models.database.connections import reader
+from models.database import reader
 from resolvers import names, profiles
 from resolvers.names import NameCheck
 from resolvers.profiles import Finding, comparison, thumbnails

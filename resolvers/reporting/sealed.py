@@ -2,7 +2,7 @@
 
 from dataclasses import asdict, dataclass, replace
 
-from gateways.keys.keys import KeyRing
+from gateways.keys import KeyRing
 from models import Report
 from rules.reporting import receipts
 from rules.reporting.shown_account import ShownAccount

@@ -3,7 +3,7 @@ its own applicant.
 """
 
 from models import Account, Application
-from models.database.connections import reader
+from models.database import reader
 from resolvers import audit, worklist
 from resolvers.runtime import Context, refuse_if, refused, transaction
 from resolvers.worklist import Page, Place, has_interest

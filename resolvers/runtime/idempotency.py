@@ -14,7 +14,7 @@ from typing import Literal
 from tortoise.exceptions import IntegrityError
 
 from gateways.clock import Clock
-from gateways.keys.keys import KeyRing
+from gateways.keys import KeyRing
 from models import IdempotentAnswer
 from resolvers.runtime.transaction import transaction
 

@@ -14,7 +14,7 @@ from rules.vocabulary import CheckKind, CheckState
 from schema.access import Info, field
 from schema.identity import FactorResult
 from schema.nodes import PageInfo
-from schema.registration.dossier import DeclaredIdentity, OtherAccount
+from schema.registration import DeclaredIdentity, OtherAccount
 
 P = Power.HANDLE_CHECKS
 

@@ -16,7 +16,7 @@ from schema.access import Info, field
 from schema.disputes.disputes import DisputedAccount
 from schema.identity import FactorResult
 from schema.nodes import PageInfo
-from schema.registration.dossier import OtherAccount
+from schema.registration import OtherAccount
 
 P = Power.HANDLE_DISPUTES
 

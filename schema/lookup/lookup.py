@@ -13,7 +13,7 @@ from resolvers.review.dossier import dossier_for_caller
 from resolvers.runtime import Refused
 from rules.powers import Power
 from schema.access import Info, public
-from schema.disclosure.disclosure import Disclosure
+from schema.disclosure import Disclosure
 from schema.errors import GraphError
 from schema.lookup.facets import Facets
 from schema.lookup.inputs import DisclosureBy, DisclosureFilter
@@ -34,7 +34,7 @@ from schema.nodes import (
     row_id,
 )
 from schema.objections import error_of
-from schema.registration.accounts import Account, Application
+from schema.registration import Account, Application
 
 LONGEST_VERSION = 9  # digits
 # By what the cases behind these kinds of nodes are named.

@@ -10,16 +10,16 @@ from resolvers.review.dossier import Dossier, Viewer
 from rules.powers import Power
 from rules.review import GROUND_ARTICLES
 from rules.vocabulary import AccountStatus, ApplicationState, RefusalGround
-from schema.abuse.types import AbuseFinding, RegistrationCheck
+from schema.abuse import AbuseFinding, RegistrationCheck
 from schema.access import Info, field, shown
-from schema.disclosure.disclosure import Disclosure
+from schema.disclosure import Disclosure
 from schema.evidence import Evidence
 from schema.identity import FactorResult, SharedThing, VerificationAdvice
 from schema.names import NameCheck
 from schema.nodes import Node, node_id
 from schema.profiles import ProfileFinding
 from schema.quotas import FurtherAccountCheck
-from schema.rectification.types import Rectification
+from schema.rectification import Rectification
 from schema.registration.dossier import (
     AccountEvent,
     AccountMarker,

@@ -23,7 +23,7 @@ from rules.vocabulary import (
     SubjectNature,
 )
 from schema.access import shown
-from schema.disclosure.record import Place
+from schema.disclosure import Place
 from schema.evidence import Evidence
 
 
