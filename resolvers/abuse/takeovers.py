@@ -22,7 +22,7 @@ async def report_account_use(ctx: Context, uses: list[Use]) -> int:
     """Write down that accounts were used, and look at who uses them now. Returns how many."""
     async with transaction():
         devices = await usage.write(ctx, uses)
-        await locks.wait(f"{Tie.DEVICE}:{hashed}" for hashed in devices.fresh)
+        await locks.lock_in_order(f"{Tie.DEVICE}:{hashed}" for hashed in devices.fresh)
         await _look(ctx, devices.fresh | devices.later)
         await audit.note(ctx, "REPORT_ACCOUNT_USE", f"{len(uses)} accounts")
     return len(uses)

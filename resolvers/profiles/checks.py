@@ -49,10 +49,10 @@ async def check_application(ctx: Context, application: Application) -> list[Find
     """Art 8(2): everything about the introduction and the picture that an account shows, or is to
     show."""
     account = await Account.get(id=application.account_id)
-    look = await thumbnails.shown(ctx.register.keys, account)
+    thumbnail = await thumbnails.shown(ctx.register.keys, account)
     return [
         *await check_bio(ctx, account, application, account.bio),
-        *await check_picture(ctx, account, application, look),
+        *await check_picture(ctx, account, application, thumbnail),
     ]
 
 
@@ -93,14 +93,14 @@ async def _names(reading: Reading, user: NameUser) -> list[Finding]:
 
 
 async def check_picture(
-    ctx: Context, account: Account, application: Application, look: bytes | None
+    ctx: Context, account: Account, application: Application, thumbnail: bytes | None
 ) -> list[Finding]:
     """Guarded pictures that this one is, whatever was done to it."""
-    if look is None:
+    if thumbnail is None:
         return []
     user = await names.user_of(account, application.nature)
     findings = []
-    for row, over in await comparison.alike(ctx.register, look):
+    for row, over in await comparison.alike(ctx.register, thumbnail):
         if names.is_own(row, user):
             continue
         objection = Objection("AVATAR_OF_ANOTHER", ("avatar",), {"name": row.name})

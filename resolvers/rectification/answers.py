@@ -110,7 +110,7 @@ async def end(
 async def _accepted(
     ctx: Context, account: Account, row: Rectification, item: RectificationItem
 ) -> None:
-    await locks.wait((locks.ADOPTION,))
+    await locks.lock_in_order((locks.NAME_OR_PICTURE,))
     refuse_if(await answer_checks.objections(ctx, item))
     await replacing.correct(ctx, account, item)
     if row.state is RectificationState.ACCEPTED:

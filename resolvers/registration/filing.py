@@ -78,7 +78,7 @@ async def write(
     shared.mark(keys, application, identity, declaration)
     ties.mark(ctx, application, account.name)
     application.agreement_version = declaration.agreement_version
-    await locks.wait([*before, *ties.turns_of(keys, application)])
+    await locks.lock_in_order([*before, *ties.turns_of(keys, application)])
     await application.save()
     await shared.notice(ctx, account, application)
     await detection.notice(ctx, account, application)

@@ -108,7 +108,7 @@ async def _record(
             content_type=file.content_type,
             sha256=file.sha256,
             size=len(file.data),
-            sealed_look=_sealed_look(register, upload, file),
+            sealed_look=_sealed_thumbnail(register, upload, file),
             storage_key=key,
             stored_at=end_of(local_date(now)) if of_report else now,
             expires_at=end_of(local_date(now)) if of_report else upload.expires_at,
@@ -119,8 +119,10 @@ async def _record(
     return bool(first)
 
 
-def _sealed_look(register: Register, upload: Upload, file: Inspected) -> bytes | None:
-    return thumbnails.seal(register.keys, file.look, upload.ref) if file.look is not None else None
+def _sealed_thumbnail(register: Register, upload: Upload, file: Inspected) -> bytes | None:
+    if file.thumbnail is None:
+        return None
+    return thumbnails.seal(register.keys, file.thumbnail, upload.ref)
 
 
 def _objections(upload: Upload, size: int, now: datetime) -> list[Objection]:
