@@ -88,8 +88,8 @@ async def page(
     total = await rows.count()
     if before is not None:
         rows = rows.filter(id__lt=before)
-    found = await rows.order_by("-id").limit(first + 1)
-    return Page(found[:first], len(found) > first, total)
+    findings = await rows.order_by("-id").limit(first + 1)
+    return Page(findings[:first], len(findings) > first, total)
 
 
 async def read_finding(ctx: Context, ref: str) -> Whole:

@@ -14,7 +14,7 @@ from models import GuardedPicture, PictureKey, Upload
 from resolvers.profiles import comparison
 from resolvers.profiles.comparison import KeptComparisons
 from resolvers.runtime import transaction
-from rules.profiles.picture_keys import asked_sights, held_sights, keys
+from rules.profiles.picture_keys import keys, views_to_ask, views_to_store
 from rules.vocabulary import Role, UploadKind
 from tests import build, operations
 from tests.rectification import rectifying
@@ -37,8 +37,8 @@ def saved(drawn: Image.Image) -> bytes:
     return written.getvalue()
 
 
-def look(drawn: Image.Image) -> bytes:
-    found = inspect(saved(drawn), UploadKind.AVATAR).look
+def thumbnail(drawn: Image.Image) -> bytes:
+    found = inspect(saved(drawn), UploadKind.AVATAR).thumbnail
     assert found is not None
     return found
 
@@ -73,13 +73,13 @@ async def everything_kept() -> bytes:
 async def test_what_a_picture_is_compared_by_is_nowhere_in_clear(world: World) -> None:
     drawn = picture(1)
     await shown(world, drawn)
-    clear = look(drawn)
+    clear = thumbnail(drawn)
     kept = await everything_kept()
     numbers = set(await PictureKey.all().values_list("key", flat=True))
     assert await GuardedPicture.all().count() == 1
     assert not [at for at in range(0, len(clear), ROW) if clear[at : at + ROW] in kept]
     assert numbers
-    assert not numbers & keys(held_sights(clear))
+    assert not numbers & keys(views_to_store(clear))
 
 
 @pytest.mark.article("6")
@@ -147,14 +147,14 @@ async def test_a_picture_that_is_guarded_no_more_stands_in_nobodys_way(world: Wo
 
 
 async def test_within_a_transaction_only_what_came_since_is_looked_at(world: World) -> None:
-    drawn = look(picture(8))
+    drawn = thumbnail(picture(8))
     await shown(world, picture(8), name="云山周刊")
     await comparison.ahead(world.register, drawn)
-    asked_sights.cache_clear()
+    views_to_ask.cache_clear()
 
     async with transaction():
         found = await comparison.alike(world.register, drawn)
-        unchanged = asked_sights.cache_info().misses
+        unchanged = views_to_ask.cache_info().misses
     await shown(world, picture(8), name="青禾周刊", subject=build.subject())
     async with transaction():
         since = await comparison.alike(world.register, drawn)
@@ -174,4 +174,4 @@ async def test_a_decision_compares_before_its_transaction_begins(world: World) -
 
     kept = world.register.memory.of(KeptComparisons)
     for drawn in (approved, corrected):
-        assert kept.get(sha256(look(drawn)).digest())
+        assert kept.get(sha256(thumbnail(drawn)).digest())
