@@ -32,6 +32,7 @@ from public_site.platform.security_txt import robots_txt
 from public_site.platform.sitemap import Sitemap
 from public_site.reporting import follow, report
 from public_site.site import assets
+from public_site.site.lettering import lettering
 from public_site.site.pages import Refusals, View, not_found, page
 from public_site.site.site import Site, address_of
 from public_site.statistics import page as statistics
@@ -50,9 +51,11 @@ STATISTICS_FILES = (
 
 def sites_of(register: Register, card_fonts: tuple[Path, ...] = ()) -> dict[Language, Site]:
     """The pages of `register` in every language. `card_fonts` add scripts to those of the share
-    cards.
+    cards, and are read at once: where one is no font, nothing is served.
     """
     files = assets.load()
+    if card_fonts:
+        lettering(card_fonts)
     return {language: Site(register, language, files, card_fonts) for language in Language}
 
 

@@ -8,6 +8,7 @@ from starlette.responses import Response
 from public_site.accounts.drawing import Draughtsman, TooBusy
 from public_site.accounts.share_card import ShareCard
 from public_site.disclosure.versions import cited
+from public_site.site.lettering import font_files
 from public_site.site.site import Site
 from rules.vocabulary import Language
 
@@ -24,7 +25,7 @@ class Cards:
 
     def __init__(self, sites: Mapping[Language, Site]) -> None:
         self._sites = sites
-        self._draughtsman = Draughtsman(sites[Language.ZH].lettering.paths)
+        self._draughtsman = Draughtsman(font_files(sites[Language.ZH].card_fonts))
 
     async def get(self, request: Request) -> Response:
         """The card of a version as PNG; 404 without one, 503 while too many wait for theirs."""
