@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from rules import categories
 from rules.disclosure.record import CredentialFact, Fact
@@ -22,7 +22,6 @@ from rules.vocabulary import (
 )
 
 REVIEW_DAYS = 7  # working days; the law says 必要核验 without a limit, so ours is published
-CLAIM = timedelta(minutes=30)
 NOTE_LIMIT, MEANS_LIMIT = 1_000, 500
 
 # The article that each ground stands on.
@@ -93,7 +92,7 @@ def _check_objections(check: HumanCheck) -> list[Objection]:
 def name_objections(
     near: Sequence[str], right: str, path: Path = ("nameRight",)
 ) -> list[Objection]:
-    """Art 8(2), 8(3): 加强核验, a name near to others is approved for a stated reason only."""
+    """Art 8(2), 8(3): 必要核验, a name near to others is approved for a stated reason only."""
     found = free_text.objections(right, path, limit=MEANS_LIMIT, lines=True)
     if near and not right:
         listed = "”, “".join(dict.fromkeys(near[:5]))
@@ -123,7 +122,7 @@ def approval_objections(
     *,
     overruled: bool,
 ) -> list[Objection]:
-    """Art 8(1), 9(1): 核验通过后, what still stands between an application and its approval."""
+    """Art 8(1), 9: 核验通过后, what still stands between an application and its approval."""
     checked = {
         (held.field, held.kind)
         for held in credentials

@@ -33,7 +33,7 @@ class Statement:
         return str(query.query.get_sql(self._context))
 
 
-async def counted(found: QuerySet[Any], *, limit: int) -> int:
+async def count_rows(found: QuerySet[Any], *, limit: int) -> int:
     """How many rows a query finds, counted by the database; `limit` where there are as many or
     more.
     """

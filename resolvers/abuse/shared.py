@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from gateways.keys.keys import KeyRing
+from gateways.keys import KeyRing
 from models import Account, Application, Signal
 from models.database.insertion import insert
 from models.database.statement import found_by

@@ -9,7 +9,7 @@ from typing import Any
 
 from tortoise.queryset import QuerySet
 
-from gateways.keys.keys import KeyRing
+from gateways.keys import KeyRing
 from models import Account, Application
 from models.database.statement import found_by
 from resolvers.runtime import Context

@@ -1,4 +1,4 @@
-"""Art 21: 提供必要的技术、数据支持和协助, the authority and the auditor read what was noted."""
+"""Art 21: 提供必要的技术支持与协助, the authority and the auditor read what was noted."""
 
 from dataclasses import dataclass
 

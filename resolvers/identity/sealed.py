@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from gateways.keys.keys import KeyRing
+from gateways.keys import KeyRing
 from models import Application
 from rules.registration.declaration import DeclaredSubject, Place, ResponsiblePerson
 from rules.vocabulary import DocumentKind, SubjectNature

@@ -65,7 +65,7 @@ async def end(
     """End `ending` and publish the face without them, inside the caller's transaction."""
     sources = sources or await gather(account)
     sources.markers = [row for row in sources.markers if row.id not in {m.id for m in ending}]
-    by = ctx.actor.login or "register"
+    by = ctx.actor_name
     for marker in ending:
         marker.live, marker.ended_at, marker.ended_by = None, ctx.now, by
         marker.end_ground, marker.end_note = ground, note

@@ -56,7 +56,7 @@ async def _tell(
     kind: NoticeKind,
     details: Mapping[str, str | int],
 ) -> None:
-    told = [
+    notices = [
         Notice(
             ref=secrets.token_hex(16),
             recipient=account.operator,
@@ -67,12 +67,12 @@ async def _tell(
         )
         for account in accounts
     ]
-    await insert(told)
+    await insert(notices)
     ways = await _ways(ctx, applications, kind)
     await Delivery.bulk_create(
         [
             Delivery(ref=secrets.token_hex(16), notice=notice, channel=channel, due_at=ctx.now)
-            for notice in told
+            for notice in notices
             for channel in ways[notice.account_id]
         ]
     )
@@ -107,8 +107,8 @@ async def mine(ctx: Context, *, unread: bool, first: int, before: int | None) ->
     rows = waiting if unread else own
     if before is not None:
         rows = rows.filter(id__lt=before)
-    found = await rows.order_by("-id").limit(first + 1).prefetch_related("account")
-    return NoticePage(found[:first], len(found) > first, await waiting.count())
+    page = await rows.order_by("-id").limit(first + 1).prefetch_related("account")
+    return NoticePage(page[:first], len(page) > first, await waiting.count())
 
 
 async def mark_read(ctx: Context, ref: str) -> Notice:

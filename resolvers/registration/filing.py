@@ -53,7 +53,7 @@ async def file(ctx: Context, account: Account, declaration: Declaration, room: R
         due_provisional=limit.provisional,
     )
     _declare(ctx, application, declaration)
-    await locks.wait(ties.turns_of(ctx.register.keys, application))
+    await locks.lock_in_order(ties.turns_of(ctx.register.keys, application))
     await application.save()
     await _follow(ctx, account, application, declaration)
     return application
@@ -78,7 +78,7 @@ async def rewrite(
     await account.save()
     _declare(ctx, application, declaration)
     after = ties.turns_of(ctx.register.keys, application)
-    await locks.wait([*before, *after])
+    await locks.lock_in_order([*before, *after])
     await application.save()
     await shared.forget(application)
     await _follow(ctx, account, application, declaration)

@@ -4,8 +4,10 @@ from models import Account, Application
 from resolvers import audit, names, quotas, uploads
 from resolvers.identity import subjects, verification
 from resolvers.quotas import Room
-from resolvers.registration import applications, filing
+from resolvers.registration import filing
+from resolvers.registration.applications import own_application
 from resolvers.runtime import Context, refuse_if, refused, transaction
+from resolvers.worklist import release
 from rules.identity.sufficiency import ASKED
 from rules.objections import Objection
 from rules.registration import application as application_rules
@@ -34,7 +36,7 @@ async def update_application(ctx: Context, ref: str, declaration: Declaration) -
     """Change a returned application. It goes back into the queue with `resubmit`."""
     declaration = declaration.tidied()
     async with transaction():
-        application = await applications.own(ctx, ref)
+        application = await own_application(ctx, ref)
         if application.state not in CHANGEABLE:
             raise refused("APPLICATION_NOT_OPEN", ("application",))
         account = await Account.get(id=application.account_id)
@@ -53,13 +55,13 @@ async def resubmit_registration(ctx: Context, ref: str) -> Application:
     not confirmed yet is sent another code.
     """
     async with transaction():
-        application = await applications.own(ctx, ref)
+        application = await own_application(ctx, ref)
         if application.state is not ApplicationState.RETURNED:
             raise refused("APPLICATION_NOT_OPEN", ("application",))
 
         application.state = ApplicationState.SUBMITTED
         application.revision += 1
-        application.claimed_by = application.claimed_until = None
+        release(application)
         await application.save()
         await verification.begin_phone_anew(ctx, application)
         account = await Account.get(id=application.account_id)
