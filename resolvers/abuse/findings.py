@@ -10,9 +10,8 @@ from models import AbuseAppeal, AbuseFinding, AbuseMember, Account, Application,
 from resolvers import audit, worklist
 from resolvers.runtime import Context, refused
 from rules.abuse.decisions import STANDS, approval_objections, ground_objections
-from rules.numbers import compact
+from rules.numbers import compact, shaped
 from rules.objections import Objection
-from rules.references import shaped
 from rules.vocabulary import AbuseKind, AbuseRule, AbuseState, RefusalGround
 
 

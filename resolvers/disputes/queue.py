@@ -12,7 +12,7 @@ from resolvers.identity import ClaimedIdentity, claimed_identity
 from resolvers.runtime import Context, refused, transaction
 from resolvers.worklist import has_interest
 from rules.disputes import CLAIM
-from rules.references import shaped
+from rules.numbers import shaped
 from rules.vocabulary import DisputeState
 
 

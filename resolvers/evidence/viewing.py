@@ -13,8 +13,8 @@ from resolvers.review.queue import is_held
 from resolvers.runtime import Actor, Context, Register, refuse_if, refused
 from resolvers.uploads import vault
 from resolvers.worklist import has_interest
+from rules.numbers import shaped
 from rules.powers import Power
-from rules.references import shaped
 from rules.reporting import reports
 from rules.vocabulary import UploadState
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from models import Delivery
 from resolvers import audit
 from resolvers.runtime import Context, refused, transaction
-from rules.references import shaped
+from rules.numbers import shaped
 from rules.vocabulary import DeliveryState
 
 

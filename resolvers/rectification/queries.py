@@ -8,8 +8,8 @@ from tortoise.expressions import Q
 from models import Account, Rectification, RectificationItem, Upload
 from resolvers import worklist
 from resolvers.runtime import Context, refused
+from rules.numbers import shaped
 from rules.rectification import OPEN
-from rules.references import shaped
 from rules.vocabulary import RectificationState
 
 

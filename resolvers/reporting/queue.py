@@ -11,7 +11,7 @@ from resolvers import audit
 from resolvers.reporting import interests, sealed
 from resolvers.reporting.items import Position, ReportItem, claim_of, items
 from resolvers.runtime import Context, refuse_if, refused
-from rules.references import shaped
+from rules.numbers import shaped
 from rules.reporting import reports
 from rules.vocabulary import ReportReason, ReportState
 

@@ -13,7 +13,7 @@ from resolvers import audit
 from resolvers.runtime import Context, refuse_if, refused, transaction
 from resolvers.worklist import has_interest
 from rules import review
-from rules.references import shaped
+from rules.numbers import shaped
 from rules.vocabulary import ApplicationState
 
 
