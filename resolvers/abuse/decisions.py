@@ -23,7 +23,7 @@ async def confirm_abuse_finding(
     how to appeal; refusing and suspending are decisions of their own.
     """
     async with transaction():
-        found = await _open(ctx, ref)
+        found = await _finding_for_staff(ctx, ref)
         members = {one.application.ref: one for one in found.members}
         state = found.finding.state
         refuse_if(decision_objections(state, reason, spared, members))
@@ -38,7 +38,7 @@ async def confirm_abuse_finding(
 async def dismiss_abuse_finding(ctx: Context, ref: str, *, reason: str) -> Whole:
     """Find that it is none. What it rests on does not count again."""
     async with transaction():
-        found = await _open(ctx, ref)
+        found = await _finding_for_staff(ctx, ref)
         refuse_if(decision_objections(found.finding.state, reason, (), ()))
 
         await _decide(ctx, found.finding, AbuseState.DISMISSED, reason)
@@ -73,7 +73,7 @@ async def _last_heard(members: Sequence[Member]) -> dict[int, str]:
     return dict(await told.order_by("id").values_list("account_id", "kind"))
 
 
-async def _open(ctx: Context, ref: str) -> Whole:
+async def _finding_for_staff(ctx: Context, ref: str) -> Whole:
     """The finding with this reference, locked until the transaction ends."""
     finding = await AbuseFinding.filter(ref=shaped(ref)).select_for_update().first()
     if finding is None:

@@ -9,6 +9,7 @@ from tortoise.expressions import Subquery
 from models import AbuseAppeal, AbuseFinding, AbuseMember, Account, Application, Signal
 from resolvers import audit, worklist
 from resolvers.runtime import Context, refused
+from resolvers.worklist import Page
 from rules.abuse.decisions import STANDS, approval_objections, ground_objections
 from rules.numbers import compact, shaped
 from rules.objections import Objection
@@ -36,13 +37,6 @@ class Whole:
     members: list[Member]
     confirmed_before: int
     dismissed_before: int
-
-
-@dataclass(frozen=True, slots=True)
-class FindingPage:
-    findings: list[AbuseFinding]
-    more: bool
-    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +70,7 @@ async def page(
     appealed: bool | None,
     first: int,
     before: int | None,
-) -> FindingPage:
+) -> Page[AbuseFinding]:
     """Findings, the newest first; none about an account of the caller's own."""
     rows = AbuseFinding.all()
     for name, value in (("kind", kind), ("state", state), ("rule", rule)):
@@ -94,10 +88,10 @@ async def page(
     if before is not None:
         rows = rows.filter(id__lt=before)
     found = await rows.order_by("-id").limit(first + 1)
-    return FindingPage(found[:first], len(found) > first, total)
+    return Page(found[:first], len(found) > first, total)
 
 
-async def seen(ctx: Context, ref: str) -> Whole:
+async def read_finding(ctx: Context, ref: str) -> Whole:
     """One finding with its rows, for staff; the reading is audited. Refuses one of their own."""
     finding = await AbuseFinding.get_or_none(ref=shaped(ref))
     if finding is None:

@@ -8,7 +8,7 @@ from datetime import date
 from models import AccountUse, Application, UseCheck
 from resolvers import usage
 from resolvers.abuse import detection, recording, ties
-from resolvers.runtime import STRANGER, Context, Register, transaction
+from resolvers.runtime import Context, Register, transaction
 from rules.abuse import detection as rules_of_abuse
 from rules.abuse.detection import Filing
 from rules.abuse.policy import FEWEST_SUBJECTS, UNUSED_AFTER
@@ -27,7 +27,7 @@ async def look_later(ctx: Context, account_id: int) -> None:
 
 async def patrol(register: Register) -> int:
     """Look at the accounts whose time has come. Returns how many; each is a transaction."""
-    ctx = Context(register, STRANGER, register.clock.now())
+    ctx = Context.of_register(register)
     due = UseCheck.filter(due_at__lte=ctx.now).order_by("due_at", "id").limit(MOST)
     ids = await due.values_list("account_id", flat=True)
     for account_id in ids:

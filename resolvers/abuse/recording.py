@@ -8,7 +8,7 @@ from tortoise.exceptions import IntegrityError
 
 from models import AbuseFinding, AbuseMember, Account, Signal
 from resolvers import audit, notices
-from resolvers.runtime import STRANGER, Context, transaction
+from resolvers.runtime import Context, transaction
 from rules.abuse.detection import Filing, Found
 from rules.abuse.policy import SIGNALS, forgotten_at
 from rules.vocabulary import AbuseState, ApplicationState, NoticeKind
@@ -23,9 +23,9 @@ async def record(ctx: Context, found: Found) -> AbuseFinding:
     """Open a finding, or have the open one of the same rule and tie grow. The register itself
     acts: whoever files last did not find anything.
     """
-    acting = Context(ctx.register, STRANGER, ctx.now, ctx.language)
+    acting = ctx.as_register()
     async with transaction():
-        finding = await _open(acting, found)
+        finding = await _open_finding(acting, found)
         known = await _known(found)
         new = [one for one in found.filings if one.application not in known]
         held = await _already_held([one.application for one in new])
@@ -51,7 +51,7 @@ async def is_news(found: Found) -> bool:
     return len(seen) < len(found.filings)
 
 
-async def _open(ctx: Context, found: Found) -> AbuseFinding:
+async def _open_finding(ctx: Context, found: Found) -> AbuseFinding:
     same = AbuseFinding.filter(rule=found.rule, value=found.value, open=True)
     finding = await same.select_for_update().first()
     if finding is not None and await _is_full(finding):

@@ -12,11 +12,11 @@ from models import (
     Suspension,
     Termination,
 )
-from resolvers import disputes
+from resolvers import disputes, worklist
 from resolvers.checks import effects
-from resolvers.checks.queue import CheckCase, case, is_held, open_one
+from resolvers.checks.queue import CheckDossier, check_for_staff, dossier_of
 from resolvers.identity import results
-from resolvers.runtime import Context, refuse_if, refused, transaction
+from resolvers.runtime import Context, refuse_if, transaction
 from rules import checks
 from rules.checks import Verdict
 from rules.identity.verification import last_day
@@ -33,12 +33,11 @@ from rules.vocabulary import (
 )
 
 
-async def decide_check(ctx: Context, ref: str, verdict: Verdict) -> CheckCase:
+async def decide_check(ctx: Context, ref: str, verdict: Verdict) -> CheckDossier:
     """Pass an account, or close a check whose fault was acted on."""
     async with transaction():
-        account, run = await open_one(ctx, ref)
-        if not is_held(ctx, run):
-            raise refused("CHECK_NOT_CLAIMED", ("check",))
+        account, run = await check_for_staff(ctx, ref)
+        worklist.refuse_unless_held(ctx, run)
         answers = await results(run)
         confirmed = all(one.outcome is Outcome.MATCH for one in answers)
         refuse_if(
@@ -54,7 +53,7 @@ async def decide_check(ctx: Context, ref: str, verdict: Verdict) -> CheckCase:
         if verdict.state is CheckState.PASSED:
             await _human_check(ctx, run, verdict)
         await effects.close(ctx, account, run, verdict.state, verdict.note.strip())
-    return await case(ctx, account, run)
+    return await dossier_of(ctx, account, run)
 
 
 async def _human_check(ctx: Context, run: CheckRun, verdict: Verdict) -> None:

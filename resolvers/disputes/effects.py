@@ -8,7 +8,7 @@ from models import Account, Application, DisputedAccount, Factor, IdentityDisput
 from resolvers import audit, lifecycle
 from resolvers.identity import results
 from resolvers.identity.claimants import UNDECIDED
-from resolvers.runtime import STRANGER, Context, transaction
+from resolvers.runtime import Context, transaction
 from rules.identity.sufficiency import IN_HAND, PROVES_DISPUTE
 from rules.identity.verification import counts, suffices
 from rules.lifecycle import IN_SERVICE
@@ -50,7 +50,7 @@ async def stop(ctx: Context, dispute: IdentityDispute) -> None:
     """Suspend every account in service that another registered on the identity, and remember
     which. Inside the caller's transaction; the register itself acts.
     """
-    acting = Context(ctx.register, STRANGER, ctx.now, ctx.language)
+    acting = ctx.as_register()
     await audit.note(acting, "DISPUTE_PROVEN", dispute.ref)
     for account in await concerned(dispute, lock=True):
         entry, _ = await DisputedAccount.get_or_create(dispute=dispute, number=str(account.number))

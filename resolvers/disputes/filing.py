@@ -10,7 +10,7 @@ from resolvers import audit
 from resolvers.disputes import effects
 from resolvers.identity import registries, small_payments, verification
 from resolvers.identity.claimants import UNDECIDED
-from resolvers.runtime import Context, refuse_if, refused, transaction
+from resolvers.runtime import Context, Register, refuse_if, refused, transaction
 from rules import disputes
 from rules.calendar import due
 from rules.disputes import ANSWER_DAYS, Dispute
@@ -46,7 +46,7 @@ async def dispute_identity(ctx: Context, told: Dispute) -> IdentityDispute:
 async def request_code(ctx: Context, ref: str) -> IdentityDispute:
     """Send another code to the phone of a dispute."""
     async with transaction():
-        dispute = await _own(ctx, ref)
+        dispute = await _own_undecided(ctx, ref)
         await verification.send_phone_code(ctx, dispute)
     return dispute
 
@@ -54,7 +54,7 @@ async def request_code(ctx: Context, ref: str) -> IdentityDispute:
 async def confirm_phone(ctx: Context, ref: str, code: str) -> IdentityDispute:
     """Match the code that was sent. A wrong try is committed before it is objected to."""
     async with transaction():
-        dispute = await _own(ctx, ref)
+        dispute = await _own_undecided(ctx, ref)
         objections, proven = await verification.enter_phone_code(ctx, dispute, code)
         if proven is not None:
             await effects.consider(ctx, proven)
@@ -65,7 +65,7 @@ async def confirm_phone(ctx: Context, ref: str, code: str) -> IdentityDispute:
 async def start_payment(ctx: Context, ref: str, account: str) -> IdentityDispute:
     """Have a small sum paid into an account of the identity's own name."""
     async with transaction():
-        dispute = await _own(ctx, ref)
+        dispute = await _own_undecided(ctx, ref)
         await small_payments.start(ctx, dispute, account)
         await audit.note(ctx, "START_SMALL_PAYMENT", dispute.ref)
     return dispute
@@ -74,7 +74,7 @@ async def start_payment(ctx: Context, ref: str, account: str) -> IdentityDispute
 async def confirm_payment(ctx: Context, ref: str, amount: str) -> IdentityDispute:
     """Match the sum that came in. A wrong try is committed before it is objected to."""
     async with transaction():
-        dispute = await _own(ctx, ref)
+        dispute = await _own_undecided(ctx, ref)
         objections, proven = await verification.enter_payment(ctx, dispute, amount)
         if proven is not None:
             await effects.consider(ctx, proven)
@@ -96,20 +96,21 @@ async def view(dispute: IdentityDispute) -> DisputeView:
     return DisputeView(row, await Factor.filter(dispute=row).order_by("id"), accounts)
 
 
-async def lapse(ctx: Context) -> int:
+async def lapse(register: Register) -> int:
     """End disputes whose filer never confirmed anything. Returns how many."""
+    now = register.clock.now()
     stale = IdentityDispute.filter(
-        state=DisputeState.VERIFYING, filed_at__lt=ctx.now - disputes.LAPSES_AFTER
+        state=DisputeState.VERIFYING, filed_at__lt=now - disputes.LAPSES_AFTER
     )
     return await stale.update(
         state=DisputeState.DECIDED,
         decision=DisputeDecision.LAPSED,
-        decided_at=ctx.now,
+        decided_at=now,
         open=None,
     )
 
 
-async def _own(ctx: Context, ref: str) -> IdentityDispute:
+async def _own_undecided(ctx: Context, ref: str) -> IdentityDispute:
     """The caller's own undecided dispute, locked until the transaction ends."""
     own = IdentityDispute.filter(ref=shaped(ref), by=ctx.login)
     dispute = await own.select_for_update().first()

@@ -10,7 +10,7 @@ from datetime import timedelta
 from tortoise.exceptions import IntegrityError
 
 from models import PhoneCode
-from resolvers.identity import claimants, factors
+from resolvers.identity import claimants, factors, tries
 from resolvers.identity.claimants import Claimant
 from resolvers.runtime import Context, refuse_if, refused, transaction
 from rules.identity import phone_codes
@@ -44,19 +44,12 @@ async def send(ctx: Context, factor_id: int, code: str) -> None:
 
 
 async def enter(ctx: Context, claimant: Claimant, code: str) -> list[Objection]:
-    """Try `code`: what stands against it. Each try counts, also a wrong one, also in parallel."""
+    """Try `code`: what stands against it."""
     codes = PhoneCode.filter(**claimants.named(claimant)).order_by("-id")
-    sent = await codes.select_for_update().first()
-    if sent is None or not phone_codes.is_live(
-        expires_at=sent.expires_at, tries=sent.tries, now=ctx.now
-    ):
-        return [Objection("PHONE_CODE_USED_UP", ("code",))]
-    sent.tries += 1
-    await sent.save(update_fields=["tries"])
-    if secrets.compare_digest(sent.code_hash, _hashed(ctx, claimant, code.strip())):
-        return []
-    left = phone_codes.MOST_TRIES - sent.tries
-    return [Objection("PHONE_CODE_WRONG", ("code",), {"left": left})]
+    hashed = _hashed(ctx, claimant, code.strip())
+    return await tries.enter(
+        ctx, codes, phone_codes.TRIES, lambda sent: secrets.compare_digest(sent.code_hash, hashed)
+    )
 
 
 async def revoke(ctx: Context, claimant: Claimant) -> None:

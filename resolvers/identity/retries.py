@@ -13,7 +13,7 @@ from models import Factor
 from resolvers.identity import claimants, factors, phone_codes, registries, small_payments
 from resolvers.identity.factors import UNANSWERED
 from resolvers.identity.registries import Then
-from resolvers.runtime import Context, Refused, after_commit, survived, transaction
+from resolvers.runtime import Context, Refused, Register, after_commit, survived, transaction
 from rules.identity.phone_codes import LIFETIME, MOST_UNASKED, UNASKED_FOR
 from rules.identity.verification import REGISTERS
 from rules.vocabulary import FactorKind, Outcome
@@ -23,10 +23,11 @@ MOST = 200
 AT_ONCE = 8  # a provider that hangs keeps this many waiting, until its breaker opens
 
 
-async def resume(ctx: Context, then: Then, most: int = MOST) -> int:
+async def resume(register: Register, then: Then, most: int = MOST) -> int:
     """Ask again what nobody answered, or what was answered too long ago; `then` follows each answer
     of a register. Returns how many factors were asked about.
     """
+    ctx = Context.of_register(register)
     due = await (
         Factor.filter(
             _register_silent(ctx) | _grown_old(ctx) | _phone_unsent(ctx) | _payment_unsent(ctx)

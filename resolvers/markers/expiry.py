@@ -3,7 +3,7 @@
 from models import Account, Application, Marker
 from resolvers.disclosure import facts
 from resolvers.markers import markers
-from resolvers.runtime import STRANGER, Context, Register, alone, transaction
+from resolvers.runtime import Context, Register, alone, transaction
 from rules.markers.markers import BY_FIELD, markers_for
 from rules.vocabulary import MarkerEndGround
 
@@ -15,7 +15,7 @@ async def end_expired(register: Register) -> int:
     accounts changed; each is a transaction of its own and keeps no other from its turn, and doing
     it twice does nothing.
     """
-    ctx = Context(register, STRANGER, register.clock.now())
+    ctx = Context.of_register(register)
     ended, last = 0, 0
     while ids := await _suspected(ctx, beyond=last):
         for account_id in ids:

@@ -10,7 +10,7 @@ from models import Account, Rectification, RectificationItem, Upload
 from models.database import locks
 from resolvers import audit, lifecycle, names, notices
 from resolvers.rectification import answer_checks, replacing
-from resolvers.rectification.issuing import opened, put_off, settle, still_open
+from resolvers.rectification.issuing import put_off, rectification_for_staff, settle, still_open
 from resolvers.runtime import Context, refuse_if, refused, transaction
 from resolvers.uploads import attach, usable
 from rules import rectification
@@ -46,7 +46,7 @@ async def submit_correction(
 ) -> Rectification:
     """Answer an item, or answer it better while nobody has decided. Not after the due day."""
     async with transaction():
-        account, row = await _own(ctx, ref)
+        account, row = await _own_rectification(ctx, ref)
         item = await _item(row, number)
         if row.state is RectificationState.ISSUED and row.due_on < ctx.today:
             raise refused("RECTIFICATION_OVERDUE", ("rectification",), due=row.due_on.isoformat())
@@ -74,7 +74,7 @@ async def decide_correction(
         await answer_checks.ahead(ctx, ref, number)
 
     async with transaction():
-        account, row = await opened(ctx, ref)
+        account, row = await rectification_for_staff(ctx, ref)
         item = await _item(row, number)
         refuse_if(rectification.decision_objections(item.state, act, note))
 
@@ -120,7 +120,7 @@ async def _accepted(
         await replacing.publish_corrected(ctx, account, row.article)
 
 
-async def _own(ctx: Context, ref: str) -> tuple[Account, Rectification]:
+async def _own_rectification(ctx: Context, ref: str) -> tuple[Account, Rectification]:
     found = await Rectification.get_or_none(ref=shaped(ref), account__operator=ctx.login)
     if found is None:
         raise refused("RECTIFICATION_UNKNOWN", ("rectification",))

@@ -3,8 +3,10 @@
 from models import Account, Application, Credential
 from resolvers import audit, names, quotas, uploads
 from resolvers.identity import verification
-from resolvers.registration import applications, filing
+from resolvers.registration import filing
+from resolvers.registration.applications import own_application
 from resolvers.runtime import Context, refuse_if, refused, transaction
+from resolvers.worklist import release
 from rules.objections import Objection
 from rules.registration import application as application_rules
 from rules.registration.declaration import Declaration, references
@@ -29,7 +31,7 @@ async def register_account(ctx: Context, declaration: Declaration) -> Applicatio
 async def update_application(ctx: Context, ref: str, declaration: Declaration) -> Application:
     """Change a returned application. It goes back into the queue with `resubmit`."""
     async with transaction():
-        application = await applications.own(ctx, ref)
+        application = await own_application(ctx, ref)
         if application.state not in CHANGEABLE:
             raise refused("APPLICATION_NOT_OPEN", ("application",))
         account = await Account.get(id=application.account_id)
@@ -48,13 +50,13 @@ async def resubmit_registration(ctx: Context, ref: str) -> Application:
     not confirmed yet is sent another code.
     """
     async with transaction():
-        application = await applications.own(ctx, ref)
+        application = await own_application(ctx, ref)
         if application.state is not ApplicationState.RETURNED:
             raise refused("APPLICATION_NOT_OPEN", ("application",))
 
         application.state = ApplicationState.SUBMITTED
         application.revision += 1
-        application.claimed_by = application.claimed_until = None
+        release(application)
         await application.save()
         await verification.begin_phone_anew(ctx, application)
         account = await Account.get(id=application.account_id)

@@ -438,7 +438,7 @@ async def test_a_check_that_does_not_go_on_or_end_keeps_no_other_from_it(
         for number in numbers:
             await terminate(world, number)
     first = (await CheckRun.all().order_by("id"))[0].id
-    usual = effects.held
+    usual = effects.lock_check
 
     async def failing(run_id: int) -> Any:
         locked = await usual(run_id)
@@ -446,7 +446,7 @@ async def test_a_check_that_does_not_go_on_or_end_keeps_no_other_from_it(
             raise RuntimeError
         return locked
 
-    monkeypatch.setattr(effects, "held", failing)
+    monkeypatch.setattr(effects, "lock_check", failing)
     await rounds(world, days=8)
 
     states = [run.state for run in await CheckRun.all().order_by("id")]

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from resolvers.disputes import lapse
-from resolvers.runtime import STRANGER, Context
+from resolvers.runtime import Context
 from rules.vocabulary import Outcome, Role
 from tests import build, operations
 from tests.abuse.test_findings import further
@@ -309,9 +309,9 @@ async def test_a_dispute_that_nobody_verified_lapses_after_a_month(world: World)
     await filed(world, victim)
 
     world.clock.move(days=30)
-    early = await lapse(Context(world.register, STRANGER, world.clock.now()))
+    early = await lapse(Context.of_register(world.register))
     world.clock.move(minutes=1)
-    late = await lapse(Context(world.register, STRANGER, world.clock.now()))
+    late = await lapse(Context.of_register(world.register))
 
     assert (early, late) == (0, 1)
     assert codes(await dispute(world, victim)) == []

@@ -7,7 +7,6 @@ import pytest
 from models import Application, Factor
 from resolvers.housekeeping import consider
 from resolvers.identity import retries
-from resolvers.runtime import STRANGER, Context
 from rules.vocabulary import FactorKind, Outcome
 from tests import build, operations
 from tests.world import World
@@ -16,8 +15,7 @@ pytestmark = pytest.mark.article("8")
 
 
 async def resume(world: World, **options: int) -> int:
-    ctx = Context(world.register, STRANGER, world.clock.now())
-    return await retries.resume(ctx, then=consider, **options)
+    return await retries.resume(world.register, then=consider, **options)
 
 
 async def outcome(filed: dict[str, Any], kind: FactorKind) -> Outcome:

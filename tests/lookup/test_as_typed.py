@@ -7,7 +7,7 @@ from stdnum.cn import uscc
 
 from models import Account
 from resolvers.disclosure.publication import publish
-from resolvers.runtime import STRANGER, Context, transaction
+from resolvers.runtime import Context, transaction
 from rules.vocabulary import AccountStatus, RecordReason
 from tests import build
 from tests.site.reading import words
@@ -147,6 +147,6 @@ async def republish(world: World, number: str, **changes: Any) -> None:
     async with transaction():
         account = await Account.filter(number=number).select_for_update().get()
         await account.update_from_dict(changes).save()
-        ctx = Context(world.register, STRANGER, world.clock.now())
+        ctx = Context.of_register(world.register)
         reason = RecordReason.REGISTERED
         await publish(ctx, account, reason=reason, article="9", valid_from=ctx.now)

@@ -4,7 +4,7 @@ import pytest
 
 from models import Account
 from resolvers.disclosure.publication import publish
-from resolvers.runtime import STRANGER, Context, transaction
+from resolvers.runtime import Context, transaction
 from rules.vocabulary import RecordReason
 from tests.lookup.test_search import find
 from tests.world import World
@@ -19,7 +19,7 @@ async def rename(world: World, number: str, *names: str) -> None:
             account = await Account.filter(number=number).select_for_update().get()
             account.name = name
             await account.save()
-            ctx = Context(world.register, STRANGER, world.clock.now())
+            ctx = Context.of_register(world.register)
             at = world.clock.now()
             reason = RecordReason.REGISTERED
             await publish(ctx, account, reason=reason, article="9", valid_from=at)

@@ -14,6 +14,9 @@ FOLLOW = """query($receipt: String!) { report(receipt: $receipt) {
   number reason article state dueOn overdue decision feedback merged timeline { state on }
 } }"""
 QUEUE = "{ reportQueue { totalCount edges { node { reference reason mergedCount overdue } } } }"
+PAGE = """query($after: String) { reportQueue(first: 2, after: $after) {
+  edges { node { reference } } pageInfo { endCursor hasNextPage }
+} }"""
 REPORTER = """query { reportQueue(filter: {claimedByMe: true}) { edges { node {
   reporter(reason: "回访") { contact login }
 } } } }"""
@@ -187,3 +190,17 @@ async def test_a_report_counts_by_its_reason_whether_the_account_is_registered_o
         for row in answer["data"]["statistics"]["reports"]["byReason"]
     }
     assert counted["IMPERSONATION"] == 10
+
+
+async def test_the_queue_goes_on_after_a_cursor_and_after_nothing_else(world: World) -> None:
+    number = await world.account()
+    for reason in ("IMPERSONATION", "STALE_MARKER", "FABRICATION"):
+        await filed(world, number, reason=reason)
+    first = (await world.ask(PAGE, by="dora", role=Role.REVIEWER))["data"]["reportQueue"]
+    after = {"after": first["pageInfo"]["endCursor"]}
+    rest = (await world.ask(PAGE, after, by="dora", role=Role.REVIEWER))["data"]["reportQueue"]
+    forged = await world.ask(PAGE, {"after": "x"}, by="dora", role=Role.REVIEWER)
+
+    assert (first["pageInfo"]["hasNextPage"], rest["pageInfo"]["hasNextPage"]) == (True, False)
+    assert len({edge["node"]["reference"] for edge in first["edges"] + rest["edges"]}) == 3
+    assert forged["errors"][0]["extensions"]["code"] == "BAD_USER_INPUT"

@@ -8,8 +8,7 @@ from tortoise import connections
 from models import Report
 from models.database import WRITER
 from resolvers import credit
-from resolvers.reporting import FiledReport, file_report
-from resolvers.reporting.queue import report_queue
+from resolvers.reporting import FiledReport, file_report, queue
 from rules.credit import FindingKind
 from rules.reporting.shown_account import ShownAccount
 from rules.vocabulary import ReportReason, ReportState
@@ -123,15 +122,15 @@ async def test_no_one_sees_or_handles_a_report_of_who_poses_as_their_own_account
     operator = f"{ISSUER}|staff"
 
     assert await refusal(claim(world, item.ref, operator)) == ["REPORT_ABOUT_OWN_ACCOUNT"]
-    seen = await report_queue(by(world, operator), first=10)
-    assert (seen.items, seen.total) == ((), 0)
+    seen = await queue.waiting(by(world, operator), first=10)
+    assert (seen.rows, seen.total) == ([], 0)
 
 
 async def test_staff_who_run_accounts_see_reports_of_what_is_not_registered(world: World) -> None:
     await world.account(by="staff", name="别的账号")
     await file(world)
     operator = f"{ISSUER}|staff"
-    (item,) = (await report_queue(by(world, operator), first=10)).items
+    (item,) = (await queue.waiting(by(world, operator), first=10)).rows
 
     assert (await claim(world, item.ref, operator)).claim is not None
 
@@ -158,6 +157,6 @@ async def test_an_invisible_character_in_a_statement_or_contact_is_no_obstacle(
 ) -> None:
     told = {"statement": "\u202e他冒充\u200b医生", "contact": "\u202d13912345678\u202c"}
     await file(world, **told)
-    (item,) = (await report_queue(by(world, STAFF), first=10)).items
+    (item,) = (await queue.waiting(by(world, STAFF), first=10)).rows
 
     assert item.statement == "他冒充医生"

@@ -15,16 +15,15 @@ from PIL import Image
 
 from gateways.files.storage import Objects, StorageDown
 from models import AuditEntry, Report, Upload
-from resolvers import uploads
+from resolvers import retention, uploads
 from resolvers.disclosure import avatar_of
 from resolvers.evidence import EvidenceAltered, evidence_address, read_evidence
 from resolvers.reporting import file_report
 from resolvers.reporting.decisions import claim_report
-from resolvers.retention import sweep
 from resolvers.runtime import Actor, Context, Refused, Register
 from resolvers.uploads import StoredUpload, request_upload, store_upload
 from rules.vocabulary import ReportReason, UploadKind, UploadState
-from tests.outside import START
+from tests.outside import START, Clock
 from tests.world import World
 
 NOW = START
@@ -367,6 +366,12 @@ async def test_an_avatar_that_the_face_does_not_show_is_not_public(
 @pytest.mark.parametrize("number", ["A1000000172", "A1000000173", "\0", ""])
 async def test_no_account_has_no_avatar(register: Register, number: str) -> None:
     assert await avatar_of(register, number) is None
+
+
+async def sweep(register: Register, at: datetime) -> int:
+    clock = Clock()
+    clock.time = at
+    return await retention.sweep(replace(register, clock=clock))
 
 
 @pytest.mark.parametrize(
