@@ -24,8 +24,7 @@ from bench.fault_world import PAUSE, FaultWorld, Providers, providers
 from bench.served import database as fresh_database
 from cli.simulator.behaviour import Mode, Name
 from gateways.logs import logs
-from models import Application, Factor
-from models.database import connections as database
+from models import Application, Factor, database
 from resolvers import housekeeping
 from resolvers.identity import claimants
 from rules.vocabulary import ApplicationState, FactorKind, Outcome

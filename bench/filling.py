@@ -11,9 +11,8 @@ from typing import Any
 
 from tortoise import connections
 
-from models import Opening
-from models.database import connections as database
-from models.database.connections import WRITER, dialect
+from models import Opening, database
+from models.database import WRITER, dialect
 from models.database.planner import measure_tables
 from resolvers.disclosure import Published, search_index
 from resolvers.disclosure.publication import _append, _salts

@@ -23,9 +23,8 @@ from tortoise import connections
 
 from bench.names.replacing import by_sound
 from bench.names.transforms import TRANSFORMS
-from models import Account, NameHolding, Subject
-from models.database import connections as database
-from models.database.connections import WRITER
+from models import Account, NameHolding, Subject, database
+from models.database import WRITER
 from resolvers.names import checks
 from resolvers.profiles import protected_list
 from resolvers.profiles.protected_list import Protected

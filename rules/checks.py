@@ -33,7 +33,6 @@ RANDOM_SHARE = 0.05  # of all checks
 FOLLOW_UP_AFTER = timedelta(days=30)  # a fault that was found: whether it is gone
 ANSWER_DAYS = 10  # working days in which staff decide, as long as a report takes (Art 20)
 SILENT_FOR = timedelta(days=7)  # a register that says nothing for so long leaves it to staff
-CLAIM = timedelta(minutes=30)
 NOTE_LIMIT = 500
 
 IDENTITY_FACT = "operatorName"  # the fact whose day says when the identity was checked

@@ -9,7 +9,6 @@ from rules.objections import Objection
 from rules.text import free_text
 from rules.vocabulary import DisputeDecision, DocumentKind
 
-CLAIM = timedelta(minutes=30)
 ANSWER_DAYS = 10  # working days, as long as the answer to a report (Art 20)
 NAME_LIMIT, STATEMENT_LIMIT, FEEDBACK_LIMIT, MEANS_LIMIT = 100, 2_000, 2_000, 500
 # A login may dispute for itself, its company and its family; more is somebody fishing.

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from rules import categories
 from rules.disclosure.record import CredentialFact, Fact
@@ -22,7 +22,6 @@ from rules.vocabulary import (
 )
 
 REVIEW_DAYS = 7  # working days; the law says 必要核验 without a limit, so ours is published
-CLAIM = timedelta(minutes=30)
 NOTE_LIMIT, MEANS_LIMIT = 1_000, 500
 
 # The article that each ground stands on.

@@ -142,7 +142,7 @@ class NoticeQuery:
         page = await undelivered.dead_letters(first=first, after=place[0] if place else 0)
         edges = [
             DeadLetterEdge(node=DeadLetter.of(row), cursor=cursor((str(row.id),)))
-            for row in page.deliveries
+            for row in page.rows
         ]
         info_ = PageInfo.of([edge.cursor for edge in edges], more=page.more, after=after)
         return DeadLetterConnection(edges=edges, page_info=info_, total_count=page.total)

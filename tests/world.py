@@ -11,7 +11,7 @@ import httpx
 from starlette.applications import Starlette
 
 from app import create_app, register_of
-from models.database import connections as database
+from models import database
 from resolvers.disclosure.feed import Tail
 from resolvers.runtime import Register
 from rules.vocabulary import Role

@@ -10,7 +10,6 @@ from cli.demo.stage import Stage
 from resolvers.checks import rounds
 from resolvers.housekeeping import consider
 from resolvers.identity import retries
-from resolvers.runtime import STRANGER, Context
 
 EVERY, LOOKED_AT_AFTER = timedelta(days=7), timedelta(days=5)
 ASKED_AFTER = timedelta(minutes=2)  # registers are asked once nothing else asks them
@@ -31,7 +30,7 @@ class Patrol:
         register, clock = stage.desk.register, stage.desk.clock
         await rounds.begin_due(register)
         clock.time += ASKED_AFTER
-        await retries.resume(Context(register, STRANGER, clock.now()), then=consider)
+        await retries.resume(register, then=consider)
         await _look(stage)
         following = clock.now() + EVERY
         self.at = following if following < stage.end else None

@@ -21,19 +21,7 @@ from gateways.tokens.checks import (
     checked,
     unverified,
 )
-from gateways.tokens.remote_keys import RemoteJwks
 from rules.vocabulary import Role
-
-__all__ = [
-    "AnyOf",
-    "Claims",
-    "IssuedVerifier",
-    "RemoteJwks",
-    "TokenFault",
-    "TokenIssuer",
-    "TokenRefused",
-    "TokenVerifier",
-]
 
 
 class TokenVerifier(Protocol):

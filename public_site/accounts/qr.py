@@ -11,7 +11,7 @@ import segno
 from starlette.requests import Request
 from starlette.responses import Response
 
-from public_site.disclosure.versions import cited
+from public_site.disclosure.version import cited
 from public_site.site.pages import conditional
 from resolvers.disclosure import Published
 from resolvers.runtime import Register

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from public_site.disclosure.causes import CauseRow, causes_of
 from public_site.disclosure.entries import Withdrawn, withdrawn_of
+from public_site.disclosure.measures import CauseRow, causes_of
 from public_site.site.wording import Place, Wording
 from resolvers.disclosure import Published
 from rules import checks as check_rules

@@ -1,6 +1,6 @@
 """Twins over HTTP: at an address of their own, or negotiated at the page's."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 
 import orjson
 from starlette.requests import Request
@@ -12,7 +12,7 @@ from public_site.formats.formats import BY_TYPE, Form
 from public_site.formats.material import Material
 from public_site.site import negotiation
 from public_site.site.pages import conditional
-from public_site.site.site import TAGS, Site, address_of, fit
+from public_site.site.site import TAGS, Site, Sites, address_of, fit
 from resolvers import disclosure
 from rules.languages import preferred
 from rules.vocabulary import Language
@@ -32,7 +32,7 @@ INERT = {
 class Twins:
     """Serves the twins of a register's accounts."""
 
-    def __init__(self, sites: Mapping[Language, Site]) -> None:
+    def __init__(self, sites: Sites) -> None:
         self._sites = sites
 
     def of(self, form: Form) -> Endpoint:

@@ -5,8 +5,7 @@ from dataclasses import replace
 from starlette.responses import Response
 
 from public_site.reporting.files import stored
-from public_site.reporting.form import UNREGISTERED, Fault, Filled, faults
-from public_site.reporting.report_told import files_of, words_of
+from public_site.reporting.form import UNREGISTERED, Fault, Filled, faults, files_of, words_of
 from public_site.site.forms import form
 from public_site.site.site import Visit
 from resolvers import disclosure, reporting

@@ -1,7 +1,7 @@
 """The figures as files, one table each or all at once: CSV for spreadsheets, JSON for programs."""
 
 import csv
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from io import StringIO
 from typing import Any
 
@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from public_site.site.pages import conditional
 from public_site.site.problems import problem
-from public_site.site.site import Site, Visit
+from public_site.site.site import Sites, Visit
 from public_site.statistics.page import period_of
 from public_site.statistics.words import SERIES, TOPIC, key_in_words
 from resolvers import statistics
@@ -30,7 +30,7 @@ COLUMNS = (
 class StatisticsFiles:
     """Serves the tables of a register in both languages at once."""
 
-    def __init__(self, sites: Mapping[Language, Site]) -> None:
+    def __init__(self, sites: Sites) -> None:
         self._sites = sites
 
     async def get(self, request: Request) -> Response:

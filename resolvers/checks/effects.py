@@ -1,11 +1,11 @@
 """Art 9(3): what follows when the registers answered a check, and how one ends."""
 
 from models import Account, CheckRun, Factor, Termination
-from resolvers import audit, disputes
+from resolvers import audit, disputes, worklist
 from resolvers.checks import schedule
 from resolvers.disclosure.publication import publish
 from resolvers.identity import results
-from resolvers.runtime import STRANGER, Context, transaction
+from resolvers.runtime import Context, transaction
 from rules import checks
 from rules.calendar import due
 from rules.lifecycle import IN_SERVICE
@@ -22,9 +22,9 @@ async def go_on(ctx: Context, run_id: int, *, silent: bool = False) -> None:
     """Pass a check that the registers confirm, or have a person look; also where they stay
     `silent`, and where somebody proved that the identity is theirs. The register itself acts.
     """
-    acting = Context(ctx.register, STRANGER, ctx.now, ctx.language)
+    acting = ctx.as_register()
     async with transaction():
-        account, run = await held(run_id)
+        account, run = await lock_check(run_id)
         if run.state is not CheckState.ASKING:
             return
         state = checks.state_after(run.kind, await results(run))
@@ -42,10 +42,10 @@ async def go_on(ctx: Context, run_id: int, *, silent: bool = False) -> None:
             await run.save(update_fields=["state", "due_on", "due_provisional"])
 
 
-async def held(run_id: int) -> tuple[Account, CheckRun]:
+async def lock_check(run_id: int) -> tuple[Account, CheckRun]:
     """A check and its account, both locked until the transaction ends, always in this order."""
-    found = await CheckRun.get(id=run_id)
-    account = await Account.filter(id=found.account_id).select_for_update().get()
+    run = await CheckRun.get(id=run_id)
+    account = await Account.filter(id=run.account_id).select_for_update().get()
     return account, await CheckRun.filter(id=run_id).select_for_update().get()
 
 
@@ -56,8 +56,8 @@ async def close(
     on, the next is planned.
     """
     run.state, run.open, run.note = state, None, note
-    run.decided_by, run.decided_at = ctx.actor.login or "register", ctx.now
-    run.claimed_by = run.claimed_until = None
+    run.decided_by, run.decided_at = ctx.actor_name, ctx.now
+    worklist.release(run)
     await run.save()
     await audit.note(ctx, f"CHECK_{state}", str(account.number))
     if account.status not in IN_SERVICE:
@@ -76,10 +76,10 @@ async def end_of_ended(ctx: Context, run_id: int) -> None:
     found one.
     """
     async with transaction():
-        account, run = await held(run_id)
+        account, run = await lock_check(run_id)
         if run.open is None or account.status in IN_SERVICE:
             return
-        ended = await Termination.get_or_none(account=account)
-        at_fault = ended is not None and ended.cause not in checks.WITHOUT_FAULT
-        found = run.state is CheckState.OPEN and at_fault
-        await close(ctx, account, run, CheckState.FAULT_FOUND if found else CheckState.ENDED)
+        termination = await Termination.get_or_none(account=account)
+        at_fault = termination is not None and termination.cause not in checks.WITHOUT_FAULT
+        is_fault = run.state is CheckState.OPEN and at_fault
+        await close(ctx, account, run, CheckState.FAULT_FOUND if is_fault else CheckState.ENDED)

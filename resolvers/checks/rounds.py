@@ -10,7 +10,7 @@ from models import Account, Application, CheckPlan, CheckRun
 from resolvers.checks import effects
 from resolvers.disclosure import published
 from resolvers.identity import pending
-from resolvers.runtime import STRANGER, Context, Register, alone, transaction
+from resolvers.runtime import Context, Register, alone, transaction
 from rules import checks
 from rules.calendar import due
 from rules.identity.sufficiency import ASKED
@@ -22,7 +22,7 @@ MOST = 100
 
 async def begin_due(register: Register) -> int:
     """Begin the checks whose day has come. Returns at how many accounts was looked."""
-    ctx = Context(register, STRANGER, register.clock.now())
+    ctx = Context.of_register(register)
     plans = await CheckPlan.filter(begins_on__lte=ctx.today).order_by("begins_on", "id").limit(MOST)
     for plan in plans:
         await alone("a check does not begin", _begin(ctx, plan), account=plan.account_id)
@@ -31,7 +31,7 @@ async def begin_due(register: Register) -> int:
 
 async def leave_to_staff(register: Register) -> int:
     """Where a register said nothing for a week, a person looks. Returns for how many accounts."""
-    ctx = Context(register, STRANGER, register.clock.now())
+    ctx = Context.of_register(register)
     silent = CheckRun.filter(
         state=CheckState.ASKING, begun_at__lte=ctx.now - checks.SILENT_FOR
     ).order_by("begun_at", "id")
@@ -44,7 +44,7 @@ async def leave_to_staff(register: Register) -> int:
 
 async def end_left(register: Register) -> int:
     """End the checks of accounts that are out of service. Returns how many there were."""
-    ctx = Context(register, STRANGER, register.clock.now())
+    ctx = Context.of_register(register)
     left = CheckRun.filter(open=True).exclude(account__status__in=list(IN_SERVICE)).order_by("id")
     runs = await left.limit(MOST)
     for run in runs:
@@ -73,5 +73,4 @@ async def _begin(ctx: Context, plan: CheckPlan) -> None:
             due_provisional=limit.provisional,
         )
         application = await Application.get(account=account)
-        for kind in ASKED[application.nature]:
-            await pending(ctx, run, kind)
+        await pending(ctx, run, *ASKED[application.nature])

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from models import Upload
-from models.database.connections import reader
+from models.database import reader
 from resolvers.disclosure.record import published
 from resolvers.runtime import Register
 from resolvers.uploads import vault

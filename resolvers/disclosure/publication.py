@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tortoise import connections
 
 from models import Account, Application, Erasure, Opening, Record
-from models.database.connections import WRITER
+from models.database import WRITER
 from resolvers import names
 from resolvers.disclosure import facts, search_index, standing
 from resolvers.disclosure.record import Published, published

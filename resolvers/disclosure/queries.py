@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from models import PublicFace, Record
-from models.database.connections import reader
+from models.database import reader
 from models.database.instants import in_utc
 from resolvers.disclosure.record import Published, published
 from resolvers.disclosure.search_index import LONGEST

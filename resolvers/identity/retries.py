@@ -13,7 +13,7 @@ from models import Factor
 from resolvers.identity import claimants, factors, phone_codes, registries, small_payments
 from resolvers.identity.factors import UNANSWERED
 from resolvers.identity.registries import Then
-from resolvers.runtime import Context, Refused, after_commit, survived, transaction
+from resolvers.runtime import Context, Refused, Register, after_commit, survived, transaction
 from rules.identity.phone_codes import LIFETIME, MOST_UNASKED, UNASKED_FOR
 from rules.identity.verification import REGISTERS
 from rules.vocabulary import FactorKind, Outcome
@@ -23,10 +23,11 @@ MOST = 200
 AT_ONCE = 8  # a provider that hangs keeps this many waiting, until its breaker opens
 
 
-async def resume(ctx: Context, then: Then, most: int = MOST) -> int:
+async def resume(register: Register, then: Then, most: int = MOST) -> int:
     """Ask again what nobody answered, or what was answered too long ago; `then` follows each answer
     of a register. Returns how many factors were asked about.
     """
+    ctx = Context.of_register(register)
     due = await (
         Factor.filter(
             _register_silent(ctx) | _grown_old(ctx) | _phone_unsent(ctx) | _payment_unsent(ctx)
@@ -76,8 +77,8 @@ async def _ask_again(ctx: Context, factor: Factor, then: Then) -> bool:
             return await _send_again(ctx, factor)
         if factor.kind is FactorKind.SMALL_PAYMENT:
             await small_payments.send(ctx, factor.id)
-        elif answered := await registries.ask(ctx, factor.id):
-            await then(ctx, answered)
+        else:
+            await registries.ask(ctx, [factor.id], then)
     except Exception as fault:
         survived("verification does not go on", fault, factor=factor.id)
     return True
@@ -95,10 +96,11 @@ async def _send_again(ctx: Context, factor: Factor) -> bool:
     try:
         async with transaction():
             claimant = await claimants.declaring(await claimants.locked(factor))
-            if await factors.unanswered(factor.id) is None:
+            phone = await factors.unanswered(factor.id)
+            if phone is None:
                 return False
             code = await phone_codes.issue(ctx, claimant, most=MOST_UNASKED)
-            after_commit(lambda: phone_codes.send(ctx, factor.id, code))
+            after_commit(lambda: phone_codes.send(ctx, claimant, phone, code))
     except Refused:
         return False
     return True

@@ -5,15 +5,14 @@ does the declared name meet the account's.
 """
 
 import secrets
-from datetime import datetime
 
 from tortoise.exceptions import IntegrityError
 
 from gateways.providers.bank import Payment
 from models import Factor, SmallPayment
-from resolvers.identity import claimants, factors
+from resolvers.identity import claimants, factors, tries
 from resolvers.identity.claimants import Claimant
-from resolvers.runtime import Context, after_commit, refuse_if, refused, transaction
+from resolvers.runtime import Context, Register, after_commit, refuse_if, refused, transaction
 from rules.identity import small_payments
 from rules.identity.documents import compact
 from rules.identity.verification import counts
@@ -41,7 +40,7 @@ async def start(ctx: Context, claimant: Claimant, account: str) -> None:
 
     await Factor.filter(**claimants.named(claimant), kind=FactorKind.SMALL_PAYMENT).delete()
     await revoke(ctx, claimant)
-    factor = await factors.pending(ctx, claimant, FactorKind.SMALL_PAYMENT)
+    [factor] = await factors.pending(ctx, claimant, FactorKind.SMALL_PAYMENT)
     nth = earlier[0].nth + 1 if earlier else 1
     await _write(ctx, claimant, factor, compact(account), document, nth)
     after_commit(lambda: send(ctx, factor.id))
@@ -62,21 +61,15 @@ async def send(ctx: Context, factor_id: int) -> None:
 
 
 async def enter(ctx: Context, claimant: Claimant, amount: str) -> list[Objection]:
-    """Try `amount`: what stands against it. Each try counts, also a wrong one, also in parallel."""
+    """Try `amount`: what stands against it. A sum that was right is not kept."""
     payments = SmallPayment.filter(**claimants.named(claimant)).order_by("-nth")
-    sent = await payments.select_for_update().first()
-    if sent is None or not small_payments.is_live(
-        expires_at=sent.expires_at, tries=sent.tries, now=ctx.now
-    ):
-        return [Objection("SMALL_PAYMENT_USED_UP", ("amount",))]
-    sent.tries += 1
-    await sent.save(update_fields=["tries"])
-    told, (_, right) = small_payments.fen_of(amount), _opened(ctx, sent)
-    if told is not None and secrets.compare_digest(f"{told:04d}", f"{right:04d}"):
-        await SmallPayment.filter(id=sent.id).update(expires_at=ctx.now, sealed=b"")
-        return []
-    left = small_payments.MOST_TRIES - sent.tries
-    return [Objection("SMALL_PAYMENT_WRONG", ("amount",), {"left": left})]
+    fen = small_payments.fen_of(amount)
+    objections = await tries.enter(
+        ctx, payments, small_payments.TRIES, lambda sent: _is_right(ctx, sent, fen)
+    )
+    if not objections:
+        await revoke(ctx, claimant)
+    return objections
 
 
 async def revoke(ctx: Context, claimant: Claimant) -> None:
@@ -91,9 +84,9 @@ def is_unsent(factor: Factor) -> bool:
     return down or (factor.outcome is Outcome.PENDING and not factor.provider)
 
 
-async def forget_old(now: datetime) -> int:
+async def forget_old(register: Register) -> int:
     """What an expired payment was made of is not kept. Returns how many were."""
-    old = SmallPayment.filter(expires_at__lte=now).exclude(sealed=b"")
+    old = SmallPayment.filter(expires_at__lte=register.clock.now()).exclude(sealed=b"")
     return await old.update(sealed=b"")
 
 
@@ -123,6 +116,11 @@ async def _write(
             )
     except IntegrityError as exc:  # another application for this document was faster
         raise refused("SMALL_PAYMENT_UNDER_WAY") from exc
+
+
+def _is_right(ctx: Context, sent: SmallPayment, fen: int | None) -> bool:
+    _, paid = _opened(ctx, sent)
+    return fen is not None and secrets.compare_digest(f"{fen:04d}", f"{paid:04d}")
 
 
 def _opened(ctx: Context, sent: SmallPayment) -> tuple[str, int]:

@@ -41,16 +41,16 @@ async def suspend(
     by itself on `until`: whoever set it sees to that.
     """
     _must_be_in_service(account)
-    said: dict[str, Any] = {
+    grounding: dict[str, Any] = {
         "article": article,
         "until": until,
         "note": note,
         "grounds": list(grounds),
     }
-    changed = await Suspension.filter(account=account, reason=reason, open=True).update(**said)
+    changed = await Suspension.filter(account=account, reason=reason, open=True).update(**grounding)
     if not changed:
         await Suspension.create(
-            account=account, reason=reason, since=ctx.now, begun_by=_actor(ctx), **said
+            account=account, reason=reason, since=ctx.now, begun_by=ctx.actor_name, **grounding
         )
     is_new = account.status is AccountStatus.ACTIVE
     kind = RecordReason.SUSPENDED if is_new else RecordReason.SUSPENSION_CHANGED
@@ -94,13 +94,13 @@ async def terminate(
         grounds=list(grounds),
         note=note,
         at=ctx.now,
-        by=_actor(ctx),
+        by=ctx.actor_name,
     )
     await Suspension.filter(account=account, open=True).update(**_ended(ctx))
     await Marker.filter(account=account, live=True).update(
         live=None,
         ended_at=ctx.now,
-        ended_by=_actor(ctx),
+        ended_by=ctx.actor_name,
         end_ground=MarkerEndGround.ACCOUNT_ENDED,
     )
     await names.part_with(ctx, account, NAME_FATE[cause])
@@ -132,8 +132,4 @@ def _must_be_in_service(account: Account) -> None:
 
 
 def _ended(ctx: Context) -> dict[str, Any]:
-    return {"open": None, "ended_at": ctx.now, "ended_by": _actor(ctx)}
-
-
-def _actor(ctx: Context) -> str:
-    return ctx.actor.login or "register"
+    return {"open": None, "ended_at": ctx.now, "ended_by": ctx.actor_name}

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from models import PublicFace
-from models.database.connections import reader
+from models.database import reader
 from resolvers.lookup.facets import Facets, facets
 from resolvers.lookup.filters import Filter
 from resolvers.runtime import Kept

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from models import Record
-from models.database.connections import reader
-from models.database.statement import counted as counted_rows
+from models.database import reader
+from models.database.statement import count_rows
 from resolvers.disclosure import Published
 from resolvers.lookup import orders, relevance
 from resolvers.lookup.filters import Filter as Filter
@@ -67,7 +67,7 @@ async def search(
 
 async def count(wanted: Filter) -> int:
     """How many accounts there are; COUNT_LIMIT + 1 for any more than COUNT_LIMIT."""
-    return await counted_rows(await filtered(wanted), limit=COUNT_LIMIT + 1)
+    return await count_rows(await filtered(wanted), limit=COUNT_LIMIT + 1)
 
 
 async def faces(record_ids: Iterable[int]) -> dict[int, Published]:

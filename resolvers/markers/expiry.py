@@ -3,7 +3,7 @@
 from models import Account, Application, Marker
 from resolvers.disclosure import facts
 from resolvers.markers import markers
-from resolvers.runtime import STRANGER, Context, Register, alone, transaction
+from resolvers.runtime import Context, Register, alone, transaction
 from rules.markers.markers import BY_FIELD, markers_for
 from rules.vocabulary import MarkerEndGround
 
@@ -15,7 +15,7 @@ async def end_expired(register: Register) -> int:
     accounts changed; each is a transaction of its own and keeps no other from its turn, and doing
     it twice does nothing.
     """
-    ctx = Context(register, STRANGER, register.clock.now())
+    ctx = Context.of_register(register)
     ended, last = 0, 0
     while ids := await _suspected(ctx, beyond=last):
         for account_id in ids:
@@ -30,7 +30,7 @@ async def _suspected(ctx: Context, *, beyond: int) -> list[int]:
     """Accounts beyond one with a credential that ended; another may support their marker still, so
     they are gone through page by page.
     """
-    found = (
+    ids = (
         await Marker.filter(
             live=True,
             type__in=list(BY_FIELD.values()),
@@ -42,7 +42,7 @@ async def _suspected(ctx: Context, *, beyond: int) -> list[int]:
         .limit(MOST)
         .values_list("account_id", flat=True)
     )
-    return [int(str(id_)) for id_ in found]
+    return [int(str(id_)) for id_ in ids]
 
 
 async def _end(ctx: Context, account_id: int) -> bool:

@@ -51,7 +51,7 @@ async def end(
     ctx: Context, account: Account, ending: list[Marker], ground: MarkerEndGround, note: str = ""
 ) -> Published:
     """End `ending` and publish the face without them, inside the caller's transaction."""
-    by = ctx.actor.login or "register"
+    by = ctx.actor_name
     for marker in ending:
         marker.live, marker.ended_at, marker.ended_by = None, ctx.now, by
         marker.end_ground, marker.end_note = ground, note

@@ -10,9 +10,9 @@ from datetime import datetime
 from gateways.providers.sms import Sent
 from models import Application, Delivery
 from resolvers.identity import unseal
-from resolvers.runtime import STRANGER, Context, Register, survived
+from resolvers.runtime import Context, Register, survived
 from rules import notices as notice_words
-from rules.delivery import LEASE, pause_after
+from rules.notices import LEASE, pause_after
 from rules.vocabulary import DeliveryChannel, DeliveryState, Language, Outcome
 
 MOST, FAILURES_IN_A_ROW = 50, 3
@@ -22,7 +22,7 @@ async def deliver(register: Register) -> int:
     """Bring what is due. Returns how many were sent. A way that fails three times in a row is
     left for the next round: it keeps no other from its turn.
     """
-    ctx = Context(register, STRANGER, register.clock.now())
+    ctx = Context.of_register(register)
     due = Delivery.filter(state=DeliveryState.WAITING, due_at__lte=ctx.now)
     failures: Counter[DeliveryChannel] = Counter()
     sent = 0

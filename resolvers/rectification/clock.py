@@ -6,7 +6,7 @@ Every process does it; each account is a transaction of its own, and doing it tw
 from models import Account, Rectification
 from resolvers import notices
 from resolvers.rectification import answers
-from resolvers.runtime import STRANGER, Context, Register, survived, transaction
+from resolvers.runtime import Context, Register, alone, transaction
 from rules import rectification
 from rules.vocabulary import NoticeKind, RectificationState
 
@@ -15,15 +15,19 @@ MOST = 200
 
 async def pass_due(register: Register) -> int:
     """End the service of accounts whose day passed without an answer. Returns how many."""
-    ctx = Context(register, STRANGER, register.clock.now())
+    ctx = Context.of_register(register)
     late = Rectification.filter(state=RectificationState.ISSUED, due_on__lt=ctx.today)
     ids = await late.order_by("due_on", "id").limit(MOST).values_list("id", flat=True)
-    return sum([await _survive(ctx, int(str(id_))) for id_ in ids])
+    ended = 0
+    for id_ in (int(str(value)) for value in ids):
+        ending = _end(ctx, id_)
+        ended += bool(await alone("a rectification does not end", ending, rectification=id_))
+    return ended
 
 
 async def remind(register: Register) -> int:
     """Remind operators whose day comes near and whose turn it is. Returns how many."""
-    ctx = Context(register, STRANGER, register.clock.now())
+    ctx = Context.of_register(register)
     open_ = Rectification.filter(state=RectificationState.ISSUED, due_on__gte=ctx.today)
     near = [
         row
@@ -31,14 +35,6 @@ async def remind(register: Register) -> int:
         if rectification.reminder_due(row.due_on, ctx.today, row.reminded) is not None
     ]
     return sum([await _remind(ctx, row) for row in near])
-
-
-async def _survive(ctx: Context, id_: int) -> bool:
-    try:
-        return await _end(ctx, id_)
-    except Exception as fault:
-        survived("a rectification does not end", fault, rectification=id_)
-        return False
 
 
 async def _end(ctx: Context, id_: int) -> bool:

@@ -13,8 +13,8 @@ from resolvers.runtime import Context, refuse_if, refused, transaction
 from resolvers.worklist import has_interest
 from rules import rectification
 from rules.calendar import due
+from rules.numbers import shaped
 from rules.rectification import Asked
-from rules.references import shaped
 from rules.text import free_text
 from rules.vocabulary import NoticeKind, RectificationState, SuspensionReason
 
@@ -62,8 +62,8 @@ async def issue_rectification(
                 words=item.words.strip(),
             )
         await _suspend(ctx, account, row)
-        told = {"until": row.due_on.isoformat(), "article": article}
-        await notices.tell(ctx, account, NoticeKind.RECTIFICATION_ISSUED, **told)
+        details = {"until": row.due_on.isoformat(), "article": article}
+        await notices.tell(ctx, account, NoticeKind.RECTIFICATION_ISSUED, **details)
         await audit.note(ctx, "ISSUE_RECTIFICATION", row.ref)
     return row
 
@@ -73,7 +73,7 @@ async def extend_rectification(
 ) -> Rectification:
     """Give more time, once, with a reason. The day counts on from the one that was due."""
     async with transaction():
-        account, row = await opened(ctx, ref)
+        account, row = await rectification_for_staff(ctx, ref)
         extended = row.extended_on is not None
         refuse_if(rectification.extension_objections(working_days, reason, extended=extended))
 
@@ -88,7 +88,7 @@ async def extend_rectification(
 async def withdraw_rectification(ctx: Context, ref: str, *, reason: str) -> Rectification:
     """Take back what should not have been issued: the service resumes."""
     async with transaction():
-        account, row = await opened(ctx, ref)
+        account, row = await rectification_for_staff(ctx, ref)
         refuse_if(
             free_text.required(reason, ("reason",), limit=rectification.REASON_LIMIT, lines=True)
         )
@@ -99,15 +99,15 @@ async def withdraw_rectification(ctx: Context, ref: str, *, reason: str) -> Rect
     return row
 
 
-async def opened(ctx: Context, ref: str) -> tuple[Account, Rectification]:
+async def rectification_for_staff(ctx: Context, ref: str) -> tuple[Account, Rectification]:
     """An open rectification for staff, with its account locked; never one of their own subject."""
-    found = await Rectification.get_or_none(ref=shaped(ref))
-    if found is None:
+    named = await Rectification.get_or_none(ref=shaped(ref))
+    if named is None:
         raise refused("RECTIFICATION_UNKNOWN", ("rectification",))
-    account = await Account.filter(id=found.account_id).select_for_update().get()
+    account = await Account.filter(id=named.account_id).select_for_update().get()
     if await has_interest(ctx, account):
         raise refused("OWN_ACCOUNT", ("rectification",))
-    return account, await still_open(found.id)
+    return account, await still_open(named.id)
 
 
 async def still_open(id_: int) -> Rectification:
@@ -123,7 +123,7 @@ async def settle(
 ) -> None:
     """Write down how it ended. The account follows by `lifecycle`."""
     row.state, row.open = state, None
-    row.settled_at, row.settled_by, row.settled_note = ctx.now, ctx.actor.login or "register", note
+    row.settled_at, row.settled_by, row.settled_note = ctx.now, ctx.actor_name, note
     await row.save()
 
 

@@ -2,7 +2,7 @@
 
 from models import Application
 from resolvers import abuse
-from resolvers.registration import applications
+from resolvers.registration.applications import own_application
 from resolvers.runtime import Context, transaction
 
 
@@ -11,6 +11,6 @@ async def appeal_abuse_finding(
 ) -> Application:
     """Say against a confirmed finding of abuse, once."""
     async with transaction():
-        application = await applications.own(ctx, ref)
+        application = await own_application(ctx, ref)
         await abuse.appeal(ctx, application, check, statement=statement)
     return application

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from models import Report, ReportStep
-from models.database.connections import reader
+from models.database import reader
 from resolvers.disclosure import published
 from resolvers.reporting import sealed
 from resolvers.runtime import Context, refused

@@ -5,12 +5,23 @@ from dataclasses import dataclass, field
 
 from models import Account, Application, Credential, Factor
 from models.database import locks
-from resolvers import abuse, audit, checks, disputes, markers, names, notices, profiles, quotas
+from resolvers import (
+    abuse,
+    audit,
+    checks,
+    disputes,
+    markers,
+    names,
+    notices,
+    profiles,
+    quotas,
+    worklist,
+)
 from resolvers.disclosure import facts
 from resolvers.disclosure.publication import publish
 from resolvers.identity import results
 from resolvers.quotas import has_further
-from resolvers.review.queue import claimed, held
+from resolvers.review.queue import application_for_staff, held
 from resolvers.runtime import Context, refuse_if, refused, transaction
 from rules import review
 from rules.identity.verification import last_day
@@ -54,7 +65,8 @@ async def decide_registration(ctx: Context, ref: str, verdict: Verdict) -> Appli
         await profiles.compare_ahead(ctx, mine)
 
     async with transaction():
-        application = await claimed(ctx, ref)
+        application = await application_for_staff(ctx, ref)
+        worklist.refuse_unless_held(ctx, application)
         account = await Account.filter(id=application.account_id).select_for_update().get()
         refuse_if(
             _objections(verdict) + await abuse.objections_to_grounds(application, verdict.grounds)
@@ -62,7 +74,7 @@ async def decide_registration(ctx: Context, ref: str, verdict: Verdict) -> Appli
 
         application.note = verdict.note.strip()
         application.grounds = [ground.value for ground in verdict.grounds]
-        application.claimed_by = application.claimed_until = None
+        worklist.release(application)
         application.decided_by, application.decided_at = ctx.login, ctx.now
         if verdict.decision is Decision.APPROVE:
             await _approve(ctx, account, application, verdict)
@@ -116,7 +128,9 @@ async def _check_credentials(ctx: Context, account: Account, checked: Sequence[s
 async def _approve(
     ctx: Context, account: Account, application: Application, verdict: Verdict
 ) -> None:
-    await locks.wait((locks.ADOPTION,))  # of two names near to each other the second is asked about
+    await locks.lock_in_order(
+        (locks.NAME_OR_PICTURE,)
+    )  # of two names near to each other the second is asked about
     await _check(ctx, account, application, verdict)
     near = (await names.check_of_account(ctx, account, application.nature)).findings
     shown = await profiles.check_application(ctx, application)

@@ -6,8 +6,7 @@ from random import SystemRandom
 
 from gateways.clock import Clock
 from gateways.files.storage import ObjectStore
-from gateways.keys.keys import KeyRing
-from gateways.keys.signatures import UrlSigner
+from gateways.keys import KeyRing, UrlSigner
 from gateways.providers.bank import Bank
 from gateways.providers.identity import IdentityRegistry
 from gateways.providers.mail import MailSender

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from models.database.connections import dialect, reader
+from models.database import dialect, reader
 from rules.statistics.figures import Series, Topic
 
 REGISTERED = """

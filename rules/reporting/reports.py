@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from rules import calendar
 from rules.objections import Objection
@@ -11,7 +11,6 @@ from rules.text.folding import fold
 from rules.vocabulary import ReportReason, ReportState
 
 ANSWER_DAYS = 10  # working days; 明确…反馈时限 leaves the number to the platform: ours is published
-CLAIM = timedelta(minutes=30)
 STATEMENT_LIMIT, CONTACT_LIMIT, FEEDBACK_LIMIT = 2_000, 200, 2_000
 REASON_LIMIT = 500
 

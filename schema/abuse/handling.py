@@ -132,7 +132,7 @@ class AbuseHandlingQuery:
         )
         edges = [
             AbuseFindingEdge(node=AbuseFinding.of(row, info), cursor=cursor((str(row.id),)))
-            for row in page.findings
+            for row in page.rows
         ]
         info_ = PageInfo.of([edge.cursor for edge in edges], more=page.more, after=after)
         return AbuseFindingConnection(edges=edges, page_info=info_, total_count=page.total)
@@ -140,7 +140,7 @@ class AbuseHandlingQuery:
     @field(P, "线索案卷, one finding with all that it rests on; reading it is noted.", article="10")
     async def abuse_finding(self, info: Info, finding: Reference) -> AbuseCase:
         try:
-            return AbuseCase.of(await findings.seen(info.context, finding), info)
+            return AbuseCase.of(await findings.read_finding(info.context, finding), info)
         except Refused as refusal:
             raise error_of(refusal, info) from refusal
 

@@ -1,13 +1,12 @@
 """核验处理: staff claim and decide checks of registered accounts (Art 9)."""
 
 from collections.abc import Awaitable
-from datetime import date
 from typing import Self
 
 import strawberry
 
 from resolvers.checks import decisions, queue
-from resolvers.checks.queue import CheckCase
+from resolvers.checks.queue import CheckDossier
 from resolvers.runtime import Refused
 from rules.checks import Verdict
 from rules.powers import Power
@@ -21,7 +20,14 @@ from schema.checks.types import (
     QueuedCheckEdge,
     seen,
 )
-from schema.nodes import PAGE, After, First, PageInfo, cursor, position, row_id
+from schema.nodes import (
+    PAGE,
+    After,
+    First,
+    PageInfo,
+    cursor,
+    due_place,
+)
 from schema.objections import Objection
 
 
@@ -57,7 +63,7 @@ class HandledCheckPayload:
     objections: list[Objection] = field(Power.READ_PUBLIC, "Everything that stood against it.")
 
     @classmethod
-    async def after(cls, info: Info, work: Awaitable[CheckCase]) -> Self:
+    async def after(cls, info: Info, work: Awaitable[CheckDossier]) -> Self:
         """Do `work` and answer with the case, or with what stood against it."""
         try:
             return cls(check=HandledCheck.of(await work), objections=[])
@@ -81,14 +87,14 @@ class CheckHandlingQuery:
     async def check_queue(
         self, info: Info, first: First = PAGE, after: After = None
     ) -> CheckQueueConnection:
-        place = position(after, date.fromisoformat, row_id)
-        page = await queue.queue(info.context, first=first, after=place)
+        place = due_place(after)
+        page = await queue.waiting(info.context, first=first, after=place)
         edges = [
             QueuedCheckEdge(
                 node=QueuedCheck.of(row, info),
                 cursor=cursor((str(row.due_on), str(row.id))),
             )
-            for row in page.runs
+            for row in page.rows
         ]
         info_ = PageInfo.of([edge.cursor for edge in edges], more=page.more, after=after)
         return CheckQueueConnection(edges=edges, page_info=info_, total_count=page.total)

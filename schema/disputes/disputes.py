@@ -9,7 +9,7 @@ import strawberry
 from models import IdentityDispute
 from resolvers.disputes import filing
 from resolvers.disputes.filing import DisputeView
-from resolvers.review.dossier import CaseView
+from resolvers.review.dossier import Viewer
 from resolvers.runtime import Refused
 from rules.powers import Power
 from rules.vocabulary import DisputeDecision, DisputeState
@@ -56,7 +56,7 @@ class IdentityDisputeView:
             filed_at=row.filed_at,
             due_on=row.due_on,
             due_provisional=row.due_provisional,
-            factors=[FactorResult.of(one, CaseView.APPLICANT) for one in view.factors],
+            factors=[FactorResult.of(one, Viewer.APPLICANT) for one in view.factors],
             proven_at=row.proven_at,
             accounts=[
                 DisputedAccount(

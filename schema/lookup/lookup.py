@@ -9,11 +9,11 @@ import strawberry
 from resolvers import disclosure, lookup
 from resolvers.lookup import Facets as Counted
 from resolvers.lookup import KeptFacets
-from resolvers.review import dossier
+from resolvers.review.dossier import dossier_for_caller
 from resolvers.runtime import Refused
 from rules.powers import Power
 from schema.access import Info, public
-from schema.disclosure.disclosure import Disclosure
+from schema.disclosure import Disclosure
 from schema.errors import GraphError
 from schema.lookup.facets import Facets
 from schema.lookup.inputs import DisclosureBy, DisclosureFilter
@@ -34,7 +34,7 @@ from schema.nodes import (
     row_id,
 )
 from schema.objections import error_of
-from schema.registration.accounts import Account, Application
+from schema.registration import Account, Application
 
 LONGEST_VERSION = 9  # digits
 # By what the cases behind these kinds of nodes are named.
@@ -172,9 +172,9 @@ async def _node(info: Info, id_: str) -> Node | None:
         return await _disclosure(key)
     # Someone else's account or application is no more there than one that never was.
     if kind in CASES and Power.SEE_CASES in info.context.actor.powers:
-        case = await dossier.seen(info.context, **{CASES[kind]: key})
-        if case:
-            return Account.of(case) if kind == "Account" else Application.of(case)
+        dossier = await dossier_for_caller(info.context, **{CASES[kind]: key})
+        if dossier:
+            return Account.of(dossier) if kind == "Account" else Application.of(dossier)
     return None
 
 

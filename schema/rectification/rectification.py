@@ -1,6 +1,5 @@
 """限期改正: an account is suspended until what does not conform is corrected (Art 8)."""
 
-from datetime import date
 from typing import Annotated
 
 import strawberry
@@ -10,7 +9,7 @@ from resolvers.runtime import Refused
 from rules.powers import Power
 from rules.vocabulary import RectificationState
 from schema.access import Info, field, mutation
-from schema.nodes import PAGE, After, First, PageInfo, Reference, cursor, position, row_id
+from schema.nodes import PAGE, After, First, PageInfo, Reference, due_cursor, due_place
 from schema.objections import error_of
 from schema.rectification.inputs import (
     DecideCorrectionInput,
@@ -42,16 +41,16 @@ class RectificationQuery:
     async def rectification_queue(
         self, info: Info, state: Named = None, first: First = PAGE, after: After = None
     ) -> RectificationConnection:
-        place = position(after, date.fromisoformat, row_id)
-        page = await queries.queue(
+        place = due_place(after)
+        page = await queries.waiting(
             info.context, state=state, first=first, after=(place[0], place[1]) if place else None
         )
         edges = [
             RectificationEdge(
                 node=Rectification.of(found),
-                cursor=cursor((found.row.due_on.isoformat(), str(found.row.id))),
+                cursor=due_cursor(found.row.due_on, found.row.id),
             )
-            for found in page.found
+            for found in page.rows
         ]
         info_ = PageInfo.of([edge.cursor for edge in edges], more=page.more, after=after)
         return RectificationConnection(edges=edges, page_info=info_, total_count=page.total)
@@ -59,7 +58,7 @@ class RectificationQuery:
     @field(STAFF, "一份整改通知, one rectification for staff.", article="8")
     async def rectification(self, info: Info, rectification: Reference) -> Rectification:
         try:
-            found = await queries.seen_by_staff(info.context, rectification)
+            found = await queries.read_rectification(info.context, rectification)
         except Refused as refusal:
             raise error_of(refusal, info) from refusal
         return Rectification.of(found)

@@ -3,7 +3,7 @@
 import strawberry
 
 from resolvers import registration
-from resolvers.review import dossier
+from resolvers.review.dossier import own_dossier, own_dossiers
 from rules.powers import Power
 from rules.vocabulary import Role
 from schema.access import Info, field, mutation, public
@@ -69,18 +69,18 @@ class RegistrationQuery:
     ) -> AccountConnection:
         place = position(after, row_id)
         last = place[0] if place else 0
-        found = await dossier.all_own(info.context, first=first + 1, after=last)
+        found = await own_dossiers(info.context, first=first + 1, after=last)
         edges = [
-            AccountEdge(node=Account.of(case), cursor=cursor((str(case.account.id),)))
-            for case in found[:first]
+            AccountEdge(node=Account.of(dossier), cursor=cursor((str(dossier.account.id),)))
+            for dossier in found[:first]
         ]
         info_ = PageInfo.of([e.cursor for e in edges], more=len(found) > first, after=after)
         return AccountConnection(edges=edges, page_info=info_)
 
     @field(P, "我的一个账号, one of the caller's accounts; null where it is not theirs.")
     async def my_account(self, info: Info, number: Number) -> Account | None:
-        case = await dossier.own(info.context, number)
-        return Account.of(case) if case else None
+        dossier = await own_dossier(info.context, number)
+        return Account.of(dossier) if dossier else None
 
 
 @strawberry.type

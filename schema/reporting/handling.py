@@ -13,7 +13,14 @@ from rules.powers import Power
 from rules.vocabulary import ReportDecision, ReportReason, ReportState
 from schema.access import Info, field, mutation
 from schema.evidence import Evidence
-from schema.nodes import PAGE, After, First, PageInfo, cursor, position, row_id
+from schema.nodes import (
+    PAGE,
+    After,
+    First,
+    PageInfo,
+    due_cursor,
+    due_place,
+)
 from schema.objections import Objection, error_of
 from schema.reporting.shown_account import ShownAccount
 
@@ -158,10 +165,10 @@ class ReportHandlingQuery:
     ) -> ReportQueueConnection:
         wanted = filter or ReportQueueFilter()
         try:
-            page = await queue.report_queue(
+            page = await queue.waiting(
                 info.context,
                 first=first,
-                after=position(after, date.fromisoformat, row_id),
+                after=due_place(after),
                 reason=wanted.reason,
                 state=wanted.state,
                 claimed_by_me=wanted.claimed_by_me,
@@ -170,8 +177,8 @@ class ReportHandlingQuery:
         except Refused as refusal:
             raise error_of(refusal, info) from refusal
         edges = [
-            ReportEdge(node=HandledReport.of(item), cursor=cursor(item.position))
-            for item in page.items
+            ReportEdge(node=HandledReport.of(item), cursor=due_cursor(*item.place))
+            for item in page.rows
         ]
         info_ = PageInfo.of([edge.cursor for edge in edges], more=page.more, after=after)
         return ReportQueueConnection(edges=edges, page_info=info_, total_count=page.total)

@@ -18,8 +18,7 @@ from bench.avatars import of_seed
 from bench.enterprises import distinct
 from bench.filling import fill
 from bench.made_pictures import STYLES
-from models import GuardedPicture, NameHolding
-from models.database import connections as database
+from models import GuardedPicture, NameHolding, database
 from resolvers.statistics.counts import count
 from settings import Settings
 from tests.bench.made_up import enterprises

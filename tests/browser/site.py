@@ -6,7 +6,7 @@ from playwright.async_api import FilePayload, Page
 
 from rules.vocabulary import Role
 from tests import build, operations
-from tests.public_site.versions import terminate
+from tests.accounts.versions import terminate
 from tests.world import PNG, World
 
 LANGUAGES = ("zh", "en")

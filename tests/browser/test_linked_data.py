@@ -8,7 +8,7 @@ from playwright.async_api import Browser
 
 from tests import build
 from tests.browser.site import LANGUAGES, Site
-from tests.public_site.test_linked_data import HOSTILE
+from tests.formats.test_linked_data import HOSTILE
 from tests.world import World
 
 pytestmark = [pytest.mark.browser, pytest.mark.article("9")]

@@ -18,8 +18,7 @@ from cli.demo.crowds import MANY
 from cli.demo.fates import LOTS, REPORT_LOTS, Fate, ReportFate, counts
 from cli.demo.stories import STEPS
 from cli.demo.trades import TRADES
-from models import Account, Application, Delivery, Record, Report
-from models.database import connections as database
+from models import Account, Application, Delivery, Record, Report, database
 from rules.identity.credit_codes import CLASSES
 from rules.vocabulary import AccountStatus, SubjectNature
 from settings import Settings
