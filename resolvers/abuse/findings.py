@@ -137,10 +137,9 @@ async def concerning(application: Application) -> list[Concern]:
     rows = (
         await AbuseMember.filter(application=application).order_by("id").prefetch_related("finding")
     )
-    appeals = {
-        one.member_id: one
-        for one in await AbuseAppeal.filter(member_id__in=[row.id for row in rows])
-    }
+    ids = [row.id for row in rows]
+    appealed = await AbuseAppeal.filter(member_id__in=ids) if ids else []
+    appeals = {one.member_id: one for one in appealed}
     return [Concern(row.finding, row, appeals.get(row.id)) for row in rows]
 
 

@@ -8,7 +8,7 @@ from tortoise.exceptions import IntegrityError
 from models import DisputedAccount, Factor, IdentityDispute
 from resolvers import audit
 from resolvers.disputes import effects
-from resolvers.identity import registries, small_payments, verification
+from resolvers.identity import small_payments, verification
 from resolvers.identity.claimants import UNDECIDED
 from resolvers.runtime import Context, Register, refuse_if, refused, transaction
 from rules import disputes
@@ -37,9 +37,8 @@ async def dispute_identity(ctx: Context, declared: Dispute) -> IdentityDispute:
 
         dispute = await _write(ctx, declared)
         await audit.note(ctx, "DISPUTE_IDENTITY", dispute.ref)
-        await verification.begin_phone(ctx, dispute)
         asked = (REGISTER_OF[declared.document_kind],)
-        await registries.begin(ctx, dispute, asked, then=effects.consider)
+        await verification.begin(ctx, dispute, asked, then=effects.consider)
     return dispute
 
 
