@@ -8,7 +8,7 @@ from resolvers.abuse import decisions, findings
 from resolvers.abuse.findings import Concern, Whole
 from resolvers.runtime import Context, refuse_if, refused, transaction
 from rules.abuse.decisions import answer_objections, appeal_objections, due_on
-from rules.references import shaped
+from rules.numbers import shaped
 from rules.vocabulary import AbuseState, AppealDecision, NoticeKind
 
 

@@ -11,9 +11,8 @@ from resolvers import audit, worklist
 from resolvers.runtime import Context, refused
 from resolvers.worklist import Page
 from rules.abuse.decisions import STANDS, approval_objections, ground_objections
-from rules.numbers import compact
+from rules.numbers import compact, shaped
 from rules.objections import Objection
-from rules.references import shaped
 from rules.vocabulary import AbuseKind, AbuseRule, AbuseState, RefusalGround
 
 

@@ -8,8 +8,8 @@ from resolvers.reporting import merging, sealed
 from resolvers.reporting.interests import is_reported
 from resolvers.reporting.items import ReportItem, items
 from resolvers.runtime import Context, refuse_if, refused, transaction
+from rules.numbers import shaped
 from rules.objections import Objection
-from rules.references import shaped
 from rules.reporting import reports
 from rules.vocabulary import ReportDecision, ReportState
 

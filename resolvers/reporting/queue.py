@@ -8,7 +8,7 @@ from resolvers.reporting import interests, sealed
 from resolvers.reporting.items import ReportItem, items
 from resolvers.runtime import Context, refuse_if, refused
 from resolvers.worklist import Page, Place
-from rules.references import shaped
+from rules.numbers import shaped
 from rules.reporting import reports
 from rules.vocabulary import ReportReason, ReportState
 

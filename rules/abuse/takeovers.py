@@ -1,11 +1,20 @@
-"""Art 10(3), 11: accounts of many subjects that go to one device after their registration."""
+"""Art 10(3), 11: accounts of many subjects that go to one device after their registration, and
+accounts that are approved and left.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from rules.abuse.detection import Filing, Found, counted, subjects
-from rules.abuse.policy import APPLICANTS, AbusePolicy, Applicants, Threshold
+from rules.abuse.policy import (
+    APPLICANTS,
+    FEWEST_SUBJECTS,
+    UNUSED_SHARE,
+    AbusePolicy,
+    Applicants,
+    Threshold,
+)
 from rules.calendar import CHINA
 from rules.vocabulary import AbuseRule as R
 from rules.vocabulary import Tie
@@ -54,6 +63,24 @@ def taken_over(policy: AbusePolicy, device: str, used: Sequence[Used]) -> Found 
     filings = counted(R.TAKEN_OVER, device, [_at(one) for one in taken.values()])
     found = (_more_than(row, device, filings) for row in rows(policy))
     return next((one for one in found if one), None)
+
+
+def never_used(
+    policy: AbusePolicy, one: Filing, tie: Tie, approved: Sequence[Filing], used: set[int]
+) -> Found | None:
+    """Art 10(3), 18(8): 囤积, accounts of one cluster approved and left. `approved` are those of
+    the tie in service, `at` their approval. `used` are the applications whose account was used.
+    """
+    row = policy.of(R.NEVER_USED, one.nature)
+    if row is None:
+        return None
+    alike = counted(R.NEVER_USED, one.ties[tie], approved)
+    old = [held for held in alike if one.at - held.at <= row.within]
+    left = tuple(held for held in old if held.application not in used)
+    enough = len(left) > row.most and subjects(left) >= FEWEST_SUBJECTS
+    if not enough or len(left) < UNUSED_SHARE * len(old):
+        return None
+    return Found(R.NEVER_USED, tie, one.ties[tie], left, row.most, row.within)
 
 
 def _was_anothers(device: str, one: Used) -> bool:
