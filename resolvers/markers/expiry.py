@@ -2,7 +2,7 @@
 
 from models import Account, Application, Marker
 from resolvers.disclosure import facts
-from resolvers.markers import markers
+from resolvers.markers import granting
 from resolvers.runtime import Context, Register, alone, transaction
 from rules.markers.markers import BY_FIELD, markers_for
 from rules.vocabulary import MarkerEndGround
@@ -57,5 +57,5 @@ async def _end(ctx: Context, account_id: int) -> bool:
         live = await Marker.filter(account=account, live=True, type__in=list(BY_FIELD.values()))
         ending = [marker for marker in live if marker.type not in supported]
         if ending:
-            await markers.end(ctx, account, ending, MarkerEndGround.CREDENTIAL_EXPIRED)
+            await granting.end(ctx, account, ending, MarkerEndGround.CREDENTIAL_EXPIRED)
     return bool(ending)
