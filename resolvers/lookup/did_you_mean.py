@@ -12,7 +12,7 @@ from resolvers.disclosure import Published
 from resolvers.lookup.grams import rare
 from resolvers.lookup.match_reasons import Ground, Reason
 from resolvers.lookup.results import faces
-from rules.lookup.query import SOUNDS, Source, Typed
+from rules.lookup.query import SOUNDS, Query, Source
 from rules.lookup.slips import SHORTEST, distance, likely_codes, likely_numbers, slips_within
 from rules.text.folding import neighbours
 from rules.text.pinyin import whole_and_initials
@@ -37,7 +37,7 @@ async def mistyped(text: str) -> list[Offer]:
 
 async def similar(text: str) -> list[Offer]:
     """Accounts with a name that sounds like `text`, or that differs in one or two characters."""
-    typed = Typed.of(text)
+    typed = Query.of(text)
     near = await _sounding_alike(typed) or await _spelled_alike(typed)
     reasons = {row.face_id: row for row in reversed(near[:MOST])}
     found = await _faces(Q(number__in=list(reasons)))
@@ -47,7 +47,7 @@ async def similar(text: str) -> list[Offer]:
     ]
 
 
-async def _sounding_alike(typed: Typed) -> list[SearchText]:
+async def _sounding_alike(typed: Query) -> list[SearchText]:
     """Another character of the same sound is the commonest slip of who types by sound."""
     whole, _ = whole_and_initials(typed.folded)
     if len(typed.han) < 2 or not whole:
@@ -63,7 +63,7 @@ async def _sounding_alike(typed: Typed) -> list[SearchText]:
     )
 
 
-async def _spelled_alike(typed: Typed) -> list[SearchText]:
+async def _spelled_alike(typed: Query) -> list[SearchText]:
     """The texts that share most pairs with what was typed, as far as they are near it."""
     allowed = slips_within(len(typed.folded))
     if not allowed or len(typed.folded) > LONGEST_COMPARED:

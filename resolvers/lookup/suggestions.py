@@ -13,7 +13,7 @@ from resolvers.lookup.filters import Filter
 from resolvers.lookup.match_reasons import RANK, Reason, reasons
 from resolvers.lookup.matching import texts_with
 from resolvers.lookup.results import Order, faces, search
-from rules.lookup.query import Source, Typed
+from rules.lookup.query import Query, Source
 
 MOST = 7
 MOST_RANKED = 200  # texts; of a text that more have, some are suggested
@@ -36,13 +36,13 @@ async def suggest(text: str) -> list[Suggestion]:
     """At most MOST accounts: of this very name, then those whose texts begin with it, then hold
     it; where none does, those whose number or code is one slip away.
     """
-    found = await _ranked(Typed.of(text)) or await _searched(text)
+    found = await _ranked(Query.of(text)) or await _searched(text)
     why = await reasons(text, found)
     known = [Suggestion(face, why[face.number]) for face in found if why[face.number]]
     return known or [Suggestion(face, (why,), True) for face, why in await mistyped(text)]
 
 
-async def _ranked(typed: Typed) -> list[Published]:
+async def _ranked(typed: Query) -> list[Published]:
     holding = await texts_with(typed)
     if holding is None:
         return []
@@ -68,7 +68,7 @@ async def _searched(text: str) -> list[Published]:
     return [hit.face for hit in page.hits]
 
 
-def _rank(typed: Typed, row: dict[str, Any]) -> tuple[Any, ...]:
+def _rank(typed: Query, row: dict[str, Any]) -> tuple[Any, ...]:
     folded = row["folded"]
     begins = folded.startswith(typed.folded)
     of_sound = row["source"] == Source.OPERATOR_PINYIN

@@ -7,7 +7,7 @@ from typing import Any
 
 from resolvers.platform.rules_in_force import RuleDocument, RuleDocumentBroken, rule_documents
 from rules.abuse import policy
-from rules.abuse.policy import AbusePolicy, AbusePolicyBroken, Bearers, Threshold
+from rules.abuse.policy import AbusePolicy, AbusePolicyBroken, Applicants, Threshold
 from rules.quotas.policy import DEFAULT, PolicyBroken, QuotaPolicy, QuotaRule
 from rules.vocabulary import AbuseRule, CreditTier, SubjectNature
 
@@ -78,7 +78,7 @@ def _abuse(described: dict[str, Any]) -> AbusePolicy:
 def _threshold(*, rule: str, bearers: str, most: int, hours: int, reason: str) -> Threshold:
     if type(most) is not int or type(hours) is not int:
         raise AbusePolicyBroken("abuse: `most` and `hours` are whole numbers")
-    return Threshold(AbuseRule(rule), Bearers(bearers), most, timedelta(hours=hours), reason)
+    return Threshold(AbuseRule(rule), Applicants(bearers), most, timedelta(hours=hours), reason)
 
 
 def _quotas(described: dict[str, Any]) -> QuotaPolicy:

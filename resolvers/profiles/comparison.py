@@ -18,7 +18,7 @@ from gateways.keys import KeyRing
 from models import GuardedPicture
 from resolvers.profiles import protected_pictures, thumbnails
 from resolvers.runtime import Kept, Register, connection, is_open
-from rules.profiles.picture_keys import held_sights
+from rules.profiles.picture_keys import views_to_store
 from rules.profiles.picture_likeness import Laid, laid
 
 
@@ -49,7 +49,7 @@ async def ahead(register: Register, look: bytes | None) -> None:
     if look is None or is_open():
         return
     await alike(register, look)
-    await asyncio.to_thread(held_sights, look)
+    await asyncio.to_thread(views_to_store, look)
 
 
 async def alike(register: Register, look: bytes) -> list[tuple[GuardedPicture, Laid]]:

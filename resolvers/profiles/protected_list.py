@@ -12,12 +12,12 @@ from resolvers.names import protected
 from resolvers.profiles import protected_pictures
 from resolvers.runtime import Register, transaction
 from rules.names.forms import Form
-from rules.profiles.picture_keys import Sight, held_sights
+from rules.profiles.picture_keys import View, views_to_store
 from rules.text.folding import fold
 from rules.vocabulary import DocumentKind, NameGuard
 
 BATCH = 1_000
-Seen = Mapping[str, tuple[Sight, ...]]  # how each picture is seen, by the name it goes with
+Seen = Mapping[str, tuple[View, ...]]  # how each picture is seen, by the name it goes with
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ async def replace(register: Register, names: Iterable[Protected], now: datetime)
 
 
 def _seen(listed: Iterable[Protected]) -> Seen:
-    return {one.name: held_sights(one.look) for one in listed if one.look is not None}
+    return {one.name: views_to_store(one.look) for one in listed if one.look is not None}
 
 
 async def _add(register: Register, batch: Sequence[Protected], seen: Seen, now: datetime) -> None:
@@ -74,7 +74,7 @@ async def _add(register: Register, batch: Sequence[Protected], seen: Seen, now: 
 
 
 async def _guard_picture(
-    register: Register, named: GuardedName, look: bytes, sights: tuple[Sight, ...]
+    register: Register, named: GuardedName, look: bytes, views: tuple[View, ...]
 ) -> None:
     row = GuardedPicture(
         name=named.name,
@@ -83,7 +83,7 @@ async def _guard_picture(
         bearers=named.bearers,
         since=named.since,
     )
-    await protected_pictures.guard(register.keys, row, look, sights)
+    await protected_pictures.guard(register.keys, row, look, views)
 
 
 def _hash(register: Register, code: str) -> str:

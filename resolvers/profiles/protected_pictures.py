@@ -13,7 +13,7 @@ from models.database import WRITER
 from resolvers.names.protected import why_guarded
 from resolvers.profiles import thumbnails
 from resolvers.runtime import Context
-from rules.profiles.picture_keys import Sight, asked_sights, held_sights, keys
+from rules.profiles.picture_keys import View, keys, views_to_ask, views_to_store
 from rules.vocabulary import NameGuard
 
 MOST_NEAR = 30  # pictures that one check lays over the asked one, most keys in common first
@@ -55,17 +55,17 @@ async def _rename(ctx: Context, row: GuardedPicture, name: str, why: NameGuard) 
 
 
 async def guard(
-    keyring: KeyRing, row: GuardedPicture, look: bytes, sights: tuple[Sight, ...] | None = None
+    keyring: KeyRing, row: GuardedPicture, look: bytes, views: tuple[View, ...] | None = None
 ) -> None:
     """Keep a picture with its keys. One that says nothing of its own has none, and is not found.
     Whoever guards one calls `changed` before the transaction ends.
     """
-    if sights is None:
-        sights = await asyncio.to_thread(held_sights, look)
+    if views is None:
+        views = await asyncio.to_thread(views_to_store, look)
     row.ref = secrets.token_hex(16)
     row.sealed_look = thumbnails.seal(keyring, look, row.ref)
     await row.save()
-    held = [PictureKey(key=number, picture_id=row.id) for number in _numbers(keyring, sights)]
+    held = [PictureKey(key=number, picture_id=row.id) for number in _numbers(keyring, views)]
     await PictureKey.bulk_create(held, batch_size=5_000)
 
 
@@ -98,13 +98,13 @@ async def near(keyring: KeyRing, look: bytes, using: BaseDBAsyncClient) -> list[
 
 
 def _asked_numbers(keyring: KeyRing, look: bytes) -> list[int]:
-    return _numbers(keyring, asked_sights(look))
+    return _numbers(keyring, views_to_ask(look))
 
 
-def _numbers(keyring: KeyRing, sights: tuple[Sight, ...]) -> list[int]:
+def _numbers(keyring: KeyRing, views: tuple[View, ...]) -> list[int]:
     """The keys as the column holds them: who has the database alone draws no outline from them."""
     secret = keyring.lookup_hash("picture-keys", "").encode()
-    return sorted({_hashed(secret, key) for key in keys(sights)})
+    return sorted({_hashed(secret, key) for key in keys(views)})
 
 
 def _hashed(secret: bytes, key: int) -> int:

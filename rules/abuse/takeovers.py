@@ -8,11 +8,11 @@ from datetime import date, datetime, time, timedelta
 
 from rules.abuse.detection import Filing, Found, counted, subjects
 from rules.abuse.policy import (
-    BEARERS,
+    APPLICANTS,
     FEWEST_SUBJECTS,
     UNUSED_SHARE,
     AbusePolicy,
-    Bearers,
+    Applicants,
     Threshold,
 )
 from rules.calendar import CHINA
@@ -43,9 +43,9 @@ class Used:
 
 
 def rows(policy: AbusePolicy) -> list[Threshold]:
-    """The rows of the rule, in the order of their bearers."""
+    """The rows of the rule, in the order of their applicants."""
     of_rule = [row for row in policy.thresholds if row.rule is R.TAKEN_OVER]
-    return sorted(of_rule, key=lambda row: list(Bearers).index(row.bearers))
+    return sorted(of_rule, key=lambda row: list(Applicants).index(row.applicants))
 
 
 def taken_over(policy: AbusePolicy, device: str, used: Sequence[Used]) -> Found | None:
@@ -100,7 +100,7 @@ def _at(one: Used) -> Filing:
 
 
 def _more_than(row: Threshold, device: str, filings: Sequence[Filing]) -> Found | None:
-    alike = [one for one in filings if BEARERS[one.nature] is row.bearers]
+    alike = [one for one in filings if APPLICANTS[one.nature] is row.applicants]
     latest = max((one.at for one in alike), default=None)
     late = tuple(one for one in alike if latest and latest - one.at <= row.within)
     if subjects(late) <= row.most:

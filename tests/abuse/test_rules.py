@@ -13,13 +13,13 @@ from rules.abuse.address_blocks import block_of
 from rules.abuse.decisions import GROUNDS
 from rules.abuse.detection import TIES, Filing, Found
 from rules.abuse.policy import (
-    BEARERS,
+    APPLICANTS,
     DEFAULT,
     KINDS,
     SIGNALS,
     AbusePolicy,
     AbusePolicyBroken,
-    Bearers,
+    Applicants,
     Threshold,
 )
 from rules.abuse.takeovers import never_used
@@ -57,7 +57,7 @@ def rules_of(filings: list[Filing], earlier: int = 0) -> list[AbuseRule]:
 def test_every_table_is_complete() -> None:
     assert set(KINDS) == set(SIGNALS) == set(TIES) == set(RULES) == set(AbuseRule)
     assert set(KINDS.values()) == set(GROUNDS) == set(AbuseKind)
-    assert set(BEARERS) == set(SubjectNature)
+    assert set(APPLICANTS) == set(SubjectNature)
     assert {row.rule for row in DEFAULT.thresholds} == set(AbuseRule)
 
 
@@ -96,7 +96,7 @@ def test_a_finding_rests_on_filings_with_its_tie_within_its_time_and_on_enough(
         assert new in found.filings
         assert all(one.ties[found.tie] == found.value.split()[0] for one in found.filings)
         assert all(NOW - one.at <= found.within for one in found.filings)
-        assert {BEARERS[one.nature] for one in found.filings} == {BEARERS[new.nature]}
+        assert {APPLICANTS[one.nature] for one in found.filings} == {APPLICANTS[new.nature]}
         assert len(found.filings) > found.most
         assert KINDS[found.rule] is found.kind
 
@@ -248,13 +248,13 @@ def test_an_address_is_known_by_its_block_or_not_at_all(host: str, block: str | 
 @pytest.mark.parametrize(
     "row",
     [
-        Threshold(AbuseRule.BURST, Bearers.PERSONS, 0, timedelta(days=1), "x"),
-        Threshold(AbuseRule.BURST, Bearers.PERSONS, 151, timedelta(days=1), "x"),
-        Threshold(AbuseRule.BURST, Bearers.PERSONS, 5, timedelta(), "x"),
-        Threshold(AbuseRule.BURST, Bearers.PERSONS, 5, timedelta(days=367), "x"),
-        Threshold(AbuseRule.BURST, Bearers.PERSONS, 5, timedelta(days=1), " "),
-        Threshold(AbuseRule.BLOCK_BURST, Bearers.PERSONS, 24, timedelta(days=30, hours=1), "x"),
-        Threshold(AbuseRule.BLOCK_BURST, Bearers.FIRMS, 24, timedelta(hours=3), "x"),
+        Threshold(AbuseRule.BURST, Applicants.PERSONS, 0, timedelta(days=1), "x"),
+        Threshold(AbuseRule.BURST, Applicants.PERSONS, 151, timedelta(days=1), "x"),
+        Threshold(AbuseRule.BURST, Applicants.PERSONS, 5, timedelta(), "x"),
+        Threshold(AbuseRule.BURST, Applicants.PERSONS, 5, timedelta(days=367), "x"),
+        Threshold(AbuseRule.BURST, Applicants.PERSONS, 5, timedelta(days=1), " "),
+        Threshold(AbuseRule.BLOCK_BURST, Applicants.PERSONS, 24, timedelta(days=30, hours=1), "x"),
+        Threshold(AbuseRule.BLOCK_BURST, Applicants.FIRMS, 24, timedelta(hours=3), "x"),
     ],
 )
 def test_a_row_that_cannot_be_meant_is_named(row: Threshold) -> None:
@@ -269,7 +269,7 @@ def test_a_version_that_no_finding_could_keep_is_refused(version: str) -> None:
 
 
 def test_two_rows_for_the_same_are_refused() -> None:
-    row = Threshold(AbuseRule.BURST, Bearers.PERSONS, 5, timedelta(days=1), "x")
+    row = Threshold(AbuseRule.BURST, Applicants.PERSONS, 5, timedelta(days=1), "x")
 
     with pytest.raises(AbusePolicyBroken, match="row 2"):
         AbusePolicy("test", (row, row))

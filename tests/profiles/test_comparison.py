@@ -14,7 +14,7 @@ from models import GuardedPicture, PictureKey, Upload
 from resolvers.profiles import comparison
 from resolvers.profiles.comparison import KeptComparisons
 from resolvers.runtime import transaction
-from rules.profiles.picture_keys import asked_sights, held_sights, keys
+from rules.profiles.picture_keys import keys, views_to_ask, views_to_store
 from rules.vocabulary import Role, UploadKind
 from tests import build, operations
 from tests.rectification import rectifying
@@ -79,7 +79,7 @@ async def test_what_a_picture_is_compared_by_is_nowhere_in_clear(world: World) -
     assert await GuardedPicture.all().count() == 1
     assert not [at for at in range(0, len(clear), ROW) if clear[at : at + ROW] in kept]
     assert numbers
-    assert not numbers & keys(held_sights(clear))
+    assert not numbers & keys(views_to_store(clear))
 
 
 @pytest.mark.article("6")
@@ -150,11 +150,11 @@ async def test_within_a_transaction_only_what_came_since_is_looked_at(world: Wor
     drawn = look(picture(8))
     await shown(world, picture(8), name="云山周刊")
     await comparison.ahead(world.register, drawn)
-    asked_sights.cache_clear()
+    views_to_ask.cache_clear()
 
     async with transaction():
         found = await comparison.alike(world.register, drawn)
-        unchanged = asked_sights.cache_info().misses
+        unchanged = views_to_ask.cache_info().misses
     await shown(world, picture(8), name="青禾周刊", subject=build.subject())
     async with transaction():
         since = await comparison.alike(world.register, drawn)

@@ -12,9 +12,9 @@ from PIL import Image, ImageOps
 from bench.altered_pictures import ALTERATIONS
 from bench.made_pictures import STYLES, logo, photograph, plain
 from gateways.files.inspection import inspect
-from rules.profiles.picture_keys import asked_sights, held_sights, keys
+from rules.profiles.picture_keys import keys, views_to_ask, views_to_store
 from rules.profiles.picture_likeness import Laid, laid
-from rules.profiles.pictures import SIDE, Look
+from rules.profiles.pictures import SIDE, Thumbnail
 from rules.vocabulary import UploadKind
 
 pytestmark = pytest.mark.article("8")
@@ -37,7 +37,7 @@ def look(picture: Image.Image) -> bytes:
 def over(asked: Image.Image, held: Image.Image) -> Laid | None:
     """How one lies over the other; None where the index would not lead from one to the other."""
     one, other = look(asked), look(held)
-    shared = keys(asked_sights(one)) & keys(held_sights(other))
+    shared = keys(views_to_ask(one)) & keys(views_to_store(other))
     return laid(one, other) if len(shared) > 1 else None
 
 
@@ -73,8 +73,8 @@ def test_how_a_picture_was_turned_is_told(quarters: int, mirrored: bool) -> None
 
 def test_a_plain_picture_has_nothing_in_common_with_any() -> None:
     for seed in range(20):
-        assert held_sights(look(drawn(plain, seed))) == ()
-        assert asked_sights(look(drawn(plain, seed))) == ()
+        assert views_to_store(look(drawn(plain, seed))) == ()
+        assert views_to_ask(look(drawn(plain, seed))) == ()
 
 
 def test_a_see_through_picture_is_seen_on_white() -> None:
@@ -112,4 +112,4 @@ def test_no_two_looks_are_a_fault(one: bytes, other: bytes) -> None:
 
 def test_a_look_of_another_size_is_no_look() -> None:
     with pytest.raises(ValueError, match="4096"):
-        Look(b"\x00")
+        Thumbnail(b"\x00")
