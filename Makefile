@@ -11,7 +11,7 @@ ifdef PORT
 export GONGSHI_PORT := $(PORT)
 endif
 
-.PHONY: eval-names run test check install install-dev browser lint lock schema clean
+.PHONY: eval-names run test check install install-dev browser lint lock readings schema clean
 
 run: $(VENV)/.installed
 	$(BIN)/gongshi migrate
@@ -57,6 +57,10 @@ LOCK := $(PYTHON) -m uv pip compile --universal --python-version 3.11 --generate
 lock:
 	$(LOCK) -o requirements.lock
 	$(LOCK) --group dev -o requirements-dev.lock
+
+# How characters and phrases are read, from the tables of pypinyin.
+readings: $(VENV)/.installed-dev
+	$(BIN)/python rules/data/readings.py
 
 schema: $(VENV)/.installed
 	$(BIN)/gongshi schema > schema.graphql

@@ -5,6 +5,7 @@ import gc
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 
 from pydantic import SecretStr
 from starlette.applications import Starlette
@@ -146,7 +147,7 @@ def routes(
         on_answer=Meter(register.keys, register.clock),
     )
 
-    entry = WellKnown(register, described(endpoint), issuer.key_ids)
+    entry = WellKnown(register, partial(described, endpoint), issuer.key_ids)
 
     async def jwks(request: Request) -> Response:
         return JSONResponse(issuer.jwks(), headers={"Cache-Control": "public, max-age=300"})

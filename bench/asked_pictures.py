@@ -36,11 +36,11 @@ class Plan:
     of_each: int
 
 
-def look(picture: Image.Image) -> bytes:
+def thumbnail(picture: Image.Image) -> bytes:
     """As an upload of it is kept to compare."""
     written = io.BytesIO()
     picture.save(written, "JPEG" if picture.format == "JPEG" else "PNG")
-    found = inspect(written.getvalue(), UploadKind.AVATAR).look
+    found = inspect(written.getvalue(), UploadKind.AVATAR).thumbnail
     assert found is not None
     return found
 
@@ -75,7 +75,7 @@ class Asking:
         if len(self.kept[style]) < self.plan.of_each:
             self.kept[style].append((name, picture))
         row = GuardedPicture(name=name, guard=NameGuard.PROTECTED, since=NOW)
-        await protected_pictures.guard(self.keys, row, look(picture))
+        await protected_pictures.guard(self.keys, row, thumbnail(picture))
 
     async def _ask_of_nobody(self, size: int, style: str) -> None:
         picture = KINDS[style](self.random)
@@ -95,7 +95,7 @@ class Asking:
 
     async def _found(self, size: int, picture: Image.Image) -> list[str]:
         """The names of those that it is."""
-        seen, started = look(picture), time.perf_counter()
+        seen, started = thumbnail(picture), time.perf_counter()
         names = []
         for row in await protected_pictures.near(self.keys, seen, database.reader()):
             over = laid(seen, thumbnails.unseal(self.keys, row) or b"")

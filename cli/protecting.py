@@ -53,15 +53,15 @@ def _protected(file: Path, line: int, row: dict[str, str | None]) -> Protected:
     wrong += [o.code for code in codes for o in documents.uscc_objections(code, ("bearers",))]
     if wrong:
         raise Trouble(f"{file}, line {line}: {', '.join(wrong)}")
-    look = _look(file, line, row.get(PICTURE) or "")
-    return Protected(name, (row["owner"] or "").strip()[:255], codes, look)
+    thumbnail = _thumbnail(file, line, row.get(PICTURE) or "")
+    return Protected(name, (row["owner"] or "").strip()[:255], codes, thumbnail)
 
 
-def _look(file: Path, line: int, picture: str) -> bytes | None:
+def _thumbnail(file: Path, line: int, picture: str) -> bytes | None:
     """The picture of this name, looked at as an uploaded avatar is."""
     if not picture:
         return None
     try:
-        return inspect((file.parent / picture).read_bytes(), UploadKind.AVATAR).look
+        return inspect((file.parent / picture).read_bytes(), UploadKind.AVATAR).thumbnail
     except FileRefused as refusal:
         raise Trouble(f"{file}, line {line}: {picture}: {refusal.code}") from refusal

@@ -7,6 +7,7 @@ from starlette.routing import BaseRoute, Mount, Route
 
 from public_site import accounts, formats, lookup, markers, platform, reporting, statistics
 from public_site.site import assets
+from public_site.site.lettering import lettering
 from public_site.site.pages import COMPRESSED, Page, Refusals, not_found, page, to_own_language
 from public_site.site.site import Site, Sites
 from resolvers.runtime import Register
@@ -25,9 +26,11 @@ PAGES = (
 
 def sites_of(register: Register, card_fonts: tuple[Path, ...] = ()) -> Sites:
     """The pages of `register` in every language. `card_fonts` add scripts to those of the share
-    cards.
+    cards, and are read at once: where one is no font, nothing is served.
     """
     files = assets.load()
+    if card_fonts:
+        lettering(card_fonts)
     return {language: Site(register, language, files, card_fonts) for language in Language}
 
 

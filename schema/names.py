@@ -76,10 +76,10 @@ class NameCheck:
 
     @classmethod
     def of(cls, check: names.NameCheck, info: Info) -> "NameCheck":
-        refused = name_state_objections(check.held, ())
+        refused = name_state_objections(check.state, ())
         return cls(
             verdict=check.verdict,
-            held=check.held,
+            held=check.state,
             message=refused[0].message(info.context.language) if refused else None,
             findings=[NameFinding.of(found, info) for found in check.findings],
         )

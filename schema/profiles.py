@@ -39,9 +39,9 @@ class ProfileFinding:
     def of(cls, found: profiles.Finding, info: Info, bio: str) -> "ProfileFinding":
         return cls(
             field=found.field,
-            code=found.said.code,
-            article=found.said.article,
-            message=found.said.message(info.context.language),
+            code=found.objection.code,
+            article=found.objection.article,
+            message=found.objection.message(info.context.language),
             guard=found.guard,
             claim=found.claim,
             name=found.name,

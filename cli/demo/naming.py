@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 from itertools import count
 from random import Random
 
-from pypinyin import lazy_pinyin
-
 from cli.demo.titles import BIOS, ENGLISH_BIO, ENGLISH_TITLES, TITLES, main_category
 from rules.text.folding import fold
+from rules.text.syllables import read_aloud
 
 ENGLISH = 0.08  # of the accounts have an English name
 PATIENCE = 20  # tries before a name gets a number
@@ -45,4 +44,4 @@ class Naming:
 
 
 def pinyin(text: str) -> str:
-    return "".join(lazy_pinyin(text))
+    return "".join(read_aloud(text))

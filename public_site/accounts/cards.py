@@ -6,6 +6,7 @@ from starlette.responses import Response
 from public_site.accounts.drawing import Draughtsman, TooBusy
 from public_site.accounts.share_card import ShareCard
 from public_site.disclosure.version import cited
+from public_site.site.lettering import font_files
 from public_site.site.site import Sites
 from rules.vocabulary import Language
 
@@ -22,7 +23,7 @@ class Cards:
 
     def __init__(self, sites: Sites) -> None:
         self._sites = sites
-        self._draughtsman = Draughtsman(sites[Language.ZH].lettering.paths)
+        self._draughtsman = Draughtsman(font_files(sites[Language.ZH].card_fonts))
 
     async def get(self, request: Request) -> Response:
         """The card of a version as PNG; 404 without one, 503 while too many wait for theirs."""

@@ -9,9 +9,10 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import typst
+if TYPE_CHECKING:
+    import typst
 
 TEMPLATE = Path(str(files("public_site"))) / "templates" / "card" / "card.typ"
 KEPT = 128  # cards of some 70 KB each
@@ -76,8 +77,10 @@ class Draughtsman:
         return picture
 
     @cached_property
-    def _compiler(self) -> typst.Compiler:
-        """Made in the thread, when the first card is drawn: it reads the fonts."""
+    def _compiler(self) -> "typst.Compiler":
+        """Made in the thread, when the first card is drawn: it reads the fonts, and is large."""
+        import typst
+
         fonts = typst.Fonts(
             include_system_fonts=False,
             include_embedded_fonts=False,

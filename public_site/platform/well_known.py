@@ -3,7 +3,7 @@ and policy of this register, from the objects that the register itself uses.
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from importlib.resources import files
 from typing import Any, TypeGuard
@@ -38,11 +38,13 @@ SCHEMA = (files("public_site") / "schemas" / "gongshi.json").read_bytes()
 
 
 class WellKnown:
-    """Serves the entry of `register`. `api` is what its API says of itself, `key_ids` name the keys
-    that it signs tokens with.
+    """Serves the entry of `register`. `api` says what its API says of itself, `key_ids` name the
+    keys that it signs tokens with.
     """
 
-    def __init__(self, register: Register, api: Mapping[str, Any], key_ids: list[str]) -> None:
+    def __init__(
+        self, register: Register, api: Callable[[], Mapping[str, Any]], key_ids: list[str]
+    ) -> None:
         self._register, self._api, self._key_ids = register, api, key_ids
 
     async def get(self, request: Request) -> Response:
@@ -65,7 +67,7 @@ class WellKnown:
             "endpoints": _endpoints(base),
             "templates": {name: base + path for name, path in TEMPLATES.items()},
             "pages": {one.value: f"{base}/{one}/" for one in vocabulary.Language},
-            "api": dict(self._api),
+            "api": dict(self._api()),
             "limits": LIMITS,
             "promises": {
                 "reviewDays": REVIEW_DAYS,

@@ -4,9 +4,12 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from fontTools.ttLib import TTFont
-
 SHIPPED = Path(str(files("public_site"))) / "fonts" / "NotoSansSC-part.otf"
+
+
+def font_files(added: tuple[Path, ...] = ()) -> tuple[Path, ...]:
+    """The shipped font, and after it what a deployment adds for further scripts."""
+    return (SHIPPED, *added)
 
 
 @cache
@@ -16,11 +19,12 @@ def lettering(added: tuple[Path, ...] = ()) -> "Lettering":
 
 
 class Lettering:
-    """The shipped font, and after it what a deployment adds for further scripts."""
+    """What each font has a face for."""
 
     def __init__(self, added: tuple[Path, ...]) -> None:
-        self.paths = (SHIPPED, *added)
-        opened = [TTFont(path, lazy=True, fontNumber=0) for path in self.paths]
+        from fontTools.ttLib import TTFont
+
+        opened = [TTFont(path, lazy=True, fontNumber=0) for path in font_files(added)]
         self.families = [str(font["name"].getBestFamilyName()) for font in opened]
         self._covered = [frozenset(font.getBestCmap()) for font in opened]
 

@@ -34,7 +34,7 @@ class Site:
     ) -> None:
         self.register, self.language, self.assets = register, language, assets
         self.wording = Wording(language)
-        self._card_fonts = card_fonts
+        self.card_fonts = card_fonts
         self.templates = _environment(self.wording, assets)
         self.templates.globals["url"] = self.url
         self.templates.filters["localised"] = self.localised
@@ -42,7 +42,7 @@ class Site:
     @property
     def lettering(self) -> Lettering:
         """What share cards can draw; read when the first is asked for."""
-        return lettering(self._card_fonts)
+        return lettering(self.card_fonts)
 
     def url(self, path: str, **query: str | None) -> str:
         """A page's address in this language; what is None or empty is left out."""

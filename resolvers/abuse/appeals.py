@@ -61,36 +61,36 @@ async def decide_abuse_appeal(
 
 def statement_of(ctx: Context, appeal: AbuseAppeal) -> str:
     """What who appeals said. Whoever calls has seen to it that the caller may read it."""
-    said: str = ctx.register.keys.open_json(appeal.sealed, context=f"appeal/{appeal.ref}")
-    return said
+    statement: str = ctx.register.keys.open_json(appeal.sealed, context=f"appeal/{appeal.ref}")
+    return statement
 
 
 async def _concern(application: Application, check: str) -> Concern:
     """What the applicant says against, its finding locked until the transaction ends."""
-    found = await findings.concern(application, shaped(check))
-    if found is None:
+    concern = await findings.concern(application, shaped(check))
+    if concern is None:
         raise refused("FINDING_NOT_APPEALABLE", ("check",))
-    finding = await AbuseFinding.filter(id=found.finding.id).select_for_update().get()
-    return Concern(finding, await AbuseMember.get(id=found.member.id), found.appeal)
+    finding = await AbuseFinding.filter(id=concern.finding.id).select_for_update().get()
+    return Concern(finding, await AbuseMember.get(id=concern.member.id), concern.appeal)
 
 
 async def _follow(
     ctx: Context, finding: AbuseFinding, appeal: AbuseAppeal, decision: AppealDecision
 ) -> None:
-    found = await findings.whole(finding)
+    whole = await findings.whole(finding)
     if decision is AppealDecision.OVERTURNED:
         finding.state = AbuseState.OVERTURNED
         await finding.save(update_fields=["state"])
         # With it falls what the others say against: nobody may turn them down any more. The answer
         # is to one of them, and is not told to the rest.
-        others = AbuseAppeal.filter(member_id__in=[one.row.id for one in found.members])
+        others = AbuseAppeal.filter(member_id__in=[one.row.id for one in whole.members])
         await others.filter(decision__isnull=True).update(
             decision=decision, decided_by=ctx.login, decided_at=ctx.now
         )
-    [appealing] = [one for one in found.members if one.row.id == appeal.member_id]
+    [appealing] = [one for one in whole.members if one.row.id == appeal.member_id]
     if decision is AppealDecision.REJECTED:
         await audit.happened(ctx, appealing.account, "ABUSE_APPEAL_REJECTED", "20")
         await notices.tell(ctx, appealing.account, NoticeKind.ABUSE_APPEAL_REJECTED)
     else:
         overturned = decision is AppealDecision.OVERTURNED
-        await decisions.clear(ctx, found.members if overturned else [appealing])
+        await decisions.clear(ctx, whole.members if overturned else [appealing])

@@ -23,28 +23,28 @@ async def confirm_abuse_finding(
     how to appeal; refusing and suspending are decisions of their own.
     """
     async with transaction():
-        found = await _finding_for_staff(ctx, ref)
-        members = {one.application.ref: one for one in found.members}
-        state = found.finding.state
+        whole = await _finding_for_staff(ctx, ref)
+        members = {one.application.ref: one for one in whole.members}
+        state = whole.finding.state
         refuse_if(decision_objections(state, reason, spared, members))
 
-        await _decide(ctx, found.finding, AbuseState.CONFIRMED, reason)
+        await _decide(ctx, whole.finding, AbuseState.CONFIRMED, reason)
         await clear(ctx, [one for ref_, one in members.items() if ref_ in spared])
         await _tell(ctx, [one for ref_, one in members.items() if ref_ not in spared], FOUND)
         await audit.note(ctx, "CONFIRM_ABUSE_FINDING", ref, reason.strip())
-    return await findings.whole(found.finding)
+    return await findings.whole(whole.finding)
 
 
 async def dismiss_abuse_finding(ctx: Context, ref: str, *, reason: str) -> Whole:
     """Find that it is none. What it rests on does not count again."""
     async with transaction():
-        found = await _finding_for_staff(ctx, ref)
-        refuse_if(decision_objections(found.finding.state, reason, (), ()))
+        whole = await _finding_for_staff(ctx, ref)
+        refuse_if(decision_objections(whole.finding.state, reason, (), ()))
 
-        await _decide(ctx, found.finding, AbuseState.DISMISSED, reason)
-        await clear(ctx, found.members)
+        await _decide(ctx, whole.finding, AbuseState.DISMISSED, reason)
+        await clear(ctx, whole.members)
         await audit.note(ctx, "DISMISS_ABUSE_FINDING", ref, reason.strip())
-    return await findings.whole(found.finding)
+    return await findings.whole(whole.finding)
 
 
 async def clear(ctx: Context, members: Sequence[Member]) -> None:
@@ -53,12 +53,12 @@ async def clear(ctx: Context, members: Sequence[Member]) -> None:
     """
     taken = [one for one in members if not one.row.cleared]
     await AbuseMember.filter(id__in=[one.row.id for one in taken]).update(cleared=True)
-    held = AbuseMember.filter(
+    standing = AbuseMember.filter(
         application_id__in=[one.application.id for one in taken],
         cleared=False,
         finding__state__in=list(STANDS),
     )
-    still = {int(str(id_)) for id_ in await held.values_list("application_id", flat=True)}
+    still = {int(str(id_)) for id_ in await standing.values_list("application_id", flat=True)}
     free = [one for one in taken if one.application.id not in still]
     heard = await _last_heard(free)
     await _tell(ctx, [one for one in free if heard.get(one.account.id, ENDED) != ENDED], ENDED)
@@ -66,11 +66,11 @@ async def clear(ctx: Context, members: Sequence[Member]) -> None:
 
 async def _last_heard(members: Sequence[Member]) -> dict[int, str]:
     """By account, what its operator was told last about a check, if anything."""
-    told = Event.filter(
+    events = Event.filter(
         account_id__in=[one.account.id for one in members],
         kind__in=[BEGUN, FOUND.value, ENDED.value],
     )
-    return dict(await told.order_by("id").values_list("account_id", "kind"))
+    return dict(await events.order_by("id").values_list("account_id", "kind"))
 
 
 async def _finding_for_staff(ctx: Context, ref: str) -> Whole:

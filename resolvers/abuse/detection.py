@@ -24,15 +24,15 @@ async def notice(ctx: Context, account: Account, application: Application) -> No
     """
     new = ties.filing_of(ctx.register.keys, account, application)
     same = await ties.same(ctx, new, application)
-    found = await _judged(ctx, new, same, application)
-    if found:
+    findings = await _judged(ctx, new, same, application)
+    if findings:
         # Of what staff cleared is asked only now: most filings fulfil nothing.
         same = await _marked(same)
-        found = await _judged(ctx, new, same, application)
+        findings = await _judged(ctx, new, same, application)
 
     await _signal(ctx, new, same)
-    for one in found:
-        await recording.record(ctx, one)
+    for finding in findings:
+        await recording.record(ctx, finding)
 
 
 async def _judged(ctx: Context, new: Filing, same: Same, application: Application) -> list[Found]:
@@ -71,8 +71,8 @@ async def marked(filings: Sequence[Filing]) -> list[Filing]:
 
 async def _marked(same: Same) -> Same:
     everything = {one.application: one for filings in same.values() for one in filings}
-    known = {one.application: one for one in await marked(list(everything.values()))}
-    return {tie: [known[one.application] for one in alike] for tie, alike in same.items()}
+    cleared = {one.application: one for one in await marked(list(everything.values()))}
+    return {tie: [cleared[one.application] for one in alike] for tie, alike in same.items()}
 
 
 async def _signal(ctx: Context, new: Filing, same: Same) -> None:

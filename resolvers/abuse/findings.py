@@ -87,8 +87,8 @@ async def page(
     total = await rows.count()
     if before is not None:
         rows = rows.filter(id__lt=before)
-    found = await rows.order_by("-id").limit(first + 1)
-    return Page(found[:first], len(found) > first, total)
+    findings = await rows.order_by("-id").limit(first + 1)
+    return Page(findings[:first], len(findings) > first, total)
 
 
 async def read_finding(ctx: Context, ref: str) -> Whole:
@@ -136,10 +136,9 @@ async def concerning(application: Application) -> list[Concern]:
     rows = (
         await AbuseMember.filter(application=application).order_by("id").prefetch_related("finding")
     )
-    appeals = {
-        one.member_id: one
-        for one in await AbuseAppeal.filter(member_id__in=[row.id for row in rows])
-    }
+    ids = [row.id for row in rows]
+    appealed = await AbuseAppeal.filter(member_id__in=ids) if ids else []
+    appeals = {one.member_id: one for one in appealed}
     return [Concern(row.finding, row, appeals.get(row.id)) for row in rows]
 
 

@@ -44,15 +44,15 @@ async def _look(ctx: Context, account_id: int) -> None:
         account = application.account
         if since is None or await AccountUse.filter(account=account).exists():
             return
-        one = replace(ties.filing_of(ctx.register.keys, account, application), at=ctx.now)
-        row = ctx.register.platform.abuse.of(AbuseRule.NEVER_USED, one.nature)
+        filing = replace(ties.filing_of(ctx.register.keys, account, application), at=ctx.now)
+        row = ctx.register.platform.abuse.of(AbuseRule.NEVER_USED, filing.nature)
         for tie in rules_of_abuse.HANDS if row else ():
-            if tie in one.ties and await _found(ctx, one, tie, application, since):
+            if tie in filing.ties and await _found(ctx, filing, tie, application, since):
                 return
 
 
 async def _found(
-    ctx: Context, one: Filing, tie: Tie, application: Application, since: date
+    ctx: Context, filing: Filing, tie: Tie, application: Application, since: date
 ) -> bool:
     """Whether the accounts tied to this one were left unused. What was approved before `since`,
     when use was first reported, counts neither way.
@@ -74,9 +74,9 @@ async def _found(
     approved = await detection.marked(approved)
     ids = {row.account_id: row.id for row in newest}
     used = await AccountUse.filter(account_id__in=list(ids)).values_list("account_id", flat=True)
-    found = never_used(
-        ctx.register.platform.abuse, one, tie, approved, {ids[int(str(id_))] for id_ in used}
+    finding = never_used(
+        ctx.register.platform.abuse, filing, tie, approved, {ids[int(str(id_))] for id_ in used}
     )
-    if found is not None:
-        await recording.record(ctx, found)
-    return found is not None
+    if finding is not None:
+        await recording.record(ctx, finding)
+    return finding is not None

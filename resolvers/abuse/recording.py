@@ -26,9 +26,9 @@ async def record(ctx: Context, found: Found) -> AbuseFinding:
     acting = ctx.as_register()
     async with transaction():
         finding = await _open_finding(acting, found)
-        known = await _known(found)
-        new = [one for one in found.filings if one.application not in known]
-        held = await _already_held([one.application for one in new])
+        members = await _known(found)
+        new = [one for one in found.filings if one.application not in members]
+        waiting = await _already_held([one.application for one in new])
         await AbuseMember.bulk_create(
             [
                 AbuseMember(finding=finding, application_id=one.application, at=ctx.now)
@@ -36,7 +36,7 @@ async def record(ctx: Context, found: Found) -> AbuseFinding:
             ]
         )
         await _signal(acting, found, new)
-        await _tell(acting, [one.application for one in new if one.application not in held])
+        await _tell(acting, [one.application for one in new if one.application not in waiting])
     return finding
 
 
@@ -137,5 +137,5 @@ async def _tell(ctx: Context, applications: list[int]) -> None:
     )
     accounts = await waiting.order_by("application__id")
     await audit.happened_to(ctx, accounts, BEGUN, ARTICLE)
-    told = NoticeKind.REGISTRATION_CHECKED_FURTHER
-    await notices.tell_all(ctx, accounts, told, article=ARTICLE)
+    kind = NoticeKind.REGISTRATION_CHECKED_FURTHER
+    await notices.tell_all(ctx, accounts, kind, article=ARTICLE)

@@ -22,7 +22,7 @@ async def report_account_use(ctx: Context, uses: list[Use]) -> int:
     """Write down that accounts were used, and look at who uses them now. Returns how many."""
     async with transaction():
         devices = await usage.write(ctx, uses)
-        await locks.wait(f"{Tie.DEVICE}:{hashed}" for hashed in devices.fresh)
+        await locks.lock_in_order(f"{Tie.DEVICE}:{hashed}" for hashed in devices.fresh)
         await _look(ctx, devices.fresh | devices.later)
         await audit.note(ctx, "REPORT_ACCOUNT_USE", f"{len(uses)} accounts")
     return len(uses)
@@ -47,9 +47,9 @@ async def _look_at(ctx: Context, device: str, since: date) -> None:
     by_it = {row.account_id: Span(row.first_on, row.last_on) for row in rows}
     used = await _used(ctx, by_it, await _by_others(device, list(by_it)))
 
-    found = takeovers.taken_over(ctx.register.platform.abuse, device, used)
-    if found is not None and await recording.is_news(found):
-        await recording.record(ctx, found)
+    finding = takeovers.taken_over(ctx.register.platform.abuse, device, used)
+    if finding is not None and await recording.is_news(finding):
+        await recording.record(ctx, finding)
 
 
 async def _by_others(device: str, accounts: list[int]) -> dict[int, Span]:
@@ -64,9 +64,9 @@ async def _by_others(device: str, accounts: list[int]) -> dict[int, Span]:
     }
 
 
-def _day(found: date | str) -> date:
+def _day(day: date | str) -> date:
     """SQLite has text for dates that it picked."""
-    return date.fromisoformat(found) if isinstance(found, str) else found
+    return date.fromisoformat(day) if isinstance(day, str) else day
 
 
 async def _used(ctx: Context, by_it: dict[int, Span], by_others: dict[int, Span]) -> list[Used]:

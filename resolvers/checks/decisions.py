@@ -69,8 +69,8 @@ async def _human_check(ctx: Context, run: CheckRun, verdict: Verdict) -> None:
         facts=sorted(verdict.facts),
     )
     if CheckedFact.QUALIFICATION in verdict.facts:
-        held = Credential.filter(account_id=run.account_id, state=CredentialState.CHECKED)
-        await held.update(checked_on=ctx.today)
+        credentials = Credential.filter(account_id=run.account_id, state=CredentialState.CHECKED)
+        await credentials.update(checked_on=ctx.today)
 
 
 async def _disputed(account: Account, verdict: Verdict) -> list[Objection]:
@@ -82,11 +82,13 @@ async def _acted(account: Account, run: CheckRun) -> bool:
     """Whether anything was done about the account since the check began, or still is. A marker
     whose credential expired ended by itself.
     """
-    ended = Termination.filter(account=account, at__gte=run.begun_at)
-    unmarked = Marker.filter(account=account, ended_at__gte=run.begun_at)
-    unmarked = unmarked.exclude(end_ground=MarkerEndGround.CREDENTIAL_EXPIRED)
-    resting = Suspension.filter(account=account, open=True)
-    told = Rectification.filter(Q(open=True) | Q(issued_at__gte=run.begun_at), account=account)
-    told = told.exclude(state=RectificationState.WITHDRAWN)
-    found = (resting, told, unmarked, ended)
-    return any([await one.exists() for one in found])
+    terminations = Termination.filter(account=account, at__gte=run.begun_at)
+    markers = Marker.filter(account=account, ended_at__gte=run.begun_at)
+    markers = markers.exclude(end_ground=MarkerEndGround.CREDENTIAL_EXPIRED)
+    suspensions = Suspension.filter(account=account, open=True)
+    rectifications = Rectification.filter(
+        Q(open=True) | Q(issued_at__gte=run.begun_at), account=account
+    )
+    rectifications = rectifications.exclude(state=RectificationState.WITHDRAWN)
+    measures = (suspensions, rectifications, markers, terminations)
+    return any([await one.exists() for one in measures])

@@ -44,8 +44,8 @@ async def go_on(ctx: Context, run_id: int, *, silent: bool = False) -> None:
 
 async def lock_check(run_id: int) -> tuple[Account, CheckRun]:
     """A check and its account, both locked until the transaction ends, always in this order."""
-    found = await CheckRun.get(id=run_id)
-    account = await Account.filter(id=found.account_id).select_for_update().get()
+    run = await CheckRun.get(id=run_id)
+    account = await Account.filter(id=run.account_id).select_for_update().get()
     return account, await CheckRun.filter(id=run_id).select_for_update().get()
 
 
@@ -79,7 +79,7 @@ async def end_of_ended(ctx: Context, run_id: int) -> None:
         account, run = await lock_check(run_id)
         if run.open is None or account.status in IN_SERVICE:
             return
-        ended = await Termination.get_or_none(account=account)
-        at_fault = ended is not None and ended.cause not in checks.WITHOUT_FAULT
-        found = run.state is CheckState.OPEN and at_fault
-        await close(ctx, account, run, CheckState.FAULT_FOUND if found else CheckState.ENDED)
+        termination = await Termination.get_or_none(account=account)
+        at_fault = termination is not None and termination.cause not in checks.WITHOUT_FAULT
+        is_fault = run.state is CheckState.OPEN and at_fault
+        await close(ctx, account, run, CheckState.FAULT_FOUND if is_fault else CheckState.ENDED)

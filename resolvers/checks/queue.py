@@ -42,10 +42,10 @@ async def check_for_staff(ctx: Context, ref: str) -> tuple[Account, CheckRun]:
     """A check that waits for a person, in which the caller has no interest, and its account; both
     locked until the transaction ends.
     """
-    found = await CheckRun.get_or_none(ref=shaped(ref))
-    if found is None:
+    named = await CheckRun.get_or_none(ref=shaped(ref))
+    if named is None:
         raise refused("CHECK_UNKNOWN", ("check",))
-    account, run = await effects.lock_check(found.id)
+    account, run = await effects.lock_check(named.id)
     if run.state is not CheckState.OPEN:
         raise refused("CHECK_NOT_OPEN", ("check",))
     if await worklist.has_interest(ctx, account):

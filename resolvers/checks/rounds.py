@@ -73,5 +73,4 @@ async def _begin(ctx: Context, plan: CheckPlan) -> None:
             due_provisional=limit.provisional,
         )
         application = await Application.get(account=account)
-        for kind in ASKED[application.nature]:
-            await pending(ctx, run, kind)
+        await pending(ctx, run, *ASKED[application.nature])

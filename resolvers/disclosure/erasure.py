@@ -37,7 +37,7 @@ async def erase_personal_data(
                 account=account, path=path, defaults={"ground": ground, "erased_at": ctx.now}
             )
         if AVATAR in paths:
-            await _forget_looks(account)
+            await _forget_thumbnails(account)
         await audit.happened(ctx, account, "PERSONAL_DATA_ERASED", "6")
         await audit.note(ctx, "ERASE_PERSONAL_DATA", str(account.number), f"{ground}: {reason}")
         await publish(
@@ -51,7 +51,7 @@ async def erase_personal_data(
     return erased
 
 
-async def _forget_looks(account: Account) -> None:
+async def _forget_thumbnails(account: Account) -> None:
     """What its pictures are compared by, those that were answered to corrections included. The
     guarded picture and its keys go with the version that is published."""
     whose = Q(avatar_of=account) | Q(correction__rectification__account=account)

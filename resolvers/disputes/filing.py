@@ -8,7 +8,7 @@ from tortoise.exceptions import IntegrityError
 from models import DisputedAccount, Factor, IdentityDispute
 from resolvers import audit
 from resolvers.disputes import effects
-from resolvers.identity import registries, small_payments, verification
+from resolvers.identity import small_payments, verification
 from resolvers.identity.claimants import UNDECIDED
 from resolvers.runtime import Context, Register, refuse_if, refused, transaction
 from rules import disputes
@@ -29,17 +29,16 @@ class DisputeView:
     accounts: list[DisputedAccount]
 
 
-async def dispute_identity(ctx: Context, told: Dispute) -> IdentityDispute:
+async def dispute_identity(ctx: Context, declared: Dispute) -> IdentityDispute:
     """File a dispute; the verification of who files it begins with it."""
     async with transaction():
         lately = IdentityDispute.filter(by=ctx.login, filed_at__gt=ctx.now - disputes.WITHIN)
-        refuse_if(disputes.objections(told, await lately.count(), ctx.today))
+        refuse_if(disputes.objections(declared, await lately.count(), ctx.today))
 
-        dispute = await _write(ctx, told)
+        dispute = await _write(ctx, declared)
         await audit.note(ctx, "DISPUTE_IDENTITY", dispute.ref)
-        await verification.begin_phone(ctx, dispute)
-        asked = (REGISTER_OF[told.document_kind],)
-        await registries.begin(ctx, dispute, asked, then=effects.consider)
+        asked = (REGISTER_OF[declared.document_kind],)
+        await verification.begin(ctx, dispute, asked, then=effects.consider)
     return dispute
 
 
@@ -91,8 +90,8 @@ async def mine(ctx: Context, *, most: int = 100) -> list[DisputeView]:
 async def view(dispute: IdentityDispute) -> DisputeView:
     """A dispute with what its filer may see."""
     row = await IdentityDispute.get(id=dispute.id)
-    told = row.proven_at is not None
-    accounts = await DisputedAccount.filter(dispute=row).order_by("id") if told else []
+    is_proven = row.proven_at is not None
+    accounts = await DisputedAccount.filter(dispute=row).order_by("id") if is_proven else []
     return DisputeView(row, await Factor.filter(dispute=row).order_by("id"), accounts)
 
 
@@ -121,14 +120,14 @@ async def _own_undecided(ctx: Context, ref: str) -> IdentityDispute:
     return dispute
 
 
-async def _write(ctx: Context, told: Dispute) -> IdentityDispute:
+async def _write(ctx: Context, declared: Dispute) -> IdentityDispute:
     keys, ref = ctx.register.keys, secrets.token_hex(16)
-    number, phone = compact(told.number), compact_phone(told.phone)
+    number, phone = compact(declared.number), compact_phone(declared.phone)
     sealed = {
-        "name": told.name.strip(),
+        "name": declared.name.strip(),
         "number": number,
         "phone": phone,
-        "statement": told.statement.strip(),
+        "statement": declared.statement.strip(),
     }
     limit = due(ctx.today, ANSWER_DAYS)
     try:
@@ -136,8 +135,8 @@ async def _write(ctx: Context, told: Dispute) -> IdentityDispute:
             return await IdentityDispute.create(
                 ref=ref,
                 by=ctx.login,
-                document_kind=told.document_kind,
-                document_hash=keys.lookup_hash("document", f"{told.document_kind}:{number}"),
+                document_kind=declared.document_kind,
+                document_hash=keys.lookup_hash("document", f"{declared.document_kind}:{number}"),
                 phone_hash=keys.lookup_hash("phone", phone),
                 sealed=keys.seal_json(sealed, context=f"dispute/{ref}"),
                 filed_at=ctx.now,

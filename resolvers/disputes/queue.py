@@ -55,11 +55,11 @@ async def dispute_for_staff(ctx: Context, ref: str) -> IdentityDispute:
 async def dossier_of(ctx: Context, dispute: IdentityDispute) -> DisputeDossier:
     """The dossier of a dispute. Whoever calls has seen to it that the caller may."""
     keys = ctx.register.keys
-    told = keys.open_json(dispute.sealed, context=f"dispute/{dispute.ref}")
+    declared = keys.open_json(dispute.sealed, context=f"dispute/{dispute.ref}")
     return DisputeDossier(
         dispute,
         await claimed_identity(keys, dispute),
-        told["statement"],
+        declared["statement"],
         await Factor.filter(dispute=dispute).order_by("id"),
         await effects.concerned(dispute),
         await DisputedAccount.filter(dispute=dispute).order_by("id"),

@@ -6,7 +6,7 @@
 
 from resolvers.identity.claimants import ClaimedIdentity, claimed_identity
 from resolvers.identity.factors import pending, result, results
-from resolvers.identity.sealed import Identity, seal, tidied, unseal
+from resolvers.identity.sealed import Identity, seal, unseal
 
 __all__ = [
     "ClaimedIdentity",
@@ -16,6 +16,5 @@ __all__ = [
     "result",
     "results",
     "seal",
-    "tidied",
     "unseal",
 ]

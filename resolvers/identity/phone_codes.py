@@ -7,12 +7,11 @@ phone, whichever applications ask, the database takes one.
 import secrets
 from datetime import timedelta
 
-from tortoise.exceptions import IntegrityError
-
-from models import PhoneCode
+from models import Factor, PhoneCode
+from models.database.insertion import insert_new
 from resolvers.identity import claimants, factors, tries
 from resolvers.identity.claimants import Claimant
-from resolvers.runtime import Context, refuse_if, refused, transaction
+from resolvers.runtime import Context, refuse_if, refused
 from rules.identity import phone_codes
 from rules.objections import Objection
 
@@ -33,12 +32,11 @@ async def issue(ctx: Context, claimant: Claimant, *, most: int = phone_codes.MOS
     return code
 
 
-async def send(ctx: Context, factor_id: int, code: str) -> None:
-    """Send `code` to the phone that the factor is about, if that is still to be confirmed."""
-    factor = await factors.unanswered(factor_id)
-    if factor is None:
-        return
-    phone = (await claimants.claimed_identity(ctx.register.keys, claimants.of(factor))).phone
+async def send(ctx: Context, claimant: Claimant, factor: Factor, code: str) -> None:
+    """Send `code` to the declared phone. Both rows are as the transaction that wrote the code down
+    has left them, at its commit.
+    """
+    phone = (await claimants.claimed_identity(ctx.register.keys, claimant)).phone
     sent = await ctx.register.sms.send_code(phone, code, reference=secrets.token_hex(8))
     await factors.answered(ctx, factor, sent.outcome, provider=sent.provider)
 
@@ -58,20 +56,18 @@ async def revoke(ctx: Context, claimant: Claimant) -> None:
 
 
 async def _write(ctx: Context, claimant: Claimant, code: str, *, nth: int) -> None:
-    try:
-        async with transaction():
-            await PhoneCode.create(
-                **claimants.named(claimant),
-                phone_hash=claimant.phone_hash,
-                day=ctx.today,
-                nth=nth,
-                code_hash=_hashed(ctx, claimant, code),
-                sent_at=ctx.now,
-                expires_at=ctx.now + phone_codes.LIFETIME,
-            )
-    except IntegrityError as exc:  # another application for this phone was faster
+    written = PhoneCode(
+        **claimants.named(claimant),
+        phone_hash=claimant.phone_hash,
+        day=ctx.today,
+        nth=nth,
+        code_hash=_hashed(ctx, claimant, code),
+        sent_at=ctx.now,
+        expires_at=ctx.now + phone_codes.LIFETIME,
+    )
+    if not await insert_new(written):  # another application for this phone was faster
         seconds = int(phone_codes.PAUSE.total_seconds())
-        raise refused("PHONE_CODE_TOO_SOON", ("application",), seconds=seconds) from exc
+        raise refused("PHONE_CODE_TOO_SOON", ("application",), seconds=seconds)
 
 
 def _hashed(ctx: Context, claimant: Claimant, code: str) -> str:

@@ -77,8 +77,8 @@ async def _ask_again(ctx: Context, factor: Factor, then: Then) -> bool:
             return await _send_again(ctx, factor)
         if factor.kind is FactorKind.SMALL_PAYMENT:
             await small_payments.send(ctx, factor.id)
-        elif answered := await registries.ask(ctx, factor.id):
-            await then(ctx, answered)
+        else:
+            await registries.ask(ctx, [factor.id], then)
     except Exception as fault:
         survived("verification does not go on", fault, factor=factor.id)
     return True
@@ -96,10 +96,11 @@ async def _send_again(ctx: Context, factor: Factor) -> bool:
     try:
         async with transaction():
             claimant = await claimants.declaring(await claimants.locked(factor))
-            if await factors.unanswered(factor.id) is None:
+            phone = await factors.unanswered(factor.id)
+            if phone is None:
                 return False
             code = await phone_codes.issue(ctx, claimant, most=MOST_UNASKED)
-            after_commit(lambda: phone_codes.send(ctx, factor.id, code))
+            after_commit(lambda: phone_codes.send(ctx, claimant, phone, code))
     except Refused:
         return False
     return True

@@ -40,7 +40,7 @@ async def start(ctx: Context, claimant: Claimant, account: str) -> None:
 
     await Factor.filter(**claimants.named(claimant), kind=FactorKind.SMALL_PAYMENT).delete()
     await revoke(ctx, claimant)
-    factor = await factors.pending(ctx, claimant, FactorKind.SMALL_PAYMENT)
+    [factor] = await factors.pending(ctx, claimant, FactorKind.SMALL_PAYMENT)
     nth = earlier[0].nth + 1 if earlier else 1
     await _write(ctx, claimant, factor, compact(account), document, nth)
     after_commit(lambda: send(ctx, factor.id))

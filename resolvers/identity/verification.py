@@ -4,10 +4,13 @@ Providers are asked after the application is committed, never inside its transac
 have not answered is asked again.
 """
 
+from collections.abc import Sequence
+
 from models import Application, Factor
 from resolvers import audit
 from resolvers.identity import factors, phone_codes, registries, small_payments
 from resolvers.identity.claimants import Claimant, named
+from resolvers.identity.registries import Then
 from resolvers.runtime import Context, Refused, after_commit, refused
 from rules.identity.sufficiency import ASKED
 from rules.objections import Objection
@@ -16,20 +19,24 @@ from rules.vocabulary import FactorKind, Outcome
 Entered = tuple[list[Objection], Factor | None]  # what stands against it, or what it proved
 
 
-async def begin(ctx: Context, application: Application) -> None:
-    """Write down what has to be verified and have it asked; a changed identity is verified anew."""
+async def begin(
+    ctx: Context, claimant: Claimant, kinds: Sequence[FactorKind], then: Then | None = None
+) -> None:
+    """Write down what has to be verified, the phone and what registers of these kinds know, and
+    have it asked; `then` follows each answer of a register. Where the phone had enough for now,
+    that stands against nobody: its code is sent later.
+    """
+    phone, *asked = await factors.pending(ctx, claimant, FactorKind.PHONE, *kinds)
+    await _send_first(ctx, claimant, phone)  # first: a register may keep its errand waiting
+    registries.ask_later(ctx, asked, then)
+
+
+async def begin_anew(ctx: Context, application: Application) -> None:
+    """A changed identity is verified anew: nothing that was shown of the one before counts."""
     await Factor.filter(application=application).delete()
     await phone_codes.revoke(ctx, application)
     await small_payments.revoke(ctx, application)
-    await begin_phone(ctx, application)  # first: a register may keep its errand waiting
-    await registries.begin(ctx, application, ASKED[application.nature])
-
-
-async def begin_phone(ctx: Context, claimant: Claimant) -> None:
-    """Have a code sent to the declared phone. Where it had enough for now, that stands against
-    nobody: its code is sent later.
-    """
-    await _send_first(ctx, claimant, await factors.pending(ctx, claimant, FactorKind.PHONE))
+    await begin(ctx, application, ASKED[application.nature])
 
 
 async def begin_phone_anew(ctx: Context, application: Application) -> None:
@@ -50,14 +57,14 @@ async def _send_first(ctx: Context, claimant: Claimant, phone: Factor) -> None:
         code = await phone_codes.issue(ctx, claimant)
     except Refused:
         return
-    after_commit(lambda: phone_codes.send(ctx, phone.id, code))
+    after_commit(lambda: phone_codes.send(ctx, claimant, phone, code))
 
 
 async def send_phone_code(ctx: Context, claimant: Claimant) -> None:
     """Another code for the phone of `claimant`, locked by the caller's transaction."""
     factor = await _unconfirmed_phone(ctx, claimant)
     code = await phone_codes.issue(ctx, claimant)
-    after_commit(lambda: phone_codes.send(ctx, factor.id, code))
+    after_commit(lambda: phone_codes.send(ctx, claimant, factor, code))
 
 
 async def enter_phone_code(ctx: Context, claimant: Claimant, code: str) -> Entered:

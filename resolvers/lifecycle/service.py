@@ -41,16 +41,16 @@ async def suspend(
     by itself on `until`: whoever set it sees to that.
     """
     _must_be_in_service(account)
-    said: dict[str, Any] = {
+    grounding: dict[str, Any] = {
         "article": article,
         "until": until,
         "note": note,
         "grounds": list(grounds),
     }
-    changed = await Suspension.filter(account=account, reason=reason, open=True).update(**said)
+    changed = await Suspension.filter(account=account, reason=reason, open=True).update(**grounding)
     if not changed:
         await Suspension.create(
-            account=account, reason=reason, since=ctx.now, begun_by=ctx.actor_name, **said
+            account=account, reason=reason, since=ctx.now, begun_by=ctx.actor_name, **grounding
         )
     is_new = account.status is AccountStatus.ACTIVE
     kind = RecordReason.SUSPENDED if is_new else RecordReason.SUSPENSION_CHANGED

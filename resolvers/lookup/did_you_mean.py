@@ -27,11 +27,11 @@ Offer = tuple[Published, Reason]
 async def mistyped(text: str) -> list[Offer]:
     """Registered accounts whose number, or whose operator's code, is one slip away from `text`."""
     if numbers := likely_numbers(text):
-        found = await _faces(Q(number__in=numbers))
-        return [(face, Reason(Ground.NUMBER, face.number, text)) for face in found]
+        faces = await _faces(Q(number__in=numbers))
+        return [(face, Reason(Ground.NUMBER, face.number, text)) for face in faces]
     if codes := likely_codes(text):
-        found = await _faces(Q(uscc__in=codes))
-        return [(face, Reason(Ground.USCC, face.fact("uscc"), text)) for face in found]
+        faces = await _faces(Q(uscc__in=codes))
+        return [(face, Reason(Ground.USCC, face.fact("uscc"), text)) for face in faces]
     return []
 
 
@@ -40,10 +40,10 @@ async def similar(text: str) -> list[Offer]:
     typed = Query.of(text)
     near = await _sounding_alike(typed) or await _spelled_alike(typed)
     reasons = {row.face_id: row for row in reversed(near[:MOST])}
-    found = await _faces(Q(number__in=list(reasons)))
+    faces = await _faces(Q(number__in=list(reasons)))
     return [
         (face, Reason(Ground(reasons[face.number].source), reasons[face.number].written, text))
-        for face in found
+        for face in faces
     ]
 
 

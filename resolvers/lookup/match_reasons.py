@@ -52,15 +52,15 @@ async def reasons(text: str, faces: Iterable[Published]) -> dict[str, tuple[Reas
     """For each account that a search for `text` found, by its number, why; one reason, or one for
     each of several words.
     """
-    found = {face.number: face for face in faces}
-    if not found:
+    by_number = {face.number: face for face in faces}
+    if not by_number:
         return {}
-    rows = await SearchText.filter(face_id__in=list(found)).using_db(reader()).values(*ROWS)
+    rows = await SearchText.filter(face_id__in=list(by_number)).using_db(reader()).values(*ROWS)
     typed = Query.of(text)
-    texts: dict[str, list[dict[str, Any]]] = {number: [] for number in found}
+    texts: dict[str, list[dict[str, Any]]] = {number: [] for number in by_number}
     for row in rows:
         texts[row["face_id"]].append(row)
-    return {number: _why(text, typed, face, texts[number]) for number, face in found.items()}
+    return {number: _why(text, typed, face, texts[number]) for number, face in by_number.items()}
 
 
 def reason_of(typed: Query, row: dict[str, Any], name: str | None) -> Reason | None:

@@ -51,13 +51,13 @@ class Matching:
     def accounts(self) -> Q:
         leading: dict[int, Q] = {}
         for way in self.ways:
-            known = leading.get(way.word)
-            leading[way.word] = known | way.accounts if known else way.accounts
+            earlier = leading.get(way.word)
+            leading[way.word] = earlier | way.accounts if earlier else way.accounts
         words = [leading[word] for word in leading if word]
         each = [reduce(and_, words)] if words else []
-        found = [*([leading[0]] if 0 in leading else []), *each, *self.others]
+        ways = [*([leading[0]] if 0 in leading else []), *each, *self.others]
         # An OR keeps PostgreSQL from stopping at a limit: none without need.
-        return reduce(or_, found) if found else NOTHING
+        return reduce(or_, ways) if ways else NOTHING
 
 
 async def has_text(text: str) -> Matching:
@@ -103,8 +103,8 @@ def _texts(typed: Query, rare: Rare) -> Q | None:
 
 
 def _ways(typed: Query, rare: Rare, word: int) -> list[Way]:
-    found = (_texts(typed, rare), _heard(typed, rare))
-    return [Way(typed, grams, word) for grams in found if grams]
+    conditions = (_texts(typed, rare), _heard(typed, rare))
+    return [Way(typed, grams, word) for grams in conditions if grams]
 
 
 def _heard(typed: Query, rare: Rare) -> Q | None:

@@ -36,10 +36,10 @@ async def suggest(text: str) -> list[Suggestion]:
     """At most MOST accounts: of this very name, then those whose texts begin with it, then hold
     it; where none does, those whose number or code is one slip away.
     """
-    found = await _ranked(Query.of(text)) or await _searched(text)
-    why = await reasons(text, found)
-    known = [Suggestion(face, why[face.number]) for face in found if why[face.number]]
-    return known or [Suggestion(face, (why,), True) for face, why in await mistyped(text)]
+    faces = await _ranked(Query.of(text)) or await _searched(text)
+    why = await reasons(text, faces)
+    suggestions = [Suggestion(face, why[face.number]) for face in faces if why[face.number]]
+    return suggestions or [Suggestion(face, (why,), True) for face, why in await mistyped(text)]
 
 
 async def _ranked(typed: Query) -> list[Published]:

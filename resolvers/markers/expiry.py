@@ -30,7 +30,7 @@ async def _suspected(ctx: Context, *, beyond: int) -> list[int]:
     """Accounts beyond one with a credential that ended; another may support their marker still, so
     they are gone through page by page.
     """
-    found = (
+    ids = (
         await Marker.filter(
             live=True,
             type__in=list(BY_FIELD.values()),
@@ -42,7 +42,7 @@ async def _suspected(ctx: Context, *, beyond: int) -> list[int]:
         .limit(MOST)
         .values_list("account_id", flat=True)
     )
-    return [int(str(id_)) for id_ in found]
+    return [int(str(id_)) for id_ in ids]
 
 
 async def _end(ctx: Context, account_id: int) -> bool:

@@ -13,7 +13,7 @@ from resolvers.names.checks import (
     is_own,
     user_of,
 )
-from resolvers.names.holdings import hold, part_with, release, state_of
+from resolvers.names.holdings import change, hold, part_with, release, state_of
 from resolvers.names.protected import follow
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "NameCheck",
     "NameUser",
     "ask",
+    "change",
     "check",
     "check_of_account",
     "follow",

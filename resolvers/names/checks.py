@@ -46,7 +46,7 @@ class Finding:
 @dataclass(frozen=True, slots=True)
 class NameCheck:
     verdict: NameVerdict
-    held: NameState | None
+    state: NameState | None
     findings: tuple[Finding, ...]
 
 
@@ -77,24 +77,24 @@ async def check(ctx: Context, name: str, user: NameUser = NOBODY) -> NameCheck:
     if len(name) > LONGEST_WRITTEN:
         return NameCheck(NameVerdict.CLEAR, None, ())
     form = Form.of(name)
-    held = await holdings.state_of(ctx, name, to_other_than=user.account_id)
+    state = await holdings.state_of(ctx, name, to_other_than=user.account_id)
     findings = [*await _near(form, user), *_claimed(name, user)]
-    if held is not None:
+    if state is not None:
         verdict = NameVerdict.SAME
     else:
         verdict = NameVerdict.ASSOCIATED if findings else NameVerdict.CLEAR
-    return NameCheck(verdict, held, tuple(findings[:MOST_FINDINGS]))
+    return NameCheck(verdict, state, tuple(findings[:MOST_FINDINGS]))
 
 
 async def _near(form: Form, user: NameUser) -> list[Finding]:
-    found = []
+    findings = []
     for row in await protected.near(form):
         if is_own(row, user):
             continue
         if joined := links(form, Form.of(row.name)):
             owner = row.owner or ""
-            found.append(Finding(row.guard, row.guard.value, row.name, owner, joined))
-    return found
+            findings.append(Finding(row.guard, row.guard.value, row.name, owner, joined))
+    return findings
 
 
 def is_own(row: GuardedName | GuardedPicture, user: NameUser) -> bool:

@@ -43,11 +43,11 @@ def rule_documents(described: list[dict[str, Any]], folder: Path) -> tuple[RuleD
     """The documents of a platform file in `folder`. Raises RuleDocumentBroken, with what is wrong,
     for one that nobody could read.
     """
-    found = tuple(_document(dict(one), folder) for one in described)
-    told = [document.kind for document in found if document.texts]
-    if twice := {kind for kind in told if told.count(kind) > 1}:
+    documents = tuple(_document(dict(one), folder) for one in described)
+    kinds = [document.kind for document in documents if document.texts]
+    if twice := {kind for kind in kinds if kinds.count(kind) > 1}:
         raise RuleDocumentBroken(f"rules: {min(twice)} has more than one text")
-    return found
+    return documents
 
 
 def _document(values: dict[str, Any], folder: Path) -> RuleDocument:

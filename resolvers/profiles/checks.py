@@ -21,14 +21,14 @@ MOST_FINDINGS = 20
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One reason for heightened checks, `said` to whoever has to act on it.
+    """One reason for heightened checks, the `objection` told to whoever has to act on it.
 
     `guard`, `name` and `owner` are of what is guarded, `passage` is of the introduction, `laid` of
     a picture.
     """
 
     field: ProfileField
-    said: Objection
+    objection: Objection
     guard: NameGuard | None = None
     claim: NameClaim | None = None
     name: str = ""
@@ -49,16 +49,16 @@ async def check_application(ctx: Context, application: Application) -> list[Find
     """Art 8(2): everything about the introduction and the picture that an account shows, or is to
     show."""
     account = await Account.get(id=application.account_id)
-    look = await thumbnails.shown(ctx.register.keys, account)
+    thumbnail = await thumbnails.shown(ctx.register.keys, account)
     return [
         *await check_bio(ctx, account, application, account.bio),
-        *await check_picture(ctx, account, application, look),
+        *await check_picture(ctx, account, application, thumbnail),
     ]
 
 
-def listed(found: list[Finding]) -> list[str]:
+def listed(findings: list[Finding]) -> list[str]:
     """What findings are about, in a few words each."""
-    return [str(one.said.details.get("passage", one.name)) for one in found]
+    return [str(one.objection.details.get("passage", one.name)) for one in findings]
 
 
 async def check_bio(
@@ -68,47 +68,45 @@ async def check_bio(
     user = await names.user_of(account, application.nature)
     public = unseal(ctx.register.keys, application).subject.public_contact or ""
     reading = Reading(bio)
-    found = await _names(reading, user)
-    found += [
+    findings = await _names(reading, user)
+    findings += [
         Finding(ProfileField.BIO, _said(bio, passage), claim=claim, passage=passage)
         for claim, passage in claims.offices(reading, application.nature)
     ]
-    found += [
+    findings += [
         Finding(ProfileField.BIO, _said(bio, passage), passage=passage)
         for passage in contacts.contacts(bio, public)
     ]
-    return found[:MOST_FINDINGS]
+    return findings[:MOST_FINDINGS]
 
 
 async def _names(reading: Reading, user: NameUser) -> list[Finding]:
-    found = []
+    findings = []
     for row in await protected.sharing(others_names.keys(reading)):
         if names.is_own(row, user):
             continue
         if passage := others_names.named(reading, Form.of(row.name), row.guard):
-            said = _said(reading.written, passage, name=row.name)
-            found.append(
-                Finding(ProfileField.BIO, said, row.guard, None, row.name, row.owner or "", passage)
-            )
-    return found
+            objection = _said(reading.written, passage, name=row.name)
+            whose = (row.name, row.owner or "")
+            findings.append(Finding(ProfileField.BIO, objection, row.guard, None, *whose, passage))
+    return findings
 
 
 async def check_picture(
-    ctx: Context, account: Account, application: Application, look: bytes | None
+    ctx: Context, account: Account, application: Application, thumbnail: bytes | None
 ) -> list[Finding]:
     """Guarded pictures that this one is, whatever was done to it."""
-    if look is None:
+    if thumbnail is None:
         return []
     user = await names.user_of(account, application.nature)
-    found = []
-    for row, over in await comparison.alike(ctx.register, look):
+    findings = []
+    for row, over in await comparison.alike(ctx.register, thumbnail):
         if names.is_own(row, user):
             continue
-        said = Objection("AVATAR_OF_ANOTHER", ("avatar",), {"name": row.name})
-        found.append(
-            Finding(ProfileField.AVATAR, said, row.guard, name=row.name, owner=row.owner, laid=over)
-        )
-    return found[:MOST_FINDINGS]
+        objection = Objection("AVATAR_OF_ANOTHER", ("avatar",), {"name": row.name})
+        whose = (row.name, row.owner)
+        findings.append(Finding(ProfileField.AVATAR, objection, row.guard, None, *whose, laid=over))
+    return findings[:MOST_FINDINGS]
 
 
 def _said(bio: str, passage: Passage, **details: str) -> Objection:

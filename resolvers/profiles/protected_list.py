@@ -22,14 +22,14 @@ Seen = Mapping[str, tuple[View, ...]]  # how each picture is seen, by the name i
 
 @dataclass(frozen=True, slots=True)
 class Protected:
-    """A name, whose it is, the credit codes of those who may bear it, and the look of the picture
-    that goes with it, where one does.
+    """A name, whose it is, the credit codes of those who may bear it, and the thumbnail of the
+    picture that goes with it, where one does.
     """
 
     name: str
     owner: str = ""
     bearers: Sequence[str] = ()
-    look: bytes | None = None
+    thumbnail: bytes | None = None
 
 
 async def replace(register: Register, names: Iterable[Protected], now: datetime) -> int:
@@ -51,30 +51,30 @@ async def replace(register: Register, names: Iterable[Protected], now: datetime)
 
 
 def _seen(listed: Iterable[Protected]) -> Seen:
-    return {one.name: views_to_store(one.look) for one in listed if one.look is not None}
+    return {one.name: views_to_store(one.thumbnail) for one in listed if one.thumbnail is not None}
 
 
 async def _add(register: Register, batch: Sequence[Protected], seen: Seen, now: datetime) -> None:
     added = []
-    for one in batch:
-        form = Form.made_of(one.name)
-        bearers = [_hash(register, code) for code in one.bearers]
+    for entry in batch:
+        form = Form.made_of(entry.name)
+        bearers = [_hash(register, code) for code in entry.bearers]
         row = await GuardedName.create(
-            name=one.name,
+            name=entry.name,
             folded=form.folded,
             guard=NameGuard.PROTECTED,
-            owner=one.owner,
+            owner=entry.owner,
             bearers=bearers,
             since=now,
         )
         added.append((row, form))
-        if one.look is not None:
-            await _guard_picture(register, row, one.look, seen[one.name])
+        if entry.thumbnail is not None:
+            await _guard_picture(register, row, entry.thumbnail, seen[entry.name])
     await protected.index(added)
 
 
 async def _guard_picture(
-    register: Register, named: GuardedName, look: bytes, views: tuple[View, ...]
+    register: Register, named: GuardedName, thumbnail: bytes, views: tuple[View, ...]
 ) -> None:
     row = GuardedPicture(
         name=named.name,
@@ -83,7 +83,7 @@ async def _guard_picture(
         bearers=named.bearers,
         since=named.since,
     )
-    await protected_pictures.guard(register.keys, row, look, views)
+    await protected_pictures.guard(register.keys, row, thumbnail, views)
 
 
 def _hash(register: Register, code: str) -> str:

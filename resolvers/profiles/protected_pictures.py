@@ -32,19 +32,19 @@ async def follow(ctx: Context, account: Account) -> bool:
     with its name. Whether that changes what is guarded, which is to be counted by `changed`.
     """
     keyring = ctx.register.keys
-    look, why = await thumbnails.shown(keyring, account), await why_guarded(account)
+    thumbnail, why = await thumbnails.shown(keyring, account), await why_guarded(account)
     row = await GuardedPicture.get_or_none(account=account)
-    if row is not None and why is not None and thumbnails.unseal(keyring, row) == look:
+    if row is not None and why is not None and thumbnails.unseal(keyring, row) == thumbnail:
         await _rename(ctx, row, account.name, why)
         return False
     if row is not None:
         await row.delete()
-    if look is None or why is None:
+    if thumbnail is None or why is None:
         return row is not None
     added = GuardedPicture(
         name=account.name, guard=why, account=account, subject_id=account.subject_id, since=ctx.now
     )
-    await guard(keyring, added, look)
+    await guard(keyring, added, thumbnail)
     return True
 
 
@@ -55,18 +55,18 @@ async def _rename(ctx: Context, row: GuardedPicture, name: str, why: NameGuard) 
 
 
 async def guard(
-    keyring: KeyRing, row: GuardedPicture, look: bytes, views: tuple[View, ...] | None = None
+    keyring: KeyRing, row: GuardedPicture, thumbnail: bytes, views: tuple[View, ...] | None = None
 ) -> None:
     """Keep a picture with its keys. One that says nothing of its own has none, and is not found.
     Whoever guards one calls `changed` before the transaction ends.
     """
     if views is None:
-        views = await asyncio.to_thread(views_to_store, look)
+        views = await asyncio.to_thread(views_to_store, thumbnail)
     row.ref = secrets.token_hex(16)
-    row.sealed_look = thumbnails.seal(keyring, look, row.ref)
+    row.sealed_look = thumbnails.seal(keyring, thumbnail, row.ref)
     await row.save()
-    held = [PictureKey(key=number, picture_id=row.id) for number in _numbers(keyring, views)]
-    await PictureKey.bulk_create(held, batch_size=5_000)
+    keys = [PictureKey(key=number, picture_id=row.id) for number in _numbers(keyring, views)]
+    await PictureKey.bulk_create(keys, batch_size=5_000)
 
 
 async def changed() -> None:
@@ -83,10 +83,12 @@ async def changes(using: BaseDBAsyncClient) -> int:
     return count
 
 
-async def near(keyring: KeyRing, look: bytes, using: BaseDBAsyncClient) -> list[GuardedPicture]:
+async def near(
+    keyring: KeyRing, thumbnail: bytes, using: BaseDBAsyncClient
+) -> list[GuardedPicture]:
     """The guarded pictures that may be like it, likeliest first: to be laid over it, not yet found
     alike."""
-    numbers = await asyncio.to_thread(_asked_numbers, keyring, look)
+    numbers = await asyncio.to_thread(_asked_numbers, keyring, thumbnail)
     if not numbers:
         return []
     asked = NEAR.format(
@@ -97,8 +99,8 @@ async def near(keyring: KeyRing, look: bytes, using: BaseDBAsyncClient) -> list[
     return [rows[id_] for id_ in ids if id_ in rows]
 
 
-def _asked_numbers(keyring: KeyRing, look: bytes) -> list[int]:
-    return _numbers(keyring, views_to_ask(look))
+def _asked_numbers(keyring: KeyRing, thumbnail: bytes) -> list[int]:
+    return _numbers(keyring, views_to_ask(thumbnail))
 
 
 def _numbers(keyring: KeyRing, views: tuple[View, ...]) -> list[int]:

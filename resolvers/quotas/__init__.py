@@ -4,6 +4,16 @@ Grades of credit are `credit`; what is suspected of whoever has too many is `abu
 """
 
 from resolvers.quotas.further_accounts import Comparison, Side, compare, has_further
-from resolvers.quotas.slots import free, take, use
+from resolvers.quotas.slots import Room, change, free, room_for, take
 
-__all__ = ["Comparison", "Side", "compare", "free", "has_further", "take", "use"]
+__all__ = [
+    "Comparison",
+    "Room",
+    "Side",
+    "change",
+    "compare",
+    "free",
+    "has_further",
+    "room_for",
+    "take",
+]

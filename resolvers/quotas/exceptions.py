@@ -43,7 +43,7 @@ async def grant_quota_exception(
             granted_at=ctx.now,
             granted_by=ctx.login,
         )
-        said = f"+{extra} until {until}: {reason.strip()}"
-        await audit.note(ctx, "GRANT_QUOTA_EXCEPTION", str(account.number), said)
+        granted = f"+{extra} until {until}: {reason.strip()}"
+        await audit.note(ctx, "GRANT_QUOTA_EXCEPTION", str(account.number), granted)
         await audit.happened(ctx, account, "QUOTA_EXCEPTION_GRANTED", article)
     return row

@@ -51,7 +51,7 @@ async def compare(ctx: Context, application: Application) -> Comparison | None:
     return Comparison(
         policy_version=ctx.register.platform.quotas.version,
         quota=quota,
-        used=await slots.used_by_others(quota, account.subject_id, account),
+        used=len(await slots.taken_by_others(quota, account.subject_id, account)),
         exceptions=await slots.live_exceptions(ctx, account.subject_id, quota.scope),
         tier=tier_of(found, ctx.today),
         this=sides[0],

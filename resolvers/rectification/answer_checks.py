@@ -23,20 +23,20 @@ async def ahead(ctx: Context, ref: str, number: int) -> None:
         rectification__ref=shaped(ref), number=number, using_db=reader()
     )
     if item is not None and item.field is ProfileField.AVATAR:
-        await comparison.ahead(ctx.register, await _look(ctx, item))
+        await comparison.ahead(ctx.register, await _thumbnail(ctx, item))
 
 
 async def objections(ctx: Context, item: RectificationItem) -> list[Objection]:
     """Art 8(2), 8(3): what stands against putting the answer into the account. What is near to
     another's takes a note that says why it may stand.
     """
-    found = profiles.listed(await _findings(ctx, item, await _look(ctx, item)))
-    against = profile_objections(found, item.note, ("note",)) if found else []
+    findings = profiles.listed(await _findings(ctx, item, await _thumbnail(ctx, item)))
+    against = profile_objections(findings, item.note, ("note",)) if findings else []
     check = await name_check(ctx, item)
     if check is None:
         return against
     near = [one.name for one in check.findings]
-    taken = name_state_objections(check.held, ("item",))
+    taken = name_state_objections(check.state, ("item",))
     return taken or name_objections(near, item.note, ("note",))
 
 
@@ -55,19 +55,21 @@ async def profile_findings(ctx: Context, item: RectificationItem) -> list[Findin
     if item.state is ItemState.ACCEPTED:
         account, _ = await _whose(item)
         return await _findings(ctx, item, await thumbnails.shown(ctx.register.keys, account))
-    return await _findings(ctx, item, await _look(ctx, item))
+    return await _findings(ctx, item, await _thumbnail(ctx, item))
 
 
-async def _findings(ctx: Context, item: RectificationItem, look: bytes | None) -> list[Finding]:
+async def _findings(
+    ctx: Context, item: RectificationItem, thumbnail: bytes | None
+) -> list[Finding]:
     if item.field not in (ProfileField.BIO, ProfileField.AVATAR):
         return []
     account, application = await _whose(item)
     if item.field is ProfileField.BIO:
         return await profiles.check_bio(ctx, account, application, item.value or "")
-    return await profiles.check_picture(ctx, account, application, look)
+    return await profiles.check_picture(ctx, account, application, thumbnail)
 
 
-async def _look(ctx: Context, item: RectificationItem) -> bytes | None:
+async def _thumbnail(ctx: Context, item: RectificationItem) -> bytes | None:
     """What the picture that was answered is compared by."""
     picture = await Upload.filter(correction=item, kind=UploadKind.AVATAR).first()
     return thumbnails.unseal(ctx.register.keys, picture) if picture is not None else None

@@ -110,7 +110,7 @@ async def end(
 async def _accepted(
     ctx: Context, account: Account, row: Rectification, item: RectificationItem
 ) -> None:
-    await locks.wait((locks.ADOPTION,))
+    await locks.lock_in_order((locks.NAME_OR_PICTURE,))
     refuse_if(await answer_checks.objections(ctx, item))
     await replacing.correct(ctx, account, item)
     if row.state is RectificationState.ACCEPTED:
@@ -121,31 +121,31 @@ async def _accepted(
 
 
 async def _own_rectification(ctx: Context, ref: str) -> tuple[Account, Rectification]:
-    found = await Rectification.get_or_none(ref=shaped(ref), account__operator=ctx.login)
-    if found is None:
+    named = await Rectification.get_or_none(ref=shaped(ref), account__operator=ctx.login)
+    if named is None:
         raise refused("RECTIFICATION_UNKNOWN", ("rectification",))
-    account = await Account.filter(id=found.account_id).select_for_update().get()
-    return account, await still_open(found.id)
+    account = await Account.filter(id=named.account_id).select_for_update().get()
+    return account, await still_open(named.id)
 
 
 async def _item(row: Rectification, number: int) -> RectificationItem:
-    found = await RectificationItem.get_or_none(rectification=row, number=number)
-    if found is None:
+    item = await RectificationItem.get_or_none(rectification=row, number=number)
+    if item is None:
         raise refused("CORRECTION_ITEM_UNKNOWN", ("item",), item=number)
-    return found
+    return item
 
 
 async def _objections(
     ctx: Context, account: Account, item: RectificationItem, correction: Correction
 ) -> list[Objection]:
     value, text = correction.value, correction.text
-    found = rectification.answer_objections(item.field, text, value)
-    if item.field is ProfileField.NAME and not found:
+    objections = rectification.answer_objections(item.field, text, value)
+    if item.field is ProfileField.NAME and not objections:
         state = await names.state_of(ctx, value or "", to_other_than=account.id)
-        found += name_state_objections(state, ("value",))
-    known = await usable(ctx, list(correction.uploads))
-    known |= {row.ref: row.kind for row in await Upload.filter(correction=item, owner=ctx.login)}
-    return found + correction_objections(known, tuple(correction.uploads), item.field)
+        objections += name_state_objections(state, ("value",))
+    files = await usable(ctx, list(correction.uploads))
+    files |= {row.ref: row.kind for row in await Upload.filter(correction=item, owner=ctx.login)}
+    return objections + correction_objections(files, tuple(correction.uploads), item.field)
 
 
 async def _let_go(item: RectificationItem) -> None:

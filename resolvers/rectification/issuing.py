@@ -62,8 +62,8 @@ async def issue_rectification(
                 words=item.words.strip(),
             )
         await _suspend(ctx, account, row)
-        told = {"until": row.due_on.isoformat(), "article": article}
-        await notices.tell(ctx, account, NoticeKind.RECTIFICATION_ISSUED, **told)
+        details = {"until": row.due_on.isoformat(), "article": article}
+        await notices.tell(ctx, account, NoticeKind.RECTIFICATION_ISSUED, **details)
         await audit.note(ctx, "ISSUE_RECTIFICATION", row.ref)
     return row
 
@@ -101,13 +101,13 @@ async def withdraw_rectification(ctx: Context, ref: str, *, reason: str) -> Rect
 
 async def rectification_for_staff(ctx: Context, ref: str) -> tuple[Account, Rectification]:
     """An open rectification for staff, with its account locked; never one of their own subject."""
-    found = await Rectification.get_or_none(ref=shaped(ref))
-    if found is None:
+    named = await Rectification.get_or_none(ref=shaped(ref))
+    if named is None:
         raise refused("RECTIFICATION_UNKNOWN", ("rectification",))
-    account = await Account.filter(id=found.account_id).select_for_update().get()
+    account = await Account.filter(id=named.account_id).select_for_update().get()
     if await has_interest(ctx, account):
         raise refused("OWN_ACCOUNT", ("rectification",))
-    return account, await still_open(found.id)
+    return account, await still_open(named.id)
 
 
 async def still_open(id_: int) -> Rectification:

@@ -12,7 +12,7 @@ async def correct(ctx: Context, account: Account, item: RectificationItem) -> No
     """Put the accepted answer into the account. Refuses a name that was taken in the meantime."""
     if item.field is ProfileField.NAME:
         name = str(item.value)
-        await names.hold(ctx, account, name)
+        await names.change(ctx, account, name)
         account.name = display(name)
     elif item.field is ProfileField.BIO:
         account.bio = item.value or ""

@@ -72,11 +72,11 @@ async def _late(ctx: Context) -> AsyncIterator[int]:
 
 async def _factors(applications: list[Application]) -> dict[int, list[Factor]]:
     """The factors of each application, by its id."""
-    found: dict[int, list[Factor]] = {one.id: [] for one in applications}
-    for factor in await Factor.filter(application_id__in=list(found)):
+    by_application: dict[int, list[Factor]] = {one.id: [] for one in applications}
+    for factor in await Factor.filter(application_id__in=list(by_application)):
         if factor.application_id is not None:
-            found[factor.application_id].append(factor)
-    return found
+            by_application[factor.application_id].append(factor)
+    return by_application
 
 
 def _returned(ctx: Context) -> QuerySet[Application]:

@@ -30,10 +30,10 @@ async def of_others(ctx: Context) -> Q:
 async def _name_hashes(ctx: Context) -> list[str]:
     """What accounts that pose under the names of those accounts are found by."""
     own = await worklist.own_accounts(ctx)
-    held = NameHolding.filter(account_id__in=await own.values_list("id", flat=True))
+    holdings = NameHolding.filter(account_id__in=await own.values_list("id", flat=True))
     hashes = [
         sealed.name_hash(ctx.register.keys, str(folded))
-        for folded in await held.values_list("folded", flat=True)
+        for folded in await holdings.values_list("folded", flat=True)
     ]
     return [one for one in hashes if one is not None]
 

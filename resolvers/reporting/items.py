@@ -56,15 +56,15 @@ class ReportItem:
 async def items(ctx: Context, rows: list[Report]) -> list[ReportItem]:
     """`rows` as staff see them."""
     pieces, merged = await _evidence(rows)
-    told = {row.id: sealed.unseal(ctx.register.keys, row) for row in rows}
+    testimonies = {row.id: sealed.unseal(ctx.register.keys, row) for row in rows}
     return [
         ReportItem(
             ref=row.ref,
             number=row.number,
-            shown=told[row.id].shown,
+            shown=testimonies[row.id].shown,
             reason=row.reason,
             state=row.state,
-            statement=told[row.id].statement,
+            statement=testimonies[row.id].statement,
             evidence=tuple(pieces[row.id]),
             merged_count=row.merged_count,
             merged_evidence=merged.get(row.id, 0),

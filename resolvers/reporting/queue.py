@@ -56,8 +56,8 @@ async def reporter_contact(ctx: Context, ref: str, *, reason: str) -> ReporterCo
     refuse_if(reports.reason_objections(reason))
 
     await audit.note(ctx, "READ_REPORTER", ref, reason.strip())
-    told = sealed.unseal(ctx.register.keys, report)
-    return ReporterContact(told.contact, told.login)
+    testimony = sealed.unseal(ctx.register.keys, report)
+    return ReporterContact(testimony.contact, testimony.login)
 
 
 async def refuse_unless_handling(ctx: Context, report: Report) -> None:

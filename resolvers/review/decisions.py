@@ -128,7 +128,9 @@ async def _check_credentials(ctx: Context, account: Account, checked: Sequence[s
 async def _approve(
     ctx: Context, account: Account, application: Application, verdict: Verdict
 ) -> None:
-    await locks.wait((locks.ADOPTION,))  # of two names near to each other the second is asked about
+    await locks.lock_in_order(
+        (locks.NAME_OR_PICTURE,)
+    )  # of two names near to each other the second is asked about
     await _check(ctx, account, application, verdict)
     near = (await names.check_of_account(ctx, account, application.nature)).findings
     shown = await profiles.check_application(ctx, application)

@@ -52,7 +52,7 @@ class Dossier:
 
 async def load(ctx: Context, application: Application, viewer: Viewer) -> Dossier:
     """Gather `application`'s case. Whoever calls has seen to it that the caller may."""
-    account = await Account.get(id=application.account_id)
+    account = await application.account
     credentials = await Credential.filter(account=account).order_by("id")
     keys = ctx.register.keys
     reviewing = viewer is Viewer.REVIEWER
@@ -73,7 +73,7 @@ async def load(ctx: Context, application: Application, viewer: Viewer) -> Dossie
             | Q(credential_id__in=[row.id for row in credentials])
             | Q(avatar_of=account)
         ).order_by("id"),
-        markers=await Marker.filter(account=account).order_by("id"),
+        markers=await _markers(account),
         events=await Event.filter(account=account).order_by("id"),
         others=await _others(account) if reviewing else [],
         further=await compare(ctx, application) if reviewing else None,
@@ -126,6 +126,13 @@ async def dossier_for_caller(
 async def _for_review(ctx: Context, application: Application) -> Dossier:
     await audit.note(ctx, "READ_CASE", application.ref, "claimed for review")
     return await load(ctx, application, Viewer.REVIEWER)
+
+
+async def _markers(account: Account) -> list[Marker]:
+    """What was granted to it: nothing before it is registered."""
+    if account.registered_at is None:
+        return []
+    return await Marker.filter(account=account).order_by("id")
 
 
 async def _others(account: Account) -> list[Account]:

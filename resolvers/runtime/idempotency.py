@@ -61,9 +61,9 @@ class Answers:
         otherwise what was done, were it only a wrong try that was counted, is committed.
         """
         key_hash, request = self._hashes(actor_id, key, request_digest)
-        known = await self._earlier(key_hash, request, key)
-        if known is not None:
-            yield known
+        earlier = await self._earlier(key_hash, request, key)
+        if earlier is not None:
+            yield earlier
             return
         try:
             async with transaction():

@@ -64,8 +64,8 @@ class Counts:
     @property
     def first_month(self) -> str:
         """`2026-11`: the first of which there is anything to say."""
-        told = (self.natures, self.decisions, self.waiting, self.reports, self.settled)
-        return min((one.month for rows in told for one in rows), default=self.last_month)
+        topics = (self.natures, self.decisions, self.waiting, self.reports, self.settled)
+        return min((one.month for rows in topics for one in rows), default=self.last_month)
 
     @property
     def last_month(self) -> str:

@@ -22,6 +22,8 @@ async def usable(
     use it.
     """
     named = [ref for ref in references[:MOST_NAMED] if REFERENCE.fullmatch(ref)]
+    if not named:
+        return {}
     free = Q(kind=UploadKind.REPORT_EVIDENCE, owner__isnull=True, state=UploadState.STORED)
     if ctx.actor.login is not None:
         free |= Q(owner=ctx.actor.login, state=UploadState.STORED)

@@ -14,8 +14,8 @@ async def has_interest(ctx: Context, account: Account) -> bool:
 
 async def own_numbers(ctx: Context) -> list[str]:
     """The numbers of all accounts in which the caller has an interest."""
-    found = await (await own_accounts(ctx)).values_list("number", flat=True)
-    return [str(number) for number in found if number is not None]
+    numbers = await (await own_accounts(ctx)).values_list("number", flat=True)
+    return [str(number) for number in numbers if number is not None]
 
 
 async def own_accounts(ctx: Context) -> QuerySet[Account]:

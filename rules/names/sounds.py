@@ -5,8 +5,7 @@ from enum import IntEnum
 from functools import lru_cache
 from itertools import product
 
-from pypinyin import Style, lazy_pinyin, pinyin
-
+from rules.text import syllables
 from rules.text.characters import is_han
 
 MOST_READINGS = 8  # of one name
@@ -36,7 +35,7 @@ def readings(character: str) -> frozenset[str]:
     spoken = DIGITS.get(character, character)
     if not is_han(spoken):
         return frozenset()
-    return frozenset(pinyin(spoken, style=Style.TONE3, heteronym=True)[0])
+    return frozenset(syllables.syllables(spoken) or (spoken,))
 
 
 @lru_cache(maxsize=50_000)
@@ -54,7 +53,7 @@ def heard(one: str, other: str) -> Hearing:
 
 def _usual(character: str) -> str:
     spoken = DIGITS.get(character, character)
-    return merge(lazy_pinyin(spoken)[0]) if is_han(spoken) else ""
+    return merge(syllables.read_aloud(spoken)[0]) if is_han(spoken) else ""
 
 
 def toneless(syllables: frozenset[str]) -> frozenset[str]:
@@ -71,9 +70,7 @@ def merge(syllable: str) -> str:
 
 def spoken(units: str) -> list[tuple[str, ...]]:
     """The name's syllables without tones, in its likeliest readings; what is not read stays."""
-    usual = lazy_pinyin("".join(DIGITS.get(one, one) for one in units), errors=list)  # type: ignore[arg-type] # the stub lacks lists
-    if len(usual) != len(units):
-        return [tuple(usual)]
+    usual = syllables.read_aloud("".join(DIGITS.get(one, one) for one in units))
     choices = [
         list(dict.fromkeys([first, *sorted(toneless(readings(one)))]))
         for one, first in zip(units, usual, strict=True)

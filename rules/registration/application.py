@@ -33,7 +33,9 @@ class Circumstances:
 
 
 def objections(declared: Declaration, known: Circumstances) -> list[Objection]:
-    """Art 15: 如实填写…基本信息 ("accurately fill out …"). All that is wrong, in input order."""
+    """Art 15: 如实填写…基本信息 ("accurately fill out …"). All that is wrong with a declaration in
+    its normal form, in input order.
+    """
     return [
         *_name(declared.name, known),
         *bio_objections(declared.bio, ("bio",)),
@@ -99,8 +101,7 @@ def _document(subject: DeclaredSubject, today: date) -> list[Objection]:
     if subject.document_kind is DocumentKind.USCC:
         at = (*path, "number")
         found = documents.uscc_objections(subject.document_number, at)
-        code = documents.compact(subject.document_number)
-        return found or credit_codes.objections(code, subject.nature, at)
+        return found or credit_codes.objections(subject.document_number, subject.nature, at)
     return documents.resident_number_objections(subject.document_number, (*path, "number"), today)
 
 

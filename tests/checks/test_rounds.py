@@ -408,11 +408,11 @@ async def test_a_check_that_does_not_begin_keeps_no_other_from_it_and_is_due_sti
     first, second = [(await Account.get(number=one)).id for one in (broken, whole)]
     usual = pending
 
-    async def failing(ctx: Any, claimant: Any, kind: Any) -> Any:
-        factor = await usual(ctx, claimant, kind)
+    async def failing(ctx: Any, claimant: Any, *kinds: Any) -> Any:
+        asked = await usual(ctx, claimant, *kinds)
         if getattr(claimant, "account_id", None) == first:
             raise RuntimeError
-        return factor
+        return asked
 
     monkeypatch.setattr("resolvers.checks.rounds.pending", failing)
     await rounds(world, days=340)

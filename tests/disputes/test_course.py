@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 
 from resolvers.disputes import lapse
-from resolvers.runtime import Context
 from rules.vocabulary import Outcome, Role
 from tests import build, operations
 from tests.abuse.test_findings import further
@@ -309,9 +308,9 @@ async def test_a_dispute_that_nobody_verified_lapses_after_a_month(world: World)
     await filed(world, victim)
 
     world.clock.move(days=30)
-    early = await lapse(Context.of_register(world.register))
+    early = await lapse(world.register)
     world.clock.move(minutes=1)
-    late = await lapse(Context.of_register(world.register))
+    late = await lapse(world.register)
 
     assert (early, late) == (0, 1)
     assert codes(await dispute(world, victim)) == []

@@ -213,8 +213,8 @@ async def test_a_picture_is_guarded_while_its_account_is_marked(world: World) ->
 
 async def test_a_listed_picture_is_its_owners_and_asked_of_everyone_else(world: World) -> None:
     picture, code = drawn(logo, 10), build.credit_code()
-    look = inspect(saved(picture), UploadKind.AVATAR).look
-    listed = [Protected("云山广播", "云山广播电视台", (code,), look)]
+    thumbnail = inspect(saved(picture), UploadKind.AVATAR).thumbnail
+    listed = [Protected("云山广播", "云山广播电视台", (code,), thumbnail)]
     await protected_list.replace(world.register, listed, world.clock.now())
     own = build.subject(document={"kind": "USCC", "number": code})
 

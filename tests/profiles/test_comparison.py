@@ -37,8 +37,8 @@ def saved(drawn: Image.Image) -> bytes:
     return written.getvalue()
 
 
-def look(drawn: Image.Image) -> bytes:
-    found = inspect(saved(drawn), UploadKind.AVATAR).look
+def thumbnail(drawn: Image.Image) -> bytes:
+    found = inspect(saved(drawn), UploadKind.AVATAR).thumbnail
     assert found is not None
     return found
 
@@ -73,7 +73,7 @@ async def everything_kept() -> bytes:
 async def test_what_a_picture_is_compared_by_is_nowhere_in_clear(world: World) -> None:
     drawn = picture(1)
     await shown(world, drawn)
-    clear = look(drawn)
+    clear = thumbnail(drawn)
     kept = await everything_kept()
     numbers = set(await PictureKey.all().values_list("key", flat=True))
     assert await GuardedPicture.all().count() == 1
@@ -147,7 +147,7 @@ async def test_a_picture_that_is_guarded_no_more_stands_in_nobodys_way(world: Wo
 
 
 async def test_within_a_transaction_only_what_came_since_is_looked_at(world: World) -> None:
-    drawn = look(picture(8))
+    drawn = thumbnail(picture(8))
     await shown(world, picture(8), name="云山周刊")
     await comparison.ahead(world.register, drawn)
     views_to_ask.cache_clear()
@@ -174,4 +174,4 @@ async def test_a_decision_compares_before_its_transaction_begins(world: World) -
 
     kept = world.register.memory.of(KeptComparisons)
     for drawn in (approved, corrected):
-        assert kept.get(sha256(look(drawn)).digest())
+        assert kept.get(sha256(thumbnail(drawn)).digest())

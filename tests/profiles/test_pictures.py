@@ -26,17 +26,17 @@ def drawn(make: Callable[[Random], Image.Image], seed: int) -> Image.Image:
     return make(Random(seed))  # noqa: S311 # the same pictures each time
 
 
-def look(picture: Image.Image) -> bytes:
+def thumbnail(picture: Image.Image) -> bytes:
     written = io.BytesIO()
     picture.save(written, "PNG")
-    found = inspect(written.getvalue(), UploadKind.AVATAR).look
+    found = inspect(written.getvalue(), UploadKind.AVATAR).thumbnail
     assert found is not None
     return found
 
 
 def over(asked: Image.Image, held: Image.Image) -> Laid | None:
     """How one lies over the other; None where the index would not lead from one to the other."""
-    one, other = look(asked), look(held)
+    one, other = thumbnail(asked), thumbnail(held)
     shared = keys(views_to_ask(one)) & keys(views_to_store(other))
     return laid(one, other) if len(shared) > 1 else None
 
@@ -73,8 +73,8 @@ def test_how_a_picture_was_turned_is_told(quarters: int, mirrored: bool) -> None
 
 def test_a_plain_picture_has_nothing_in_common_with_any() -> None:
     for seed in range(20):
-        assert views_to_store(look(drawn(plain, seed))) == ()
-        assert views_to_ask(look(drawn(plain, seed))) == ()
+        assert views_to_store(thumbnail(drawn(plain, seed))) == ()
+        assert views_to_ask(thumbnail(drawn(plain, seed))) == ()
 
 
 def test_a_see_through_picture_is_seen_on_white() -> None:
@@ -94,13 +94,13 @@ def test_a_picture_is_looked_at_in_every_mode(mode: str) -> None:
     picture = Image.new("I;16", (80, 80)) if mode == "I;16" else shades.convert(mode)
     if mode == "I;16":
         picture.putdata([level * 257 for level in shades.tobytes()])
-    seen = look(picture)
+    seen = thumbnail(picture)
     assert (seen[0] < 40, seen[-1] > 215) == (True, True)
 
 
 @pytest.mark.parametrize("size", [(1, 1), (1, 5_000), (5_000, 1), (3, 2)])
 def test_a_picture_of_any_shape_has_a_look(size: tuple[int, int]) -> None:
-    assert len(look(Image.new("RGB", size, "red"))) == PIXELS
+    assert len(thumbnail(Image.new("RGB", size, "red"))) == PIXELS
 
 
 @settings(max_examples=20, deadline=None)
