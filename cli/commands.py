@@ -26,7 +26,7 @@ def migrate() -> None:
     """Bring the database to this version."""
     with told():
         from cli import chosen
-        from models.database import connections as database
+        from models import database
 
         settings = chosen.settings()
         settings.data_folder.mkdir(parents=True, exist_ok=True)

@@ -6,8 +6,7 @@ from datetime import timedelta
 from app import issuer_of, register_of
 from cli.demo.keepsake import Keepsake
 from cli.demo.people import AUDITOR, OPERATOR, REVIEWER, SUPERVISOR
-from models import FaceMarker, PublicFace
-from models.database import connections as database
+from models import FaceMarker, PublicFace, database
 from rules.vocabulary import CredentialField, SubjectNature
 from settings import Settings
 

@@ -12,8 +12,8 @@ from tortoise.exceptions import DBConnectionError
 from tortoise.migrations.executor import MigrationExecutor
 
 from cli.trouble import Trouble
-from gateways.keys.keys import KeyRing
-from models.database import connections as database
+from gateways.keys import KeyRing
+from models import database
 from resolvers.platform import platform_of
 from settings import Settings
 

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 import asyncpg
 
-from models.database import connections as database
+from models import database
 
 _serial = count(1)
 MOST_USED = 60

@@ -20,8 +20,7 @@ from cli.demo.people import OPERATOR
 from cli.demo.stage import Stage
 from cli.simulator.behaviour import Name
 from cli.simulator.serving import Served, serving
-from models import Account
-from models.database import connections as database
+from models import Account, database
 from resolvers.notices import outbox
 from settings import Settings
 
