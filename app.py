@@ -30,7 +30,8 @@ from gateways.providers.identity import (
 )
 from gateways.providers.mail import LogMail, MailSender, SmtpMail
 from gateways.providers.sms import HttpSms, LogSms, SmsSender
-from gateways.tokens.tokens import AnyOf, IssuedVerifier, RemoteJwks, TokenIssuer
+from gateways.tokens.remote_keys import RemoteJwks
+from gateways.tokens.tokens import AnyOf, IssuedVerifier, TokenIssuer
 from models.database import connections as database
 from public_site.platform.security_txt import security_txt
 from public_site.platform.well_known import PATH, SCHEMA_PATH, WellKnown
@@ -109,9 +110,7 @@ def bank_of(settings: Settings) -> Bank | None:
 
 def issuer_of(settings: Settings, register: Register) -> TokenIssuer:
     """The register's own tokens: for a first trial, for machines, for the command line."""
-    return TokenIssuer(
-        register.keys.token_key, issuer=settings.name, audience=settings.token_audience
-    )
+    return TokenIssuer(register.keys.token_key, **settings.own_tokens)
 
 
 def verifier_of(settings: Settings, issuer: TokenIssuer) -> AnyOf:

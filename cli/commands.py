@@ -3,7 +3,6 @@
 Each command imports what it needs when it runs, so that `--help` answers at once.
 """
 
-import asyncio
 from datetime import timedelta
 from pathlib import Path
 from typing import Annotated
@@ -25,12 +24,11 @@ main = typer.Typer(
 def migrate() -> None:
     """Bring the database to this version."""
     with told():
-        from cli import chosen
-        from models.database import connections as database
+        from cli import chosen, database
 
         settings = chosen.settings()
         settings.data_folder.mkdir(parents=True, exist_ok=True)
-        asyncio.run(database.migrate(settings.database))
+        database.migrate(settings)
         typer.echo("The database is up to date.")
 
 
@@ -86,18 +84,16 @@ def token(
 ) -> None:
     """Print a bearer token signed with the register's own key."""
     with told():
-        from app import issuer_of, register_of
-        from cli import chosen
+        from cli import chosen, issuing
+        from gateways.clock import SystemClock
 
         if not subject.strip():
             raise Trouble("--subject: a token stands for somebody.")
-        settings = chosen.settings()
-        register = register_of(settings)
         typer.echo(
-            issuer_of(settings, register).issue(
+            issuing.issuer(chosen.settings()).issue(
                 subject,
                 roles,
-                now=register.clock.now(),
+                now=SystemClock().now(),
                 lifetime=timedelta(hours=hours),
                 scopes=scope or (),
                 client=bool(scope),
@@ -144,8 +140,8 @@ def simulate_providers(
 
 
 def _hello() -> None:
-    from cli import chosen, greeting, readiness
+    from cli import chosen, database, greeting
 
     settings = chosen.settings()
-    readiness.check_database(settings)
-    typer.echo(asyncio.run(greeting.greeting(settings)))
+    database.check(settings)
+    typer.echo(greeting.greeting(settings))

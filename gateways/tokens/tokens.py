@@ -21,14 +21,12 @@ from gateways.tokens.checks import (
     checked,
     unverified,
 )
-from gateways.tokens.remote_keys import RemoteJwks
 from rules.vocabulary import Role
 
 __all__ = [
     "AnyOf",
     "Claims",
     "IssuedVerifier",
-    "RemoteJwks",
     "TokenFault",
     "TokenIssuer",
     "TokenRefused",
