@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from cli.loading import uncollected
 from cli.trouble import Trouble, told
 from rules.powers import Power
 from rules.vocabulary import Role
@@ -40,7 +41,8 @@ def serve(
 ) -> None:
     """Serve the register. It stops within seconds of Ctrl+C."""
     with told():
-        from cli import chosen, serving
+        with uncollected():
+            from cli import chosen, serving
 
         serving.serve(chosen.settings(host=host, port=port), workers=workers)
 
@@ -119,9 +121,10 @@ def protect(
 @main.command()
 def schema() -> None:
     """Print the GraphQL schema."""
-    from schema.graph import graph
+    with uncollected():
+        from schema.graph import graph
 
-    typer.echo(graph.as_str())
+        typer.echo(graph.as_str())
 
 
 @main.command("simulate-providers")
