@@ -107,9 +107,7 @@ def bank_of(settings: Settings) -> Bank | None:
 
 def issuer_of(settings: Settings, register: Register) -> TokenIssuer:
     """The register's own tokens: for a first trial, for machines, for the command line."""
-    return TokenIssuer(
-        register.keys.token_key, issuer=settings.name, audience=settings.token_audience
-    )
+    return TokenIssuer(register.keys.token_key, **settings.own_tokens)
 
 
 def verifier_of(settings: Settings, issuer: TokenIssuer) -> AnyOf:
