@@ -29,7 +29,8 @@ from gateways.providers.identity import (
 )
 from gateways.providers.mail import LogMail, MailSender, SmtpMail
 from gateways.providers.sms import HttpSms, LogSms, SmsSender
-from gateways.tokens import AnyOf, IssuedVerifier, RemoteJwks, TokenIssuer
+from gateways.tokens import AnyOf, IssuedVerifier, TokenIssuer
+from gateways.tokens.remote_keys import RemoteJwks
 from models import database
 from public_site.platform.security_txt import security_txt
 from public_site.platform.well_known import PATH, SCHEMA_PATH, WellKnown

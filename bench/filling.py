@@ -50,7 +50,7 @@ async def fill(database_url: str, rows: list[dict[str, str]]) -> None:
 async def _publish(face: Face) -> None:
     disclosed = disclose(face, _salts())
     record = await _append(face, canonical(disclosed.document), disclosed, None)
-    await search_index.show(Published.of(record, await Opening.filter(record=record)))
+    await search_index.show(Published.of(record, await Opening.filter(record=record)), record)
 
 
 def _face(serial: int, row: dict[str, str], chance: random.Random) -> Face:

@@ -2,7 +2,7 @@
 see them (Art 10).
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -59,9 +59,11 @@ async def objections(application: Application) -> list[Objection]:
 
 
 async def objections_to_grounds(
-    application: Application, grounds: Iterable[RefusalGround], path: str = "grounds"
+    application: Application, grounds: Collection[RefusalGround], path: str = "grounds"
 ) -> list[Objection]:
     """Art 10(3): which grounds, in the input at `path`, name abuse that nobody confirmed."""
+    if not grounds:
+        return []
     rows = await _standing(application)
     confirmed = {r.finding.kind for r in rows if r.finding.state is AbuseState.CONFIRMED}
     return ground_objections(list(grounds), confirmed, path)

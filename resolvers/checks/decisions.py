@@ -11,7 +11,7 @@ from models import (
     Suspension,
     Termination,
 )
-from resolvers import disputes, worklist
+from resolvers import worklist
 from resolvers.checks import effects
 from resolvers.checks.queue import CheckDossier, check_for_staff, dossier_of
 from resolvers.identity import results, seen_by_eye
@@ -62,7 +62,7 @@ async def _human_check(ctx: Context, run: CheckRun, verdict: Verdict) -> None:
 
 async def _disputed(account: Account, verdict: Verdict) -> list[Objection]:
     passing = verdict.state is CheckState.PASSED
-    return await disputes.objections(account) if passing else []
+    return await effects.disputed(account) if passing else []
 
 
 async def _acted(account: Account, run: CheckRun) -> bool:

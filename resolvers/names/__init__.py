@@ -9,11 +9,12 @@ from resolvers.names.checks import (
     NameUser,
     ask,
     check_of_account,
+    findings_of_account,
     is_own,
     user_of,
 )
 from resolvers.names.holdings import change, hold, part_with, release, state_of
-from resolvers.names.protected import follow
+from resolvers.names.protected import follow, why_guarded
 
 __all__ = [
     "Finding",
@@ -22,6 +23,7 @@ __all__ = [
     "ask",
     "change",
     "check_of_account",
+    "findings_of_account",
     "follow",
     "hold",
     "is_own",
@@ -29,4 +31,5 @@ __all__ = [
     "release",
     "state_of",
     "user_of",
+    "why_guarded",
 ]
