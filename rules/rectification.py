@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from rules import articles
 from rules.calendar import is_working_day
 from rules.names import names
-from rules.objections import Objection, Path
+from rules.objections import Objection, Path, citation_objections
 from rules.registration.application import bio_objections
 from rules.text import free_text
 from rules.vocabulary import ItemState, ProfileField, RectificationState, RefusalGround
@@ -106,7 +105,7 @@ def issue_objections(
 ) -> list[Objection]:
     """What is wrong with a notice to correct: it names what, why, and by when."""
     found = free_text.objections(note, ("note",), limit=REASON_LIMIT, lines=True)
-    found += articles.objections(article, ("article",))
+    found += citation_objections(article, ("article",))
     found += _days(working_days, LEAST_DAYS, MOST_DAYS)
     if not items:
         found.append(Objection("FIELD_REQUIRED", ("items",)))

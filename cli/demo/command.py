@@ -4,7 +4,7 @@ import asyncio
 
 import typer
 
-from cli import readiness
+from cli import database
 from cli.demo import loading
 from cli.demo.desk import StoryBroken
 from cli.demo.progress import Progress
@@ -21,7 +21,7 @@ def run(settings: Settings, *, once: bool, size: int, seed: int) -> None:
     if settings.production:
         raise Trouble("The demo is fiction: it never goes into a register in production.")
     logs.configure(production=False, level="WARNING")
-    readiness.check_database(settings)
+    database.check(settings)
     there = asyncio.run(loading.accounts(settings))
     if there and once:
         return

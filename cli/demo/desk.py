@@ -9,7 +9,7 @@ import httpx
 from cli.demo import operations
 from cli.demo.outside import DemoClock, DemoPhones
 from cli.demo.people import Person
-from gateways.tokens.tokens import TokenIssuer
+from gateways.tokens import TokenIssuer
 from resolvers.runtime import Register
 
 SESSION = timedelta(days=30)  # of the story: signing each request anew would take seconds

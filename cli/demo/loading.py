@@ -17,8 +17,7 @@ from cli.demo.outside import DemoClock, DemoPhones, DemoRegisters
 from cli.demo.patrolling import Patrol
 from cli.demo.people import OPERATOR
 from cli.demo.stage import Stage
-from models import Account
-from models.database import connections as database
+from models import Account, database
 from resolvers.notices import outbox
 from settings import Settings
 

@@ -136,8 +136,8 @@ def _worth_drawing(table: Table) -> Table:
     """Of many rows those that tell something, the longest first."""
     if table.topic not in SORTED:
         return table
-    told = [row for row in table.rows if any(figure.value for figure in row.figures.values())]
-    return Table(table.topic, tuple(sorted(told, key=_length)[:MOST_BARS]))
+    rows = [row for row in table.rows if any(figure.value for figure in row.figures.values())]
+    return Table(table.topic, tuple(sorted(rows, key=_length)[:MOST_BARS]))
 
 
 def _length(row: Row) -> int:

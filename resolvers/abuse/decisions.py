@@ -9,7 +9,7 @@ from resolvers.abuse.findings import Member, Whole
 from resolvers.abuse.recording import BEGUN
 from resolvers.runtime import Context, refuse_if, refused, transaction
 from rules.abuse.decisions import STANDS, decision_objections
-from rules.references import shaped
+from rules.numbers import shaped
 from rules.vocabulary import AbuseState, NoticeKind
 
 ARTICLE = "10"

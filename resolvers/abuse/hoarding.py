@@ -10,9 +10,9 @@ from resolvers import usage
 from resolvers.abuse import detection, recording, ties
 from resolvers.runtime import Context, Register, transaction
 from rules.abuse import detection as rules_of_abuse
-from rules.abuse import hoarding
 from rules.abuse.detection import Filing
 from rules.abuse.policy import FEWEST_SUBJECTS, UNUSED_AFTER
+from rules.abuse.takeovers import never_used
 from rules.calendar import local_date
 from rules.lifecycle import IN_SERVICE
 from rules.vocabulary import AbuseRule, Tie
@@ -74,7 +74,7 @@ async def _found(
     approved = await detection.marked(approved)
     ids = {row.account_id: row.id for row in newest}
     used = await AccountUse.filter(account_id__in=list(ids)).values_list("account_id", flat=True)
-    finding = hoarding.never_used(
+    finding = never_used(
         ctx.register.platform.abuse, filing, tie, approved, {ids[int(str(id_))] for id_ in used}
     )
     if finding is not None:

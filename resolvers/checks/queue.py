@@ -8,7 +8,7 @@ from resolvers.checks import effects
 from resolvers.identity import Identity, unseal
 from resolvers.runtime import Context, refused, transaction
 from resolvers.worklist import Page, Place
-from rules.references import shaped
+from rules.numbers import shaped
 from rules.vocabulary import CheckState
 
 

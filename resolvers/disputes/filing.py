@@ -16,7 +16,7 @@ from rules.calendar import due
 from rules.disputes import ANSWER_DAYS, Dispute
 from rules.identity.documents import compact, compact_phone
 from rules.identity.sufficiency import REGISTER_OF
-from rules.references import shaped
+from rules.numbers import shaped
 from rules.vocabulary import DisputeDecision, DisputeState
 
 

@@ -8,7 +8,7 @@ from resolvers.disputes import effects
 from resolvers.identity import ClaimedIdentity, claimed_identity
 from resolvers.runtime import Context, refused, transaction
 from resolvers.worklist import Page, Place, has_interest
-from rules.references import shaped
+from rules.numbers import shaped
 from rules.vocabulary import DisputeState
 
 

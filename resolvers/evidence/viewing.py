@@ -12,8 +12,8 @@ from resolvers.reporting.queue import refuse_unless_handling
 from resolvers.runtime import Actor, Context, Register, refuse_if, refused
 from resolvers.uploads import vault
 from resolvers.worklist import has_interest, has_interest_in, refuse_unless_held
+from rules.numbers import shaped
 from rules.powers import Power
-from rules.references import shaped
 from rules.reporting import reports
 from rules.vocabulary import UploadState
 

@@ -12,9 +12,8 @@ from resolvers.disclosure import Published
 from resolvers.lookup.grams import rare
 from resolvers.lookup.match_reasons import Ground, Reason
 from resolvers.lookup.results import faces
-from rules.lookup.nearness import SHORTEST, distance, slips_within
 from rules.lookup.query import SOUNDS, Query, Source
-from rules.lookup.slips import likely_codes, likely_numbers
+from rules.lookup.slips import SHORTEST, distance, likely_codes, likely_numbers, slips_within
 from rules.text.folding import neighbours
 from rules.text.pinyin import whole_and_initials
 

@@ -3,7 +3,7 @@
 from models import Account, Marker
 from resolvers.disclosure import facts
 from resolvers.disclosure.sources import gather
-from resolvers.markers import markers
+from resolvers.markers import granting
 from resolvers.runtime import Context, Register, alone, transaction
 from rules.markers.markers import BY_FIELD, markers_for
 from rules.vocabulary import MarkerEndGround
@@ -57,5 +57,5 @@ async def _end(ctx: Context, account_id: int) -> bool:
         ending = [row for row in of_fields if row.type not in supported]
         if ending:
             ground = MarkerEndGround.CREDENTIAL_EXPIRED
-            await markers.end(ctx, account, ending, ground, sources=sources)
+            await granting.end(ctx, account, ending, ground, sources=sources)
     return bool(ending)

@@ -8,8 +8,8 @@ from models import Account, Application, Delivery, Factor, Notice
 from models.database.insertion import insert
 from resolvers.identity import unseal
 from resolvers.runtime import Context, refused
-from rules.delivery import TO_CONFIRMED_PHONES
-from rules.references import shaped
+from rules.notices import TO_CONFIRMED_PHONES
+from rules.numbers import shaped
 from rules.vocabulary import DeliveryChannel, FactorKind, NoticeKind, Outcome
 
 

@@ -12,7 +12,7 @@ from models import Application, Delivery
 from resolvers.identity import unseal
 from resolvers.runtime import Context, Register, survived
 from rules import notices as notice_words
-from rules.delivery import LEASE, pause_after
+from rules.notices import LEASE, pause_after
 from rules.vocabulary import DeliveryChannel, DeliveryState, Language, Outcome
 
 MOST, FAILURES_IN_A_ROW = 50, 3

@@ -4,7 +4,7 @@ from models import Delivery
 from resolvers import audit
 from resolvers.runtime import Context, refused, transaction
 from resolvers.worklist import Page
-from rules.references import shaped
+from rules.numbers import shaped
 from rules.vocabulary import DeliveryState
 
 

@@ -8,8 +8,8 @@ from resolvers import names, profiles
 from resolvers.names import NameCheck
 from resolvers.profiles import Finding, comparison, thumbnails
 from resolvers.runtime import Context
+from rules.numbers import shaped
 from rules.objections import Objection
-from rules.references import shaped
 from rules.registration.application import name_state_objections
 from rules.review import name_objections, profile_objections
 from rules.vocabulary import ItemState, ProfileField, UploadKind

@@ -14,9 +14,9 @@ from resolvers.rectification.issuing import put_off, rectification_for_staff, se
 from resolvers.runtime import Context, refuse_if, refused, transaction
 from resolvers.uploads import attach, usable
 from rules import rectification
+from rules.numbers import shaped
 from rules.objections import Objection
 from rules.rectification import AFTER_RETURN, MOVES, ItemAct
-from rules.references import shaped
 from rules.registration.application import name_state_objections
 from rules.uploads import correction_objections
 from rules.vocabulary import (

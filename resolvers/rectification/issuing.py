@@ -13,8 +13,8 @@ from resolvers.runtime import Context, refuse_if, refused, transaction
 from resolvers.worklist import has_interest
 from rules import rectification
 from rules.calendar import due
+from rules.numbers import shaped
 from rules.rectification import Asked
-from rules.references import shaped
 from rules.text import free_text
 from rules.vocabulary import NoticeKind, RectificationState, SuspensionReason
 

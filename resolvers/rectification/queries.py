@@ -6,8 +6,8 @@ from models import Account, Rectification, RectificationItem, Upload
 from resolvers import worklist
 from resolvers.runtime import Context, refused
 from resolvers.worklist import Page, Place
+from rules.numbers import shaped
 from rules.rectification import OPEN
-from rules.references import shaped
 from rules.vocabulary import RectificationState
 
 

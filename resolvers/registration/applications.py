@@ -2,7 +2,7 @@
 
 from models import Application
 from resolvers.runtime import Context, refused
-from rules.references import shaped
+from rules.numbers import shaped
 from rules.review import OPEN_TO_APPLICANT
 
 

@@ -14,8 +14,7 @@ from resolvers.identity import Identity, unseal
 from resolvers.quotas import Comparison, compare
 from resolvers.runtime import Context, refused
 from resolvers.worklist import is_held
-from rules.numbers import compact
-from rules.references import shaped
+from rules.numbers import compact, shaped
 
 MOST_OTHERS = 100
 

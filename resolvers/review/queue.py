@@ -8,7 +8,7 @@ from resolvers import audit, worklist
 from resolvers.runtime import Context, refuse_if, refused, transaction
 from resolvers.worklist import Page, Place, has_interest_in
 from rules import review
-from rules.references import shaped
+from rules.numbers import shaped
 from rules.vocabulary import ApplicationState
 
 

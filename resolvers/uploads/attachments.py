@@ -6,7 +6,7 @@ from tortoise.expressions import Q
 
 from models import Account, Application, Credential, RectificationItem, Report, Upload
 from resolvers.runtime import Context, refused
-from rules.references import SHAPE
+from rules.numbers import REFERENCE
 from rules.vocabulary import UploadKind, UploadState
 
 MOST_NAMED = 200
@@ -21,7 +21,7 @@ async def usable(
     of a report has no owner, so that none can be read off it: whoever knows its reference may
     use it.
     """
-    named = [ref for ref in references[:MOST_NAMED] if SHAPE.fullmatch(ref)]
+    named = [ref for ref in references[:MOST_NAMED] if REFERENCE.fullmatch(ref)]
     if not named:
         return {}
     free = Q(kind=UploadKind.REPORT_EVIDENCE, owner__isnull=True, state=UploadState.STORED)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resolvers.platform import platform_of
-from rules.abuse import detection, hoarding
+from rules.abuse import detection
 from rules.abuse.address_blocks import block_of
 from rules.abuse.decisions import GROUNDS
 from rules.abuse.detection import TIES, Filing, Found
@@ -22,6 +22,7 @@ from rules.abuse.policy import (
     Applicants,
     Threshold,
 )
+from rules.abuse.takeovers import never_used
 from rules.abuse.words import RULES, explanation
 from rules.names.series import Series, dense, series_of, stem_of
 from rules.vocabulary import AbuseKind, AbuseRule, Language, SubjectNature, Tie
@@ -323,7 +324,7 @@ def test_hoarded_is_what_hardly_any_of_is_used(accounts: int, used: int, found: 
     held = unused(accounts)
     one = replace(held[-1], at=NOW)
 
-    judged = hoarding.never_used(DEFAULT, one, Tie.DEVICE, held, set(range(used)))
+    judged = never_used(DEFAULT, one, Tie.DEVICE, held, set(range(used)))
 
     assert (judged is not None) is found
 
@@ -331,4 +332,4 @@ def test_hoarded_is_what_hardly_any_of_is_used(accounts: int, used: int, found: 
 def test_unused_accounts_of_one_subject_are_a_matter_of_its_quota() -> None:
     held = [replace(one, subject=1) for one in unused(20)]
 
-    assert hoarding.never_used(DEFAULT, replace(held[0], at=NOW), Tie.DEVICE, held, set()) is None
+    assert never_used(DEFAULT, replace(held[0], at=NOW), Tie.DEVICE, held, set()) is None

@@ -8,7 +8,7 @@ import pytest
 from models import Delivery, Notice
 from resolvers.housekeeping import go_round
 from resolvers.notices import outbox
-from rules.delivery import PAUSES
+from rules.notices import PAUSES
 from rules.vocabulary import Outcome, Role
 from tests import build, operations
 from tests.rectification.rectifying import codes, decide, issued, submit

@@ -9,8 +9,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from rules import rectification
 from rules.calendar import due
-from rules.delivery import PAUSES, pause_after
-from rules.notices import NOTICES
+from rules.notices import NOTICES, PAUSES, pause_after
 from rules.rectification import MOVES, REMINDERS, Asked, ItemAct
 from rules.vocabulary import ItemState, NoticeKind, ProfileField, RefusalGround
 from rules.vocabulary import RectificationState as S
