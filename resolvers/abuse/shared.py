@@ -59,12 +59,12 @@ async def notice(ctx: Context, account: Account, application: Application) -> No
         [
             Signal(
                 application=application,
-                kind=one.kind,
-                value_hash=one.value_hash,
-                subjects=one.subjects,
+                kind=trait.kind,
+                value_hash=trait.value_hash,
+                subjects=trait.subjects,
                 at=ctx.now,
             )
-            for one in await shared(account, application)
+            for trait in await shared(account, application)
         ]
     )
 
