@@ -5,7 +5,7 @@ How they are counted stays behind this door.
 
 from resolvers.statistics.identity import AnswerRow, IdentityStatistics, identity_statistics
 from resolvers.statistics.periods import Period
-from resolvers.statistics.statistics import Statistics, of_period, whole
+from resolvers.statistics.summary import Statistics, of_period, whole
 from resolvers.statistics.tables import Row, Table
 
 __all__ = [

@@ -27,83 +27,84 @@ def fate(report: Reported, today: date) -> Series:
 
 
 def _registered_by_month(counts: Counts, period: Period, today: date) -> Tallies:
-    found = [one for one in counts.natures if one.month in period]
-    return _tallied(period.months, ((one.month, Series.ACCOUNTS, one.count) for one in found))
+    accounts = [one for one in counts.natures if one.month in period]
+    return _tallied(period.months, ((one.month, Series.ACCOUNTS, one.count) for one in accounts))
 
 
 def _registered_by_category(counts: Counts, period: Period, today: date) -> Tallies:
     """By those of the first level, with everything below them."""
     keys = [one.code for one in categories.children(None)]
-    found = [one for one in counts.categories if one.month in period]
-    return _tallied(keys, ((_top(one.key), Series.ACCOUNTS, one.count) for one in found))
+    accounts = [one for one in counts.categories if one.month in period]
+    return _tallied(keys, ((_top(one.key), Series.ACCOUNTS, one.count) for one in accounts))
 
 
 def _registered_by_province(counts: Counts, period: Period, today: date) -> Tallies:
     kinds = {True: Series.PERSONS, False: Series.ORGANISATIONS}
-    found = [one for one in counts.divisions if one.month in period]
+    accounts = [one for one in counts.divisions if one.month in period]
     rows = (
-        (f"{one.key}0000" if one.key else ELSEWHERE, kinds[one.person], one.count) for one in found
+        (f"{one.key}0000" if one.key else ELSEWHERE, kinds[one.person], one.count)
+        for one in accounts
     )
     return _tallied([*divisions.PROVINCES, ELSEWHERE], rows)
 
 
 def _registered_by_nature(counts: Counts, period: Period, today: date) -> Tallies:
-    found = [one for one in counts.natures if one.month in period]
-    return _tallied(SubjectNature, ((one.key, Series.ACCOUNTS, one.count) for one in found))
+    accounts = [one for one in counts.natures if one.month in period]
+    return _tallied(SubjectNature, ((one.key, Series.ACCOUNTS, one.count) for one in accounts))
 
 
 def _registered_by_marker(counts: Counts, period: Period, today: date) -> Tallies:
-    found = [one for one in counts.markers if one.month in period]
-    return _tallied(MarkerType, ((one.key, Series.ACCOUNTS, one.count) for one in found))
+    markers = [one for one in counts.markers if one.month in period]
+    return _tallied(MarkerType, ((one.key, Series.ACCOUNTS, one.count) for one in markers))
 
 
 def _decided_by_month(counts: Counts, period: Period, today: date) -> Tallies:
-    found = [one for one in counts.decisions if one.month in period]
-    return _tallied(period.months, ((one.month, KINDS[one.kind], one.count) for one in found))
+    decisions = [one for one in counts.decisions if one.month in period]
+    return _tallied(period.months, ((one.month, KINDS[one.kind], one.count) for one in decisions))
 
 
 def _decided_by_category(counts: Counts, period: Period, today: date) -> Tallies:
     keys = [one.code for one in categories.children(None)]
-    found = [one for one in counts.decided_in if one.month in period]
-    return _tallied(keys, ((_top(one.key), KINDS[one.kind], one.count) for one in found))
+    decisions = [one for one in counts.decided_in if one.month in period]
+    return _tallied(keys, ((_top(one.key), KINDS[one.kind], one.count) for one in decisions))
 
 
 def _decided_by_province(counts: Counts, period: Period, today: date) -> Tallies:
     keys = [*divisions.PROVINCES, ELSEWHERE]
-    found = [one for one in counts.decided_from if one.month in period]
-    return _tallied(keys, ((one.key, KINDS[one.kind], one.count) for one in found))
+    decisions = [one for one in counts.decided_from if one.month in period]
+    return _tallied(keys, ((one.key, KINDS[one.kind], one.count) for one in decisions))
 
 
 def _decision_time(counts: Counts, period: Period, today: date) -> Tallies:
-    found = [one for one in counts.decisions if one.month in period]
-    rows = ((class_of(one.days), Series.DECISIONS, one.count) for one in found)
+    decisions = [one for one in counts.decisions if one.month in period]
+    rows = ((class_of(one.days), Series.DECISIONS, one.count) for one in decisions)
     return _tallied([class_of(first) for first, _ in CLASSES], rows)
 
 
 def _settled_by_month(topic: Topic) -> Tally:
     def tally(counts: Counts, period: Period, today: date) -> Tallies:
-        found = [one for one in counts.settled if one.topic is topic and one.month in period]
-        return _tallied(period.months, ((one.month, one.outcome, one.count) for one in found))
+        cases = [one for one in counts.settled if one.topic is topic and one.month in period]
+        return _tallied(period.months, ((one.month, one.outcome, one.count) for one in cases))
 
     return tally
 
 
 def _reported_by_month(counts: Counts, period: Period, today: date) -> Tallies:
-    return _reports(period.months, counts.reports, lambda one: one.month, period, today)
+    return _reports(period.months, counts.reports, lambda report: report.month, period, today)
 
 
 def _reported_by_reason(counts: Counts, period: Period, today: date) -> Tallies:
-    return _reports(ReportReason, counts.reports, lambda one: one.key, period, today)
+    return _reports(ReportReason, counts.reports, lambda report: report.key, period, today)
 
 
 def _reported_by_category(counts: Counts, period: Period, today: date) -> Tallies:
     keys = [*(one.code for one in categories.children(None)), ELSEWHERE]
-    return _reports(keys, counts.reported_in, lambda one: _top(one.key), period, today)
+    return _reports(keys, counts.reported_in, lambda report: _top(report.key), period, today)
 
 
 def _reported_by_province(counts: Counts, period: Period, today: date) -> Tallies:
-    def province(one: Reported) -> str:
-        return f"{one.key}0000" if one.key else ELSEWHERE
+    def province(report: Reported) -> str:
+        return f"{report.key}0000" if report.key else ELSEWHERE
 
     keys = [*divisions.PROVINCES, ELSEWHERE]
     return _reports(keys, counts.reported_from, province, period, today)
@@ -116,9 +117,9 @@ def _reports(
     period: Period,
     today: date,
 ) -> Tallies:
-    found = [one for one in reports if one.month in period]
-    received = ((key_of(one), Series.RECEIVED, one.count) for one in found)
-    fates = ((key_of(one), fate(one, today), one.count) for one in found)
+    reported = [one for one in reports if one.month in period]
+    received = ((key_of(one), Series.RECEIVED, one.count) for one in reported)
+    fates = ((key_of(one), fate(one, today), one.count) for one in reported)
     return _tallied(keys, (*received, *fates))
 
 
@@ -132,8 +133,8 @@ def _tallied(keys: Iterable[str], rows: Iterable[tuple[str, Series, int]]) -> Ta
 
 
 def _top(code: str) -> str:
-    found = categories.category(code)
-    return found.parent or code if found else code
+    category = categories.category(code)
+    return category.parent or code if category else code
 
 
 def class_of(days: int) -> str:
