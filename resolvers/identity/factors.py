@@ -47,8 +47,9 @@ async def unanswered(factor_id: int) -> Factor | None:
 
 async def all_unanswered(ids: Iterable[int]) -> list[Factor]:
     """Those of the factors about which there is still something to ask, with their claimants."""
-    open_ = Factor.filter(claimants.IS_OPEN, id__in=list(ids), outcome__in=UNANSWERED)
-    return await open_.order_by("id").select_related(*claimants.RELATIONS)
+    rows = Factor.filter(id__in=list(ids), outcome__in=UNANSWERED).order_by("id")
+    asked = await rows.select_related(*claimants.RELATIONS)
+    return [factor for factor in asked if claimants.is_open(claimants.of(factor))]
 
 
 async def answered(
