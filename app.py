@@ -3,7 +3,7 @@
 import asyncio
 import gc
 import os
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
 
@@ -18,8 +18,7 @@ from starlette.types import Lifespan
 
 from gateways.clock import SystemClock
 from gateways.files.storage import from_url
-from gateways.keys.keys import KeyRing
-from gateways.keys.signatures import UrlSigner
+from gateways.keys import KeyRing, UrlSigner
 from gateways.logs import logs
 from gateways.providers.bank import Bank, HttpBank, LogBank
 from gateways.providers.identity import (
@@ -30,20 +29,19 @@ from gateways.providers.identity import (
 )
 from gateways.providers.mail import LogMail, MailSender, SmtpMail
 from gateways.providers.sms import HttpSms, LogSms, SmsSender
+from gateways.tokens import AnyOf, IssuedVerifier, TokenIssuer
 from gateways.tokens.remote_keys import RemoteJwks
-from gateways.tokens.tokens import AnyOf, IssuedVerifier, TokenIssuer
-from models.database import connections as database
+from models import database
 from public_site.platform.security_txt import security_txt
 from public_site.platform.well_known import PATH, SCHEMA_PATH, WellKnown
 from public_site.routes import site_routes, sites_of
-from public_site.site.site import Site
+from public_site.site.site import Sites
 from public_site.site.unanswered import Lost
 from resolvers.disclosure.feed import Tail
 from resolvers.housekeeping import keep_house
-from resolvers.platform.description import platform_of
+from resolvers.platform import platform_of
+from resolvers.runtime import Register
 from resolvers.runtime.idempotency import Answers
-from resolvers.runtime.register import Register
-from rules.vocabulary import Language
 from schema.graph import graph
 from schema.http.described import described
 from schema.http.endpoint import GraphQLEndpoint
@@ -137,7 +135,7 @@ def create_app(settings: Settings, register: Register | None = None) -> Starlett
 
 
 def routes(
-    settings: Settings, register: Register, issuer: TokenIssuer, sites: Mapping[Language, Site]
+    settings: Settings, register: Register, issuer: TokenIssuer, sites: Sites
 ) -> list[BaseRoute]:
     files = Files(register)
     endpoint = GraphQLEndpoint(

@@ -13,12 +13,10 @@ from bench.altered_pictures import ALTERATIONS
 from bench.avatar_figures import Figures
 from bench.made_pictures import STYLES, plain
 from gateways.files.inspection import inspect
-from gateways.keys.keys import KeyRing
-from models import GuardedPicture
-from models.database import connections as database
-from resolvers.profiles import protected_pictures as guarded_pictures
-from resolvers.profiles import thumbnails as looks
-from resolvers.runtime.transaction import transaction
+from gateways.keys import KeyRing
+from models import GuardedPicture, database
+from resolvers.profiles import protected_pictures, thumbnails
+from resolvers.runtime import transaction
 from rules.profiles.picture_likeness import laid
 from rules.vocabulary import NameGuard, UploadKind
 
@@ -38,11 +36,11 @@ class Plan:
     of_each: int
 
 
-def look(picture: Image.Image) -> bytes:
+def thumbnail(picture: Image.Image) -> bytes:
     """As an upload of it is kept to compare."""
     written = io.BytesIO()
     picture.save(written, "JPEG" if picture.format == "JPEG" else "PNG")
-    found = inspect(written.getvalue(), UploadKind.AVATAR).look
+    found = inspect(written.getvalue(), UploadKind.AVATAR).thumbnail
     assert found is not None
     return found
 
@@ -77,7 +75,7 @@ class Asking:
         if len(self.kept[style]) < self.plan.of_each:
             self.kept[style].append((name, picture))
         row = GuardedPicture(name=name, guard=NameGuard.PROTECTED, since=NOW)
-        await guarded_pictures.guard(self.keys, row, look(picture))
+        await protected_pictures.guard(self.keys, row, thumbnail(picture))
 
     async def _ask_of_nobody(self, size: int, style: str) -> None:
         picture = KINDS[style](self.random)
@@ -97,10 +95,10 @@ class Asking:
 
     async def _found(self, size: int, picture: Image.Image) -> list[str]:
         """The names of those that it is."""
-        seen, started = look(picture), time.perf_counter()
+        seen, started = thumbnail(picture), time.perf_counter()
         names = []
-        for row in await guarded_pictures.near(self.keys, seen, database.reader()):
-            over = laid(seen, looks.unseal(self.keys, row) or b"")
+        for row in await protected_pictures.near(self.keys, seen, database.reader()):
+            over = laid(seen, thumbnails.unseal(self.keys, row) or b"")
             if over is not None and over.is_same:
                 names.append(row.name)
         self.figures.spent[size].append((time.perf_counter() - started) * 1_000)

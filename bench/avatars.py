@@ -20,8 +20,8 @@ from pathlib import Path
 
 from bench.asked_pictures import Asking, Plan
 from bench.avatar_figures import Figures
-from gateways.keys.keys import KeyRing
-from models.database import connections as database
+from gateways.keys import KeyRing
+from models import database
 from tests.databases import PostgresDatabases, SqliteDatabases, postgres_server
 
 SEED = 11

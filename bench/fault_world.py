@@ -18,7 +18,7 @@ from gateways.providers.bank import HttpBank
 from gateways.providers.breaker import Breaker
 from gateways.providers.identity import ByDocument, HttpIdentityRegistry
 from gateways.providers.sms import HttpSms
-from resolvers.runtime.register import Register
+from resolvers.runtime import Register
 from rules.vocabulary import Role
 from settings import Settings
 from tests import build, operations

@@ -23,10 +23,9 @@ from bench.fault_world import PAUSE, FaultWorld, Providers, providers
 from bench.served import database as fresh_database
 from cli.simulator.behaviour import Mode, Name
 from gateways.logs import logs
-from models import Application, Factor
-from models.database import connections as database
+from models import Application, Factor, database
 from resolvers import housekeeping
-from resolvers.identity import claimants as bearers
+from resolvers.identity import claimants
 from rules.vocabulary import ApplicationState, FactorKind, Outcome
 
 AT_ONCE = 16
@@ -118,7 +117,7 @@ class Drill:
 
     async def _silent(self) -> int:
         """How many factors of undecided applications wait for a provider."""
-        waiting = Factor.filter(bearers.IS_OPEN)
+        waiting = Factor.filter(claimants.IS_OPEN)
         unsent = {"kind": FactorKind.PHONE, "outcome": Outcome.PENDING, "provider": ""}
         down = await waiting.filter(outcome=Outcome.PROVIDER_DOWN).count()
         return down + await waiting.filter(**unsent).count()

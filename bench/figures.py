@@ -16,10 +16,10 @@ from pathlib import Path
 
 from tortoise import connections
 
-from models.database import connections as database
-from models.database.connections import WRITER
+from models import database
+from models.database import WRITER
 from resolvers.statistics.counts import count
-from resolvers.statistics.kept import KeptCounts
+from resolvers.statistics.memory import KeptCounts
 from tests.databases import PostgresDatabases, SqliteDatabases, postgres_server
 
 # One row of each table for every `n`; written for both databases.

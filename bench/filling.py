@@ -12,14 +12,12 @@ from typing import Any
 from tortoise import connections
 
 from bench.served import Served
-from models import Opening
-from models.database import connections as database
-from models.database.connections import WRITER, dialect
+from models import Opening, database
+from models.database import WRITER, dialect
 from models.database.planner import measure_tables
-from resolvers.disclosure import search_index as index
+from resolvers.disclosure import Published, search_index
 from resolvers.disclosure.publication import _append, _salts
-from resolvers.disclosure.record import Published
-from resolvers.runtime.transaction import transaction
+from resolvers.runtime import transaction
 from rules.categories import CATEGORIES
 from rules.disclosure.canonical import canonical
 from rules.disclosure.record import Face, Fact, MarkerFact, disclose
@@ -53,7 +51,7 @@ async def fill(register: Served, rows: list[dict[str, str]]) -> None:
 async def _publish(face: Face) -> None:
     disclosed = disclose(face, _salts())
     record = await _append(face, canonical(disclosed.document), disclosed, None)
-    await index.show(Published.of(record, await Opening.filter(record=record)))
+    await search_index.show(Published.of(record, await Opening.filter(record=record)))
 
 
 def _face(serial: int, row: dict[str, str], chance: random.Random) -> Face:

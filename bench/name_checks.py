@@ -23,13 +23,12 @@ from tortoise import connections
 
 from bench.names.replacing import by_sound
 from bench.names.transforms import TRANSFORMS
-from models import Account, NameHolding, Subject
-from models.database import connections as database
-from models.database.connections import WRITER
-from resolvers.names import checks as name_checks
-from resolvers.profiles import protected_list as protection
+from models import Account, NameHolding, Subject, database
+from models.database import WRITER
+from resolvers.names import checks
+from resolvers.profiles import protected_list
 from resolvers.profiles.protected_list import Protected
-from resolvers.runtime.context import STRANGER, Context
+from resolvers.runtime import STRANGER, Context
 from rules.names.distinctive import common_words
 from rules.text.folding import fold
 from rules.vocabulary import DocumentKind
@@ -67,7 +66,7 @@ async def fill(names: Iterator[str], held: int, guard: int) -> list[str]:
     print(f"{held} names held in {time.perf_counter() - started:.0f} s")
     started = time.perf_counter()
     known = list(islice(names, guard))
-    await protection.replace(None, map(Protected, known), NOW)  # type: ignore[arg-type] # no bearers
+    await protected_list.replace(None, map(Protected, known), NOW)  # type: ignore[arg-type] # no bearers
     print(f"{guard} names guarded in {time.perf_counter() - started:.0f} s")
     return known
 
@@ -107,8 +106,8 @@ async def measure(url: str, held: int, guard: int, count: int) -> None:
         ctx = Context(None, STRANGER, NOW)  # type: ignore[arg-type] # a check asks for the time alone
         asked = asked_of(known, names, count, rng)
         for name in asked[:100]:
-            await name_checks.check(ctx, name)
-        own = await timed("one check", asked, lambda name: name_checks.check(ctx, name))
+            await checks.check(ctx, name)
+        own = await timed("one check", asked, lambda name: checks.check(ctx, name))
 
         async def scan(name: str) -> None:
             process.extractOne(fold(name), folds, scorer=fuzz.ratio)

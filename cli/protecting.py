@@ -10,9 +10,9 @@ from app import register_of
 from cli.trouble import Trouble
 from gateways.files.inspection import FileRefused, inspect
 from models.database import connections as database
-from resolvers.profiles import protected_list as protection
+from resolvers.profiles import protected_list
 from resolvers.profiles.protected_list import Protected
-from rules.identity import documents as identity
+from rules.identity import documents
 from rules.names import names
 from rules.text import folding
 from rules.vocabulary import UploadKind
@@ -30,7 +30,7 @@ async def _replace(settings: Settings, listed: list[Protected]) -> int:
     register = register_of(settings)
     await database.connect(settings.database)
     try:
-        return await protection.replace(register, listed, register.clock.now())
+        return await protected_list.replace(register, listed, register.clock.now())
     finally:
         await database.disconnect()
 
@@ -48,20 +48,20 @@ def _read(file: Path) -> list[Protected]:
 
 def _protected(file: Path, line: int, row: dict[str, str | None]) -> Protected:
     name = folding.display(row["name"] or "")
-    codes = tuple(identity.compact(code) for code in (row["bearers"] or "").split())
+    codes = tuple(documents.compact(code) for code in (row["bearers"] or "").split())
     wrong = [o.code for o in names.objections(name, ("name",))]
-    wrong += [o.code for code in codes for o in identity.uscc_objections(code, ("bearers",))]
+    wrong += [o.code for code in codes for o in documents.uscc_objections(code, ("bearers",))]
     if wrong:
         raise Trouble(f"{file}, line {line}: {', '.join(wrong)}")
-    look = _look(file, line, row.get(PICTURE) or "")
-    return Protected(name, (row["owner"] or "").strip()[:255], codes, look)
+    thumbnail = _thumbnail(file, line, row.get(PICTURE) or "")
+    return Protected(name, (row["owner"] or "").strip()[:255], codes, thumbnail)
 
 
-def _look(file: Path, line: int, picture: str) -> bytes | None:
+def _thumbnail(file: Path, line: int, picture: str) -> bytes | None:
     """The picture of this name, looked at as an uploaded avatar is."""
     if not picture:
         return None
     try:
-        return inspect((file.parent / picture).read_bytes(), UploadKind.AVATAR).look
+        return inspect((file.parent / picture).read_bytes(), UploadKind.AVATAR).thumbnail
     except FileRefused as refusal:
         raise Trouble(f"{file}, line {line}: {picture}: {refusal.code}") from refusal

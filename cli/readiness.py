@@ -6,7 +6,7 @@ import tomllib
 
 from cli import issuing
 from cli.trouble import Trouble
-from resolvers.platform.description import platform_of
+from resolvers.platform import platform_of
 from settings import Settings
 
 

@@ -31,7 +31,7 @@ def _words(error: Exception) -> str | None:
     from tortoise.exceptions import DBConnectionError
 
     from gateways.keys.texts import KeysMissing
-    from resolvers.platform.rules_in_force import RuleDocumentBroken
+    from resolvers.platform import RuleDocumentBroken
     from rules.abuse.policy import AbusePolicyBroken
     from rules.quotas.policy import PolicyBroken
 

@@ -1,13 +1,11 @@
 """What is remembered: tables, constraints, row-local properties. No logic across rows."""
 
-from models.abuse import AbuseAppeal, AbuseFinding, AbuseMember
-from models.accounts import Account
+from models.abuse import AbuseAppeal, AbuseFinding, AbuseMember, Signal
+from models.accounts import Account, Subject
 from models.audit import AuditEntry, Event
 from models.checks import CheckPlan, CheckRun
-from models.credential import Credential
-from models.disclosure import Opening, Record, Sequence
+from models.disclosure import Erasure, Opening, Record, Sequence
 from models.disputes import DisputedAccount, IdentityDispute
-from models.erasure import Erasure
 from models.idempotency import IdempotentAnswer
 from models.identity import Factor, FactorAnswer, PhoneCode, SmallPayment
 from models.lifecycle import Suspension, Termination
@@ -18,10 +16,8 @@ from models.notices import Delivery, Notice
 from models.profiles import GuardedPicture, PictureKey
 from models.quotas import QuotaException, QuotaSlot
 from models.rectification import Rectification, RectificationItem
-from models.registration import Application
+from models.registration import Application, Credential
 from models.reporting import OpenLikeness, Report, ReportStep
-from models.signal import Signal
-from models.subject import Subject
 from models.uploads import Upload
 from models.usage import AccountUse, UseCheck
 

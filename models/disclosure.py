@@ -1,11 +1,17 @@
-"""Disclosure records, append-only, and the openings of their sealed values (Art 9)."""
+"""Disclosure records, append-only, and the openings of their sealed values (Art 9).
 
-from typing import Any
+What was erased from an account's public face stands here, so that no later version shows it.
+"""
+
+from typing import TYPE_CHECKING, Any
 
 from tortoise import fields
 from tortoise.models import Model
 
 from rules.vocabulary import ErasureGround
+
+if TYPE_CHECKING:
+    from models.accounts import Account
 
 
 class Record(Model):
@@ -61,3 +67,20 @@ class Sequence(Model):
 
     class Meta:
         table = "sequence"
+
+
+class Erasure(Model):
+    """One erased path of an account."""
+
+    id = fields.IntField(primary_key=True)
+    account: fields.ForeignKeyRelation["Account"] = fields.ForeignKeyField(
+        "models.Account", "erasures", on_delete=fields.RESTRICT
+    )
+    account_id: int
+    path = fields.CharField(max_length=120)
+    ground = fields.CharEnumField(ErasureGround, max_length=32)
+    erased_at = fields.DatetimeField()
+
+    class Meta:
+        table = "erasure"
+        unique_together = (("account", "path"),)

@@ -6,8 +6,7 @@ from tortoise import fields
 from tortoise.models import Model
 
 if TYPE_CHECKING:
-    from models.accounts import Account
-    from models.subject import Subject
+    from models.accounts import Account, Subject
 
 
 class QuotaSlot(Model):

@@ -9,9 +9,8 @@ from rules.vocabulary import UploadKind, UploadState
 
 if TYPE_CHECKING:
     from models.accounts import Account
-    from models.credential import Credential
     from models.rectification import RectificationItem
-    from models.registration import Application
+    from models.registration import Application, Credential
     from models.reporting import Report
 
 

@@ -26,13 +26,13 @@ async def of_subject(subject_id: int) -> list[Finding]:
 async def of_accounts(accounts: Iterable[Account]) -> list[Finding]:
     """Every finding about these accounts, oldest first."""
     numbers = await _own(account for account in accounts if account.number)
-    found = [
+    findings = [
         *await _reports(list(numbers.values())),
         *await _rectifications(numbers),
         *await _abuses(numbers),
         *await _closings(numbers),
     ]
-    return sorted(found, key=lambda one: (one.on, one.number))
+    return sorted(findings, key=lambda one: (one.on, one.number))
 
 
 async def _own(accounts: Iterable[Account]) -> dict[int, str]:

@@ -5,25 +5,20 @@ Every process does it and each step may be repeated, so there is nothing to elec
 """
 
 import asyncio
+from collections.abc import Awaitable, Callable
 
 import structlog
 
 from models import Factor
 from models.database.planner import measure_tables
-from resolvers import retention as sweeping
-from resolvers.abuse import hoarding as abuse_patrol
-from resolvers.checks import effects as check_effects
-from resolvers.checks import rounds as patrol
-from resolvers.disputes import effects as dispute_effects
-from resolvers.disputes import filing as disputing
-from resolvers.identity import retries as resuming
-from resolvers.identity import small_payments
-from resolvers.markers import expiry
+from resolvers import checks, disputes, markers, rectification, registration, retention
+from resolvers.abuse import hoarding
+from resolvers.checks import rounds
+from resolvers.identity import retries, small_payments
 from resolvers.notices import outbox
-from resolvers.rectification import clock as rectification_clock
-from resolvers.registration import withdrawal as withdrawing
-from resolvers.runtime.context import STRANGER, Context
-from resolvers.runtime.register import Register
+from resolvers.runtime import Context, Register
+
+Step = Callable[[Register], Awaitable[object]]
 
 PAUSE_SECONDS = 30
 log = structlog.get_logger("gongshi.housekeeping")
@@ -42,99 +37,39 @@ async def go_round(register: Register) -> None:
         try:
             await step(register)
         except Exception:
-            log.exception("housekeeping failed", step=step.__name__)
+            log.exception("housekeeping failed", step=f"{step.__module__}.{step.__name__}")
 
 
 async def consider(ctx: Context, factor: Factor) -> None:
     """See what follows from a new answer, whomever it was given about."""
-    await dispute_effects.consider(ctx, factor)
-    await check_effects.consider(ctx, factor)
+    await disputes.consider(ctx, factor)
+    await checks.consider(ctx, factor)
 
 
-async def _resume(register: Register) -> None:
-    await resuming.resume(Context(register, STRANGER, register.clock.now()), then=consider)
-
-
-async def _end_expired(register: Register) -> None:
-    await expiry.end_expired(register)
-
-
-async def _pass_due(register: Register) -> None:
-    await rectification_clock.pass_due(register)
-
-
-async def _remind(register: Register) -> None:
-    await rectification_clock.remind(register)
-
-
-async def _deliver(register: Register) -> None:
-    await outbox.deliver(register)
-
-
-async def _sweep(register: Register) -> None:
-    await sweeping.sweep(register, register.clock.now())
-
-
-async def _sweep_answers(register: Register) -> None:
-    await sweeping.sweep_answers(register.clock.now())
-
-
-async def _sweep_codes(register: Register) -> None:
-    await sweeping.sweep_codes(register.clock.now())
-
-
-async def _lapse_disputes(register: Register) -> None:
-    await disputing.lapse(Context(register, STRANGER, register.clock.now()))
-
-
-async def _lapse_applications(register: Register) -> None:
-    await withdrawing.lapse(register)
-
-
-async def _begin_checks(register: Register) -> None:
-    await patrol.begin_due(register)
-
-
-async def _leave_checks(register: Register) -> None:
-    await patrol.leave_to_staff(register)
-
-
-async def _end_checks(register: Register) -> None:
-    await patrol.end_left(register)
-
-
-async def _look_for_unused(register: Register) -> None:
-    await abuse_patrol.patrol(register)
-
-
-async def _forget_blocks(register: Register) -> None:
-    await sweeping.forget_blocks(register.clock.now())
-
-
-async def _forget_payments(register: Register) -> None:
-    await small_payments.forget_old(register.clock.now())
+async def _ask_again(register: Register) -> None:
+    await retries.resume(register, then=consider)
 
 
 async def _measure_tables(_register: Register) -> None:
     await measure_tables()
 
 
-STEPS = (
-    _resume,
-    _end_expired,
-    _pass_due,
-    _remind,
-    _deliver,
-    _sweep,
-    _sweep_answers,
-    _sweep_codes,
-    _forget_payments,
-    _lapse_disputes,
-    _lapse_applications,
-    _begin_checks,
-    _leave_checks,
-    _end_checks,
-    _look_for_unused,
-    _forget_blocks,
+STEPS: tuple[Step, ...] = (
+    _ask_again,
+    markers.end_expired,
+    rectification.pass_due,
+    rectification.remind,
+    outbox.deliver,
+    retention.sweep,
+    retention.sweep_answers,
+    retention.sweep_codes,
+    small_payments.forget_old,
+    disputes.lapse,
+    registration.lapse,
+    rounds.begin_due,
+    rounds.leave_to_staff,
+    rounds.end_left,
+    hoarding.patrol,
+    retention.forget_blocks,
     _measure_tables,
 )

@@ -8,9 +8,7 @@ from datetime import date
 from tortoise.exceptions import IntegrityError
 
 from models import Account, AccountUse
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refuse_if
-from resolvers.runtime.transaction import transaction
+from resolvers.runtime import Context, refuse_if, transaction
 from rules.calendar import local_date
 from rules.numbers import compact
 from rules.objections import Objection
@@ -60,23 +58,23 @@ async def _accounts(uses: list[Use]) -> dict[str, Account]:
 def _objections(ctx: Context, uses: list[Use], accounts: dict[str, Account]) -> list[Objection]:
     if len(uses) > MOST_AT_ONCE:
         return [Objection("USES_TOO_MANY", ("uses",), {"limit": MOST_AT_ONCE})]
-    found = []
-    for index, one in enumerate(uses):
-        number = compact(one.number)[:16]
+    objections = []
+    for index, use in enumerate(uses):
+        number = compact(use.number)[:16]
         account = accounts.get(number)
         if account is None:
             path = ("uses", index, "number")
-            found.append(Objection("ACCOUNT_UNKNOWN", path, {"number": number}))
-        if one.on > ctx.today:
-            found.append(Objection("USE_IN_FUTURE", ("uses", index, "on")))
+            objections.append(Objection("ACCOUNT_UNKNOWN", path, {"number": number}))
+        if use.on > ctx.today:
+            objections.append(Objection("USE_IN_FUTURE", ("uses", index, "on")))
         # A date that cannot be would have use known of since then, and others called unused.
-        if account is not None and one.on < (since := _in_register_since(account)):
+        if account is not None and use.on < (since := _in_register_since(account)):
             details: dict[str, str | int] = {"since": since.isoformat()}
-            found.append(Objection("USE_BEFORE_REGISTRATION", ("uses", index, "on"), details))
-        if len(one.device or "") > DEVICE_LIMIT:
+            objections.append(Objection("USE_BEFORE_REGISTRATION", ("uses", index, "on"), details))
+        if len(use.device or "") > DEVICE_LIMIT:
             path = ("uses", index, "device")
-            found.append(Objection("USE_DEVICE_TOO_LONG", path, {"limit": DEVICE_LIMIT}))
-    return found
+            objections.append(Objection("USE_DEVICE_TOO_LONG", path, {"limit": DEVICE_LIMIT}))
+    return objections
 
 
 def _in_register_since(account: Account) -> date:
@@ -95,10 +93,10 @@ async def _write_all(ctx: Context, uses: list[Use], accounts: dict[str, Account]
     return Devices(fresh - {""}, later - {""})
 
 
-def _told(ctx: Context, one: Use) -> tuple[str, str, date]:
-    device = (one.device or "").strip()
+def _told(ctx: Context, use: Use) -> tuple[str, str, date]:
+    device = (use.device or "").strip()
     device_hash = ctx.register.keys.lookup_hash("device", device) if device else ""
-    return compact(one.number)[:16], device_hash, one.on
+    return compact(use.number)[:16], device_hash, use.on
 
 
 async def _write(account: Account, on: date, device_hash: str) -> date | None:

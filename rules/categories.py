@@ -88,7 +88,7 @@ def _names(found: Category) -> dict[str, str | int]:
 
 
 def missing_credentials(code: str, kinds_offered: set[Offer], path: Path) -> list[Objection]:
-    """Art 9: "专业背景，以及 … 职业资格或者服务资质等相关材料"; Art 5: news only by licence. Our
+    """Art 9: "专业背景，以及…职业资格或服务资质等相关证明材料"; Art 5: news only by licence. Our
     stricter choice: in health and judicial affairs a background alone is not enough."""
     need = required_credentials(code)
     if need is None or any((need.field, kind) in kinds_offered for kind in need.any_of):

@@ -13,7 +13,7 @@ from typing import Any
 from rules.identity.sufficiency import Rigor, rigor
 from rules.identity.verification import SILENT, FactorResult
 from rules.objections import Objection
-from rules.text import free_text as texts
+from rules.text import free_text
 from rules.vocabulary import (
     AccountStatus,
     CheckedFact,
@@ -33,7 +33,6 @@ RANDOM_SHARE = 0.05  # of all checks
 FOLLOW_UP_AFTER = timedelta(days=30)  # a fault that was found: whether it is gone
 ANSWER_DAYS = 10  # working days in which staff decide, as long as a report takes (Art 20)
 SILENT_FOR = timedelta(days=7)  # a register that says nothing for so long leaves it to staff
-CLAIM = timedelta(minutes=30)
 NOTE_LIMIT = 500
 
 IDENTITY_FACT = "operatorName"  # the fact whose day says when the identity was checked
@@ -124,7 +123,7 @@ def decision_objections(
     """Art 9(3): what stands against a decision. `confirmed` says that all registers agreed, `acted`
     that the account was suspended, told to correct, unmarked or ended since the check began.
     """
-    found = texts.objections(verdict.note, ("note",), limit=NOTE_LIMIT, lines=True)
+    found = free_text.objections(verdict.note, ("note",), limit=NOTE_LIMIT, lines=True)
     match verdict.state:
         case CheckState.PASSED:
             return found + _passing(verdict, confirmed, in_service=in_service)
@@ -138,7 +137,7 @@ def decision_objections(
 
 
 def _passing(verdict: Verdict, confirmed: bool, *, in_service: bool) -> list[Objection]:
-    found = texts.required(verdict.means, ("means",), limit=NOTE_LIMIT, lines=True)
+    found = free_text.required(verdict.means, ("means",), limit=NOTE_LIMIT, lines=True)
     if not verdict.facts:
         found.append(Objection("FIELD_REQUIRED", ("facts",)))
     elif not confirmed and CheckedFact.IDENTITY not in verdict.facts:

@@ -1,15 +1,14 @@
-"""Art 8(1): 冒用组织机构、他人身份信息, what a person may say whose identity another used."""
+"""Art 8(1): 冒用组织机构、他人真实身份信息, what a person may say whose identity another used."""
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from rules.identity import documents as identity
+from rules.identity import documents
 from rules.objections import Objection
-from rules.text import free_text as texts
+from rules.text import free_text
 from rules.vocabulary import DisputeDecision, DocumentKind
 
-CLAIM = timedelta(minutes=30)
 ANSWER_DAYS = 10  # working days, as long as the answer to a report (Art 20)
 NAME_LIMIT, STATEMENT_LIMIT, FEEDBACK_LIMIT, MEANS_LIMIT = 100, 2_000, 2_000, 500
 # A login may dispute for itself, its company and its family; more is somebody fishing.
@@ -33,13 +32,13 @@ class Dispute:
 def objections(told: Dispute, filed_lately: int, today: date) -> list[Objection]:
     """Art 8(1): everything that is wrong with a dispute, at once."""
     path = ("document", "number")
-    found = texts.required(told.name, ("name",), limit=NAME_LIMIT)
+    found = free_text.required(told.name, ("name",), limit=NAME_LIMIT)
     if told.document_kind is DocumentKind.USCC:
-        found += identity.uscc_objections(told.number, path)
+        found += documents.uscc_objections(told.number, path)
     else:
-        found += identity.resident_number_objections(told.number, path, today)
-    found += identity.phone_objections(told.phone, ("phone",))
-    found += texts.required(told.statement, ("statement",), limit=STATEMENT_LIMIT, lines=True)
+        found += documents.resident_number_objections(told.number, path, today)
+    found += documents.phone_objections(told.phone, ("phone",))
+    found += free_text.required(told.statement, ("statement",), limit=STATEMENT_LIMIT, lines=True)
     if filed_lately >= MOST:
         found.append(Objection("DISPUTES_TOO_MANY", (), {"most": MOST, "days": WITHIN.days}))
     return found
@@ -55,9 +54,9 @@ def decision_objections(
     """Art 8(1), 20: a decision is told in words, and names the accounts that it ends. `about` are
     the numbers that the dispute is about.
     """
-    found = texts.required(feedback, ("feedback",), limit=FEEDBACK_LIMIT, lines=True)
+    found = free_text.required(feedback, ("feedback",), limit=FEEDBACK_LIMIT, lines=True)
     if means is not None:
-        found += texts.required(means, ("means",), limit=MEANS_LIMIT, lines=True)
+        found += free_text.required(means, ("means",), limit=MEANS_LIMIT, lines=True)
     for index, number in enumerate(impersonated):
         if number not in about:
             found.append(Objection("DISPUTE_NOT_ABOUT_ACCOUNT", ("impersonated", index)))

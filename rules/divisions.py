@@ -79,7 +79,7 @@ CORRECTIONS: dict[str, str | None] = {
 
 
 def objections(code: str, path: Path) -> list[Objection]:
-    """Art 15: "注册地、经营地". Our choice: a division in force, of any of the three levels."""
+    """Art 15: "注册地、运营地". Our choice: a division in force, of any of the three levels."""
     return [] if division(code) else [Objection("DIVISION_UNKNOWN", path)]
 
 

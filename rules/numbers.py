@@ -1,4 +1,5 @@
-"""Account numbers: `A`, nine digits that count up from 100000001, and a check digit.
+"""Account numbers: `A`, nine digits that count up from 100000001, and a check digit. Beside them
+references, the opaque names by which inputs point at applications, files and reports.
 
 The check digit is Luhn's: it finds every single wrong digit and every swap of two neighbours but
 09 and 90. Serial 17 is `A1000000172`, the number in the record format's test vectors.
@@ -15,6 +16,7 @@ FIRST = 100_000_000
 LAST_SERIAL = 899_999_999
 LONGEST_WRITTEN = 200  # code points of a number as it is typed
 SHAPE = re.compile(r"A[0-9]{10}")
+REFERENCE = re.compile("[0-9a-f]{32}")
 SEPARATORS = re.compile(r"[\s\-\u2010-\u2015\u2212]+")
 
 
@@ -50,3 +52,10 @@ def compact(number: str) -> str:
     if len(number) > LONGEST_WRITTEN:
         return number
     return SEPARATORS.sub("", unicodedata.normalize("NFKC", number).upper())
+
+
+def shaped(reference: str) -> str:
+    """`reference` where it can be one, else the empty one that nothing has: no column is asked
+    for what it cannot hold.
+    """
+    return reference if REFERENCE.fullmatch(reference) else ""

@@ -1,15 +1,20 @@
 """One objection to what was asked: code, article, path, and words in both languages.
 
 A rule returns every objection it has; only resolvers raise. The words of each code stand in
-`rules/messages.py`, so that a code means the same wherever it is raised.
+`rules/messages`, so that a code means the same wherever it is raised.
 """
 
+import re
 from dataclasses import dataclass, field
 
 from rules.messages import MESSAGES
 from rules.vocabulary import Language
 
 Path = tuple[str | int, ...]
+
+LAST_ARTICLE = 22
+CITATION = re.compile(r"([1-9][0-9]?)(?:\(([1-9][0-9]?)\))?")  # 8, 8(2), 18(10)
+LONGEST_CITATION = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +38,11 @@ class Objection:
         """The objection in plain words, with what to do about it."""
         message = MESSAGES[self.code]
         return (message.zh if language is Language.ZH else message.en).format(**self.details)
+
+
+def citation_objections(article: str, path: Path) -> list[Objection]:
+    """What is wrong with a citation: one of the 22 articles, perhaps with a paragraph."""
+    found = CITATION.fullmatch(article) if len(article) <= LONGEST_CITATION else None
+    if found is None or int(found[1]) > LAST_ARTICLE:
+        return [Objection("ARTICLE_UNKNOWN", path)]
+    return []

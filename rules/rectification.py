@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from rules import articles
 from rules.calendar import is_working_day
 from rules.names import names
-from rules.objections import Objection, Path
+from rules.objections import Objection, Path, citation_objections
 from rules.registration.application import bio_objections
-from rules.text import free_text as texts
+from rules.text import free_text
 from rules.vocabulary import ItemState, ProfileField, RectificationState, RefusalGround
 
 MOST_ITEMS = 10
@@ -105,8 +104,8 @@ def issue_objections(
     items: Sequence[Asked], working_days: int, article: str, note: str
 ) -> list[Objection]:
     """What is wrong with a notice to correct: it names what, why, and by when."""
-    found = texts.objections(note, ("note",), limit=REASON_LIMIT, lines=True)
-    found += articles.objections(article, ("article",))
+    found = free_text.objections(note, ("note",), limit=REASON_LIMIT, lines=True)
+    found += citation_objections(article, ("article",))
     found += _days(working_days, LEAST_DAYS, MOST_DAYS)
     if not items:
         found.append(Objection("FIELD_REQUIRED", ("items",)))
@@ -117,7 +116,7 @@ def issue_objections(
         found.append(Objection("RECTIFICATION_FIELD_TWICE", ("items",)))
     for index, item in enumerate(items):
         path: Path = ("items", index, "words")
-        found += texts.required(item.words, path, limit=WORDS_LIMIT, lines=True)
+        found += free_text.required(item.words, path, limit=WORDS_LIMIT, lines=True)
     return found
 
 
@@ -126,7 +125,7 @@ def extension_objections(working_days: int, reason: str, *, extended: bool) -> l
     if extended:
         return [Objection("RECTIFICATION_EXTENDED_BEFORE", ("rectification",))]
     return [
-        *texts.required(reason, ("reason",), limit=REASON_LIMIT, lines=True),
+        *free_text.required(reason, ("reason",), limit=REASON_LIMIT, lines=True),
         *_days(working_days, 1, EXTENSION_MOST),
     ]
 
@@ -139,7 +138,7 @@ def answer_objections(field: ProfileField | None, text: str, value: str | None) 
         return bio_objections(value or "", ("value",))
     if value is not None:
         return [Objection("CORRECTION_VALUE_NOT_ASKED", ("value",))]
-    judge = texts.objections if field else texts.required
+    judge = free_text.objections if field else free_text.required
     return judge(text, ("text",), limit=WORDS_LIMIT, lines=True)
 
 
@@ -148,8 +147,8 @@ def decision_objections(state: ItemState, act: ItemAct, note: str) -> list[Objec
     if (state, act) not in MOVES:
         return [Objection("CORRECTION_NOT_SUBMITTED", ("item",))]
     if act is ItemAct.ACCEPT:
-        return texts.objections(note, ("note",), limit=WORDS_LIMIT, lines=True)
-    return texts.required(note, ("note",), limit=WORDS_LIMIT, lines=True)
+        return free_text.objections(note, ("note",), limit=WORDS_LIMIT, lines=True)
+    return free_text.required(note, ("note",), limit=WORDS_LIMIT, lines=True)
 
 
 def _days(days: int, least: int, most: int) -> list[Objection]:

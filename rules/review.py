@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from rules import categories
 from rules.disclosure.record import CredentialFact, Fact
@@ -11,7 +11,7 @@ from rules.identity.sufficiency import enough
 from rules.identity.verification import FactorResult
 from rules.objections import Objection, Path
 from rules.registration.credentials import is_live
-from rules.text import free_text as texts
+from rules.text import free_text
 from rules.vocabulary import (
     ApplicationState,
     CheckedFact,
@@ -22,7 +22,6 @@ from rules.vocabulary import (
 )
 
 REVIEW_DAYS = 7  # working days; the law says 必要核验 without a limit, so ours is published
-CLAIM = timedelta(minutes=30)
 NOTE_LIMIT, MEANS_LIMIT = 1_000, 500
 
 # The article that each ground stands on.
@@ -69,7 +68,7 @@ def decision_objections(
     human_check: HumanCheck | None,
 ) -> list[Objection]:
     """Art 8(1), 9(1): a return or refusal carries coded grounds, an approval none."""
-    found = texts.objections(note, ("note",), limit=NOTE_LIMIT, lines=True)
+    found = free_text.objections(note, ("note",), limit=NOTE_LIMIT, lines=True)
     if human_check is not None:
         found += _check_objections(human_check)
     if decision is Decision.APPROVE and grounds:
@@ -83,8 +82,8 @@ def decision_objections(
 
 def _check_objections(check: HumanCheck) -> list[Objection]:
     at = ("humanCheck",)
-    found = texts.required(check.means, (*at, "means"), limit=MEANS_LIMIT, lines=True)
-    found += texts.objections(
+    found = free_text.required(check.means, (*at, "means"), limit=MEANS_LIMIT, lines=True)
+    found += free_text.objections(
         check.overrules or "", (*at, "overrules"), limit=MEANS_LIMIT, lines=True
     )
     return found if check.facts else [*found, Objection("FIELD_REQUIRED", (*at, "facts"))]
@@ -93,8 +92,8 @@ def _check_objections(check: HumanCheck) -> list[Objection]:
 def name_objections(
     near: Sequence[str], right: str, path: Path = ("nameRight",)
 ) -> list[Objection]:
-    """Art 8(2), 8(3): 加强核验, a name near to others is approved for a stated reason only."""
-    found = texts.objections(right, path, limit=MEANS_LIMIT, lines=True)
+    """Art 8(2), 8(3): 必要核验, a name near to others is approved for a stated reason only."""
+    found = free_text.objections(right, path, limit=MEANS_LIMIT, lines=True)
     if near and not right:
         listed = "”, “".join(dict.fromkeys(near[:5]))
         found.append(Objection("NAME_ASSOCIATED", path, {"names": listed}))
@@ -106,7 +105,7 @@ def profile_objections(
 ) -> list[Objection]:
     """Art 8(2): an introduction or a picture with findings is approved for a stated reason only.
     `found` is what they are about: passages, or names of whose picture it is."""
-    objections = texts.objections(right, path, limit=MEANS_LIMIT, lines=True)
+    objections = free_text.objections(right, path, limit=MEANS_LIMIT, lines=True)
     if found and not right:
         listed = "”, “".join(dict.fromkeys(found[:5]))
         objections.append(Objection("PROFILE_ASSOCIATED", path, {"found": listed}))
@@ -123,7 +122,7 @@ def approval_objections(
     *,
     overruled: bool,
 ) -> list[Objection]:
-    """Art 8(1), 9(1): 核验通过后, what still stands between an application and its approval."""
+    """Art 8(1), 9: 核验通过后, what still stands between an application and its approval."""
     checked = {
         (held.field, held.kind)
         for held in credentials

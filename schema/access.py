@@ -8,7 +8,7 @@ from strawberry.extensions import FieldExtension
 from strawberry.schema_directive import Location
 from strawberry.types.field import StrawberryField
 
-from resolvers.runtime.context import Context
+from resolvers.runtime import Context
 from rules.powers import PUBLIC, Power
 from schema.errors import Forbidden, Unauthenticated
 

@@ -6,8 +6,8 @@ from typing import Annotated
 import strawberry
 
 from models import AuditEntry as Row
-from resolvers.audit import trail as audit_trail
-from resolvers.runtime.refusal import Refused
+from resolvers.audit import trail
+from resolvers.runtime import Refused
 from rules.powers import Power
 from schema.access import Info, field
 from schema.nodes import PAGE, After, First, PageInfo, cursor, position, row_id
@@ -66,7 +66,7 @@ class AuditQuery:
     ) -> AuditConnection:
         place = position(after, row_id)
         try:
-            page = await audit_trail.entries(
+            page = await trail.entries(
                 info.context,
                 object_=object,
                 actor=actor,

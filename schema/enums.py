@@ -2,7 +2,7 @@
 
 import strawberry
 
-from resolvers.lookup.search import Order
+from resolvers.lookup import Order
 from rules import vocabulary as v
 from rules.credit import FindingKind
 from rules.rectification import CorrectionDecision

@@ -6,9 +6,9 @@ from typing import Annotated
 import strawberry
 
 from models import Upload
-from resolvers.evidence import viewing
+from resolvers.evidence import evidence_address
 from resolvers.reporting.items import Piece
-from resolvers.runtime.refusal import Refused
+from resolvers.runtime import Refused
 from rules.powers import Power
 from rules.vocabulary import UploadKind
 from schema.access import Info, field
@@ -58,7 +58,7 @@ class Evidence:
         reason: Annotated[str, strawberry.argument(description="Why it is read.")],
     ) -> EvidenceAddress:
         try:
-            found = await viewing.evidence_address(info.context, self.reference, reason=reason)
+            found = await evidence_address(info.context, self.reference, reason=reason)
         except Refused as refusal:
             raise error_of(refusal, info) from refusal
         return EvidenceAddress(url=found.url, expires_at=found.expires_at)

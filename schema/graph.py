@@ -5,27 +5,31 @@ from graphql import GraphQLInputObjectType
 from strawberry.schema.config import StrawberryConfig
 
 from schema import enums
-from schema.abuse.handling import AbuseHandlingMutation, AbuseHandlingQuery
-from schema.abuse.usage import AccountUseMutation
+from schema.abuse import AbuseHandlingMutation, AbuseHandlingQuery, AccountUseMutation
 from schema.audit import AuditQuery
-from schema.checks.handling import CheckHandlingMutation, CheckHandlingQuery
-from schema.disclosure.feed import FeedQuery, FeedSubscription
-from schema.disclosure.stewardship import StewardshipMutation
-from schema.disputes.disputes import DisputeMutation, DisputeQuery
-from schema.disputes.handling import DisputeHandlingMutation, DisputeHandlingQuery
-from schema.lookup.lookup import LookupQuery
+from schema.checks import CheckHandlingMutation, CheckHandlingQuery
+from schema.disclosure import FeedQuery, FeedSubscription, StewardshipMutation
+from schema.disputes import (
+    DisputeHandlingMutation,
+    DisputeHandlingQuery,
+    DisputeMutation,
+    DisputeQuery,
+)
+from schema.lookup import LookupQuery
 from schema.names import NameQuery
 from schema.notices import NoticeMutation, NoticeQuery
 from schema.platform import PlatformQuery
 from schema.quotas import QuotaMutation, QuotaQuery
-from schema.rectification.rectification import RectificationMutation, RectificationQuery
-from schema.registration.appeals import AbuseAppealMutation
-from schema.registration.registration import RegistrationMutation, RegistrationQuery
-from schema.reporting.handling import ReportHandlingMutation, ReportHandlingQuery
-from schema.reporting.reporting import ReportingMutation, ReportingQuery
+from schema.rectification import RectificationMutation, RectificationQuery
+from schema.registration import AbuseAppealMutation, RegistrationMutation, RegistrationQuery
+from schema.reporting import (
+    ReportHandlingMutation,
+    ReportHandlingQuery,
+    ReportingMutation,
+    ReportingQuery,
+)
 from schema.review import ReviewMutation, ReviewQuery
-from schema.statistics.identity import IdentityStatisticsQuery
-from schema.statistics.statistics import StatisticsQuery
+from schema.statistics import IdentityStatisticsQuery, StatisticsQuery
 from schema.uploads import UploadMutation
 
 REGISTERED = enums.DESCRIPTIONS  # the enums must be known before the types are read

@@ -9,8 +9,8 @@ import strawberry
 
 from models import Factor
 from resolvers.abuse.shared import Shared
-from resolvers.identity.factors import result
-from resolvers.review.dossier import Case, CaseView
+from resolvers.identity import result
+from resolvers.review.dossier import Dossier, Viewer
 from rules.identity.advice import advice
 from rules.identity.verification import shown_to_applicant
 from rules.powers import Power
@@ -31,8 +31,8 @@ class FactorResult:
     note: str = shown("Of a human check: what was seen, for the reviewer.")
 
     @classmethod
-    def of(cls, row: Factor, view: CaseView) -> "FactorResult":
-        reviewing = view is CaseView.REVIEWER
+    def of(cls, row: Factor, viewer: Viewer) -> "FactorResult":
+        reviewing = viewer is Viewer.REVIEWER
         outcome = row.outcome if reviewing else shown_to_applicant(row.kind, row.outcome)
         telling = reviewing or outcome is Outcome.MATCH
         return cls(
@@ -52,11 +52,11 @@ class VerificationAdvice:
     message: str = shown("What to do, in the language of Accept-Language.")
 
     @classmethod
-    def all(cls, case: Case, info: Info) -> "list[VerificationAdvice]":
+    def all(cls, dossier: Dossier, info: Info) -> "list[VerificationAdvice]":
         found = advice(
-            case.application.state,
-            [RefusalGround(code) for code in case.application.grounds],
-            [result(row) for row in case.factors],
+            dossier.application.state,
+            [RefusalGround(code) for code in dossier.application.grounds],
+            [result(row) for row in dossier.factors],
             info.context.today,
             bank_pays=info.context.register.bank is not None,
         )

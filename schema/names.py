@@ -4,8 +4,8 @@ from typing import Annotated
 
 import strawberry
 
-from resolvers.names import checks as name_checks
-from resolvers.runtime.refusal import Refused
+from resolvers import names
+from resolvers.runtime import Refused
 from rules.names.advice import said
 from rules.names.nearness import Link
 from rules.registration.application import name_state_objections
@@ -51,7 +51,7 @@ class NameFinding:
     message: str = public("In words, in the language of Accept-Language, with what to do.")
 
     @classmethod
-    def of(cls, found: name_checks.Finding, info: Info) -> "NameFinding":
+    def of(cls, found: names.Finding, info: Info) -> "NameFinding":
         told = said(found.guard, found.rule, found.name, (link.axis for link in found.links))
         return cls(
             guard=found.guard,
@@ -75,11 +75,11 @@ class NameCheck:
     findings: list[NameFinding] = public("Why, at most twenty.")
 
     @classmethod
-    def of(cls, check: name_checks.NameCheck, info: Info) -> "NameCheck":
-        refused = name_state_objections(check.held, ())
+    def of(cls, check: names.NameCheck, info: Info) -> "NameCheck":
+        refused = name_state_objections(check.state, ())
         return cls(
             verdict=check.verdict,
-            held=check.held,
+            held=check.state,
             message=refused[0].message(info.context.language) if refused else None,
             findings=[NameFinding.of(found, info) for found in check.findings],
         )
@@ -92,6 +92,6 @@ class NameQuery:
         self, info: Info, name: AskedName, account: OwnAccount = None
     ) -> NameCheck:
         try:
-            return NameCheck.of(await name_checks.asked(info.context, name, account), info)
+            return NameCheck.of(await names.ask(info.context, name, account), info)
         except Refused as refusal:
             raise error_of(refusal, info) from refusal

@@ -3,7 +3,7 @@
 import base64
 import binascii
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Annotated, Any
 
 import orjson
@@ -83,6 +83,16 @@ def row_id(value: str) -> int:
     if not 0 <= number < 2**31:
         raise ValueError("out of range")
     return number
+
+
+def due_cursor(due_on: date, id_: int) -> str:
+    """The cursor of a row of a queue of staff, in which what is due first stands first."""
+    return cursor((due_on.isoformat(), str(id_)))
+
+
+def due_place(after: str | None) -> tuple[date, int] | None:
+    """The place in a queue of staff that a cursor names. Raises GraphError as `position` does."""
+    return position(after, date.fromisoformat, row_id)
 
 
 def moment(value: str) -> datetime:

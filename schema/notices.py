@@ -7,9 +7,8 @@ import strawberry
 
 from models import Delivery
 from models import Notice as Row
-from resolvers.notices import mailbox as notices
-from resolvers.notices import undelivered as dead_letters
-from resolvers.runtime.refusal import Refused
+from resolvers.notices import mailbox, undelivered
+from resolvers.runtime import Refused
 from rules import notices as notice_words
 from rules.powers import Power
 from rules.vocabulary import DeliveryChannel, NoticeKind
@@ -125,7 +124,7 @@ class NoticeQuery:
         self, info: Info, unread: Unread = False, first: First = PAGE, after: After = None
     ) -> NoticeConnection:
         place = position(after, row_id)
-        page = await notices.mine(
+        page = await mailbox.mine(
             info.context, unread=unread, first=first, before=place[0] if place else None
         )
         edges = [
@@ -140,10 +139,10 @@ class NoticeQuery:
         self, info: Info, first: First = PAGE, after: After = None
     ) -> DeadLetterConnection:
         place = position(after, row_id)
-        page = await dead_letters.dead_letters(first=first, after=place[0] if place else 0)
+        page = await undelivered.dead_letters(first=first, after=place[0] if place else 0)
         edges = [
             DeadLetterEdge(node=DeadLetter.of(row), cursor=cursor((str(row.id),)))
-            for row in page.deliveries
+            for row in page.rows
         ]
         info_ = PageInfo.of([edge.cursor for edge in edges], more=page.more, after=after)
         return DeadLetterConnection(edges=edges, page_info=info_, total_count=page.total)
@@ -156,7 +155,7 @@ class NoticeMutation:
         self, info: Info, input: MarkNoticeReadInput
     ) -> MarkNoticeReadPayload:
         try:
-            row = await notices.mark_read(info.context, input.notice)
+            row = await mailbox.mark_read(info.context, input.notice)
         except Refused as refusal:
             return MarkNoticeReadPayload(notice=None, objections=Objection.all(refusal, info))
         return MarkNoticeReadPayload(notice=Notice.of(row, info), objections=[])
@@ -164,7 +163,7 @@ class NoticeMutation:
     @mutation(T, "重新投递, try a dead letter again.")
     async def retry_delivery(self, info: Info, input: RetryDeliveryInput) -> RetryDeliveryPayload:
         try:
-            row = await dead_letters.retry_delivery(info.context, input.delivery)
+            row = await undelivered.retry_delivery(info.context, input.delivery)
         except Refused as refusal:
             return RetryDeliveryPayload(delivery=None, objections=Objection.all(refusal, info))
         return RetryDeliveryPayload(delivery=DeadLetter.of(row), objections=[])

@@ -2,7 +2,7 @@
 
 import strawberry
 
-from resolvers.runtime.refusal import Refused
+from resolvers.runtime import Refused
 from rules.objections import Objection as Found
 from schema.access import Info, public
 from schema.errors import GraphError

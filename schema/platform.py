@@ -4,9 +4,9 @@ from datetime import date
 
 import strawberry
 
+from resolvers.platform import RuleDocument as Document
 from resolvers.platform import description
-from resolvers.platform.rules_in_force import RuleDocument as Document
-from resolvers.runtime import register
+from resolvers.runtime import Register
 from rules import categories
 from rules.disclosure.publicity import POLICY_VERSION
 from rules.reporting.reports import ANSWER_DAYS
@@ -50,7 +50,7 @@ class Platform:
     answer_days: int = public("Working days for the answer to a report.", article="20")
 
     @classmethod
-    def of(cls, source: register.Register) -> "Platform":
+    def of(cls, source: Register) -> "Platform":
         platform = source.platform
         return cls(
             register_name=source.name,
@@ -107,7 +107,7 @@ class PlatformQuery:
         return [Category.of(c) for c in categories.CATEGORIES.values() if c.is_offered(today)]
 
 
-def _rule(source: register.Register, rule: Document) -> RuleDocument:
+def _rule(source: Register, rule: Document) -> RuleDocument:
     return RuleDocument(
         kind=rule.kind,
         title_zh=rule.title_zh,
@@ -118,7 +118,7 @@ def _rule(source: register.Register, rule: Document) -> RuleDocument:
     )
 
 
-def _channel(source: register.Register, channel: description.Channel) -> Channel:
+def _channel(source: Register, channel: description.Channel) -> Channel:
     return Channel(
         kind=channel.kind,
         url=source.whole(channel.url),

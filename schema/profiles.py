@@ -2,7 +2,7 @@
 
 import strawberry
 
-from resolvers.profiles import checks as profile_checks
+from resolvers import profiles
 from rules.vocabulary import NameClaim, NameGuard, ProfileField
 from schema.access import Info, shown
 
@@ -36,12 +36,12 @@ class ProfileFinding:
     likeness: PictureLikeness | None = shown("How the pictures are one; null for words.")
 
     @classmethod
-    def of(cls, found: profile_checks.Finding, info: Info, bio: str) -> "ProfileFinding":
+    def of(cls, found: profiles.Finding, info: Info, bio: str) -> "ProfileFinding":
         return cls(
             field=found.field,
-            code=found.said.code,
-            article=found.said.article,
-            message=found.said.message(info.context.language),
+            code=found.objection.code,
+            article=found.objection.article,
+            message=found.objection.message(info.context.language),
             guard=found.guard,
             claim=found.claim,
             name=found.name,
@@ -51,7 +51,7 @@ class ProfileFinding:
         )
 
 
-def _passage(found: profile_checks.Finding, bio: str) -> Passage | None:
+def _passage(found: profiles.Finding, bio: str) -> Passage | None:
     at = found.passage
     if at is None:
         return None
@@ -59,7 +59,7 @@ def _passage(found: profile_checks.Finding, bio: str) -> Passage | None:
     return Passage(start=at.start, end=at.end, text=text, reads=at.reads, disguised=at.disguised)
 
 
-def _likeness(found: profile_checks.Finding) -> PictureLikeness | None:
+def _likeness(found: profiles.Finding) -> PictureLikeness | None:
     if found.laid is None:
         return None
     way = found.laid.way

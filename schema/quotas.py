@@ -6,9 +6,9 @@ from typing import Any
 import strawberry
 
 from models import Credential, QuotaException
+from resolvers.quotas import Comparison, Side
 from resolvers.quotas import exceptions as quota_exceptions
-from resolvers.quotas.further_accounts import Comparison, Side
-from resolvers.runtime.refusal import Refused
+from resolvers.runtime import Refused
 from rules import credit
 from rules.powers import Power
 from rules.quotas.policy import QuotaRule

@@ -6,19 +6,26 @@ from typing import Annotated
 import strawberry
 
 from models import Application as Row
-from resolvers.review import decisions as review
-from resolvers.review import dossier as cases
-from resolvers.review import queue as claims
+from resolvers.review import decisions, queue
 from resolvers.review.decisions import Verdict
-from resolvers.runtime.refusal import Refused
+from resolvers.review.dossier import dossier_for_staff
+from resolvers.runtime import Refused
+from resolvers.worklist import claim_of
 from rules.powers import Power
 from rules.review import HumanCheck
 from rules.vocabulary import CheckedFact, Decision, RefusalGround, SubjectNature
 from schema.access import Info, field, mutation
-from schema.nodes import PAGE, After, First, PageInfo, Reference, cursor, position, row_id
+from schema.nodes import (
+    PAGE,
+    After,
+    First,
+    PageInfo,
+    Reference,
+    due_cursor,
+    due_place,
+)
 from schema.objections import error_of
-from schema.registration.accounts import Application
-from schema.registration.payloads import ClaimReviewPayload, DecideRegistrationPayload
+from schema.registration import Application, ClaimReviewPayload, DecideRegistrationPayload
 
 P = Power.REVIEW_APPLICATIONS
 
@@ -61,7 +68,7 @@ class QueuedApplication:
             due_on=row.due_on,
             overdue=row.due_on < today,
             revision=row.revision,
-            claimed=row.claimed_until is not None and row.claimed_until > now,
+            claimed=claim_of(row, now) is not None,
         )
 
 
@@ -149,21 +156,21 @@ class ReviewQuery:
         after: After = None,
     ) -> ReviewQueueConnection:
         wanted, ctx = filter or ReviewQueueFilter(), info.context
-        page = await claims.queue(
+        page = await queue.waiting(
             ctx,
             category=wanted.category,
             nature=wanted.nature,
             overdue=wanted.overdue,
             unclaimed=wanted.unclaimed,
             first=first,
-            after=position(after, date.fromisoformat, row_id),
+            after=due_place(after),
         )
         edges = [
             QueuedApplicationEdge(
                 node=QueuedApplication.of(row, ctx.now, ctx.today),
-                cursor=cursor((row.due_on.isoformat(), str(row.id))),
+                cursor=due_cursor(row.due_on, row.id),
             )
-            for row in page.applications
+            for row in page.rows
         ]
         info_ = PageInfo.of([edge.cursor for edge in edges], more=page.more, after=after)
         return ReviewQueueConnection(edges=edges, page_info=info_, total_count=page.total)
@@ -171,22 +178,22 @@ class ReviewQuery:
     @field(P, "审核案卷, the whole case of an application that the caller holds.", article="8")
     async def review_case(self, info: Info, application: Reference) -> Application:
         try:
-            case = await cases.held(info.context, application)
+            dossier = await dossier_for_staff(info.context, application)
         except Refused as refusal:
             raise error_of(refusal, info) from refusal
-        return Application.of(case)
+        return Application.of(dossier)
 
 
 @strawberry.type
 class ReviewMutation:
     @mutation(P, "领取审核, hold an application for 30 minutes; answers with its case.")
     async def claim_review(self, info: Info, input: ClaimReviewInput) -> ClaimReviewPayload:
-        work = claims.claim_review(info.context, input.application)
+        work = queue.claim(info.context, input.application)
         return await ClaimReviewPayload.after(info, work)
 
     @mutation(P, "作出审核结论, decide an application that the caller holds.", article="9")
     async def decide_registration(
         self, info: Info, input: DecideRegistrationInput
     ) -> DecideRegistrationPayload:
-        work = review.decide_registration(info.context, input.application, input.verdict())
+        work = decisions.decide_registration(info.context, input.application, input.verdict())
         return await DecideRegistrationPayload.after(info, work)

@@ -4,8 +4,8 @@ from datetime import datetime
 
 import strawberry
 
-from resolvers.runtime.refusal import Refused
-from resolvers.uploads import receiving as uploads
+from resolvers import uploads
+from resolvers.runtime import Refused
 from rules.powers import Power
 from rules.vocabulary import UploadKind
 from schema.access import Info, mutation, public

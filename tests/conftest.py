@@ -1,22 +1,14 @@
 """Fixtures: `world` is a fresh register; each of its tests runs on both databases."""
 
-import dataclasses
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
-import httpx
 import pytest
 import pytest_asyncio
 
-from app import create_app, register_of
-from models.database import connections as database
-from resolvers.disclosure.feed import Tail
 from settings import Settings
 from tests.databases import PostgresDatabases, SqliteDatabases, postgres_server
-from tests.outside import Bank, Chance, Clock, Mails, Phones, Registry
-from tests.world import World
-
-BASE_URL = "http://register.example"
+from tests.world import BASE_URL, World, world_of
 
 
 @pytest.fixture(scope="session")
@@ -51,21 +43,5 @@ def settings(database_url: str, tmp_path: Path) -> Settings:
 
 @pytest_asyncio.fixture
 async def world(settings: Settings) -> AsyncIterator[World]:
-    clock, phones, mails, registry, bank = Clock(), Phones(), Mails(), Registry(), Bank()
-    chance = Chance()
-    gateways = {
-        "clock": clock,
-        "sms": phones,
-        "mail": mails,
-        "registry": registry,
-        "bank": bank,
-        "chance": chance,
-    }
-    register = dataclasses.replace(register_of(settings), **gateways)
-    app = create_app(settings, register)
-    await database.connect(settings.database)
-    transport = httpx.ASGITransport(app)
-    async with httpx.AsyncClient(transport=transport, base_url=BASE_URL) as client:
-        yield World(app, client, settings.database, clock, phones, mails, registry, bank, chance)
-    await register.memory.of(Tail).close()
-    await database.disconnect()
+    async with world_of(settings) as world:
+        yield world

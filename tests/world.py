@@ -1,5 +1,8 @@
 """A whole register to talk to: through GraphQL and HTTP, as its users do."""
 
+import dataclasses
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
@@ -7,11 +10,16 @@ from typing import Any
 import httpx
 from starlette.applications import Starlette
 
-from resolvers.runtime.register import Register
+from app import create_app, register_of
+from models import database
+from resolvers.disclosure.feed import Tail
+from resolvers.runtime import Register
 from rules.vocabulary import Role
+from settings import Settings
 from tests import build, operations
 from tests.outside import Bank, Chance, Clock, Mails, Phones, Registry
 
+BASE_URL = "http://register.example"
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108020000009077"
     "53de0000000c49444154789c63f8cfc0000003010100c9fe92ef0000000049454e44ae426082"
@@ -35,6 +43,10 @@ class World:
     def register(self) -> Register:
         register: Register = self.app.state.register
         return register
+
+    @property
+    def is_on_sqlite(self) -> bool:
+        return self.database_url.startswith("sqlite")
 
     def token(self, login: str, *roles: Role) -> str:
         """A bearer token for `login`."""
@@ -129,3 +141,26 @@ class World:
         answer = await self.ask(document, {"n": number})
         assert "errors" not in answer, answer["errors"]
         return answer["data"]["disclosure"]
+
+
+@asynccontextmanager
+async def world_of(settings: Settings) -> AsyncIterator[World]:
+    """A register of these settings amid an outside that tests move."""
+    clock, phones, mails, registry, bank = Clock(), Phones(), Mails(), Registry(), Bank()
+    chance = Chance()
+    gateways = {
+        "clock": clock,
+        "sms": phones,
+        "mail": mails,
+        "registry": registry,
+        "bank": bank,
+        "chance": chance,
+    }
+    register = dataclasses.replace(register_of(settings), **gateways)
+    app = create_app(settings, register)
+    await database.connect(settings.database)
+    transport = httpx.ASGITransport(app)
+    async with httpx.AsyncClient(transport=transport, base_url=BASE_URL) as client:
+        yield World(app, client, settings.database, clock, phones, mails, registry, bank, chance)
+    await register.memory.of(Tail).close()
+    await database.disconnect()

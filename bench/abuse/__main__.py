@@ -23,7 +23,7 @@ from bench.abuse.filings import Filing, World
 from bench.abuse.honest import applicants
 from bench.abuse.month import Month, with_clock
 from bench.abuse.results import Outcome
-from models.database import connections as database
+from models import database
 from settings import Settings
 from tests.databases import PostgresDatabases, SqliteDatabases, postgres_server
 

@@ -15,15 +15,10 @@ from itertools import count
 
 from bench.abuse.filings import DAYS, START, Filing
 from models import Account, AccountUse, Application, Subject
-from resolvers.abuse import detection as abuse_detection
-from resolvers.abuse import findings as abuse_findings
-from resolvers.abuse import hoarding as abuse_patrol
-from resolvers.abuse import takeovers
-from resolvers.abuse import ties as abuse_ties
-from resolvers.identity import sealed as declared
-from resolvers.runtime.context import STRANGER, Actor, Context
-from resolvers.runtime.register import Register
-from resolvers.runtime.transaction import transaction
+from resolvers import abuse
+from resolvers.abuse import detection, hoarding, takeovers, ties
+from resolvers.identity import Identity, seal
+from resolvers.runtime import STRANGER, Actor, Context, Register, transaction
 from resolvers.usage import Use
 from rules.abuse.address_blocks import block_of
 from rules.calendar import local_date
@@ -97,7 +92,7 @@ class Month:
         account, application = await self._rows(ctx, one)
         self.applications[application.id] = one
         began = time.perf_counter()
-        await abuse_detection.notice(ctx, account, application)
+        await detection.notice(ctx, account, application)
         self.took.append(time.perf_counter() - began)
         self._later(one.at + APPROVED_AFTER, "approve", application.id)
 
@@ -118,7 +113,7 @@ class Month:
             applicant=one.login,
             state=ApplicationState.SUBMITTED,
             nature=one.nature,
-            sealed=declared.seal(keys, _identity(one), ref),
+            sealed=seal(keys, _identity(one), ref),
             phone_hash=keys.lookup_hash("phone", one.phone),
             responsible_hash=keys.lookup_hash("document", one.document) if one.document else None,
             device_hash=keys.lookup_hash("device", one.device) if one.device else None,
@@ -127,7 +122,7 @@ class Month:
             declared_at=one.at,
             due_on=local_date(one.at),
         )
-        abuse_ties.mark(ctx, application, one.name)
+        ties.mark(ctx, application, one.name)
         await application.save()
         return account, application
 
@@ -153,14 +148,14 @@ class Month:
 
     async def _approve(self, id_: int) -> None:
         application = await Application.get(id=id_).prefetch_related("account")
-        if await abuse_findings.objections(application):
+        if await abuse.objections(application):
             return
         now, one = self.clock.time, self.applications[id_]
         await Application.filter(id=id_).update(state=ApplicationState.APPROVED)
         await Account.filter(id=application.account_id).update(
             status=AccountStatus.ACTIVE, registered_at=now
         )
-        await abuse_patrol.look_later(self._ctx(), application.account_id)
+        await hoarding.look_later(self._ctx(), application.account_id)
         if one.used_after is not None:
             self._later(now + timedelta(days=one.used_after), "use", id_)
         if one.buyer is not None and one.sold_on is not None:
@@ -192,7 +187,7 @@ class Month:
     async def _patrol(self, _: int) -> None:
         found = True
         while found:
-            found = bool(await abuse_patrol.patrol(self.register))
+            found = bool(await hoarding.patrol(self.register))
 
     async def _an_account_from_before(self, on: object) -> None:
         one = Filing("before", START, SubjectNature.ENTERPRISE, "旧", "0", "before", "before", "")
@@ -216,6 +211,6 @@ def _kind(nature: SubjectNature) -> DocumentKind:
     return DocumentKind.RESIDENT_IDENTITY_CARD if natural else DocumentKind.USCC
 
 
-def _identity(one: Filing) -> declared.Identity:
+def _identity(one: Filing) -> Identity:
     subject = DeclaredSubject(one.nature, "某", _kind(one.nature), "0", PHONE)
-    return declared.Identity(subject, None)
+    return Identity(subject, None)

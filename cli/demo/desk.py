@@ -10,7 +10,7 @@ from cli.demo import operations
 from cli.demo.outside import DemoClock, DemoPhones
 from cli.demo.people import Person
 from gateways.tokens.tokens import TokenIssuer
-from resolvers.runtime.register import Register
+from resolvers.runtime import Register
 
 SESSION = timedelta(minutes=10)
 

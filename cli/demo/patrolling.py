@@ -7,10 +7,9 @@ from datetime import datetime, timedelta
 from cli.demo import operations
 from cli.demo.people import REVIEWERS
 from cli.demo.stage import Stage
-from resolvers.checks import rounds as patrol
+from resolvers.checks import rounds
 from resolvers.housekeeping import consider
-from resolvers.identity import retries as resuming
-from resolvers.runtime.context import STRANGER, Context
+from resolvers.identity import retries
 
 EVERY, LOOKED_AT_AFTER = timedelta(days=7), timedelta(days=5)
 ASKED_AFTER = timedelta(minutes=2)  # registers are asked once nothing else asks them
@@ -29,9 +28,9 @@ class Patrol:
 
     async def go_on(self, stage: Stage) -> None:
         register, clock = stage.desk.register, stage.desk.clock
-        await patrol.begin_due(register)
+        await rounds.begin_due(register)
         clock.time += ASKED_AFTER
-        await resuming.resume(Context(register, STRANGER, clock.now()), then=consider)
+        await retries.resume(register, then=consider)
         await _look(stage)
         following = clock.now() + EVERY
         self.at = following if following < stage.end else None

@@ -55,8 +55,8 @@ class Report:
 
     async def _file(self, stage: Stage) -> None:
         random, by = stage.random, stage.random.choice(REPORTERS)
-        self._number = self._number or random.choice(stage.published)
         reason, statement = STATEMENTS[self._serial % len(STATEMENTS)]
+        self._number = self._number or _not_yet_reported(stage, statement)
         filed: dict[str, Any] = {"number": self._number, "reason": reason, "statement": statement}
         if random.random() < WITH_EVIDENCE:
             page = pictures.page("SCREENSHOT", random)
@@ -106,8 +106,17 @@ class Report:
         return self._serial % len(REVIEWERS)
 
 
+def _not_yet_reported(stage: Stage, statement: str) -> str:
+    """An account of which no case says the same: two that did would be merged into one."""
+    reported = stage.reported
+    left = [number for number in stage.published if (number, statement) not in reported]
+    number = stage.random.choice(left)
+    reported.add((number, statement))
+    return number
+
+
 def reports(stage: Stage, random: Random) -> list[Report]:
-    """Every report of the year; no two cases say the same of one account unless by chance."""
+    """Every report of the year, each case in its own words or about an account of its own."""
     serial = random.randrange(len(STATEMENTS))
     made = []
     for fate, lot in REPORT_LOTS.items():

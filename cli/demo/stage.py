@@ -9,10 +9,13 @@ from cli.demo.desk import Desk
 
 @dataclass(slots=True)
 class Stage:
-    """`published` is what can be reported by now; `receipts` the reports by how they stand."""
+    """`published` is what can be reported by now, `reported` what was, and in which words;
+    `receipts` are those of the reports, by how they stand.
+    """
 
     desk: Desk
     random: Random
     end: datetime
     published: list[str] = field(default_factory=list)
+    reported: set[tuple[str, str]] = field(default_factory=set)
     receipts: dict[str, str] = field(default_factory=dict)

@@ -50,7 +50,7 @@ def redrawn(data: bytes, content_type: str) -> tuple[bytes, int, int]:
         raise ImageBroken from None
 
 
-def look_of(data: bytes) -> bytes:
+def thumbnail_of(data: bytes) -> bytes:
     """A picture that `redrawn` returned as it is compared with others: its middle square, small
     and grey, on white where it is see-through. One byte a pixel, SIDE × SIDE of them."""
     with Image.open(io.BytesIO(data)) as picture:

@@ -12,7 +12,7 @@ from hashlib import sha256
 
 import puremagic
 
-from gateways.files.images import MAX_PIXELS, ImageBroken, ImageTooLarge, look_of, redrawn
+from gateways.files.images import MAX_PIXELS, ImageBroken, ImageTooLarge, redrawn, thumbnail_of
 from gateways.files.pdfs import PdfActive, PdfUnreadable, look_through
 from rules.vocabulary import UploadKind
 
@@ -45,7 +45,7 @@ class FileRefused(Exception):
 class Inspected:
     """A file fit to keep. `data` is the cleaned one, and `sha256` (hex) is of that.
 
-    `width` and `height` are in pixels, None for a PDF. `look` is what an avatar is compared by.
+    `width` and `height` are in pixels, None for a PDF; an avatar is compared by its `thumbnail`.
     """
 
     content_type: str
@@ -53,7 +53,7 @@ class Inspected:
     data: bytes
     width: int | None
     height: int | None
-    look: bytes | None = None
+    thumbnail: bytes | None = None
 
     def __repr__(self) -> str:
         return f"<Inspected {self.content_type} of {len(self.data)} bytes>"
@@ -73,8 +73,10 @@ def inspect(data: bytes, kind: UploadKind) -> Inspected:
         raise FileRefused("UPLOAD_TYPE_NOT_PERMITTED", {"permitted": names})
     if content_type == _PDF:
         return _looked_through(data)
-    found = _redrawn(data, content_type)
-    return replace(found, look=look_of(found.data)) if kind is UploadKind.AVATAR else found
+    picture = _redrawn(data, content_type)
+    if kind is not UploadKind.AVATAR:
+        return picture
+    return replace(picture, thumbnail=thumbnail_of(picture.data))
 
 
 def _check_size(data: bytes) -> None:

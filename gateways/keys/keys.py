@@ -24,10 +24,8 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from joserfc.jwk import OKPKey
 
 from gateways.keys.files import found_or_made
-from gateways.keys.sealing import KEY_BYTES, SealBroken, Sealing
+from gateways.keys.sealing import KEY_BYTES, Sealing
 from gateways.keys.texts import KeysMissing, data_keys_of, lookup_key_of, made_texts, token_key_of
-
-__all__ = ["KeyRing", "KeysMissing", "SealBroken", "Sealing"]
 
 
 @dataclass(frozen=True, repr=False, eq=False, slots=True)

@@ -23,16 +23,6 @@ from gateways.tokens.checks import (
 )
 from rules.vocabulary import Role
 
-__all__ = [
-    "AnyOf",
-    "Claims",
-    "IssuedVerifier",
-    "TokenFault",
-    "TokenIssuer",
-    "TokenRefused",
-    "TokenVerifier",
-]
-
 
 class TokenVerifier(Protocol):
     """Says who a bearer token belongs to."""

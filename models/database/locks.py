@@ -11,11 +11,11 @@ from tortoise import connections
 
 from models.database.connections import WRITER, dialect
 
-ADOPTION = "names and pictures that accounts come to bear"
+NAME_OR_PICTURE = "names and pictures that accounts come to bear"
 TURNS = "SELECT pg_advisory_xact_lock(turn) FROM unnest(ARRAY[{turns}]::bigint[]) AS turn"
 
 
-async def wait(values: Iterable[str]) -> None:
+async def lock_in_order(values: Iterable[str]) -> None:
     """Wait for every other transaction that has one of these turns, and have them until the
     caller's ends. They are taken in one order by all, so that no two wait for each other.
     """

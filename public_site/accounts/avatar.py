@@ -6,8 +6,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from public_site.site.pages import conditional
-from resolvers.disclosure import avatars
-from resolvers.runtime.register import Register
+from resolvers import disclosure
+from resolvers.runtime import Register
 
 # Nothing that was uploaded may act as a page of this site.
 INERT = {
@@ -22,7 +22,7 @@ def avatar(register: Register) -> Callable[[Request], Awaitable[Response]]:
     """Serves the avatars of `register`; 404 where a face shows none."""
 
     async def endpoint(request: Request) -> Response:
-        found = await avatars.avatar_of(register, request.path_params["number"])
+        found = await disclosure.avatar_of(register, request.path_params["number"])
         if found is None:
             return Response(status_code=404, headers=INERT)
         return conditional(request, Response(found.data, 200, INERT, found.content_type))

@@ -1,15 +1,13 @@
 """The share card at its address: a version as a picture for links that are passed on (Art 9)."""
 
-from collections.abc import Mapping
-
 from starlette.requests import Request
 from starlette.responses import Response
 
 from public_site.accounts.drawing import Draughtsman, TooBusy
 from public_site.accounts.share_card import ShareCard
-from public_site.disclosure.versions import cited
+from public_site.disclosure.version import cited
 from public_site.site.lettering import font_files
-from public_site.site.site import Site
+from public_site.site.site import Sites
 from rules.vocabulary import Language
 
 HEADERS = {
@@ -23,7 +21,7 @@ PATIENCE = {"Retry-After": "2"}  # seconds
 class Cards:
     """Serves the cards of a register in both languages."""
 
-    def __init__(self, sites: Mapping[Language, Site]) -> None:
+    def __init__(self, sites: Sites) -> None:
         self._sites = sites
         self._draughtsman = Draughtsman(font_files(sites[Language.ZH].card_fonts))
 

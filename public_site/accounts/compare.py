@@ -2,26 +2,26 @@
 
 from starlette.responses import Response
 
-from public_site.disclosure import missing as absences
+from public_site.disclosure import missing
 from public_site.disclosure.comparison import Verdict, compare
 from public_site.disclosure.face import FaceView
 from public_site.disclosure.history import timeline
 from public_site.disclosure.version import Found, Missing, choose, in_version
 from public_site.site.site import Visit
-from resolvers.disclosure.record import Published
+from resolvers.disclosure import Published
 
 
 async def comparison(visit: Visit) -> Response:
     """`?from=1&to=3`; without them the newest version and the one before it."""
     found = await choose(visit.request.path_params["number"], "", visit.context.now)
     if isinstance(found, Missing):
-        return await absences.page(visit, found)
+        return await missing.page(visit, found)
     usual = {"from": max(found.newest - 1, 1), "to": found.newest}
     faces = []
     for name, version in usual.items():
         one = in_version(found.number, visit.asked(name) or str(version), found.outline)
         if isinstance(one, Missing):
-            return await absences.page(visit, one)
+            return await missing.page(visit, one)
         faces.append(await one.face())
     return _shown(visit, found, *faces)
 

@@ -5,18 +5,16 @@ from typing import Any
 from starlette.responses import Response
 
 from public_site.accounts.sharing import shared
-from public_site.disclosure import measures
-from public_site.disclosure import missing as absences
+from public_site.disclosure import measures, missing
 from public_site.disclosure.entries import withdrawn_of
 from public_site.disclosure.face import FaceView, fact_rows, withheld_groups
 from public_site.disclosure.history import VersionRow, timeline
 from public_site.disclosure.version import Found, Missing, choose, version_of
-from public_site.formats import json_ld as linked
-from public_site.formats import links
+from public_site.formats import json_ld, links
 from public_site.formats.material import Material
 from public_site.site.site import Visit
-from resolvers.disclosure import queries as disclosure
-from resolvers.disclosure.record import Published
+from resolvers import disclosure
+from resolvers.disclosure import Published
 from rules.checks import IDENTITY_FACT
 from rules.vocabulary import (
     AccountStatus,
@@ -34,7 +32,7 @@ async def account(visit: Visit) -> Response:
     written, now = visit.request.path_params["number"], visit.context.now
     found = await choose(written, visit.asked("asOf"), now)
     if isinstance(found, Missing):
-        return await absences.page(visit, found)
+        return await missing.page(visit, found)
     before = version_of(visit.asked("before")) or found.newest + 1
     versions = await disclosure.versions(found.number, most=MOST + 1, before=before)
     shown = next((one for one in versions if one.version == found.version), None)
@@ -77,7 +75,7 @@ def _twins(found: Found, face: Published, visit: Visit) -> dict[str, Any]:
     return {
         "twins": links.alternates(found.number, found.pinned, language),
         "formats": links.alternates(found.number, found.version, language),
-        "linked": linked.embedded(material),
+        "linked": json_ld.embedded(material),
     }
 
 

@@ -11,10 +11,10 @@ import segno
 from starlette.requests import Request
 from starlette.responses import Response
 
-from public_site.disclosure.versions import cited
+from public_site.disclosure.version import cited
 from public_site.site.pages import conditional
-from resolvers.disclosure.record import Published
-from resolvers.runtime.register import Register
+from resolvers.disclosure import Published
+from resolvers.runtime import Register
 
 CODE = 12  # characters of the leaf hash, 72 bits: nobody makes another record that begins so
 QUIET = 4  # modules of white around, as the standard asks

@@ -10,7 +10,7 @@ from typing import Any
 from public_site.accounts import qr
 from public_site.site import labels
 from public_site.site.site import Site
-from resolvers.disclosure.record import Published
+from resolvers.disclosure import Published
 from rules.markers.markers import BY_FIELD
 from rules.vocabulary import AccountStatus
 

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from public_site.accounts import qr
 from public_site.accounts.share_card import SIZE, ShareCard
 from public_site.site.site import Visit
-from resolvers.disclosure.record import Published
+from resolvers.disclosure import Published
 
 
 @dataclass(frozen=True, slots=True)

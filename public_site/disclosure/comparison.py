@@ -9,7 +9,7 @@ from public_site.disclosure.entries import CREDENTIAL, MARKER, STATUS, Entry, en
 from public_site.disclosure.entry_words import absence_of, label_of, text_of
 from public_site.disclosure.text_difference import Segment, difference
 from public_site.site.wording import Wording
-from resolvers.disclosure.record import Published
+from resolvers.disclosure import Published
 from rules.disclosure.publicity import FACTS
 from rules.vocabulary import Level
 

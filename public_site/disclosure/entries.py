@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from resolvers.disclosure.record import Published
+from resolvers.disclosure import Published
 from rules.disclosure.publicity import FACTS
 from rules.vocabulary import ErasureGround, Level, WithheldGround
 

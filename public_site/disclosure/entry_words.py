@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from public_site.disclosure.causes import causes_of
 from public_site.disclosure.entries import CREDENTIAL, MARKER, STATUS, Entry
 from public_site.disclosure.face import in_words
+from public_site.disclosure.measures import causes_of
 from public_site.site import labels
 from public_site.site.wording import Wording
 from rules.vocabulary import AccountStatus, CredentialField, CredentialKind

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from public_site.disclosure.causes import CauseRow, causes_of
 from public_site.disclosure.entries import Withdrawn, withdrawn_of
+from public_site.disclosure.measures import CauseRow, causes_of
 from public_site.site.wording import Place, Wording
-from resolvers.disclosure.record import Published
-from rules import checks as patrol
+from resolvers.disclosure import Published
+from rules import checks as check_rules
 from rules.disclosure.publicity import FACTS
 from rules.markers import words as marker_words
 from rules.markers.words import Check
@@ -91,7 +91,7 @@ class FaceView:
 
 def fact_rows(face: Published, wording: Wording) -> list[FactRow]:
     """The public facts in the policy's order; the record's own is alphabetical."""
-    facts, next_on = face.document["facts"], patrol.next_check(face.document)
+    facts, next_on = face.document["facts"], check_rules.next_check(face.document)
     return [_row(name, facts[name], next_on, wording) for name in FACTS if name in facts]
 
 
@@ -127,7 +127,7 @@ def _row(name: str, entry: dict[str, Any], next_on: date | None, wording: Wordin
         level=Level(entry["level"]),
         on=date.fromisoformat(entry["on"]),
         withdrawn=withdrawn_of(entry),
-        next_on=next_on if patrol.is_renewed(name, entry["level"]) else None,
+        next_on=next_on if check_rules.is_renewed(name, entry["level"]) else None,
     )
 
 

@@ -9,7 +9,7 @@ from public_site.disclosure.changed_facts import ChangeRow, fact_rows
 from public_site.disclosure.entry_words import status_in_words
 from public_site.site import labels
 from public_site.site.wording import Wording
-from resolvers.disclosure.record import Published
+from resolvers.disclosure import Published
 from rules.disclosure.revelation import changes
 from rules.vocabulary import RecordReason
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 
 from public_site.disclosure.face import FaceView
 from public_site.site.translation import N_
-from resolvers.lookup.match_reasons import Ground, Reason
+from resolvers.lookup import Ground, Reason
 from rules import numbers
-from rules.identity import documents as identity
+from rules.identity import documents
 from rules.lookup.highlights import Passage, differing_at, heard_at, written_at
 
 WORDS: dict[Ground, str] = {
@@ -78,7 +78,7 @@ def near(face: FaceView, reason: Reason) -> Result:
     """An account that may be meant: what differs from what was typed is marked."""
     typed = numbers.compact(reason.typed)
     if reason.ground is Ground.USCC:
-        typed = identity.compact(reason.typed)
+        typed = documents.compact(reason.typed)
     is_code = reason.ground in (Ground.NUMBER, Ground.USCC)
     at = differing_at(reason.text, typed) if is_code else None
     return Result(face, (replace(_why(face, reason, at), is_near=True),))

@@ -1,17 +1,28 @@
-"""What was done to an account and is over: from when until when its service rested, and why."""
+"""What was done to an account, and why: what holds it suspended or ended it, and what is over."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from itertools import groupby, pairwise
+from typing import Any
 
-from public_site.disclosure.causes import CauseRow, causes_of
-from resolvers.disclosure import queries as disclosure
-from resolvers.disclosure.queries import Outline
-from resolvers.disclosure.record import Published
-from rules.vocabulary import AccountStatus
+from public_site.site import labels
+from resolvers import disclosure
+from resolvers.disclosure import Outline, Published
+from rules.vocabulary import AccountStatus, RefusalGround, SuspensionReason, TerminationCause
 
 MOST = 50  # changes of status
+
+
+@dataclass(frozen=True, slots=True)
+class CauseRow:
+    """What holds an account suspended or ended it: `label` and `grounds` are words to translate."""
+
+    label: str
+    grounds: tuple[str, ...]
+    article: str
+    since: date
+    until: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +36,12 @@ class PastMeasure:
     version: int
 
 
+def causes_of(status: dict[str, Any]) -> tuple[CauseRow, ...]:
+    """The causes in a record's status, in its order."""
+    ended = status["value"] == AccountStatus.TERMINATED
+    return tuple(_cause(cause, ended) for cause in status["causes"])
+
+
 async def past_measures(number: str, outline: Sequence[Outline]) -> list[PastMeasure]:
     """The suspensions of the past that the versions tell of, newest first."""
     told = [known.version for known in outline if "/status" in known.fields_changed][:MOST]
@@ -34,6 +51,19 @@ async def past_measures(number: str, outline: Sequence[Outline]) -> list[PastMea
     spans = [list(span) for _, span in groupby(reversed(versions), _status)]
     over = [_measure(span, after[0]) for span, after in pairwise(spans)]
     return [one for one in reversed(over) if one.status is not AccountStatus.ACTIVE]
+
+
+def _cause(cause: dict[str, Any], ended: bool) -> CauseRow:
+    kind = cause["kind"]
+    return CauseRow(
+        label=labels.TERMINATION[TerminationCause(kind)]
+        if ended
+        else labels.SUSPENSION[SuspensionReason(kind)],
+        grounds=tuple(labels.GROUND[RefusalGround(ground)] for ground in cause["grounds"]),
+        article=cause["article"],
+        since=date.fromisoformat(cause["since"]),
+        until=date.fromisoformat(cause["until"]) if cause["until"] else None,
+    )
 
 
 def _status(face: Published) -> AccountStatus:

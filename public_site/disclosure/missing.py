@@ -10,7 +10,7 @@ from public_site.disclosure.version import Absence, Missing
 from public_site.site.site import Visit
 from public_site.site.translation import N_
 from public_site.site.wording import Wording
-from resolvers.lookup import did_you_mean as near_misses
+from resolvers.lookup import did_you_mean
 
 HEADING: dict[Absence, str] = {
     Absence.NOT_A_NUMBER: N_("No such account"),
@@ -63,7 +63,7 @@ def words_of(missing: Missing, wording: Wording) -> str:
 
 async def page(visit: Visit, missing: Missing) -> Response:
     """The page that says so, and where to go from there: to accounts one slip away, too."""
-    offers = [] if missing.outline else await near_misses.mistyped(missing.written)
+    offers = [] if missing.outline else await did_you_mean.mistyped(missing.written)
     return visit.render(
         "account/missing.html",
         missing.why.status,

@@ -1,7 +1,7 @@
 """Which version of which account an address names, or why it names none.
 
 `/accounts/A1000000016`, the same with `@7` for a version, or with `?asOf=2026-05-01` for what this
-register showed at the end of that day in China.
+register showed at the end of that day in China. Pictures and badges know the first two alone.
 """
 
 from dataclasses import dataclass
@@ -11,9 +11,9 @@ from enum import StrEnum
 from public_site.disclosure import moments
 from public_site.disclosure.moments import Moment
 from public_site.site.site import fit
-from resolvers.disclosure import queries as disclosure
-from resolvers.disclosure.queries import Outline
-from resolvers.disclosure.record import Published
+from resolvers import disclosure
+from resolvers.disclosure import Outline, Published
+from resolvers.runtime import Refused
 from rules import numbers
 from rules.numbers import NumberVerdict
 
@@ -98,6 +98,25 @@ async def choose(written: str, as_of: str, now: datetime) -> Found | Missing:
     if as_of:
         return _as_of(compact, as_of, outline, now)
     return Found(compact, outline[0].version, outline)
+
+
+async def cited(written: str) -> Published | None:
+    """The version that `written` names, the newest without an `@`; None where there is none."""
+    number, at, version = written.partition("@")
+    if at and version_of(version) is None:
+        return None
+    try:
+        return await disclosure.by_number(number, version_of(version))
+    except Refused:
+        return None
+
+
+async def newest(number: str) -> Published | None:
+    """What holds now of the account with this number; None where there is none."""
+    try:
+        return await disclosure.by_number(number)
+    except Refused:
+        return None
 
 
 def version_of(written: str) -> int | None:

@@ -10,7 +10,7 @@ from public_site.disclosure.history import VersionRow, timeline
 from public_site.formats.material import Material
 from public_site.site import labels
 from public_site.site.site import TAGS
-from resolvers.disclosure.record import Published
+from resolvers.disclosure import Published
 from rules.calendar import local_date
 from rules.disclosure.canonical import timestamp
 

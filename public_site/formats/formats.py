@@ -3,10 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from public_site.formats import atom as feed
-from public_site.formats import json_ld as linked
-from public_site.formats import markdown, record
-from public_site.formats import spreadsheet as sheet
+from public_site.formats import atom, json_ld, markdown, record, spreadsheet
 from public_site.formats.material import Material
 from public_site.site.translation import N_
 
@@ -33,15 +30,15 @@ FORMS = (
     ),
     Form(
         "jsonld", "application/ld+json", "application/ld+json", N_("JSON-LD (schema.org)"),
-        linked.write, is_spoken=False,
+        json_ld.write, is_spoken=False,
     ),
     Form(
         "csv", "text/csv", "text/csv; charset=utf-8; header=present", N_("CSV, for spreadsheets"),
-        sheet.write, of_record_alone=True,
+        spreadsheet.write, of_record_alone=True,
     ),
     Form("md", "text/markdown", "text/markdown; charset=utf-8", N_("Markdown, as text"),
          markdown.write),
     Form("atom", "application/atom+xml", "application/atom+xml; charset=utf-8",
-         N_("Atom, to follow changes"), feed.write, tells_history=True),
+         N_("Atom, to follow changes"), atom.write, tells_history=True),
 )  # fmt: skip
 BY_TYPE = {form.type: form for form in FORMS}

@@ -6,7 +6,7 @@ from datetime import datetime
 from public_site.disclosure.entries import Entry, entries_of
 from public_site.site.site import Site
 from public_site.site.wording import Wording
-from resolvers.disclosure.record import Published
+from resolvers.disclosure import Published
 
 
 @dataclass(frozen=True, slots=True)

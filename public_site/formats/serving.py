@@ -1,6 +1,6 @@
 """Twins over HTTP: at an address of their own, or negotiated at the page's."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 
 import orjson
 from starlette.requests import Request
@@ -10,10 +10,10 @@ from public_site.disclosure.missing import words_of
 from public_site.disclosure.version import Found, Missing, choose
 from public_site.formats.formats import BY_TYPE, Form
 from public_site.formats.material import Material
-from public_site.site import negotiation as accepting
+from public_site.site import negotiation
 from public_site.site.pages import conditional
-from public_site.site.site import TAGS, Site, address_of, fit
-from resolvers.disclosure import queries as disclosure
+from public_site.site.site import TAGS, Site, Sites, address_of, fit
+from resolvers import disclosure
 from rules.languages import preferred
 from rules.vocabulary import Language
 
@@ -32,7 +32,7 @@ INERT = {
 class Twins:
     """Serves the twins of a register's accounts."""
 
-    def __init__(self, sites: Mapping[Language, Site]) -> None:
+    def __init__(self, sites: Sites) -> None:
         self._sites = sites
 
     def of(self, form: Form) -> Endpoint:
@@ -46,7 +46,7 @@ class Twins:
     async def negotiated(self, request: Request) -> Response:
         """The page in the reader's language, or the twin that is liked better than a page."""
         accept = ",".join(request.headers.getlist("accept"))
-        form = BY_TYPE.get(accepting.best(accept, (HTML, *BY_TYPE)) or HTML)
+        form = BY_TYPE.get(negotiation.best(accept, (HTML, *BY_TYPE)) or HTML)
         if form is not None:
             response = await self._answer(request, form)
         else:

@@ -5,7 +5,7 @@ them how well it fits where that comes first.
 from datetime import UTC, datetime
 from typing import Any
 
-from resolvers.lookup.search import Order
+from resolvers.lookup import Order
 from rules import numbers
 from rules.lookup.relevance import Rank
 from rules.numbers import NumberVerdict

@@ -6,7 +6,7 @@ from public_site.lookup.query import VALUES, Query
 from public_site.site.labels import STATUS
 from public_site.site.site import Visit
 from public_site.site.translation import N_
-from resolvers.lookup.facets import Facet, Facets
+from resolvers.lookup import Facet, Facets
 from rules import categories
 from rules.vocabulary import AccountStatus
 

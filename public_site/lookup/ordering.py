@@ -1,7 +1,7 @@
 """The orders of results: how addresses and readers call them, and which is usual."""
 
 from public_site.site.translation import N_
-from resolvers.lookup.search import Order
+from resolvers.lookup import Order
 
 BEST, NEWEST = "best", "newest"
 ORDERS: dict[str, Order] = {

@@ -8,10 +8,9 @@ from public_site.lookup import cursors, ordering
 from public_site.lookup.ordering import ORDERS
 from public_site.lookup.pasted import typed
 from public_site.site.site import Visit
-from resolvers.lookup.facets import Facet
-from resolvers.lookup.search import Filter
+from resolvers.lookup import Facet, Filter
 from rules import categories, divisions, numbers
-from rules.identity import documents as identity
+from rules.identity import documents
 from rules.numbers import NumberVerdict
 from rules.vocabulary import AccountStatus, MarkerType, SubjectNature
 
@@ -70,7 +69,7 @@ class Query:
 
     @property
     def is_uscc(self) -> bool:
-        return not identity.uscc_objections(self.text, ())
+        return not documents.uscc_objections(self.text, ())
 
     @property
     def wanted(self) -> Filter:
@@ -139,5 +138,5 @@ def _trouble(text: str) -> Trouble | None:
         return Trouble.TOO_LONG
     if numbers.check(text) is NumberVerdict.MISTYPED:
         return Trouble.NUMBER_MISTYPED
-    codes = {objection.code for objection in identity.uscc_objections(text, ())}
+    codes = {objection.code for objection in documents.uscc_objections(text, ())}
     return Trouble.USCC_MISTYPED if "USCC_CHECK_CHARACTER" in codes else None

@@ -12,14 +12,16 @@ from public_site.lookup.facets import chips, narrowings
 from public_site.lookup.ordering import LABELS, ORDERS
 from public_site.lookup.query import NAMES, Query, Trouble, read
 from public_site.site.site import Visit
-from resolvers.disclosure import queries as disclosure
-from resolvers.lookup import did_you_mean as near_misses
-from resolvers.lookup import search
+from resolvers import disclosure, lookup
+from resolvers.lookup import (
+    Facets,
+    Filter,
+    Hit,
+    KeptFacets,
+    did_you_mean,
+    reasons,
+)
 from resolvers.lookup.did_you_mean import Offer
-from resolvers.lookup.facets import Facets
-from resolvers.lookup.facets_kept import KeptFacets
-from resolvers.lookup.match_reasons import reasons
-from resolvers.lookup.search import Filter, Hit
 from rules.statistics.figures import SMALLEST
 
 PAGE = 20
@@ -54,9 +56,9 @@ async def results(visit: Visit) -> Response:
     if query.is_plain and query.is_number:
         if face := await disclosure.by_number(query.text):
             return _to(visit, face.number)
-        offers = _offers(visit, await near_misses.mistyped(query.text))
+        offers = _offers(visit, await did_you_mean.mistyped(query.text))
         return _shown(visit, query, Found(offers=offers), Trouble.NUMBER_UNKNOWN)
-    wanted = await search.prepared(query.wanted)
+    wanted = await lookup.prepared(query.wanted)
     # None of them waits for another: the database answers them side by side.
     faceted = visit.context.register.memory.of(KeptFacets)
     page, counted = await gather(_page(query, wanted), faceted.of(wanted))
@@ -70,11 +72,11 @@ async def _page(query: Query, wanted: Filter) -> Stretch:
     """A page, and where it stands: the first where too little stands before one asked for."""
     order = ORDERS[query.order]
     if query.before:
-        page = await search.search(wanted, order, first=PAGE, before=query.before, counted=False)
+        page = await lookup.search(wanted, order, first=PAGE, before=query.before, counted=False)
         if page.more:
             return Stretch(page.hits, others_before=True, others_after=True)
     after = None if query.before else query.after
-    page = await search.search(wanted, order, first=PAGE, after=after, counted=False)
+    page = await lookup.search(wanted, order, first=PAGE, after=after, counted=False)
     return Stretch(page.hits, others_before=after is not None, others_after=page.more)
 
 
@@ -91,7 +93,7 @@ async def _found(visit: Visit, query: Query, page: Stretch, counted: Facets) -> 
 
 
 async def _near(query: Query) -> list[Offer]:
-    return await near_misses.mistyped(query.text) or await near_misses.similar(query.text)
+    return await did_you_mean.mistyped(query.text) or await did_you_mean.similar(query.text)
 
 
 def _neighbours(visit: Visit, query: Query, page: Stretch) -> tuple[str | None, str | None]:

@@ -7,8 +7,8 @@ from public_site.disclosure.listed import Result, near, result
 from public_site.lookup.pasted import typed
 from public_site.lookup.query import LONGEST
 from public_site.site.site import Visit
-from resolvers.lookup.suggestions import Suggestion
-from resolvers.lookup.suggestions import suggest as suggested
+from resolvers.lookup import Suggestion
+from resolvers.lookup import suggest as suggested
 
 
 async def suggest(visit: Visit) -> Response:

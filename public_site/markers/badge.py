@@ -4,16 +4,14 @@ It is never older than a minute, and is drawn by the day on which it is asked fo
 with the marker. Shape and word say what it says; colour only repeats it.
 """
 
-from collections.abc import Mapping
-
 from starlette.requests import Request
 from starlette.responses import Response
 
-from public_site.disclosure.versions import newest
+from public_site.disclosure.version import newest
 from public_site.markers.looks import POLICIES, STYLES, Look
 from public_site.markers.words import Said, said_of
 from public_site.site.pages import conditional
-from public_site.site.site import Site
+from public_site.site.site import Site, Sites
 from rules.vocabulary import Language
 
 # Shared caches may take the load of a busy front end; nobody may show an old one, fault or not.
@@ -25,7 +23,7 @@ UNSEEN = "no-cache"
 class Badge:
     """Draws the badges of a register in both languages."""
 
-    def __init__(self, sites: Mapping[Language, Site]) -> None:
+    def __init__(self, sites: Sites) -> None:
         self._sites = sites
 
     async def get(self, request: Request) -> Response:

@@ -6,12 +6,12 @@ from urllib.parse import urlencode, urlsplit
 
 from starlette.responses import Response
 
-from public_site.disclosure import missing as absences
+from public_site.disclosure import missing
 from public_site.disclosure.version import Missing, choose
 from public_site.markers.looks import SIZES, THEME, Look, Theme
 from public_site.site.site import Site, Visit
-from resolvers.disclosure.record import Published
-from rules.markers import terms as marker_terms
+from resolvers.disclosure import Published
+from rules.markers import terms
 from rules.vocabulary import Language
 
 PROOF = "#markers"  # the part of an account's page that says what its markers prove
@@ -61,9 +61,9 @@ async def embedding(visit: Visit) -> Response:
     number = visit.request.path_params["number"].partition("@")[0]  # a badge is no quotation
     found = await choose(number, "", visit.context.now)
     if isinstance(found, Missing):
-        return await absences.page(visit, found)
+        return await missing.page(visit, found)
     face = await found.face()
-    held = marker_terms.holding(face.document, visit.context.today)
+    held = terms.holding(face.document, visit.context.today)
     choice = Choice.of(visit, held)
     return visit.render(
         "badge/badge.html",

@@ -4,7 +4,7 @@ The consumer's own rules for foreign markup apply to `html`, so it is one link a
 """
 
 import re
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from html import escape
 from typing import Any
 from urllib.parse import urlencode, urlsplit
@@ -13,13 +13,13 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from public_site.accounts.share_card import SIZE
-from public_site.disclosure.versions import cited
+from public_site.disclosure.version import cited
 from public_site.markers.badge import FRESH, UNSEEN
 from public_site.markers.embedding import PROOF, standing_words
 from public_site.markers.looks import SIZES
 from public_site.markers.words import said_of
-from public_site.site.site import Site
-from resolvers.disclosure.record import Published
+from public_site.site.site import Site, Sites
+from resolvers.disclosure import Published
 from rules.vocabulary import Language
 
 PAGE = re.compile(r"(?:/(zh|en))?/accounts/([^/]+)")
@@ -27,7 +27,7 @@ HEADERS = {"X-Content-Type-Options": "nosniff"}
 MINUTE = 60
 
 
-def oembed(sites: Mapping[Language, Site]) -> Callable[[Request], Awaitable[Response]]:
+def oembed(sites: Sites) -> Callable[[Request], Awaitable[Response]]:
     """Answers for the pages of these sites: 400 without an address, 501 for a format that is not
     spoken, 404 for an address that is not ours or leads to no account.
     """

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from public_site.site import labels
 from public_site.site.site import Site
-from resolvers.disclosure.record import Published
+from resolvers.disclosure import Published
 from rules.calendar import local_date
-from rules.markers import terms as marker_terms
+from rules.markers import terms
 from rules.vocabulary import AccountStatus
 
 # Widths of characters in pixels, near those of common fonts: `textLength` makes them exact.
@@ -44,12 +44,12 @@ def said_of(site: Site, face: Published | None, wanted: str | None) -> Said:
     if status is not AccountStatus.ACTIVE:
         word = gettext(labels.STATUS[status])
         return Said(word, f"{who}: {word}")
-    held = marker_terms.holding(face.document, local_date(site.register.clock.now()))
+    held = terms.holding(face.document, local_date(site.register.clock.now()))
     shown = next((one for one in held if wanted in (None, "", one)), None)
     if shown is None:
         return Said(gettext("No marker"), f"{who}: {gettext('No marker')}")
     word = site.wording.marker(shown)
-    return Said(word, f"{who}: {word}", shown, marker_terms.ends_unseen(shown, face.document))
+    return Said(word, f"{who}: {word}", shown, terms.ends_unseen(shown, face.document))
 
 
 def _width(character: str) -> float:

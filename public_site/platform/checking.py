@@ -4,7 +4,7 @@ from starlette.responses import Response
 
 from public_site.disclosure.face import FaceView
 from public_site.site.site import Visit
-from resolvers.lookup import search
+from resolvers import lookup
 from rules import numbers
 from rules.markers import words as marker_words
 from rules.vocabulary import Level, MarkerType
@@ -14,8 +14,8 @@ TAUGHT = numbers.account_number(17)  # the number in the record format's test ve
 
 async def checking(visit: Visit) -> Response:
     """The steps, with the newest account as the example where there is one."""
-    page = await search.search(
-        search.Filter(), search.Order.REGISTERED_DESC, first=1, after=None, counted=False
+    page = await lookup.search(
+        lookup.Filter(), lookup.Order.REGISTERED_DESC, first=1, after=None, counted=False
     )
     example = FaceView.of(page.hits[0].face, visit.site.wording) if page.hits else None
     language = visit.site.language

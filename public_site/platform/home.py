@@ -4,7 +4,7 @@ from starlette.responses import Response
 
 from public_site.disclosure.face import FaceView
 from public_site.site.site import Visit
-from resolvers.lookup import search
+from resolvers import lookup
 from rules.vocabulary import MarkerType
 
 NEWEST = 5
@@ -14,8 +14,8 @@ FIELDS = (MarkerType.HEALTH, MarkerType.EDUCATION, MarkerType.NEWS)
 
 
 async def home(visit: Visit) -> Response:
-    page = await search.search(
-        search.Filter(), search.Order.REGISTERED_DESC, first=NEWEST, after=None
+    page = await lookup.search(
+        lookup.Filter(), lookup.Order.REGISTERED_DESC, first=NEWEST, after=None
     )
     newest = [FaceView.of(hit.face, visit.site.wording) for hit in page.hits]
     return visit.render(

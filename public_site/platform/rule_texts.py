@@ -8,8 +8,8 @@ from starlette.responses import Response
 
 from public_site.site.pages import conditional, not_found
 from public_site.site.site import Visit
-from resolvers.platform.rules_in_force import RuleDocument
-from resolvers.runtime.register import Register
+from resolvers.platform import RuleDocument
+from resolvers.runtime import Register
 from rules.vocabulary import Language
 
 HEADERS = {

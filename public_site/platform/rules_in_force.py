@@ -4,8 +4,8 @@ from starlette.responses import Response
 
 from public_site.site.site import Visit
 from public_site.site.translation import N_
-from resolvers.platform.rules_in_force import RuleDocument
-from rules import checks as patrol
+from resolvers.platform import RuleDocument
+from rules import checks
 from rules.calendar import CALENDAR_ENDS
 from rules.disclosure.publicity import FACTS, POLICY, POLICY_VERSION, Treatment
 from rules.disclosure.record import FORMAT
@@ -41,8 +41,8 @@ async def rules_in_force(visit: Visit) -> Response:
         calendar_ends=CALENDAR_ENDS,
         record_format=FORMAT,
         tiers=TIERS,
-        rhythm=[(RIGOR[rigor], days) for rigor, days in patrol.EVERY.items()],
-        patrol=patrol,
+        rhythm=[(RIGOR[rigor], days) for rigor, days in checks.EVERY.items()],
+        patrol=checks,
         acts=[(reason, ARTICLES[reason]) for reason in ReportReason],
     )
 

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from public_site.site.pages import conditional
-from resolvers.runtime.register import Register
+from resolvers.runtime import Register
 from rules.calendar import local_date
 from rules.vocabulary import Language
 

@@ -9,8 +9,8 @@ from starlette.responses import Response
 
 from public_site.site.pages import conditional
 from public_site.site.site import TAGS
-from resolvers.disclosure import directory as listing
-from resolvers.runtime.register import Register
+from resolvers.disclosure import directory
+from resolvers.runtime import Register
 from rules.disclosure.canonical import timestamp
 from rules.vocabulary import Language
 
@@ -31,7 +31,10 @@ class Sitemap:
         self._pages = (*PAGES, *(f"/rules/{rule.slug}" for rule in rules))
 
     async def index(self, request: Request) -> Response:
-        names = ["pages", *(f"accounts-{place + 1}" for place in range(await listing.stretches()))]
+        names = [
+            "pages",
+            *(f"accounts-{place + 1}" for place in range(await directory.stretches())),
+        ]
         entries = [
             f"<sitemap><loc>{self._base}/sitemap/{name}.xml</loc></sitemap>"
             for name in names[:MOST_STRETCHES]
@@ -44,11 +47,11 @@ class Sitemap:
     async def accounts(self, request: Request) -> Response:
         """One stretch of accounts; 404 of one that does not exist."""
         place = request.path_params["place"]
-        if not 1 <= place <= await listing.stretches():
+        if not 1 <= place <= await directory.stretches():
             raise HTTPException(404)
         entries = [
             self._entry(f"/accounts/{one.number}", one.published_at)
-            for one in await listing.stretch(place)
+            for one in await directory.stretch(place)
         ]
         return _written(request, "urlset", entries)
 

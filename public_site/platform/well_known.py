@@ -16,22 +16,19 @@ from public_site.formats.formats import FORMS
 from public_site.lookup.query import NAMES
 from public_site.platform.rule_texts import file_of
 from public_site.site.pages import conditional
-from resolvers.disclosure import queries as disclosure
-from resolvers.lookup import search
-from resolvers.platform.description import Channel
-from resolvers.platform.rules_in_force import RuleDocument
-from resolvers.runtime.register import Register
-from rules import checks as patrol
-from rules import uploads, vocabulary
+from resolvers import disclosure, lookup
+from resolvers.platform import Channel, RuleDocument
+from resolvers.runtime import Register
+from rules import checks, uploads, vocabulary
 from rules.calendar import CALENDAR_ENDS
 from rules.categories import CATEGORIES
 from rules.disclosure.canonical import Json, canonical
 from rules.disclosure.publicity import POLICY_VERSION
 from rules.disclosure.record import FORMAT as RECORD
 from rules.identity import sufficiency
-from rules.reporting import reports as reporting
+from rules.reporting import reports
 from rules.review import REVIEW_DAYS
-from rules.statistics import figures as statistics
+from rules.statistics import figures
 from rules.statistics.figures import Topic
 
 FORMAT = "gongshi/well-known/v1"
@@ -74,8 +71,8 @@ class WellKnown:
             "limits": LIMITS,
             "promises": {
                 "reviewDays": REVIEW_DAYS,
-                "answerDays": reporting.ANSWER_DAYS,
-                "checkDays": {one.value: days for one, days in patrol.EVERY.items()},
+                "answerDays": reports.ANSWER_DAYS,
+                "checkDays": {one.value: days for one, days in checks.EVERY.items()},
             },
             "keys": {"tokens": {"jwks": f"{base}/.well-known/jwks.json", "ids": self._key_ids}},
             "policies": _policies(register),
@@ -103,7 +100,7 @@ TEMPLATES = {
 }
 
 LIMITS = {
-    "countedUpTo": search.COUNT_LIMIT,
+    "countedUpTo": lookup.COUNT_LIMIT,
     "versions": disclosure.MOST_VERSIONS,
     "upload": {
         "bytes": uploads.LARGEST,
@@ -111,10 +108,10 @@ LIMITS = {
         "seconds": int(uploads.LIFETIME.total_seconds()),
     },
     "report": {
-        "statementCharacters": reporting.STATEMENT_LIMIT,
-        "contactCharacters": reporting.CONTACT_LIMIT,
+        "statementCharacters": reports.STATEMENT_LIMIT,
+        "contactCharacters": reports.CONTACT_LIMIT,
     },
-    "statistics": {"smallest": statistics.SMALLEST, "topics": list(Topic)},
+    "statistics": {"smallest": figures.SMALLEST, "topics": list(Topic)},
 }
 
 
@@ -157,7 +154,7 @@ def _policies(register: Register) -> dict[str, Any]:
         "record": RECORD,
         "disclosure": POLICY_VERSION,
         "verification": sufficiency.POLICY_VERSION,
-        "checks": patrol.POLICY_VERSION,
+        "checks": checks.POLICY_VERSION,
         "quotas": platform.quotas.version,
         "agreement": platform.agreement_version,
         "calendarEnds": CALENDAR_ENDS.isoformat(),

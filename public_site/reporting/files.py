@@ -4,8 +4,8 @@ from starlette.datastructures import UploadFile
 
 from public_site.reporting.form import Fault, faults
 from public_site.site.site import Visit, fit
-from resolvers.runtime.refusal import Refused
-from resolvers.uploads import receiving as uploads
+from resolvers import uploads
+from resolvers.runtime import Refused
 from rules import uploads as upload_rules
 from rules.objections import Objection
 from rules.vocabulary import UploadKind

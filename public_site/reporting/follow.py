@@ -4,9 +4,9 @@ from starlette.responses import Response
 
 from public_site.site.forms import form
 from public_site.site.site import Visit, fit
-from resolvers.reporting import following as report_following
-from resolvers.reporting.following import ReportView
-from resolvers.runtime.refusal import Refused
+from resolvers import reporting
+from resolvers.reporting import ReportView
+from resolvers.runtime import Refused
 from rules.reporting.reports import ARTICLES, Clock, clock
 from rules.vocabulary import ReportState
 
@@ -24,7 +24,7 @@ async def follow(visit: Visit) -> Response:
         value = sent.get("receipt", "")
     written = fit(value)[:LONGEST] if isinstance(value, str) else ""
     try:
-        view = await report_following.look_up(visit.context, written)
+        view = await reporting.look_up(visit.context, written)
     except Refused as refusal:
         problem = refusal.objections[0].message(visit.site.language) if written else ""
         return visit.render("follow/form.html", 422, written=written, problem=problem)

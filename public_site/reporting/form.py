@@ -1,8 +1,12 @@
-"""The report form as it was filled in, and what is wrong with it (Art 20)."""
+"""The report form as it was filled in, what is wrong with it, and by what two sendings of one form
+are told apart (Art 20).
+"""
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import orjson
 from starlette.datastructures import FormData, UploadFile
 
 from public_site.site.site import fit
@@ -12,10 +16,11 @@ from rules import numbers
 from rules.numbers import NumberVerdict
 from rules.objections import Objection
 from rules.reporting.shown_account import ShownAccount
-from rules.text import free_text as texts
+from rules.text import free_text
 from rules.vocabulary import ReportReason
 
 TURN = "turn"  # sent by the toggle: show what was written in the other language, file nothing
+PIECE = 64 * 1024  # of a file, read at once
 UNREGISTERED = "no"  # the value of `registered`; anything else is yes
 FIELDS = {
     "number": "account",
@@ -59,8 +64,8 @@ class Filled:
             account=_text(form, "account"),
             shown=ShownAccount(*shown),
             reason=_text(form, "reason"),
-            statement=texts.as_meant(_text(form, "statement")),
-            contact=texts.as_meant(_text(form, "contact")),
+            statement=free_text.as_meant(_text(form, "statement")),
+            contact=free_text.as_meant(_text(form, "contact")),
             files=tuple(one for one in files if one.filename or one.size),
             turned=TURN in form,
         )
@@ -98,6 +103,19 @@ def faults(
     return [_fault(objection, wording, file) for objection in objections]
 
 
+def words_of(filled: Filled) -> bytes:
+    """What was typed and chosen. With the form's key in it, so that nobody who reads the digest
+    can try out words.
+    """
+    told = [filled.once, filled.registered, filled.account, filled.shown, filled.reason]
+    return hashlib.sha256(orjson.dumps([*told, filled.statement, filled.contact])).digest()
+
+
+async def files_of(filled: Filled) -> frozenset[str]:
+    """What the files hold. On a second sending a browser may find them empty or not at all."""
+    return frozenset([await _content(file) for file in filled.files if file.size])
+
+
 def _fault(objection: Objection, wording: Wording, file: str | None) -> Fault:
     field = FIELDS.get(_place(objection), "evidence")
     if objection.code == "FIELD_REQUIRED" and field in MISSING:
@@ -118,3 +136,11 @@ def _place(objection: Objection) -> str:
 def _text(form: FormData, name: str) -> str:
     value = form.get(name, "")
     return fit(value) if isinstance(value, str) else ""
+
+
+async def _content(file: UploadFile) -> str:
+    content = hashlib.sha256()
+    while piece := await file.read(PIECE):
+        content.update(piece)
+    await file.seek(0)
+    return content.hexdigest()

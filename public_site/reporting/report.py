@@ -5,20 +5,17 @@ from dataclasses import replace
 from starlette.responses import Response
 
 from public_site.reporting.files import stored
-from public_site.reporting.form import UNREGISTERED, Fault, Filled, faults
-from public_site.reporting.report_told import files_of, words_of
+from public_site.reporting.form import UNREGISTERED, Fault, Filled, faults, files_of, words_of
 from public_site.site.forms import form
 from public_site.site.site import Visit
-from resolvers.disclosure import queries as disclosure
-from resolvers.disclosure.record import Published
-from resolvers.reporting import filing as reporting
-from resolvers.reporting.filing import FiledReport
+from resolvers import disclosure, reporting
+from resolvers.disclosure import Published
+from resolvers.reporting import FiledReport
 from resolvers.reporting.once import Met, Once, Sent, fresh_key
-from resolvers.runtime.refusal import Refused
+from resolvers.runtime import Refused
 from rules import uploads as upload_rules
 from rules.objections import Objection
-from rules.reporting import reports as report_rules
-from rules.reporting import shown_account
+from rules.reporting import reports, shown_account
 from rules.vocabulary import ReportReason
 
 LARGEST = upload_rules.MOST_FILES * upload_rules.LARGEST + 1024 * 1024
@@ -69,9 +66,7 @@ async def _turned(visit: Visit, filled: Filled) -> Response:
 
 async def _answered(visit: Visit, filled: Filled, outcome: Sent | Met) -> Response:
     if isinstance(outcome, Sent):
-        return visit.render(
-            "report/receipt.html", sent=outcome, answer_days=report_rules.ANSWER_DAYS
-        )
+        return visit.render("report/receipt.html", sent=outcome, answer_days=reports.ANSWER_DAYS)
     if outcome is Met.REUSED:
         filled = replace(filled, once=fresh_key())
     return await _shown(visit, filled, met=outcome)
@@ -79,7 +74,7 @@ async def _answered(visit: Visit, filled: Filled, outcome: Sent | Met) -> Respon
 
 async def _objections(visit: Visit, filled: Filled) -> list[Objection]:
     reasonless = [] if filled.ground else [Objection("FIELD_REQUIRED", ("reason",))]
-    words = report_rules.objections(filled.statement, filled.contact)
+    words = reports.objections(filled.statement, filled.contact)
     return [*await _account_objections(filled), *reasonless, *words]
 
 
@@ -121,13 +116,13 @@ async def _shown(
         faults=wrong or [],
         met=met,
         about=await _known(filled.account),
-        reasons=[(reason, report_rules.ARTICLES[reason]) for reason in ReportReason],
+        reasons=[(reason, reports.ARTICLES[reason]) for reason in ReportReason],
         about_the_register=shown_account.ABOUT_THE_REGISTER,
         most_files=upload_rules.MOST_FILES,
         limits=shown_account,
-        statement_limit=report_rules.STATEMENT_LIMIT,
-        contact_limit=report_rules.CONTACT_LIMIT,
-        answer_days=report_rules.ANSWER_DAYS,
+        statement_limit=reports.STATEMENT_LIMIT,
+        contact_limit=reports.CONTACT_LIMIT,
+        answer_days=reports.ANSWER_DAYS,
     )
 
 

@@ -3,20 +3,25 @@
 import hashlib
 import secrets
 from collections.abc import Awaitable, Callable
+from typing import NamedTuple
 
 import structlog
 from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from public_site.site.site import TAGS, Site, Visit
+from public_site.site.site import TAGS, Site, Visit, address_of
+from rules.languages import preferred
 
 log = structlog.get_logger("public_site")
 
 View = Callable[[Visit], Awaitable[Response]]
 Endpoint = Callable[[Request], Awaitable[Response]]
 
+COMPRESSED = (Middleware(GZipMiddleware, minimum_size=500),)
 POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -31,6 +36,14 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
+
+
+class Page(NamedTuple):
+    """A page of every language: where it stands below the language, and what makes it."""
+
+    path: str
+    view: View
+    method: str = "GET"
 
 
 def page(site: Site, view: View) -> Endpoint:
@@ -66,6 +79,13 @@ class Refusals:
 async def not_found(visit: Visit) -> Response:
     """What no route fits."""
     return visit.render("errors/not_found.html", 404)
+
+
+async def to_own_language(request: Request) -> Response:
+    """From an address without a language to the page in the one that the browser prefers."""
+    language = preferred(request.headers.get("accept-language"))
+    headers = {"Vary": "Accept-Language", "Cache-Control": "no-cache"}
+    return RedirectResponse(address_of(request, f"/{language.value}"), 302, headers)
 
 
 def conditional(request: Request, response: Response) -> Response:

@@ -1,5 +1,6 @@
 """What a page is made with: the register, the templates of its language, the request."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,8 +15,7 @@ from public_site.site.assets import Asset
 from public_site.site.lettering import Lettering, lettering
 from public_site.site.translation import words
 from public_site.site.wording import Wording
-from resolvers.runtime.context import STRANGER, Context
-from resolvers.runtime.register import Register
+from resolvers.runtime import STRANGER, Context, Register
 from rules.vocabulary import Language
 
 TAGS = {Language.ZH: "zh-Hans", Language.EN: "en"}
@@ -55,6 +55,9 @@ class Site:
             if address.startswith(f"/{language.value}/"):
                 return f"/{self.language.value}/{address.split('/', 2)[2]}"
         return address
+
+
+Sites = Mapping[Language, Site]
 
 
 @dataclass(frozen=True, slots=True)

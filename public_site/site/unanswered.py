@@ -2,18 +2,15 @@
 programs.
 """
 
-from collections.abc import Mapping
-
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from public_site.site import negotiation as accepting
+from public_site.site import negotiation
 from public_site.site.pages import finished, not_found, refused
 from public_site.site.problems import problem
-from public_site.site.site import Site, Visit
+from public_site.site.site import Sites, Visit
 from rules.languages import preferred
-from rules.vocabulary import Language
 
 TYPES = ("application/problem+json", "application/json", "text/html")
 SENTENCES = {
@@ -25,13 +22,13 @@ SENTENCES = {
 class Lost:
     """The handler of everything that is refused outside the pages of a language."""
 
-    def __init__(self, sites: Mapping[Language, Site]) -> None:
+    def __init__(self, sites: Sites) -> None:
         self._sites = sites
 
     async def __call__(self, request: Request, refusal: Exception) -> Response:
         if not isinstance(refusal, HTTPException):
             raise refusal
-        wanted = accepting.best(",".join(request.headers.getlist("accept")), TYPES)
+        wanted = negotiation.best(",".join(request.headers.getlist("accept")), TYPES)
         if wanted == "text/html":
             response = await self._page(request, refusal)
         else:

@@ -7,7 +7,7 @@ its words keep their size. What was too small to be told is one dashed box on to
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from resolvers.statistics.tables import Row, Table
+from resolvers.statistics import Row, Table
 from rules.statistics.figures import Figure, Series
 
 HEIGHT, TOP, FOOT = 200.0, 18.0, 44.0  # of the field that columns stand in, above it, below it

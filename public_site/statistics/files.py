@@ -1,7 +1,7 @@
 """The figures as files, one table each or all at once: CSV for spreadsheets, JSON for programs."""
 
 import csv
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from io import StringIO
 from typing import Any
 
@@ -11,12 +11,11 @@ from starlette.responses import Response
 
 from public_site.site.pages import conditional
 from public_site.site.problems import problem
-from public_site.site.site import Site, Visit
+from public_site.site.site import Sites, Visit
 from public_site.statistics.page import period_of
 from public_site.statistics.words import SERIES, TOPIC, key_in_words
-from resolvers.statistics import statistics as figures
-from resolvers.statistics.statistics import Statistics
-from resolvers.statistics.tables import Table
+from resolvers import statistics
+from resolvers.statistics import Statistics, Table
 from rules.disclosure.canonical import timestamp
 from rules.statistics.figures import POLICY, SMALLEST, Figure, Series, Topic
 from rules.vocabulary import Language
@@ -31,7 +30,7 @@ COLUMNS = (
 class StatisticsFiles:
     """Serves the tables of a register in both languages at once."""
 
-    def __init__(self, sites: Mapping[Language, Site]) -> None:
+    def __init__(self, sites: Sites) -> None:
         self._sites = sites
 
     async def get(self, request: Request) -> Response:
@@ -52,9 +51,9 @@ class StatisticsFiles:
     async def _found(self, request: Request) -> Statistics | None:
         visit = Visit(self._sites[Language.ZH], request)
         if not (year := visit.asked("year")):
-            return await figures.whole(visit.context)
+            return await statistics.whole(visit.context)
         period = period_of(year)
-        return await figures.of_period(visit.context, period) if period else None
+        return await statistics.of_period(visit.context, period) if period else None
 
     def _csv(self, tables: Iterable[Table]) -> str:
         written = StringIO()

@@ -7,11 +7,15 @@ from starlette.responses import Response
 from public_site.site.site import Visit
 from public_site.statistics import charts
 from public_site.statistics.words import CASES, KEY, SERIES, TOPIC, key_in_words
-from resolvers.statistics import statistics as figures
-from resolvers.statistics.identity import identity_statistics
-from resolvers.statistics.periods import Period
-from resolvers.statistics.statistics import Statistics
-from resolvers.statistics.tables import Row, Table
+from resolvers.statistics import (
+    Period,
+    Row,
+    Statistics,
+    Table,
+    identity_statistics,
+    of_period,
+    whole,
+)
 from rules.reporting.reports import ANSWER_DAYS
 from rules.review import REVIEW_DAYS
 from rules.statistics.figures import POLICY, SMALLEST, Series, Topic
@@ -75,11 +79,11 @@ async def statistics(visit: Visit) -> Response:
     """The figures of a year or of all time; 404 with those of all time for a year without any."""
     asked = visit.asked("year")
     if not asked:
-        return await _shown(visit, await figures.whole(visit.context), None)
+        return await _shown(visit, await whole(visit.context), None)
     period = period_of(asked)
-    found = await figures.of_period(visit.context, period) if period else None
+    found = await of_period(visit.context, period) if period else None
     if found is None:
-        return await _shown(visit, await figures.whole(visit.context), None, missing=asked[:20])
+        return await _shown(visit, await whole(visit.context), None, missing=asked[:20])
     return await _shown(visit, found, int(asked))
 
 

@@ -1,0 +1,24 @@
+"""Abusive registration (Art 10, 18): what is noticed, what staff find, what follows for whom.
+
+A finding decides nothing by itself: `objections` say what it stands against, and staff decide.
+"""
+
+from resolvers.abuse.appeals import appeal
+from resolvers.abuse.findings import (
+    Concern,
+    concerning,
+    objections,
+    objections_to_grounds,
+    of_others,
+)
+from resolvers.abuse.hoarding import look_later
+
+__all__ = [
+    "Concern",
+    "appeal",
+    "concerning",
+    "look_later",
+    "objections",
+    "objections_to_grounds",
+    "of_others",
+]

@@ -7,7 +7,7 @@ from tortoise.functions import Count
 
 from models import AbuseFinding, AbuseMember
 from models.database.instants import in_utc
-from resolvers.runtime.context import Context
+from resolvers.runtime import Context
 from rules.vocabulary import AbuseKind, AbuseState
 
 DECIDED = (AbuseState.CONFIRMED, AbuseState.DISMISSED, AbuseState.OVERTURNED)

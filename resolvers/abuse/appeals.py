@@ -3,16 +3,12 @@
 import secrets
 
 from models import AbuseAppeal, AbuseFinding, AbuseMember, Account, Application
-from resolvers.abuse import decisions as abuse_decisions
-from resolvers.abuse import findings as abuse_findings
+from resolvers import audit, notices
+from resolvers.abuse import decisions, findings
 from resolvers.abuse.findings import Concern, Whole
-from resolvers.audit import entries as audit
-from resolvers.notices import mailbox as notices
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refuse_if, refused
-from resolvers.runtime.transaction import transaction
+from resolvers.runtime import Context, refuse_if, refused, transaction
 from rules.abuse.decisions import answer_objections, appeal_objections, due_on
-from rules.references import shaped
+from rules.numbers import shaped
 from rules.vocabulary import AbuseState, AppealDecision, NoticeKind
 
 
@@ -49,7 +45,7 @@ async def decide_abuse_appeal(
             raise refused("APPEAL_UNKNOWN", ("appeal",))
         finding_id = appeal.member.finding_id
         finding = await AbuseFinding.filter(id=finding_id).select_for_update().get()
-        await abuse_findings.refuse_own(ctx, finding)
+        await findings.refuse_own(ctx, finding)
         appeal = await AbuseAppeal.get(id=appeal.id)  # as it is now that its finding is locked
         own = ctx.login == finding.decided_by
         decided = appeal.decision is not None
@@ -60,41 +56,41 @@ async def decide_abuse_appeal(
         await appeal.save()
         await _follow(ctx, finding, appeal, decision)
         await audit.note(ctx, f"APPEAL_{decision}", finding.ref, feedback.strip())
-    return await abuse_findings.whole(finding)
+    return await findings.whole(finding)
 
 
 def statement_of(ctx: Context, appeal: AbuseAppeal) -> str:
     """What who appeals said. Whoever calls has seen to it that the caller may read it."""
-    said: str = ctx.register.keys.open_json(appeal.sealed, context=f"appeal/{appeal.ref}")
-    return said
+    statement: str = ctx.register.keys.open_json(appeal.sealed, context=f"appeal/{appeal.ref}")
+    return statement
 
 
 async def _concern(application: Application, check: str) -> Concern:
     """What the applicant says against, its finding locked until the transaction ends."""
-    found = await abuse_findings.concern(application, shaped(check))
-    if found is None:
+    concern = await findings.concern(application, shaped(check))
+    if concern is None:
         raise refused("FINDING_NOT_APPEALABLE", ("check",))
-    finding = await AbuseFinding.filter(id=found.finding.id).select_for_update().get()
-    return Concern(finding, await AbuseMember.get(id=found.member.id), found.appeal)
+    finding = await AbuseFinding.filter(id=concern.finding.id).select_for_update().get()
+    return Concern(finding, await AbuseMember.get(id=concern.member.id), concern.appeal)
 
 
 async def _follow(
     ctx: Context, finding: AbuseFinding, appeal: AbuseAppeal, decision: AppealDecision
 ) -> None:
-    found = await abuse_findings.whole(finding)
+    whole = await findings.whole(finding)
     if decision is AppealDecision.OVERTURNED:
         finding.state = AbuseState.OVERTURNED
         await finding.save(update_fields=["state"])
         # With it falls what the others say against: nobody may turn them down any more. The answer
         # is to one of them, and is not told to the rest.
-        others = AbuseAppeal.filter(member_id__in=[one.row.id for one in found.members])
+        others = AbuseAppeal.filter(member_id__in=[one.row.id for one in whole.members])
         await others.filter(decision__isnull=True).update(
             decision=decision, decided_by=ctx.login, decided_at=ctx.now
         )
-    [appealing] = [one for one in found.members if one.row.id == appeal.member_id]
+    [appealing] = [one for one in whole.members if one.row.id == appeal.member_id]
     if decision is AppealDecision.REJECTED:
         await audit.happened(ctx, appealing.account, "ABUSE_APPEAL_REJECTED", "20")
         await notices.tell(ctx, appealing.account, NoticeKind.ABUSE_APPEAL_REJECTED)
     else:
         overturned = decision is AppealDecision.OVERTURNED
-        await abuse_decisions.clear(ctx, found.members if overturned else [appealing])
+        await decisions.clear(ctx, whole.members if overturned else [appealing])

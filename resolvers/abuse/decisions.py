@@ -3,16 +3,13 @@
 from collections.abc import Sequence
 
 from models import AbuseFinding, AbuseMember, Event
-from resolvers.abuse import findings as abuse_findings
+from resolvers import audit, notices
+from resolvers.abuse import findings
 from resolvers.abuse.findings import Member, Whole
 from resolvers.abuse.recording import BEGUN
-from resolvers.audit import entries as audit
-from resolvers.notices import mailbox as notices
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refuse_if, refused
-from resolvers.runtime.transaction import transaction
+from resolvers.runtime import Context, refuse_if, refused, transaction
 from rules.abuse.decisions import STANDS, decision_objections
-from rules.references import shaped
+from rules.numbers import shaped
 from rules.vocabulary import AbuseState, NoticeKind
 
 ARTICLE = "10"
@@ -26,28 +23,28 @@ async def confirm_abuse_finding(
     how to appeal; refusing and suspending are decisions of their own.
     """
     async with transaction():
-        found = await _open(ctx, ref)
-        members = {one.application.ref: one for one in found.members}
-        state = found.finding.state
+        whole = await _finding_for_staff(ctx, ref)
+        members = {one.application.ref: one for one in whole.members}
+        state = whole.finding.state
         refuse_if(decision_objections(state, reason, spared, members))
 
-        await _decide(ctx, found.finding, AbuseState.CONFIRMED, reason)
+        await _decide(ctx, whole.finding, AbuseState.CONFIRMED, reason)
         await clear(ctx, [one for ref_, one in members.items() if ref_ in spared])
         await _tell(ctx, [one for ref_, one in members.items() if ref_ not in spared], FOUND)
         await audit.note(ctx, "CONFIRM_ABUSE_FINDING", ref, reason.strip())
-    return await abuse_findings.whole(found.finding)
+    return await findings.whole(whole.finding)
 
 
 async def dismiss_abuse_finding(ctx: Context, ref: str, *, reason: str) -> Whole:
     """Find that it is none. What it rests on does not count again."""
     async with transaction():
-        found = await _open(ctx, ref)
-        refuse_if(decision_objections(found.finding.state, reason, (), ()))
+        whole = await _finding_for_staff(ctx, ref)
+        refuse_if(decision_objections(whole.finding.state, reason, (), ()))
 
-        await _decide(ctx, found.finding, AbuseState.DISMISSED, reason)
-        await clear(ctx, found.members)
+        await _decide(ctx, whole.finding, AbuseState.DISMISSED, reason)
+        await clear(ctx, whole.members)
         await audit.note(ctx, "DISMISS_ABUSE_FINDING", ref, reason.strip())
-    return await abuse_findings.whole(found.finding)
+    return await findings.whole(whole.finding)
 
 
 async def clear(ctx: Context, members: Sequence[Member]) -> None:
@@ -56,12 +53,12 @@ async def clear(ctx: Context, members: Sequence[Member]) -> None:
     """
     taken = [one for one in members if not one.row.cleared]
     await AbuseMember.filter(id__in=[one.row.id for one in taken]).update(cleared=True)
-    held = AbuseMember.filter(
+    standing = AbuseMember.filter(
         application_id__in=[one.application.id for one in taken],
         cleared=False,
         finding__state__in=list(STANDS),
     )
-    still = {int(str(id_)) for id_ in await held.values_list("application_id", flat=True)}
+    still = {int(str(id_)) for id_ in await standing.values_list("application_id", flat=True)}
     free = [one for one in taken if one.application.id not in still]
     heard = await _last_heard(free)
     await _tell(ctx, [one for one in free if heard.get(one.account.id, ENDED) != ENDED], ENDED)
@@ -69,20 +66,20 @@ async def clear(ctx: Context, members: Sequence[Member]) -> None:
 
 async def _last_heard(members: Sequence[Member]) -> dict[int, str]:
     """By account, what its operator was told last about a check, if anything."""
-    told = Event.filter(
+    events = Event.filter(
         account_id__in=[one.account.id for one in members],
         kind__in=[BEGUN, FOUND.value, ENDED.value],
     )
-    return dict(await told.order_by("id").values_list("account_id", "kind"))
+    return dict(await events.order_by("id").values_list("account_id", "kind"))
 
 
-async def _open(ctx: Context, ref: str) -> Whole:
+async def _finding_for_staff(ctx: Context, ref: str) -> Whole:
     """The finding with this reference, locked until the transaction ends."""
     finding = await AbuseFinding.filter(ref=shaped(ref)).select_for_update().first()
     if finding is None:
         raise refused("FINDING_UNKNOWN", ("finding",))
-    await abuse_findings.refuse_own(ctx, finding)
-    return await abuse_findings.whole(finding)
+    await findings.refuse_own(ctx, finding)
+    return await findings.whole(finding)
 
 
 async def _decide(ctx: Context, finding: AbuseFinding, state: AbuseState, reason: str) -> None:

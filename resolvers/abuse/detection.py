@@ -1,5 +1,5 @@
-"""Art 10(3): 防范和处置违规注册. What a filed application is like is noticed when it is filed; what
-is found waits for a member of staff and refuses nothing by itself.
+"""Art 10(3): 防范和处置…违规注册行为. What a filed application is like is noticed when it is filed;
+what is found waits for a member of staff and refuses nothing by itself.
 """
 
 from collections import defaultdict
@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models import AbuseMember, Account, Application, Signal
-from resolvers.abuse import recording as abuse_recording
-from resolvers.abuse import ties as abuse_ties
-from resolvers.runtime.context import Context
-from rules.abuse import detection as abuse
+from resolvers.abuse import recording, ties
+from resolvers.runtime import Context
+from rules.abuse import detection
 from rules.abuse.detection import Filing, Found, Same
 from rules.abuse.policy import forgotten_at
 from rules.quotas import quotas
@@ -23,26 +22,26 @@ async def notice(ctx: Context, account: Account, application: Application) -> No
     """Look at an application with those like it, with the caller's transaction, which has had its
     turn.
     """
-    new = abuse_ties.filing_of(ctx.register.keys, account, application)
-    same = await abuse_ties.same(ctx, new, application)
-    found = await _judged(ctx, new, same, application)
-    if found:
+    new = ties.filing_of(ctx.register.keys, account, application)
+    same = await ties.same(ctx, new, application)
+    findings = await _judged(ctx, new, same, application)
+    if findings:
         # Of what staff cleared is asked only now: most filings fulfil nothing.
         same = await _marked(same)
-        found = await _judged(ctx, new, same, application)
+        findings = await _judged(ctx, new, same, application)
 
     await _signal(ctx, new, same)
-    for one in found:
-        await abuse_recording.record(ctx, one)
+    for finding in findings:
+        await recording.record(ctx, finding)
 
 
 async def _judged(ctx: Context, new: Filing, same: Same, application: Application) -> list[Found]:
     policy = ctx.register.platform.abuse
-    burst = abuse.burst_of_block(policy, new, same)
+    burst = detection.burst_of_block(policy, new, same)
     earlier = 0
     if burst is not None:
         since = new.at - burst.within
-        earlier = await abuse_ties.earlier_in_block(ctx, application, since)
+        earlier = await ties.earlier_in_block(ctx, application, since)
 
     def quota(nature: SubjectNature) -> int:
         row = quotas.quota_of(
@@ -50,7 +49,7 @@ async def _judged(ctx: Context, new: Filing, same: Same, application: Applicatio
         )
         return row.most
 
-    return abuse.at_filing(policy, new, same, quota=quota, earlier_in_block=earlier)
+    return detection.at_filing(policy, new, same, quota=quota, earlier_in_block=earlier)
 
 
 async def marked(filings: Sequence[Filing]) -> list[Filing]:
@@ -72,8 +71,8 @@ async def marked(filings: Sequence[Filing]) -> list[Filing]:
 
 async def _marked(same: Same) -> Same:
     everything = {one.application: one for filings in same.values() for one in filings}
-    known = {one.application: one for one in await marked(list(everything.values()))}
-    return {tie: [known[one.application] for one in alike] for tie, alike in same.items()}
+    cleared = {one.application: one for one in await marked(list(everything.values()))}
+    return {tie: [cleared[one.application] for one in alike] for tie, alike in same.items()}
 
 
 async def _signal(ctx: Context, new: Filing, same: Same) -> None:
@@ -97,9 +96,9 @@ async def _signal(ctx: Context, new: Filing, same: Same) -> None:
 
 def _subjects(new: Filing, same: Same, tie: Tie) -> int:
     alike = same.get(tie, ())
-    if tie in abuse.FILED_BY:
-        alike = [one for one in alike if new.at - one.at <= abuse.BURST]
-    return abuse.subjects(alike)
+    if tie in detection.FILED_BY:
+        alike = [one for one in alike if new.at - one.at <= detection.BURST]
+    return detection.subjects(alike)
 
 
 _SIGNALLED: dict[SignalKind, Tie] = {

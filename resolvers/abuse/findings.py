@@ -7,14 +7,12 @@ from hashlib import sha256
 from tortoise.expressions import Subquery
 
 from models import AbuseAppeal, AbuseFinding, AbuseMember, Account, Application, Signal
-from resolvers.audit import entries as audit
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refused
-from resolvers.worklist import interests
+from resolvers import audit, worklist
+from resolvers.runtime import Context, refused
+from resolvers.worklist import Page
 from rules.abuse.decisions import STANDS, approval_objections, ground_objections
-from rules.numbers import compact
+from rules.numbers import compact, shaped
 from rules.objections import Objection
-from rules.references import shaped
 from rules.vocabulary import AbuseKind, AbuseRule, AbuseState, RefusalGround
 
 
@@ -39,13 +37,6 @@ class Whole:
     members: list[Member]
     confirmed_before: int
     dismissed_before: int
-
-
-@dataclass(frozen=True, slots=True)
-class FindingPage:
-    findings: list[AbuseFinding]
-    more: bool
-    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +70,7 @@ async def page(
     appealed: bool | None,
     first: int,
     before: int | None,
-) -> FindingPage:
+) -> Page[AbuseFinding]:
     """Findings, the newest first; none about an account of the caller's own."""
     rows = AbuseFinding.all()
     for name, value in (("kind", kind), ("state", state), ("rule", rule)):
@@ -96,11 +87,11 @@ async def page(
     total = await rows.count()
     if before is not None:
         rows = rows.filter(id__lt=before)
-    found = await rows.order_by("-id").limit(first + 1)
-    return FindingPage(found[:first], len(found) > first, total)
+    findings = await rows.order_by("-id").limit(first + 1)
+    return Page(findings[:first], len(findings) > first, total)
 
 
-async def seen(ctx: Context, ref: str) -> Whole:
+async def read_finding(ctx: Context, ref: str) -> Whole:
     """One finding with its rows, for staff; the reading is audited. Refuses one of their own."""
     finding = await AbuseFinding.get_or_none(ref=shaped(ref))
     if finding is None:
@@ -145,10 +136,9 @@ async def concerning(application: Application) -> list[Concern]:
     rows = (
         await AbuseMember.filter(application=application).order_by("id").prefetch_related("finding")
     )
-    appeals = {
-        one.member_id: one
-        for one in await AbuseAppeal.filter(member_id__in=[row.id for row in rows])
-    }
+    ids = [row.id for row in rows]
+    appealed = await AbuseAppeal.filter(member_id__in=ids) if ids else []
+    appeals = {one.member_id: one for one in appealed}
     return [Concern(row.finding, row, appeals.get(row.id)) for row in rows]
 
 
@@ -187,7 +177,7 @@ async def refuse_own(ctx: Context, finding: AbuseFinding) -> None:
 
 async def _own(ctx: Context, finding: AbuseFinding | None = None) -> set[int]:
     """The findings about an account in which the caller has an interest."""
-    numbers = await interests.numbers(ctx)
+    numbers = await worklist.own_numbers(ctx)
     if not numbers:
         return set()
     about = AbuseMember.filter(application__account__number__in=numbers)

@@ -7,10 +7,8 @@ import secrets
 from tortoise.exceptions import IntegrityError
 
 from models import AbuseFinding, AbuseMember, Account, Signal
-from resolvers.audit import entries as audit
-from resolvers.notices import mailbox as notices
-from resolvers.runtime.context import STRANGER, Context
-from resolvers.runtime.transaction import transaction
+from resolvers import audit, notices
+from resolvers.runtime import Context, transaction
 from rules.abuse.detection import Filing, Found
 from rules.abuse.policy import SIGNALS, forgotten_at
 from rules.vocabulary import AbuseState, ApplicationState, NoticeKind
@@ -25,12 +23,12 @@ async def record(ctx: Context, found: Found) -> AbuseFinding:
     """Open a finding, or have the open one of the same rule and tie grow. The register itself
     acts: whoever files last did not find anything.
     """
-    acting = Context(ctx.register, STRANGER, ctx.now, ctx.language)
+    acting = ctx.as_register()
     async with transaction():
-        finding = await _open(acting, found)
-        known = await _known(found)
-        new = [one for one in found.filings if one.application not in known]
-        held = await _already_held([one.application for one in new])
+        finding = await _open_finding(acting, found)
+        members = await _known(found)
+        new = [one for one in found.filings if one.application not in members]
+        waiting = await _already_held([one.application for one in new])
         await AbuseMember.bulk_create(
             [
                 AbuseMember(finding=finding, application_id=one.application, at=ctx.now)
@@ -38,7 +36,7 @@ async def record(ctx: Context, found: Found) -> AbuseFinding:
             ]
         )
         await _signal(acting, found, new)
-        await _tell(acting, [one.application for one in new if one.application not in held])
+        await _tell(acting, [one.application for one in new if one.application not in waiting])
     return finding
 
 
@@ -53,7 +51,7 @@ async def is_news(found: Found) -> bool:
     return len(seen) < len(found.filings)
 
 
-async def _open(ctx: Context, found: Found) -> AbuseFinding:
+async def _open_finding(ctx: Context, found: Found) -> AbuseFinding:
     same = AbuseFinding.filter(rule=found.rule, value=found.value, open=True)
     finding = await same.select_for_update().first()
     if finding is not None and await _is_full(finding):
@@ -139,5 +137,5 @@ async def _tell(ctx: Context, applications: list[int]) -> None:
     )
     accounts = await waiting.order_by("application__id")
     await audit.happened_to(ctx, accounts, BEGUN, ARTICLE)
-    told = NoticeKind.REGISTRATION_CHECKED_FURTHER
-    await notices.tell_all(ctx, accounts, told, article=ARTICLE)
+    kind = NoticeKind.REGISTRATION_CHECKED_FURTHER
+    await notices.tell_all(ctx, accounts, kind, article=ARTICLE)

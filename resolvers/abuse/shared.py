@@ -4,13 +4,15 @@ It may be innocent: a family's phone, a director of two companies. So it is show
 and kept as a signal, and is never by itself a ground.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from gateways.keys.keys import KeyRing
-from models import Account, Application, Signal, Subject
-from resolvers.identity.sealed import Identity
-from resolvers.runtime.context import Context
+from gateways.keys import KeyRing
+from models import Account, Application, Signal
+from models.database.insertion import insert
+from models.database.statement import found_by
+from resolvers.runtime import Context
 from rules.registration.declaration import Declaration
 from rules.vocabulary import DocumentKind, SignalKind
 
@@ -27,70 +29,72 @@ class Shared:
     subjects: int
 
 
-def mark(
-    keys: KeyRing, application: Application, identity: Identity, declaration: Declaration
-) -> None:
+def mark(keys: KeyRing, application: Application, declaration: Declaration) -> None:
     """Set the hashes by which an application is found again."""
-    person = identity.responsible_person
-    application.phone_hash = keys.lookup_hash("phone", identity.subject.phone)
+    person, device = declaration.responsible_person, declaration.device
+    application.phone_hash = keys.lookup_hash("phone", declaration.subject.phone)
     application.responsible_hash = (
         keys.lookup_hash("document", f"{CARD}:{person.document_number}") if person else None
     )
-    device = (declaration.device or "").strip()
     application.device_hash = keys.lookup_hash("device", device) if device else None
 
 
 async def shared(account: Account, application: Application) -> list[Shared]:
     """What this application shares with those of other subjects."""
-    subject = await Subject.get(id=account.subject_id)
-    person = application.responsible_hash or (
-        subject.document_hash if subject.document_kind is CARD else None
-    )
-    # By one table's index each: a condition on either of two tables would read every account.
-    same: list[tuple[SignalKind, str | None, list[dict[str, Any]]]] = [
-        (
-            SignalKind.PHONE_SHARED,
-            application.phone_hash,
-            [{"application__phone_hash": application.phone_hash}],
-        ),
-        (
-            SignalKind.DOCUMENT_SHARED,
-            person,
-            [
-                {"application__responsible_hash": person},
-                {"subject__document_kind": CARD, "subject__document_hash": person},
-            ],
-        ),
-        (
-            SignalKind.DEVICE_SHARED,
-            application.device_hash,
-            [{"application__device_hash": application.device_hash}],
-        ),
-    ]
-    found = [
-        Shared(kind, value, await _others(account, either)) for kind, value, either in same if value
-    ]
-    return [one for one in found if one.subjects]
+    subject = await account.subject
+    own = subject.document_hash if subject.document_kind is CARD else None
+    values = {
+        SignalKind.PHONE_SHARED: application.phone_hash,
+        SignalKind.DOCUMENT_SHARED: application.responsible_hash or own,
+        SignalKind.DEVICE_SHARED: application.device_hash,
+    }
+    known = {kind: value for kind, value in values.items() if value}
+    others = await _others(account, known)
+    return [Shared(kind, known[kind], min(len(ids), MOST)) for kind, ids in others.items() if ids]
 
 
 async def notice(ctx: Context, account: Account, application: Application) -> None:
-    """Keep what is shared now, in place of what was, for who looks for abuse later."""
+    """Keep what is shared now, for who looks for abuse later."""
+    await insert(
+        [
+            Signal(
+                application=application,
+                kind=one.kind,
+                value_hash=one.value_hash,
+                subjects=one.subjects,
+                at=ctx.now,
+            )
+            for one in await shared(account, application)
+        ]
+    )
+
+
+async def forget(application: Application) -> None:
+    """Drop what was shared by an application that is written anew."""
     await Signal.filter(application=application).delete()
-    for one in await shared(account, application):
-        await Signal.create(
-            application=application,
-            kind=one.kind,
-            value_hash=one.value_hash,
-            subjects=one.subjects,
-            at=ctx.now,
-        )
 
 
-async def _others(account: Account, either: list[dict[str, Any]]) -> int:
-    """How many other subjects have an account to which one of the conditions applies."""
-    others: set[int] = set()
-    for having in either:
-        rows = Account.filter(**having).exclude(subject_id=account.subject_id).distinct()
-        ids = await rows.limit(MOST).values_list("subject_id", flat=True)
-        others |= {int(str(id_)) for id_ in ids}
-    return min(len(others), MOST)
+async def _others(account: Account, values: Mapping[SignalKind, str]) -> dict[SignalKind, set[int]]:
+    """The other subjects who have an account with the same value, by its kind."""
+    asked = [
+        (kind, Account.filter(**having).exclude(subject_id=account.subject_id))
+        for kind, value in values.items()
+        for having in _conditions(kind, value)
+    ]
+    found = await found_by([rows.distinct().limit(MOST) for _, rows in asked], "subject_id")
+    others: dict[SignalKind, set[int]] = {kind: set() for kind in values}
+    for (kind, _), ids in zip(asked, found, strict=True):
+        others[kind] |= set(ids)
+    return others
+
+
+def _conditions(kind: SignalKind, value: str) -> list[dict[str, Any]]:
+    """Any of them will do. By one table's index each: a condition on either of two tables would
+    read every account.
+    """
+    if kind is SignalKind.PHONE_SHARED:
+        return [{"application__phone_hash": value}]
+    if kind is SignalKind.DEVICE_SHARED:
+        return [{"application__device_hash": value}]
+    own = {"subject__document_kind": CARD, "subject__document_hash": value}
+    return [{"application__responsible_hash": value}, own]

@@ -6,14 +6,10 @@ from datetime import date
 from tortoise.functions import Count, Max, Min
 
 from models import AccountUse, Application
-from models.database import locks as turns
-from resolvers import usage as account_use
-from resolvers.abuse import detection as abuse_detection
-from resolvers.abuse import recording as abuse_recording
-from resolvers.abuse import ties as abuse_ties
-from resolvers.audit import entries as audit
-from resolvers.runtime.context import Context
-from resolvers.runtime.transaction import transaction
+from models.database import locks
+from resolvers import audit, usage
+from resolvers.abuse import detection, recording, ties
+from resolvers.runtime import Context, transaction
 from resolvers.usage import Use
 from rules.abuse import takeovers
 from rules.abuse.takeovers import Span, Used
@@ -25,8 +21,8 @@ MOST = 200  # accounts of one device, those that it used last
 async def report_account_use(ctx: Context, uses: list[Use]) -> int:
     """Write down that accounts were used, and look at who uses them now. Returns how many."""
     async with transaction():
-        devices = await account_use.write(ctx, uses)
-        await turns.wait(f"{Tie.DEVICE}:{hashed}" for hashed in devices.fresh)
+        devices = await usage.write(ctx, uses)
+        await locks.lock_in_order(f"{Tie.DEVICE}:{hashed}" for hashed in devices.fresh)
         await _look(ctx, devices.fresh | devices.later)
         await audit.note(ctx, "REPORT_ACCOUNT_USE", f"{len(uses)} accounts")
     return len(uses)
@@ -51,9 +47,9 @@ async def _look_at(ctx: Context, device: str, since: date) -> None:
     by_it = {row.account_id: Span(row.first_on, row.last_on) for row in rows}
     used = await _used(ctx, by_it, await _by_others(device, list(by_it)))
 
-    found = takeovers.taken_over(ctx.register.platform.abuse, device, used)
-    if found is not None and await abuse_recording.is_news(found):
-        await abuse_recording.record(ctx, found)
+    finding = takeovers.taken_over(ctx.register.platform.abuse, device, used)
+    if finding is not None and await recording.is_news(finding):
+        await recording.record(ctx, finding)
 
 
 async def _by_others(device: str, accounts: list[int]) -> dict[int, Span]:
@@ -68,17 +64,17 @@ async def _by_others(device: str, accounts: list[int]) -> dict[int, Span]:
     }
 
 
-def _day(found: date | str) -> date:
+def _day(day: date | str) -> date:
     """SQLite has text for dates that it picked."""
-    return date.fromisoformat(found) if isinstance(found, str) else found
+    return date.fromisoformat(day) if isinstance(day, str) else day
 
 
 async def _used(ctx: Context, by_it: dict[int, Span], by_others: dict[int, Span]) -> list[Used]:
     rows = await Application.filter(account_id__in=list(by_it)).select_related("account")
-    filings = [abuse_ties.filing_of(ctx.register.keys, row.account, row) for row in rows]
+    filings = [ties.filing_of(ctx.register.keys, row.account, row) for row in rows]
     accounts = {row.id: row.account_id for row in rows}
     return [
         Used(one, by_it[account], by_others.get(account))
-        for one in await abuse_detection.marked(filings)
+        for one in await detection.marked(filings)
         if (account := accounts[one.application])
     ]

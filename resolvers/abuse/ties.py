@@ -1,7 +1,7 @@
 """Art 10(3): by what an application hangs together with others, gathered by index and bounded.
 
-At most seven look-ups a filing, each of the newest MOST rows under one value, however large the
-register is.
+At most seven look-ups a filing in one statement, each of the newest MOST rows under one value,
+however large the register is.
 """
 
 from datetime import datetime, timedelta
@@ -9,9 +9,10 @@ from typing import Any
 
 from tortoise.queryset import QuerySet
 
-from gateways.keys.keys import KeyRing
+from gateways.keys import KeyRing
 from models import Account, Application
-from resolvers.runtime.context import Context
+from models.database.statement import found_by
+from resolvers.runtime import Context
 from rules.abuse.detection import Filing, Same
 from rules.abuse.policy import QUIET_BEFORE, AbusePolicy
 from rules.names.series import series_of, stem_of
@@ -74,18 +75,16 @@ def turns_of(keys: KeyRing, application: Application) -> list[str]:
 async def same(ctx: Context, new: Filing, application: Application) -> Same:
     """By tie: the new filing and those with the same value, as far back as any rule looks."""
     policy = ctx.register.platform.abuse
-    found: dict[Tie, list[Filing]] = {}
-    for tie, column in COLUMNS.items():
-        value = getattr(application, column)
-        if not value:
-            continue
-        since = new.at - _reach(policy, tie)
-        rows = Application.filter(**{column: value, "declared_at__gte": since})
-        if tie is Tie.BLOCK:
-            rows = rows.filter(nature=SubjectNature.NATURAL_PERSON)
-        others = rows.exclude(id=new.application).order_by("-declared_at").limit(MOST)
-        found[tie] = [new, *await filings(ctx.register.keys, others)]
-    return found
+    ties = [tie for tie, column in COLUMNS.items() if getattr(application, column)]
+    asked = [_alike(policy, tie, new, application).limit(MOST) for tie in ties]
+    ids = dict(zip(ties, await found_by(asked, "id"), strict=True))
+    everything = {id_ for found in ids.values() for id_ in found}
+    rows = Application.filter(id__in=list(everything)).order_by("-declared_at")
+    others = await filings(ctx.register.keys, rows) if everything else []
+    return {
+        tie: [new, *(one for one in others if one.application in found)]
+        for tie, found in ids.items()
+    }
 
 
 async def filings(keys: KeyRing, rows: QuerySet[Application]) -> list[Filing]:
@@ -100,6 +99,17 @@ async def earlier_in_block(ctx: Context, application: Application, since: dateti
         declared_at__lt=since,
     )
     return len(await before.limit(MOST).values_list("id", flat=True))
+
+
+def _alike(
+    policy: AbusePolicy, tie: Tie, new: Filing, application: Application
+) -> QuerySet[Application]:
+    """Those with the same value, the newest first."""
+    since, column = new.at - _reach(policy, tie), COLUMNS[tie]
+    same = {column: getattr(application, column), "declared_at__gte": since}
+    if tie is Tie.BLOCK:
+        same["nature"] = SubjectNature.NATURAL_PERSON
+    return Application.filter(**same).exclude(id=new.application).order_by("-declared_at")
 
 
 def _reach(policy: AbusePolicy, tie: Tie) -> timedelta:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from models import Account, AuditEntry, Event
-from resolvers.runtime.context import Context
+from resolvers.runtime import Context
 
 
 async def note(ctx: Context, action: str, object_: str, reason: str = "") -> None:

@@ -1,14 +1,13 @@
-"""Art 21: 提供必要的技术、数据支持和协助, the authority and the auditor read what was noted."""
+"""Art 21: 提供必要的技术支持与协助, the authority and the auditor read what was noted."""
 
 from dataclasses import dataclass
 
 from models import AuditEntry
 from resolvers.audit import entries as audit
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refuse_if
+from resolvers.runtime import Context, refuse_if
 from rules.objections import Objection
-from rules.reporting import reports as reporting
-from rules.text import free_text as texts
+from rules.reporting import reports
+from rules.text import free_text
 
 LONGEST_OBJECT, LONGEST_ACTOR = 64, 255
 
@@ -31,7 +30,7 @@ async def entries(
     """Entries about an object, by an actor, newest first, older than the one with the id `before`.
     The reading is an entry too, under the object that was asked about.
     """
-    refuse_if([*reporting.reason_objections(reason), *_objections(object_, actor)])
+    refuse_if([*reports.reason_objections(reason), *_objections(object_, actor)])
     noted = AuditEntry.all()
     if object_ is not None:
         noted = noted.filter(object=object_)
@@ -48,6 +47,6 @@ async def entries(
 
 def _objections(object_: str | None, actor: str | None) -> list[Objection]:
     return [
-        *texts.objections(object_ or "", ("object",), limit=LONGEST_OBJECT),
-        *texts.objections(actor or "", ("actor",), limit=LONGEST_ACTOR),
+        *free_text.objections(object_ or "", ("object",), limit=LONGEST_OBJECT),
+        *free_text.objections(actor or "", ("actor",), limit=LONGEST_ACTOR),
     ]

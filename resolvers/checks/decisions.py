@@ -12,14 +12,12 @@ from models import (
     Suspension,
     Termination,
 )
-from resolvers.checks import effects as check_effects
-from resolvers.checks.queue import CheckCase, case, is_held, open_one
-from resolvers.disputes import effects as dispute_effects
-from resolvers.identity import factors
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refuse_if, refused
-from resolvers.runtime.transaction import transaction
-from rules import checks as patrol
+from resolvers import disputes, worklist
+from resolvers.checks import effects
+from resolvers.checks.queue import CheckDossier, check_for_staff, dossier_of
+from resolvers.identity import results
+from resolvers.runtime import Context, refuse_if, transaction
+from rules import checks
 from rules.checks import Verdict
 from rules.identity.verification import last_day
 from rules.lifecycle import IN_SERVICE
@@ -35,17 +33,16 @@ from rules.vocabulary import (
 )
 
 
-async def decide_check(ctx: Context, ref: str, verdict: Verdict) -> CheckCase:
+async def decide_check(ctx: Context, ref: str, verdict: Verdict) -> CheckDossier:
     """Pass an account, or close a check whose fault was acted on."""
     async with transaction():
-        account, run = await open_one(ctx, ref)
-        if not is_held(ctx, run):
-            raise refused("CHECK_NOT_CLAIMED", ("check",))
-        answers = await factors.results(run)
+        account, run = await check_for_staff(ctx, ref)
+        worklist.refuse_unless_held(ctx, run)
+        answers = await results(run)
         confirmed = all(one.outcome is Outcome.MATCH for one in answers)
         refuse_if(
             await _disputed(account, verdict)
-            + patrol.decision_objections(
+            + checks.decision_objections(
                 verdict,
                 confirmed,
                 in_service=account.status in IN_SERVICE,
@@ -55,8 +52,8 @@ async def decide_check(ctx: Context, ref: str, verdict: Verdict) -> CheckCase:
 
         if verdict.state is CheckState.PASSED:
             await _human_check(ctx, run, verdict)
-        await check_effects.close(ctx, account, run, verdict.state, verdict.note.strip())
-    return await case(ctx, account, run)
+        await effects.close(ctx, account, run, verdict.state, verdict.note.strip())
+    return await dossier_of(ctx, account, run)
 
 
 async def _human_check(ctx: Context, run: CheckRun, verdict: Verdict) -> None:
@@ -72,24 +69,26 @@ async def _human_check(ctx: Context, run: CheckRun, verdict: Verdict) -> None:
         facts=sorted(verdict.facts),
     )
     if CheckedFact.QUALIFICATION in verdict.facts:
-        held = Credential.filter(account_id=run.account_id, state=CredentialState.CHECKED)
-        await held.update(checked_on=ctx.today)
+        credentials = Credential.filter(account_id=run.account_id, state=CredentialState.CHECKED)
+        await credentials.update(checked_on=ctx.today)
 
 
 async def _disputed(account: Account, verdict: Verdict) -> list[Objection]:
     passing = verdict.state is CheckState.PASSED
-    return await dispute_effects.objections(account) if passing else []
+    return await disputes.objections(account) if passing else []
 
 
 async def _acted(account: Account, run: CheckRun) -> bool:
     """Whether anything was done about the account since the check began, or still is. A marker
     whose credential expired ended by itself.
     """
-    ended = Termination.filter(account=account, at__gte=run.begun_at)
-    unmarked = Marker.filter(account=account, ended_at__gte=run.begun_at)
-    unmarked = unmarked.exclude(end_ground=MarkerEndGround.CREDENTIAL_EXPIRED)
-    resting = Suspension.filter(account=account, open=True)
-    told = Rectification.filter(Q(open=True) | Q(issued_at__gte=run.begun_at), account=account)
-    told = told.exclude(state=RectificationState.WITHDRAWN)
-    found = (resting, told, unmarked, ended)
-    return any([await one.exists() for one in found])
+    terminations = Termination.filter(account=account, at__gte=run.begun_at)
+    markers = Marker.filter(account=account, ended_at__gte=run.begun_at)
+    markers = markers.exclude(end_ground=MarkerEndGround.CREDENTIAL_EXPIRED)
+    suspensions = Suspension.filter(account=account, open=True)
+    rectifications = Rectification.filter(
+        Q(open=True) | Q(issued_at__gte=run.begun_at), account=account
+    )
+    rectifications = rectifications.exclude(state=RectificationState.WITHDRAWN)
+    measures = (suspensions, rectifications, markers, terminations)
+    return any([await one.exists() for one in measures])

@@ -1,14 +1,12 @@
 """Art 9(3): what follows when the registers answered a check, and how one ends."""
 
 from models import Account, CheckRun, Factor, Termination
-from resolvers.audit import entries as audit
-from resolvers.checks import schedule as check_plans
+from resolvers import audit, disputes, worklist
+from resolvers.checks import schedule
 from resolvers.disclosure.publication import publish
-from resolvers.disputes import effects as dispute_effects
-from resolvers.identity import factors
-from resolvers.runtime.context import STRANGER, Context
-from resolvers.runtime.transaction import transaction
-from rules import checks as patrol
+from resolvers.identity import results
+from resolvers.runtime import Context, transaction
+from rules import checks
 from rules.calendar import due
 from rules.lifecycle import IN_SERVICE
 from rules.vocabulary import CheckState, RecordReason
@@ -24,18 +22,18 @@ async def go_on(ctx: Context, run_id: int, *, silent: bool = False) -> None:
     """Pass a check that the registers confirm, or have a person look; also where they stay
     `silent`, and where somebody proved that the identity is theirs. The register itself acts.
     """
-    acting = Context(ctx.register, STRANGER, ctx.now, ctx.language)
+    acting = ctx.as_register()
     async with transaction():
-        account, run = await held(run_id)
+        account, run = await lock_check(run_id)
         if run.state is not CheckState.ASKING:
             return
-        state = patrol.state_after(run.kind, await factors.results(run))
+        state = checks.state_after(run.kind, await results(run))
         if account.status not in IN_SERVICE:
             await close(acting, account, run, CheckState.ENDED)
-        elif state is CheckState.PASSED and not await dispute_effects.objections(account):
+        elif state is CheckState.PASSED and not await disputes.objections(account):
             await close(acting, account, run, state)
         elif silent or state is not CheckState.ASKING:
-            limit = due(ctx.today, patrol.ANSWER_DAYS)
+            limit = due(ctx.today, checks.ANSWER_DAYS)
             run.state, run.due_on, run.due_provisional = (
                 CheckState.OPEN,
                 limit.on,
@@ -44,10 +42,10 @@ async def go_on(ctx: Context, run_id: int, *, silent: bool = False) -> None:
             await run.save(update_fields=["state", "due_on", "due_provisional"])
 
 
-async def held(run_id: int) -> tuple[Account, CheckRun]:
+async def lock_check(run_id: int) -> tuple[Account, CheckRun]:
     """A check and its account, both locked until the transaction ends, always in this order."""
-    found = await CheckRun.get(id=run_id)
-    account = await Account.filter(id=found.account_id).select_for_update().get()
+    run = await CheckRun.get(id=run_id)
+    account = await Account.filter(id=run.account_id).select_for_update().get()
     return account, await CheckRun.filter(id=run_id).select_for_update().get()
 
 
@@ -58,8 +56,8 @@ async def close(
     on, the next is planned.
     """
     run.state, run.open, run.note = state, None, note
-    run.decided_by, run.decided_at = ctx.actor.login or "register", ctx.now
-    run.claimed_by = run.claimed_until = None
+    run.decided_by, run.decided_at = ctx.actor_name, ctx.now
+    worklist.release(run)
     await run.save()
     await audit.note(ctx, f"CHECK_{state}", str(account.number))
     if account.status not in IN_SERVICE:
@@ -68,9 +66,9 @@ async def close(
         reason = RecordReason.CHECKED_AGAIN
         await audit.happened(ctx, account, reason.value, "9")
         face = await publish(ctx, account, reason=reason, article="9", valid_from=ctx.now)
-        await check_plans.plan_next(ctx, account, face)
+        await schedule.plan_next(ctx, account, face)
     else:
-        await check_plans.plan_follow_up(ctx, account)
+        await schedule.plan_follow_up(ctx, account)
 
 
 async def end_of_ended(ctx: Context, run_id: int) -> None:
@@ -78,10 +76,10 @@ async def end_of_ended(ctx: Context, run_id: int) -> None:
     found one.
     """
     async with transaction():
-        account, run = await held(run_id)
+        account, run = await lock_check(run_id)
         if run.open is None or account.status in IN_SERVICE:
             return
-        ended = await Termination.get_or_none(account=account)
-        at_fault = ended is not None and ended.cause not in patrol.WITHOUT_FAULT
-        found = run.state is CheckState.OPEN and at_fault
-        await close(ctx, account, run, CheckState.FAULT_FOUND if found else CheckState.ENDED)
+        termination = await Termination.get_or_none(account=account)
+        at_fault = termination is not None and termination.cause not in checks.WITHOUT_FAULT
+        is_fault = run.state is CheckState.OPEN and at_fault
+        await close(ctx, account, run, CheckState.FAULT_FOUND if is_fault else CheckState.ENDED)

@@ -7,14 +7,11 @@ applications too, with the same care for those that are slow or silent.
 import secrets
 
 from models import Account, Application, CheckPlan, CheckRun
-from resolvers.checks import effects as check_effects
-from resolvers.disclosure.record import published
-from resolvers.identity import factors
-from resolvers.runtime import faults
-from resolvers.runtime.context import STRANGER, Context
-from resolvers.runtime.register import Register
-from resolvers.runtime.transaction import transaction
-from rules import checks as patrol
+from resolvers.checks import effects
+from resolvers.disclosure import published
+from resolvers.identity import pending
+from resolvers.runtime import Context, Register, alone, transaction
+from rules import checks
 from rules.calendar import due
 from rules.identity.sufficiency import ASKED
 from rules.lifecycle import IN_SERVICE
@@ -25,34 +22,34 @@ MOST = 100
 
 async def begin_due(register: Register) -> int:
     """Begin the checks whose day has come. Returns at how many accounts was looked."""
-    ctx = Context(register, STRANGER, register.clock.now())
+    ctx = Context.of_register(register)
     plans = await CheckPlan.filter(begins_on__lte=ctx.today).order_by("begins_on", "id").limit(MOST)
     for plan in plans:
-        await faults.alone("a check does not begin", _begin(ctx, plan), account=plan.account_id)
+        await alone("a check does not begin", _begin(ctx, plan), account=plan.account_id)
     return len(plans)
 
 
 async def leave_to_staff(register: Register) -> int:
     """Where a register said nothing for a week, a person looks. Returns for how many accounts."""
-    ctx = Context(register, STRANGER, register.clock.now())
+    ctx = Context.of_register(register)
     silent = CheckRun.filter(
-        state=CheckState.ASKING, begun_at__lte=ctx.now - patrol.SILENT_FOR
+        state=CheckState.ASKING, begun_at__lte=ctx.now - checks.SILENT_FOR
     ).order_by("begun_at", "id")
     runs = await silent.limit(MOST)
     for run in runs:
-        going = check_effects.go_on(ctx, run.id, silent=True)
-        await faults.alone("a check does not go on", going, account=run.account_id)
+        going = effects.go_on(ctx, run.id, silent=True)
+        await alone("a check does not go on", going, account=run.account_id)
     return len(runs)
 
 
 async def end_left(register: Register) -> int:
     """End the checks of accounts that are out of service. Returns how many there were."""
-    ctx = Context(register, STRANGER, register.clock.now())
+    ctx = Context.of_register(register)
     left = CheckRun.filter(open=True).exclude(account__status__in=list(IN_SERVICE)).order_by("id")
     runs = await left.limit(MOST)
     for run in runs:
-        ending = check_effects.end_of_ended(ctx, run.id)
-        await faults.alone("a check does not end", ending, account=run.account_id)
+        ending = effects.end_of_ended(ctx, run.id)
+        await alone("a check does not end", ending, account=run.account_id)
     return len(runs)
 
 
@@ -65,16 +62,15 @@ async def _begin(ctx: Context, plan: CheckPlan) -> None:
         if account.status not in IN_SERVICE:
             return
         face = await published(str(account.number))
-        limit = due(ctx.today, patrol.ANSWER_DAYS)
+        limit = due(ctx.today, checks.ANSWER_DAYS)
         run = await CheckRun.create(
             ref=secrets.token_hex(16),
             account=account,
             kind=plan.kind,
             begun_at=ctx.now,
-            promised_on=patrol.next_check(face.document) if face else None,
+            promised_on=checks.next_check(face.document) if face else None,
             due_on=limit.on,
             due_provisional=limit.provisional,
         )
         application = await Application.get(account=account)
-        for kind in ASKED[application.nature]:
-            await factors.pending(ctx, run, kind)
+        await pending(ctx, run, *ASKED[application.nature])

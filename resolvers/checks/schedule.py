@@ -1,9 +1,9 @@
 """Art 9(3): 适时核验, when a registered account is checked next."""
 
 from models import Account, CheckPlan
-from resolvers.disclosure.record import Published, published
-from resolvers.runtime.context import Context
-from rules import checks as patrol
+from resolvers.disclosure import Published, published
+from resolvers.runtime import Context
+from rules import checks
 from rules.checks import Plan
 
 
@@ -11,15 +11,15 @@ async def plan_next(ctx: Context, account: Account, face: Published) -> None:
     """Have the account looked at again in its time. Inside the transaction that published `face`,
     when no other check of it is planned or under way.
     """
-    checked_on = patrol.checked_on(face.document) or ctx.today
+    checked_on = checks.checked_on(face.document) or ctx.today
     draw, when = ctx.register.chance(), ctx.register.chance()
-    await _write(account, patrol.plan(account.category, checked_on, draw, when), face)
+    await _write(account, checks.plan(account.category, checked_on, draw, when), face)
 
 
 async def plan_follow_up(ctx: Context, account: Account) -> None:
     """Have a person look whether a fault that was found is gone."""
     face = await published(str(account.number))
-    await _write(account, patrol.plan_after_fault(ctx.today), face)
+    await _write(account, checks.plan_after_fault(ctx.today), face)
 
 
 async def _write(account: Account, plan: Plan, face: Published | None) -> None:
@@ -27,5 +27,5 @@ async def _write(account: Account, plan: Plan, face: Published | None) -> None:
         account=account,
         kind=plan.kind,
         begins_on=plan.on,
-        promised_on=patrol.next_check(face.document) if face else None,
+        promised_on=checks.next_check(face.document) if face else None,
     )

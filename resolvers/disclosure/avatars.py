@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from models import Upload
-from models.database.connections import reader
+from models.database import reader
 from resolvers.disclosure.record import published
-from resolvers.runtime.register import Register
+from resolvers.runtime import Register
 from resolvers.uploads import vault
 from rules import numbers
 from rules.numbers import NumberVerdict

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from models import PublicFace
-from models.database.connections import reader
+from models.database import reader
 from rules.numbers import FIRST, account_number
 
 SPAN = 5_000  # numbers in one stretch, whether or not each was given

@@ -3,13 +3,11 @@
 from tortoise.expressions import Q
 
 from models import Account, Erasure, Opening, Record, Upload
-from resolvers.audit import entries as audit
+from resolvers import audit
 from resolvers.disclosure.publication import publish
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refuse_if, refused
-from resolvers.runtime.transaction import transaction
-from resolvers.worklist.accounts import held
-from rules.text import free_text as texts
+from resolvers.runtime import Context, refuse_if, refused, transaction
+from resolvers.worklist import account_for_staff
+from rules.text import free_text
 from rules.vocabulary import ErasureGround, RecordReason
 
 REASON_LIMIT = 500
@@ -26,8 +24,8 @@ async def erase_personal_data(
     shows them again.
     """
     async with transaction():
-        account = await held(ctx, number)
-        refuse_if(texts.required(reason, ("reason",), limit=REASON_LIMIT, lines=True))
+        account = await account_for_staff(ctx, number)
+        refuse_if(free_text.required(reason, ("reason",), limit=REASON_LIMIT, lines=True))
         open_ = Opening.filter(record_id__in=await _records(account), salt__not_isnull=True)
         paths = set(map(str, await open_.values_list("path", flat=True)))
         if not paths:
@@ -39,7 +37,7 @@ async def erase_personal_data(
                 account=account, path=path, defaults={"ground": ground, "erased_at": ctx.now}
             )
         if AVATAR in paths:
-            await _forget_looks(account)
+            await _forget_thumbnails(account)
         await audit.happened(ctx, account, "PERSONAL_DATA_ERASED", "6")
         await audit.note(ctx, "ERASE_PERSONAL_DATA", str(account.number), f"{ground}: {reason}")
         await publish(
@@ -53,7 +51,7 @@ async def erase_personal_data(
     return erased
 
 
-async def _forget_looks(account: Account) -> None:
+async def _forget_thumbnails(account: Account) -> None:
     """What its pictures are compared by, those that were answered to corrections included. The
     guarded picture and its keys go with the version that is published."""
     whose = Q(avatar_of=account) | Q(correction__rectification__account=account)

@@ -1,9 +1,9 @@
 """The private rows of an account, gathered into the face that its record is made from."""
 
 from models import Account, Application, Credential, Marker, Upload
-from resolvers.disclosure import checked, corrected
-from resolvers.identity import sealed as declared
-from resolvers.runtime.context import Context
+from resolvers.disclosure import corrections, passed_checks
+from resolvers.identity import unseal
+from resolvers.runtime import Context
 from rules.calendar import local_date
 from rules.disclosure.canonical import Json
 from rules.disclosure.levels import level_of
@@ -16,8 +16,8 @@ from rules.vocabulary import CredentialState, DocumentKind, Level, MarkerType
 
 async def facts_of(ctx: Context, account: Account, application: Application) -> dict[str, Fact]:
     """The declared facts with the level to which each was gone after."""
-    vouched = await checked.vouched(account, application)
-    subject = declared.unseal(ctx.register.keys, application).subject
+    vouched = await passed_checks.vouched(account, application)
+    subject = unseal(ctx.register.keys, application).subject
     facts: dict[str, Fact] = {}
     for name, value in (await _values(account, application, subject)).items():
         if value is not None:
@@ -29,7 +29,7 @@ async def facts_of(ctx: Context, account: Account, application: Application) -> 
                 declared_on=local_date(application.declared_at),
             )
             facts[name] = Fact(value, level, on)
-    return await corrected.dated(account, facts)
+    return await corrections.dated(account, facts)
 
 
 async def credentials_of(account: Account, application: Application) -> tuple[CredentialFact, ...]:

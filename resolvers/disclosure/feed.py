@@ -7,7 +7,7 @@ from contextlib import suppress
 import structlog
 
 from models import Record
-from models.database.connections import reader
+from models.database import reader
 from resolvers.disclosure.record import Published
 
 log = structlog.get_logger("gongshi.feed")
@@ -84,15 +84,15 @@ class Tail:
     async def _poll(self) -> None:
         while True:
             try:
-                found = await newest()
+                sequence = await newest()
             except Exception:
                 log.exception("the feed could not be read")
             else:
-                await self._tell(found)
+                await self._tell(sequence)
             await asyncio.sleep(POLL_SECONDS)
 
-    async def _tell(self, found: int) -> None:
-        if found != self._newest:
+    async def _tell(self, sequence: int) -> None:
+        if sequence != self._newest:
             async with self._moved:
-                self._newest = found
+                self._newest = sequence
                 self._moved.notify_all()

@@ -9,13 +9,12 @@ from typing import NamedTuple
 from tortoise import connections
 
 from models import Account, Application, Erasure, Opening, Record
-from models.database.connections import WRITER
-from resolvers.disclosure import facts, standing
-from resolvers.disclosure import search_index as index
+from models.database import WRITER
+from resolvers import names
+from resolvers.disclosure import facts, search_index, standing
 from resolvers.disclosure.record import Published, published
-from resolvers.names import protected as guarded
-from resolvers.profiles import protected_pictures as guarded_pictures
-from resolvers.runtime.context import Context
+from resolvers.profiles import protected_pictures
+from resolvers.runtime import Context
 from rules.disclosure.canonical import SALT_BYTES, canonical, leaf_hash
 from rules.disclosure.record import LARGEST_RECORD, Disclosed, Face, disclose
 from rules.disclosure.revelation import changes, reveal
@@ -58,13 +57,13 @@ async def publish(
     text = canonical(disclosed.document)
     if len(text) > LARGEST_RECORD:
         raise RecordTooLarge(f"{account.number}: {len(text)} bytes")
-    await guarded.follow(ctx, account)
-    pictures_changed = await guarded_pictures.follow(ctx, account)
+    await names.follow(ctx, account)
+    pictures_changed = await protected_pictures.follow(ctx, account)
     record = await _append(face, text, disclosed, before)
     if pictures_changed:
-        await guarded_pictures.changed()
+        await protected_pictures.changed()
     after = Published.of(record, await Opening.filter(record=record))
-    await index.show(after)
+    await search_index.show(after)
     return after
 
 

@@ -5,11 +5,11 @@ from datetime import datetime
 from typing import NamedTuple
 
 from models import PublicFace, Record
-from models.database.connections import reader
+from models.database import reader
 from models.database.instants import in_utc
 from resolvers.disclosure.record import Published, published
 from resolvers.disclosure.search_index import LONGEST
-from resolvers.runtime.refusal import refused
+from resolvers.runtime import refused
 from rules import numbers
 from rules.disclosure.revelation import Change, changes
 from rules.numbers import NumberVerdict

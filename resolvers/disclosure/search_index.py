@@ -103,8 +103,8 @@ async def _add_text(row: PublicFace, source: str, shape: str, plain: str, writte
     text = await SearchText.create(
         face=row, source=source, folded=fold(plain)[:LONGEST], spelled=shape, written=written
     )
-    found = sorted(indexed(plain))
-    await SearchGram.bulk_create([SearchGram(gram=gram, text=text) for gram in found])
+    grams = sorted(indexed(plain))
+    await SearchGram.bulk_create([SearchGram(gram=gram, text=text) for gram in grams])
 
 
 def _texts(face: Published) -> Wanted:

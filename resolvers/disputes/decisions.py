@@ -5,15 +5,12 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from models import Account, DisputedAccount, Factor, IdentityDispute, Suspension
-from resolvers.audit import entries as audit
-from resolvers.disputes import effects as dispute_effects
+from resolvers import audit, lifecycle, worklist
+from resolvers.disputes import effects
 from resolvers.disputes.effects import ARTICLE, GROUNDS
-from resolvers.disputes.queue import DisputeCase, case, is_held, open_one
-from resolvers.identity import factors
-from resolvers.lifecycle import service as lifecycle
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refuse_if, refused
-from resolvers.runtime.transaction import transaction
+from resolvers.disputes.queue import DisputeDossier, dispute_for_staff, dossier_of
+from resolvers.identity import results
+from resolvers.runtime import Context, refuse_if, refused, transaction
 from rules import disputes
 from rules.identity.sufficiency import PROVES_DISPUTE
 from rules.identity.verification import last_day, suffices, words_of
@@ -44,13 +41,12 @@ class DisputeVerdict:
     means: str | None = None
 
 
-async def decide_dispute(ctx: Context, ref: str, verdict: DisputeVerdict) -> DisputeCase:
+async def decide_dispute(ctx: Context, ref: str, verdict: DisputeVerdict) -> DisputeDossier:
     """Uphold or dismiss: what follows for each account is in the same transaction."""
     async with transaction():
-        dispute = await open_one(ctx, ref)
-        if not is_held(ctx, dispute):
-            raise refused("DISPUTE_NOT_CLAIMED", ("dispute",))
-        concerned = await dispute_effects.concerned(dispute, lock=True)
+        dispute = await dispute_for_staff(ctx, ref)
+        worklist.refuse_unless_held(ctx, dispute)
+        concerned = await effects.concerned(dispute, lock=True)
         ending = [compact(number)[:16] for number in verdict.impersonated]
         about = {str(one.number) for one in concerned}
         refuse_if(
@@ -66,10 +62,11 @@ async def decide_dispute(ctx: Context, ref: str, verdict: DisputeVerdict) -> Dis
             await _settle(ctx, dispute, account, impersonated=str(account.number) in ending)
         dispute.state, dispute.decision, dispute.open = DisputeState.DECIDED, verdict.decision, None
         dispute.feedback, dispute.decided_by = verdict.feedback.strip(), ctx.login
-        dispute.decided_at, dispute.claimed_by, dispute.claimed_until = ctx.now, None, None
+        dispute.decided_at = ctx.now
+        worklist.release(dispute)
         await dispute.save()
         await audit.note(ctx, "DECIDE_DISPUTE", dispute.ref, verdict.decision.value)
-    return await case(ctx, dispute)
+    return await dossier_of(ctx, dispute)
 
 
 async def _human_check(ctx: Context, dispute: IdentityDispute, means: str | None) -> None:
@@ -91,7 +88,7 @@ async def _human_check(ctx: Context, dispute: IdentityDispute, means: str | None
 
 async def _refuse_unless_proven(ctx: Context, dispute: IdentityDispute) -> None:
     sets = PROVES_DISPUTE[dispute.document_kind]
-    if not suffices(await factors.results(dispute), sets, ctx.today):
+    if not suffices(await results(dispute), sets, ctx.today):
         raise refused("DISPUTE_NOT_PROVEN", ("means",), **words_of(sets))
     dispute.proven_at = dispute.proven_at or ctx.now
 

@@ -5,12 +5,10 @@ accounts that others registered on it rest at once, and staff decide.
 from tortoise.expressions import Q
 
 from models import Account, Application, DisputedAccount, Factor, IdentityDispute, Subject
-from resolvers.audit import entries as audit
-from resolvers.identity import factors
+from resolvers import audit, lifecycle
+from resolvers.identity import results
 from resolvers.identity.claimants import UNDECIDED
-from resolvers.lifecycle import service as lifecycle
-from resolvers.runtime.context import STRANGER, Context
-from resolvers.runtime.transaction import transaction
+from resolvers.runtime import Context, transaction
 from rules.identity.sufficiency import IN_HAND, PROVES_DISPUTE
 from rules.identity.verification import counts, suffices
 from rules.lifecycle import IN_SERVICE
@@ -38,11 +36,11 @@ async def consider(ctx: Context, factor: Factor) -> None:
         dispute = await IdentityDispute.filter(id=factor.dispute_id).select_for_update().get()
         if dispute.state not in UNDECIDED:
             return
-        held = await factors.results(dispute)
-        if any(one.kind in IN_HAND and counts(one, ctx.today) for one in held):
+        factors = await results(dispute)
+        if any(one.kind in IN_HAND and counts(one, ctx.today) for one in factors):
             dispute.state = DisputeState.OPEN
         sets = PROVES_DISPUTE[dispute.document_kind]
-        if dispute.proven_at is None and suffices(held, sets, ctx.today):
+        if dispute.proven_at is None and suffices(factors, sets, ctx.today):
             dispute.proven_at = ctx.now
             await stop(ctx, dispute)
         await dispute.save(update_fields=["state", "proven_at"])
@@ -52,7 +50,7 @@ async def stop(ctx: Context, dispute: IdentityDispute) -> None:
     """Suspend every account in service that another registered on the identity, and remember
     which. Inside the caller's transaction; the register itself acts.
     """
-    acting = Context(ctx.register, STRANGER, ctx.now, ctx.language)
+    acting = ctx.as_register()
     await audit.note(acting, "DISPUTE_PROVEN", dispute.ref)
     for account in await concerned(dispute, lock=True):
         entry, _ = await DisputedAccount.get_or_create(dispute=dispute, number=str(account.number))
@@ -74,9 +72,9 @@ async def concerned(dispute: IdentityDispute, *, lock: bool = False) -> list[Acc
     """The accounts in service or applied for on the disputed document, as their subject's or as
     that of who answers for it, under another login.
     """
-    found = Account.filter(_on(dispute.document_kind, dispute.document_hash))
-    found = found.filter(status__in=CONCERNED).exclude(operator=dispute.by).order_by("id")
-    ids = await found.distinct().values_list("id", flat=True)
+    accounts = Account.filter(_on(dispute.document_kind, dispute.document_hash))
+    accounts = accounts.filter(status__in=CONCERNED).exclude(operator=dispute.by).order_by("id")
+    ids = await accounts.distinct().values_list("id", flat=True)
     rows = Account.filter(id__in=list(ids)).order_by("id")
     return await (rows.select_for_update() if lock else rows)
 

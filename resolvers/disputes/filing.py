@@ -6,20 +6,17 @@ from dataclasses import dataclass
 from tortoise.exceptions import IntegrityError
 
 from models import DisputedAccount, Factor, IdentityDispute
-from resolvers.audit import entries as audit
-from resolvers.disputes import effects as dispute_effects
-from resolvers.identity import registries as registers
+from resolvers import audit
+from resolvers.disputes import effects
 from resolvers.identity import small_payments, verification
 from resolvers.identity.claimants import UNDECIDED
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refuse_if, refused
-from resolvers.runtime.transaction import transaction
+from resolvers.runtime import Context, Register, refuse_if, refused, transaction
 from rules import disputes
 from rules.calendar import due
 from rules.disputes import ANSWER_DAYS, Dispute
 from rules.identity.documents import compact, compact_phone
 from rules.identity.sufficiency import REGISTER_OF
-from rules.references import shaped
+from rules.numbers import shaped
 from rules.vocabulary import DisputeDecision, DisputeState
 
 
@@ -32,24 +29,23 @@ class DisputeView:
     accounts: list[DisputedAccount]
 
 
-async def dispute_identity(ctx: Context, told: Dispute) -> IdentityDispute:
+async def dispute_identity(ctx: Context, declared: Dispute) -> IdentityDispute:
     """File a dispute; the verification of who files it begins with it."""
     async with transaction():
         lately = IdentityDispute.filter(by=ctx.login, filed_at__gt=ctx.now - disputes.WITHIN)
-        refuse_if(disputes.objections(told, await lately.count(), ctx.today))
+        refuse_if(disputes.objections(declared, await lately.count(), ctx.today))
 
-        dispute = await _write(ctx, told)
+        dispute = await _write(ctx, declared)
         await audit.note(ctx, "DISPUTE_IDENTITY", dispute.ref)
-        await verification.begin_phone(ctx, dispute)
-        asked = (REGISTER_OF[told.document_kind],)
-        await registers.begin(ctx, dispute, asked, then=dispute_effects.consider)
+        asked = (REGISTER_OF[declared.document_kind],)
+        await verification.begin(ctx, dispute, asked, then=effects.consider)
     return dispute
 
 
 async def request_code(ctx: Context, ref: str) -> IdentityDispute:
     """Send another code to the phone of a dispute."""
     async with transaction():
-        dispute = await _own(ctx, ref)
+        dispute = await _own_undecided(ctx, ref)
         await verification.send_phone_code(ctx, dispute)
     return dispute
 
@@ -57,10 +53,10 @@ async def request_code(ctx: Context, ref: str) -> IdentityDispute:
 async def confirm_phone(ctx: Context, ref: str, code: str) -> IdentityDispute:
     """Match the code that was sent. A wrong try is committed before it is objected to."""
     async with transaction():
-        dispute = await _own(ctx, ref)
+        dispute = await _own_undecided(ctx, ref)
         objections, proven = await verification.enter_phone_code(ctx, dispute, code)
         if proven is not None:
-            await dispute_effects.consider(ctx, proven)
+            await effects.consider(ctx, proven)
     refuse_if(objections)
     return await IdentityDispute.get(ref=ref)
 
@@ -68,7 +64,7 @@ async def confirm_phone(ctx: Context, ref: str, code: str) -> IdentityDispute:
 async def start_payment(ctx: Context, ref: str, account: str) -> IdentityDispute:
     """Have a small sum paid into an account of the identity's own name."""
     async with transaction():
-        dispute = await _own(ctx, ref)
+        dispute = await _own_undecided(ctx, ref)
         await small_payments.start(ctx, dispute, account)
         await audit.note(ctx, "START_SMALL_PAYMENT", dispute.ref)
     return dispute
@@ -77,10 +73,10 @@ async def start_payment(ctx: Context, ref: str, account: str) -> IdentityDispute
 async def confirm_payment(ctx: Context, ref: str, amount: str) -> IdentityDispute:
     """Match the sum that came in. A wrong try is committed before it is objected to."""
     async with transaction():
-        dispute = await _own(ctx, ref)
+        dispute = await _own_undecided(ctx, ref)
         objections, proven = await verification.enter_payment(ctx, dispute, amount)
         if proven is not None:
-            await dispute_effects.consider(ctx, proven)
+            await effects.consider(ctx, proven)
     refuse_if(objections)
     return await IdentityDispute.get(ref=ref)
 
@@ -94,25 +90,26 @@ async def mine(ctx: Context, *, most: int = 100) -> list[DisputeView]:
 async def view(dispute: IdentityDispute) -> DisputeView:
     """A dispute with what its filer may see."""
     row = await IdentityDispute.get(id=dispute.id)
-    told = row.proven_at is not None
-    accounts = await DisputedAccount.filter(dispute=row).order_by("id") if told else []
+    is_proven = row.proven_at is not None
+    accounts = await DisputedAccount.filter(dispute=row).order_by("id") if is_proven else []
     return DisputeView(row, await Factor.filter(dispute=row).order_by("id"), accounts)
 
 
-async def lapse(ctx: Context) -> int:
+async def lapse(register: Register) -> int:
     """End disputes whose filer never confirmed anything. Returns how many."""
+    now = register.clock.now()
     stale = IdentityDispute.filter(
-        state=DisputeState.VERIFYING, filed_at__lt=ctx.now - disputes.LAPSES_AFTER
+        state=DisputeState.VERIFYING, filed_at__lt=now - disputes.LAPSES_AFTER
     )
     return await stale.update(
         state=DisputeState.DECIDED,
         decision=DisputeDecision.LAPSED,
-        decided_at=ctx.now,
+        decided_at=now,
         open=None,
     )
 
 
-async def _own(ctx: Context, ref: str) -> IdentityDispute:
+async def _own_undecided(ctx: Context, ref: str) -> IdentityDispute:
     """The caller's own undecided dispute, locked until the transaction ends."""
     own = IdentityDispute.filter(ref=shaped(ref), by=ctx.login)
     dispute = await own.select_for_update().first()
@@ -123,14 +120,14 @@ async def _own(ctx: Context, ref: str) -> IdentityDispute:
     return dispute
 
 
-async def _write(ctx: Context, told: Dispute) -> IdentityDispute:
+async def _write(ctx: Context, declared: Dispute) -> IdentityDispute:
     keys, ref = ctx.register.keys, secrets.token_hex(16)
-    number, phone = compact(told.number), compact_phone(told.phone)
+    number, phone = compact(declared.number), compact_phone(declared.phone)
     sealed = {
-        "name": told.name.strip(),
+        "name": declared.name.strip(),
         "number": number,
         "phone": phone,
-        "statement": told.statement.strip(),
+        "statement": declared.statement.strip(),
     }
     limit = due(ctx.today, ANSWER_DAYS)
     try:
@@ -138,8 +135,8 @@ async def _write(ctx: Context, told: Dispute) -> IdentityDispute:
             return await IdentityDispute.create(
                 ref=ref,
                 by=ctx.login,
-                document_kind=told.document_kind,
-                document_hash=keys.lookup_hash("document", f"{told.document_kind}:{number}"),
+                document_kind=declared.document_kind,
+                document_hash=keys.lookup_hash("document", f"{declared.document_kind}:{number}"),
                 phone_hash=keys.lookup_hash("phone", phone),
                 sealed=keys.seal_json(sealed, context=f"dispute/{ref}"),
                 filed_at=ctx.now,

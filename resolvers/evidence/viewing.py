@@ -4,20 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from gateways.keys.keys import SealBroken
+from gateways.keys import SealBroken
 from models import Account, Application, Credential, RectificationItem, Report, Upload
-from resolvers.audit import entries as audit
+from resolvers import audit
 from resolvers.reporting.interests import is_reported
-from resolvers.reporting.queue import refuse_unless_held
-from resolvers.review.queue import is_held
-from resolvers.runtime.context import Actor, Context
-from resolvers.runtime.refusal import refuse_if, refused
-from resolvers.runtime.register import Register
+from resolvers.reporting.queue import refuse_unless_handling
+from resolvers.runtime import Actor, Context, Register, refuse_if, refused
 from resolvers.uploads import vault
-from resolvers.worklist.interests import has_interest
+from resolvers.worklist import has_interest, refuse_unless_held
+from rules.numbers import shaped
 from rules.powers import Power
-from rules.references import shaped
-from rules.reporting import reports as reporting
+from rules.reporting import reports
 from rules.vocabulary import UploadState
 
 OPEN_FOR = timedelta(seconds=60)
@@ -55,7 +52,7 @@ async def evidence_address(ctx: Context, ref: str, *, reason: str) -> EvidenceAd
         await _refuse_unless_correcting(ctx, upload.correction_id)
     else:
         await _refuse_unless_reviewing(ctx, await _account_id(upload))
-    refuse_if(reporting.reason_objections(reason))
+    refuse_if(reports.reason_objections(reason))
 
     await audit.note(ctx, "READ_EVIDENCE", ref, reason.strip())
     expires_at = (ctx.now + OPEN_FOR).replace(microsecond=0)
@@ -88,15 +85,14 @@ async def _attached(ref: str) -> Upload | None:
 async def _refuse_unless_reviewing(ctx: Context, account_id: int) -> None:
     if await has_interest(ctx, await Account.get(id=account_id)):
         raise refused("EVIDENCE_UNKNOWN", ("ref",))
-    if not is_held(ctx, await Application.get(account_id=account_id)):
-        raise refused("NOT_CLAIMED", ("application",))
+    refuse_unless_held(ctx, await Application.get(account_id=account_id))
 
 
 async def _refuse_unless_handling(ctx: Context, report_id: int) -> None:
     report = await Report.get(id=report_id).select_related("merged_into")
     if await is_reported(ctx, report):
         raise refused("EVIDENCE_UNKNOWN", ("ref",))
-    await refuse_unless_held(ctx, report)
+    await refuse_unless_handling(ctx, report)
 
 
 async def _refuse_unless_correcting(ctx: Context, item_id: int) -> None:

@@ -1,33 +1,28 @@
 """Whose identity is being verified: that of an application to register, of a dispute (Art 8), or
-of a registered account that is checked again (Art 9).
+of a registered account that is checked again (Art 9). Each is one entry of KINDS.
 """
 
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
 from typing import Any
 
 from tortoise.expressions import Q
 
-from gateways.keys.keys import KeyRing
+from gateways.keys import KeyRing
 from models import Account, Application, CheckRun, Factor, IdentityDispute
-from resolvers.identity import sealed as declared
+from resolvers.identity.sealed import unseal
 from rules.registration.declaration import ResponsiblePerson
 from rules.review import OPEN_TO_APPLICANT
 from rules.vocabulary import CheckState, DisputeState, DocumentKind
 
-Bearer = Application | IdentityDispute  # somebody who declared an identity and can prove it
-Asked = Bearer | CheckRun
+Claimant = Application | IdentityDispute  # somebody who declared an identity and can prove it
+SubjectOfCheck = Claimant | CheckRun
 
 UNDECIDED = (DisputeState.VERIFYING, DisputeState.OPEN)
-IS_OPEN = (
-    Q(application__state__in=OPEN_TO_APPLICANT)
-    | Q(dispute__state__in=UNDECIDED)
-    | Q(check_run__state=CheckState.ASKING)
-)
-RELATIONS = ("application", "dispute", "check_run")  # what a factor may be about
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Claimed:
+class ClaimedIdentity:
     """Who somebody says they are. `responsible` answers for an organisation."""
 
     document_kind: DocumentKind
@@ -37,66 +32,113 @@ class Claimed:
     responsible: ResponsiblePerson | None = None
 
 
-def named(asked: Asked) -> dict[str, Any]:
-    """The column in which rows that belong to `asked` name it, with its value."""
-    if isinstance(asked, CheckRun):
-        return {"check_run": asked}
-    return {"application" if isinstance(asked, Application) else "dispute": asked}
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What is a kind's own: the `relation` by which factors name it, the states in which an answer
+    still counts, where its identity was declared, what was, and the document's keyed hash.
+    """
+
+    relation: str
+    open_in: Collection[Any]
+    declared_in: Callable[[Any], Awaitable[Claimant]]
+    claimed: Callable[[KeyRing, Any], Awaitable[ClaimedIdentity]]
+    document_hash: Callable[[Any], Awaitable[str]]
 
 
-def of(factor: Factor) -> Asked:
-    """Whom `factor`, fetched with its RELATIONS, is about."""
-    asked = factor.application or factor.dispute or factor.check_run
-    if asked is None:
-        raise ValueError(f"factor {factor.id} is about nobody")
-    return asked
+async def _itself(claimant: Claimant) -> Claimant:
+    return claimant
 
 
-async def locked(factor: Factor) -> Asked:
-    """The same as it is now, locked until the transaction ends."""
-    if factor.application_id is not None:
-        return await Application.filter(id=factor.application_id).select_for_update().get()
-    if factor.dispute_id is not None:
-        return await IdentityDispute.filter(id=factor.dispute_id).select_for_update().get()
-    return await CheckRun.filter(id=factor.check_run_id).select_for_update().get()
+async def _application_of(run: CheckRun) -> Application:
+    return await Application.get(account_id=run.account_id)
 
 
-def is_open(asked: Asked) -> bool:
-    """Whether an answer still counts: a decision rests on the factors as they stood."""
-    if isinstance(asked, Application):
-        return asked.state in OPEN_TO_APPLICANT
-    if isinstance(asked, IdentityDispute):
-        return asked.state in UNDECIDED
-    return asked.state is CheckState.ASKING
+async def _claimed_in_application(keys: KeyRing, application: Application) -> ClaimedIdentity:
+    identity = unseal(keys, application)
+    subject = identity.subject
+    return ClaimedIdentity(
+        subject.document_kind,
+        subject.document_number,
+        subject.operator_name,
+        subject.phone,
+        identity.responsible_person,
+    )
 
 
-async def declaring(asked: Asked) -> Bearer:
-    """Where the identity was declared: of a registered account in its application."""
-    if isinstance(asked, CheckRun):
-        return await Application.get(account_id=asked.account_id)
-    return asked
+async def _claimed_in_dispute(keys: KeyRing, dispute: IdentityDispute) -> ClaimedIdentity:
+    declared = keys.open_json(dispute.sealed, context=f"dispute/{dispute.ref}")
+    return ClaimedIdentity(
+        dispute.document_kind, declared["number"], declared["name"], declared["phone"]
+    )
 
 
-async def claimed(keys: KeyRing, asked: Asked) -> Claimed:
-    """What was declared of the identity, opened."""
-    bearer = await declaring(asked)
-    if isinstance(bearer, Application):
-        identity = declared.unseal(keys, bearer)
-        subject = identity.subject
-        return Claimed(
-            subject.document_kind,
-            subject.document_number,
-            subject.operator_name,
-            subject.phone,
-            identity.responsible_person,
-        )
-    told = keys.open_json(bearer.sealed, context=f"dispute/{bearer.ref}")
-    return Claimed(bearer.document_kind, told["number"], told["name"], told["phone"])
+async def _claimed_in_check(keys: KeyRing, run: CheckRun) -> ClaimedIdentity:
+    return await _claimed_in_application(keys, await _application_of(run))
 
 
-async def document_hash(bearer: Bearer) -> str:
-    """The keyed hash of the document that it is about."""
-    if isinstance(bearer, IdentityDispute):
-        return bearer.document_hash
-    account = await Account.get(id=bearer.account_id).select_related("subject")
+async def _hash_of_subject(row: Application | CheckRun) -> str:
+    account = await Account.get(id=row.account_id).select_related("subject")
     return account.subject.document_hash
+
+
+async def _hash_of_dispute(dispute: IdentityDispute) -> str:
+    return dispute.document_hash
+
+
+KINDS: dict[type[Any], Kind] = {
+    Application: Kind(
+        "application", OPEN_TO_APPLICANT, _itself, _claimed_in_application, _hash_of_subject
+    ),
+    IdentityDispute: Kind("dispute", UNDECIDED, _itself, _claimed_in_dispute, _hash_of_dispute),
+    CheckRun: Kind(
+        "check_run", (CheckState.ASKING,), _application_of, _claimed_in_check, _hash_of_subject
+    ),
+}
+RELATIONS = tuple(kind.relation for kind in KINDS.values())  # what a factor may be about
+_OPEN: dict[str, Any] = {f"{kind.relation}__state__in": kind.open_in for kind in KINDS.values()}
+IS_OPEN = Q(**_OPEN, join_type=Q.OR)
+
+
+def named(subject: SubjectOfCheck) -> dict[str, Any]:
+    """The column in which rows that belong to `subject` name it, with its value."""
+    return {KINDS[type(subject)].relation: subject}
+
+
+def of(factor: Factor) -> SubjectOfCheck:
+    """Whom `factor`, fetched with its RELATIONS, is about."""
+    subject: SubjectOfCheck = getattr(factor, _relation(factor))
+    return subject
+
+
+async def locked(factor: Factor) -> SubjectOfCheck:
+    """The same as it is now, locked until the transaction ends."""
+    relation = _relation(factor)
+    model = next(model for model, kind in KINDS.items() if kind.relation == relation)
+    id_ = getattr(factor, f"{relation}_id")
+    subject: SubjectOfCheck = await model.filter(id=id_).select_for_update().get()
+    return subject
+
+
+def is_open(subject: SubjectOfCheck) -> bool:
+    """Whether an answer still counts: a decision rests on the factors as they stood."""
+    return subject.state in KINDS[type(subject)].open_in
+
+
+async def declaring(subject: SubjectOfCheck) -> Claimant:
+    """Where the identity was declared: of a registered account in its application."""
+    return await KINDS[type(subject)].declared_in(subject)
+
+
+async def claimed_identity(keys: KeyRing, subject: SubjectOfCheck) -> ClaimedIdentity:
+    """What was declared of the identity, opened."""
+    return await KINDS[type(subject)].claimed(keys, subject)
+
+
+async def document_hash(claimant: Claimant) -> str:
+    """The keyed hash of the document that it is about."""
+    return await KINDS[type(claimant)].document_hash(claimant)
+
+
+def _relation(factor: Factor) -> str:
+    """By which of its RELATIONS `factor` is about somebody."""
+    return next(name for name in RELATIONS if getattr(factor, f"{name}_id") is not None)

@@ -5,36 +5,50 @@ decision rests on the factors as they stood, so such an answer is noted and chan
 """
 
 import secrets
+from collections.abc import Iterable
 from typing import Any
 
+from tortoise import connections
+
 from models import Application, Factor, FactorAnswer
-from resolvers.audit import entries as audit
-from resolvers.identity import claimants as bearers
-from resolvers.identity.claimants import Asked, Bearer
-from resolvers.runtime.context import Context
-from resolvers.runtime.transaction import transaction
+from models.database.connections import WRITER
+from models.database.insertion import insert
+from models.database.statement import Statement
+from resolvers import audit
+from resolvers.identity import claimants
+from resolvers.identity.claimants import Claimant, SubjectOfCheck
+from resolvers.runtime import Context, transaction
 from rules.calendar import local_date
 from rules.identity.verification import TELLING, FactorResult, last_day
 from rules.vocabulary import CheckedFact, FactorKind, Outcome
 
 UNANSWERED = (Outcome.PENDING, Outcome.PROVIDER_DOWN)
+ANSWER = """
+INSERT INTO factor_answer (application_id, kind, provider, outcome, "on", is_first)
+SELECT {values} AND NOT EXISTS ({spoken})
+"""
 
 
-async def pending(ctx: Context, bearer: Asked, kind: FactorKind) -> Factor:
-    """Write down something to ask. Its reference stays its own however often it is asked."""
-    reference = secrets.token_hex(16)
-    return await Factor.create(
-        **bearers.named(bearer), kind=kind, reference=reference, at=ctx.now, asked_at=ctx.now
-    )
+async def pending(ctx: Context, claimant: SubjectOfCheck, *kinds: FactorKind) -> list[Factor]:
+    """Write down what to ask. Each keeps its own reference however often it is asked."""
+    named = claimants.named(claimant)
+    factors = [
+        Factor(**named, kind=kind, reference=secrets.token_hex(16), at=ctx.now, asked_at=ctx.now)
+        for kind in kinds
+    ]
+    await insert(factors)
+    return factors
 
 
 async def unanswered(factor_id: int) -> Factor | None:
-    """The factor with its bearer as they are now, if there is still something to ask."""
-    return (
-        await Factor.filter(bearers.IS_OPEN, id=factor_id, outcome__in=UNANSWERED)
-        .select_related(*bearers.RELATIONS)
-        .first()
-    )
+    """The factor with its claimant as they are now, if there is still something to ask."""
+    return next(iter(await all_unanswered([factor_id])), None)
+
+
+async def all_unanswered(ids: Iterable[int]) -> list[Factor]:
+    """Those of the factors about which there is still something to ask, with their claimants."""
+    open_ = Factor.filter(claimants.IS_OPEN, id__in=list(ids), outcome__in=UNANSWERED)
+    return await open_.order_by("id").select_related(*claimants.RELATIONS)
 
 
 async def answered(
@@ -46,33 +60,42 @@ async def answered(
     evidence_hash: str | None = None,
 ) -> None:
     """Write down what a provider said about `factor`, unless it comes too late to count."""
+    said: dict[str, Any] = {"outcome": outcome, "provider": provider, "at": ctx.now}
+    said |= {"evidence_hash": evidence_hash, "last_on": _last_on(ctx, factor.kind, outcome)}
     async with transaction():
-        bearer = await bearers.locked(factor)
-        before = await Factor.get_or_none(id=factor.id)
-        if before is None or not bearers.is_open(bearer):
-            await audit.note(ctx, "LATE_ANSWER", bearer.ref, outcome.value)
-            return
-        if before.outcome not in UNANSWERED:
-            return
-        said: dict[str, Any] = {"outcome": outcome, "provider": provider, "at": ctx.now}
-        if outcome is Outcome.PENDING:
-            said["taken_at"] = before.taken_at or ctx.now
-        said |= {"evidence_hash": evidence_hash, "last_on": _last_on(ctx, factor.kind, outcome)}
-        await Factor.filter(id=factor.id).update(**said)
+        claimant, before = await claimants.locked(factor), factor
+        if not claimants.is_open(claimant) or not await _write(ctx, before, said):
+            # Something has changed since it was asked about; nothing does while this is locked.
+            now = await Factor.get_or_none(id=factor.id)
+            if now is None or not claimants.is_open(claimant):
+                await audit.note(ctx, "LATE_ANSWER", claimant.ref, outcome.value)
+                return
+            if now.outcome not in UNANSWERED:
+                return
+            before = now
+            await _write(ctx, before, said)
         if outcome not in (before.outcome, Outcome.PENDING):
-            await _remember(ctx, bearer, factor.kind, outcome, provider)
+            await _remember(ctx, claimant, factor.kind, outcome, provider)
 
 
-async def matched(ctx: Context, bearer: Bearer, factor: Factor) -> None:
+async def _write(ctx: Context, factor: Factor, said: dict[str, Any]) -> bool:
+    """Whether the factor was still as it is known, and is now as it is `said`."""
+    if said["outcome"] is Outcome.PENDING:
+        said = {**said, "taken_at": factor.taken_at or ctx.now}
+    same = Factor.filter(id=factor.id, outcome=factor.outcome, at=factor.at)
+    return bool(await same.filter(taken_at=factor.taken_at).update(**said))
+
+
+async def matched(ctx: Context, claimant: Claimant, factor: Factor) -> None:
     """Art 8(1): its owner has shown that the phone or account is theirs, in this transaction."""
     last_on = _last_on(ctx, factor.kind, Outcome.MATCH)
     await Factor.filter(id=factor.id).update(outcome=Outcome.MATCH, at=ctx.now, last_on=last_on)
-    await _remember(ctx, bearer, factor.kind, Outcome.MATCH, factor.provider)
+    await _remember(ctx, claimant, factor.kind, Outcome.MATCH, factor.provider)
 
 
-async def results(bearer: Asked) -> list[FactorResult]:
+async def results(claimant: SubjectOfCheck) -> list[FactorResult]:
     """The factors of an application, dispute or check as the rules see them."""
-    rows = await Factor.filter(**bearers.named(bearer)).order_by("id")
+    rows = await Factor.filter(**claimants.named(claimant)).order_by("id")
     return list(map(result, rows))
 
 
@@ -90,20 +113,18 @@ def result(row: Factor) -> FactorResult:
 
 
 async def _remember(
-    ctx: Context, bearer: Asked, kind: FactorKind, outcome: Outcome, provider: str
+    ctx: Context, claimant: SubjectOfCheck, kind: FactorKind, outcome: Outcome, provider: str
 ) -> None:
     """For the published rates. An outage is remembered once for each time it begins."""
-    if not isinstance(bearer, Application):
+    if not isinstance(claimant, Application):
         return
-    spoken = FactorAnswer.filter(application=bearer, kind=kind, outcome__in=list(TELLING))
-    await FactorAnswer.create(
-        application=bearer,
-        kind=kind,
-        provider=provider,
-        outcome=outcome,
-        is_first=outcome in TELLING and not await spoken.exists(),
-        on=ctx.today,
+    spoken = FactorAnswer.filter(application=claimant, kind=kind, outcome__in=list(TELLING))
+    said = Statement()
+    values = (claimant.id, kind.value, provider, outcome.value, ctx.today, outcome in TELLING)
+    text = ANSWER.format(
+        values=", ".join(map(said.value, values)), spoken=said.query(spoken, ("id",))
     )
+    await connections.get(WRITER).execute_query(text, said.values)
 
 
 def _last_on(ctx: Context, kind: FactorKind, outcome: Outcome) -> Any:

@@ -7,82 +7,68 @@ phone, whichever applications ask, the database takes one.
 import secrets
 from datetime import timedelta
 
-from tortoise.exceptions import IntegrityError
-
-from models import PhoneCode
-from resolvers.identity import claimants as bearers
-from resolvers.identity import factors
-from resolvers.identity.claimants import Bearer
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refuse_if, refused
-from resolvers.runtime.transaction import transaction
+from models import Factor, PhoneCode
+from models.database.insertion import insert_new
+from resolvers.identity import claimants, factors, tries
+from resolvers.identity.claimants import Claimant
+from resolvers.runtime import Context, refuse_if, refused
 from rules.identity import phone_codes
 from rules.objections import Objection
 
 
-async def issue(ctx: Context, bearer: Bearer, *, most: int = phone_codes.MOST_A_DAY) -> str:
+async def issue(ctx: Context, claimant: Claimant, *, most: int = phone_codes.MOST_A_DAY) -> str:
     """A fresh code; the one before no longer counts. Refuses where the phone had enough of them.
 
-    Inside the transaction that locks `bearer`; `send` is for after its commit.
+    Inside the transaction that locks `claimant`; `send` is for after its commit.
     """
     # One query: read apart, the last code and their number could be of two moments.
     yesterday = ctx.today - timedelta(days=1)
-    sent = await PhoneCode.filter(phone_hash=bearer.phone_hash, day__gte=yesterday)
+    sent = await PhoneCode.filter(phone_hash=claimant.phone_hash, day__gte=yesterday)
     today = sum(row.day == ctx.today for row in sent)
     last_at = max((row.sent_at for row in sent), default=None)
     refuse_if(phone_codes.objections(last_at, today, ctx.now, most=most))
     code = f"{secrets.randbelow(10**phone_codes.DIGITS):0{phone_codes.DIGITS}}"
-    await _write(ctx, bearer, code, nth=today + 1)
+    await _write(ctx, claimant, code, nth=today + 1)
     return code
 
 
-async def send(ctx: Context, factor_id: int, code: str) -> None:
-    """Send `code` to the phone that the factor is about, if that is still to be confirmed."""
-    factor = await factors.unanswered(factor_id)
-    if factor is None:
-        return
-    phone = (await bearers.claimed(ctx.register.keys, bearers.of(factor))).phone
+async def send(ctx: Context, claimant: Claimant, factor: Factor, code: str) -> None:
+    """Send `code` to the declared phone. Both rows are as the transaction that wrote the code down
+    has left them, at its commit.
+    """
+    phone = (await claimants.claimed_identity(ctx.register.keys, claimant)).phone
     sent = await ctx.register.sms.send_code(phone, code, reference=secrets.token_hex(8))
     await factors.answered(ctx, factor, sent.outcome, provider=sent.provider)
 
 
-async def enter(ctx: Context, bearer: Bearer, code: str) -> list[Objection]:
-    """Try `code`: what stands against it. Each try counts, also a wrong one, also in parallel."""
-    codes = PhoneCode.filter(**bearers.named(bearer)).order_by("-id")
-    sent = await codes.select_for_update().first()
-    if sent is None or not phone_codes.is_live(
-        expires_at=sent.expires_at, tries=sent.tries, now=ctx.now
-    ):
-        return [Objection("PHONE_CODE_USED_UP", ("code",))]
-    sent.tries += 1
-    await sent.save(update_fields=["tries"])
-    if secrets.compare_digest(sent.code_hash, _hashed(ctx, bearer, code.strip())):
-        return []
-    left = phone_codes.MOST_TRIES - sent.tries
-    return [Objection("PHONE_CODE_WRONG", ("code",), {"left": left})]
+async def enter(ctx: Context, claimant: Claimant, code: str) -> list[Objection]:
+    """Try `code`: what stands against it."""
+    codes = PhoneCode.filter(**claimants.named(claimant)).order_by("-id")
+    hashed = _hashed(ctx, claimant, code.strip())
+    return await tries.enter(
+        ctx, codes, phone_codes.TRIES, lambda sent: secrets.compare_digest(sent.code_hash, hashed)
+    )
 
 
-async def revoke(ctx: Context, bearer: Bearer) -> None:
+async def revoke(ctx: Context, claimant: Claimant) -> None:
     """No code sent so far counts any more. That it was sent is remembered: the limits stand."""
-    await PhoneCode.filter(**bearers.named(bearer)).update(expires_at=ctx.now)
+    await PhoneCode.filter(**claimants.named(claimant)).update(expires_at=ctx.now)
 
 
-async def _write(ctx: Context, bearer: Bearer, code: str, *, nth: int) -> None:
-    try:
-        async with transaction():
-            await PhoneCode.create(
-                **bearers.named(bearer),
-                phone_hash=bearer.phone_hash,
-                day=ctx.today,
-                nth=nth,
-                code_hash=_hashed(ctx, bearer, code),
-                sent_at=ctx.now,
-                expires_at=ctx.now + phone_codes.LIFETIME,
-            )
-    except IntegrityError as exc:  # another application for this phone was faster
+async def _write(ctx: Context, claimant: Claimant, code: str, *, nth: int) -> None:
+    written = PhoneCode(
+        **claimants.named(claimant),
+        phone_hash=claimant.phone_hash,
+        day=ctx.today,
+        nth=nth,
+        code_hash=_hashed(ctx, claimant, code),
+        sent_at=ctx.now,
+        expires_at=ctx.now + phone_codes.LIFETIME,
+    )
+    if not await insert_new(written):  # another application for this phone was faster
         seconds = int(phone_codes.PAUSE.total_seconds())
-        raise refused("PHONE_CODE_TOO_SOON", ("application",), seconds=seconds) from exc
+        raise refused("PHONE_CODE_TOO_SOON", ("application",), seconds=seconds)
 
 
-def _hashed(ctx: Context, bearer: Bearer, code: str) -> str:
-    return ctx.register.keys.lookup_hash("phone-code", f"{bearer.ref}:{code}")
+def _hashed(ctx: Context, claimant: Claimant, code: str) -> str:
+    return ctx.register.keys.lookup_hash("phone-code", f"{claimant.ref}:{code}")

@@ -2,45 +2,46 @@
 
 import asyncio
 import secrets
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 
 from gateways.providers.identity import IdentityQuestion
 from models import Factor
-from resolvers.identity import claimants as bearers
-from resolvers.identity import factors
-from resolvers.identity.claimants import Bearer, Claimed
-from resolvers.runtime import faults
-from resolvers.runtime.context import Context
-from resolvers.runtime.transaction import after_commit
+from resolvers.identity import claimants, factors
+from resolvers.identity.claimants import ClaimedIdentity
+from resolvers.runtime import Context, after_commit, survived
 from rules.vocabulary import DocumentKind, FactorKind, Outcome
 
 Then = Callable[[Context, Factor], Awaitable[None]]  # what follows from an answer
 
 
-async def begin(
-    ctx: Context, bearer: Bearer, kinds: tuple[FactorKind, ...], then: Then | None = None
-) -> None:
-    """Write down what is to be asked, and have all of it asked at once after the commit; `then`
-    follows each answer.
-    """
-    asked = [(await factors.pending(ctx, bearer, kind)).id for kind in kinds]
-    after_commit(lambda: _ask_all(ctx, asked, then))
+def ask_later(ctx: Context, asked: Sequence[Factor], then: Then | None = None) -> None:
+    """Have what was written down asked after the commit; `then` follows each answer."""
+    ids = [factor.id for factor in asked]
+    after_commit(lambda: ask(ctx, ids, then))
 
 
-async def ask(ctx: Context, factor_id: int) -> Factor | None:
-    """Ask an outside source whether document, name and responsible person belong together. Returns
-    the factor that was answered, None where nothing was left to ask.
+async def ask(ctx: Context, factor_ids: Iterable[int], then: Then | None = None) -> None:
+    """Ask what nobody answered yet, side by side, so that a slow one keeps its caller waiting only
+    once; `then` follows each answer. A fault leaves the others be.
     """
-    factor = await factors.unanswered(factor_id)
-    if factor is None:
-        return None
-    claimed = await bearers.claimed(ctx.register.keys, bearers.of(factor))
+    asked = await factors.all_unanswered(factor_ids)
+    asking = (_ask_one(ctx, factor, then) for factor in asked)
+    done = await asyncio.gather(*asking, return_exceptions=True)
+    for factor, fault in zip(asked, done, strict=True):
+        if isinstance(fault, Exception):
+            survived("verification does not go on", fault, factor=factor.id)
+
+
+async def _ask_one(ctx: Context, factor: Factor, then: Then | None) -> None:
+    """Ask an outside source whether document, name and responsible person belong together."""
+    claimed = await claimants.claimed_identity(ctx.register.keys, claimants.of(factor))
     question = _question(factor, claimed)
     answer = await ctx.register.registry.check(question)
     await factors.answered(
         ctx, factor, answer.outcome, provider=answer.provider, evidence_hash=answer.evidence_hash
     )
-    return factor
+    if then is not None:
+        await then(ctx, factor)
 
 
 async def renew(ctx: Context, factor: Factor) -> bool:
@@ -53,22 +54,7 @@ async def renew(ctx: Context, factor: Factor) -> bool:
     )
 
 
-async def _ask_all(ctx: Context, factor_ids: list[int], then: Then | None) -> None:
-    """Side by side, so that a slow one keeps its caller waiting only once."""
-    asking = (_ask_one(ctx, factor_id, then) for factor_id in factor_ids)
-    done = await asyncio.gather(*asking, return_exceptions=True)
-    for factor_id, fault in zip(factor_ids, done, strict=True):
-        if isinstance(fault, Exception):
-            faults.survived("verification does not go on", fault, factor=factor_id)
-
-
-async def _ask_one(ctx: Context, factor_id: int, then: Then | None) -> None:
-    factor = await ask(ctx, factor_id)
-    if factor is not None and then is not None:
-        await then(ctx, factor)
-
-
-def _question(factor: Factor, claimed: Claimed) -> IdentityQuestion:
+def _question(factor: Factor, claimed: ClaimedIdentity) -> IdentityQuestion:
     person = claimed.responsible
     if factor.kind is FactorKind.RESIDENT_IDENTITY and person is not None:
         kind, number, name = (

@@ -10,15 +10,10 @@ from datetime import timedelta
 from tortoise.expressions import Q
 
 from models import Factor
-from resolvers.identity import claimants as bearers
-from resolvers.identity import factors, phone_codes, small_payments
-from resolvers.identity import registries as registers
+from resolvers.identity import claimants, factors, phone_codes, registries, small_payments
 from resolvers.identity.factors import UNANSWERED
 from resolvers.identity.registries import Then
-from resolvers.runtime import faults
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import Refused
-from resolvers.runtime.transaction import after_commit, transaction
+from resolvers.runtime import Context, Refused, Register, after_commit, survived, transaction
 from rules.identity.phone_codes import LIFETIME, MOST_UNASKED, UNASKED_FOR
 from rules.identity.verification import REGISTERS
 from rules.vocabulary import FactorKind, Outcome
@@ -28,15 +23,16 @@ MOST = 200
 AT_ONCE = 8  # a provider that hangs keeps this many waiting, until its breaker opens
 
 
-async def resume(ctx: Context, then: Then, most: int = MOST) -> int:
+async def resume(register: Register, then: Then, most: int = MOST) -> int:
     """Ask again what nobody answered, or what was answered too long ago; `then` follows each answer
     of a register. Returns how many factors were asked about.
     """
+    ctx = Context.of_register(register)
     due = await (
         Factor.filter(
             _register_silent(ctx) | _grown_old(ctx) | _phone_unsent(ctx) | _payment_unsent(ctx)
         )
-        .filter(bearers.IS_OPEN)
+        .filter(claimants.IS_OPEN)
         .order_by("at", "id")
         .limit(most)
     )
@@ -81,17 +77,17 @@ async def _ask_again(ctx: Context, factor: Factor, then: Then) -> bool:
             return await _send_again(ctx, factor)
         if factor.kind is FactorKind.SMALL_PAYMENT:
             await small_payments.send(ctx, factor.id)
-        elif answered := await registers.ask(ctx, factor.id):
-            await then(ctx, answered)
+        else:
+            await registries.ask(ctx, [factor.id], then)
     except Exception as fault:
-        faults.survived("verification does not go on", fault, factor=factor.id)
+        survived("verification does not go on", fault, factor=factor.id)
     return True
 
 
 async def _is_mine(ctx: Context, factor: Factor) -> bool:
     """Of several processes at once, the database lets one ask; the factor goes to the end."""
     if factor.outcome is Outcome.MATCH:
-        return await registers.renew(ctx, factor)
+        return await registries.renew(ctx, factor)
     waiting = Factor.filter(id=factor.id, at=factor.at, outcome__in=UNANSWERED)
     return bool(await waiting.update(at=ctx.now))
 
@@ -99,11 +95,12 @@ async def _is_mine(ctx: Context, factor: Factor) -> bool:
 async def _send_again(ctx: Context, factor: Factor) -> bool:
     try:
         async with transaction():
-            bearer = await bearers.declaring(await bearers.locked(factor))
-            if await factors.unanswered(factor.id) is None:
+            claimant = await claimants.declaring(await claimants.locked(factor))
+            phone = await factors.unanswered(factor.id)
+            if phone is None:
                 return False
-            code = await phone_codes.issue(ctx, bearer, most=MOST_UNASKED)
-            after_commit(lambda: phone_codes.send(ctx, factor.id, code))
+            code = await phone_codes.issue(ctx, claimant, most=MOST_UNASKED)
+            after_commit(lambda: phone_codes.send(ctx, claimant, phone, code))
     except Refused:
         return False
     return True

@@ -3,9 +3,8 @@
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from gateways.keys.keys import KeyRing
+from gateways.keys import KeyRing
 from models import Application
-from rules.identity.documents import compact, compact_phone
 from rules.registration.declaration import DeclaredSubject, Place, ResponsiblePerson
 from rules.vocabulary import DocumentKind, SubjectNature
 
@@ -27,18 +26,6 @@ def unseal(keys: KeyRing, application: Application) -> Identity:
     """What `seal` put into an application's row."""
     values = keys.open_json(application.sealed, context=f"application/{application.ref}")
     return Identity(_subject(values["subject"]), _person(values["responsible_person"]))
-
-
-def tidied(identity: Identity) -> Identity:
-    """Numbers and phones in the one form in which they are compared and kept."""
-    subject, person = asdict(identity.subject), identity.responsible_person
-    subject["document_number"] = compact(identity.subject.document_number)
-    subject["phone"] = compact_phone(identity.subject.phone)
-    for name in ("operator_name", "business_scope", "public_contact", "email"):
-        subject[name] = subject[name].strip() if subject[name] else None
-    if person is not None:
-        person = ResponsiblePerson(person.name.strip(), compact(person.document_number))
-    return Identity(_subject(subject), person)
 
 
 def _subject(values: dict[str, Any]) -> DeclaredSubject:

@@ -5,18 +5,14 @@ does the declared name meet the account's.
 """
 
 import secrets
-from datetime import datetime
 
 from tortoise.exceptions import IntegrityError
 
 from gateways.providers.bank import Payment
 from models import Factor, SmallPayment
-from resolvers.identity import claimants as bearers
-from resolvers.identity import factors
-from resolvers.identity.claimants import Bearer
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refuse_if, refused
-from resolvers.runtime.transaction import after_commit, transaction
+from resolvers.identity import claimants, factors, tries
+from resolvers.identity.claimants import Claimant
+from resolvers.runtime import Context, Register, after_commit, refuse_if, refused, transaction
 from rules.identity import small_payments
 from rules.identity.documents import compact
 from rules.identity.verification import counts
@@ -24,29 +20,29 @@ from rules.objections import Objection
 from rules.vocabulary import FactorKind, Outcome
 
 
-async def start(ctx: Context, bearer: Bearer, account: str) -> None:
+async def start(ctx: Context, claimant: Claimant, account: str) -> None:
     """Order a payment into `account`; the one before no longer counts.
 
-    Inside the transaction that locks `bearer`.
+    Inside the transaction that locks `claimant`.
     """
     if ctx.register.bank is None:
         raise refused("SMALL_PAYMENT_NOT_OFFERED")
-    document = await bearers.document_hash(bearer)
+    document = await claimants.document_hash(claimant)
     earlier = await SmallPayment.filter(document_hash=document).order_by("-nth")
     lately = [one for one in earlier if one.sent_at > ctx.now - small_payments.WITHIN]
     refuse_if(
         [
             *small_payments.account_objections(account, ("account",)),
-            *await _confirmed(ctx, bearer),
+            *await _confirmed(ctx, claimant),
             *small_payments.objections(len(lately)),
         ]
     )
 
-    await Factor.filter(**bearers.named(bearer), kind=FactorKind.SMALL_PAYMENT).delete()
-    await revoke(ctx, bearer)
-    factor = await factors.pending(ctx, bearer, FactorKind.SMALL_PAYMENT)
+    await Factor.filter(**claimants.named(claimant), kind=FactorKind.SMALL_PAYMENT).delete()
+    await revoke(ctx, claimant)
+    [factor] = await factors.pending(ctx, claimant, FactorKind.SMALL_PAYMENT)
     nth = earlier[0].nth + 1 if earlier else 1
-    await _write(ctx, bearer, factor, compact(account), document, nth)
+    await _write(ctx, claimant, factor, compact(account), document, nth)
     after_commit(lambda: send(ctx, factor.id))
 
 
@@ -57,34 +53,28 @@ async def send(ctx: Context, factor_id: int) -> None:
     if factor is None or sent is None or ctx.register.bank is None or sent.expires_at <= ctx.now:
         return
     account, fen = _opened(ctx, sent)
-    claimed = await bearers.claimed(ctx.register.keys, bearers.of(factor))
+    claimed = await claimants.claimed_identity(ctx.register.keys, claimants.of(factor))
     paid = await ctx.register.bank.pay(Payment(account, claimed.name, fen, factor.reference))
     await factors.answered(
         ctx, factor, paid.outcome, provider=paid.provider, evidence_hash=paid.evidence_hash
     )
 
 
-async def enter(ctx: Context, bearer: Bearer, amount: str) -> list[Objection]:
-    """Try `amount`: what stands against it. Each try counts, also a wrong one, also in parallel."""
-    payments = SmallPayment.filter(**bearers.named(bearer)).order_by("-nth")
-    sent = await payments.select_for_update().first()
-    if sent is None or not small_payments.is_live(
-        expires_at=sent.expires_at, tries=sent.tries, now=ctx.now
-    ):
-        return [Objection("SMALL_PAYMENT_USED_UP", ("amount",))]
-    sent.tries += 1
-    await sent.save(update_fields=["tries"])
-    told, (_, right) = small_payments.fen_of(amount), _opened(ctx, sent)
-    if told is not None and secrets.compare_digest(f"{told:04d}", f"{right:04d}"):
-        await SmallPayment.filter(id=sent.id).update(expires_at=ctx.now, sealed=b"")
-        return []
-    left = small_payments.MOST_TRIES - sent.tries
-    return [Objection("SMALL_PAYMENT_WRONG", ("amount",), {"left": left})]
+async def enter(ctx: Context, claimant: Claimant, amount: str) -> list[Objection]:
+    """Try `amount`: what stands against it. A sum that was right is not kept."""
+    payments = SmallPayment.filter(**claimants.named(claimant)).order_by("-nth")
+    fen = small_payments.fen_of(amount)
+    objections = await tries.enter(
+        ctx, payments, small_payments.TRIES, lambda sent: _is_right(ctx, sent, fen)
+    )
+    if not objections:
+        await revoke(ctx, claimant)
+    return objections
 
 
-async def revoke(ctx: Context, bearer: Bearer) -> None:
+async def revoke(ctx: Context, claimant: Claimant) -> None:
     """No payment so far counts any more. That it was made is remembered: the limits stand."""
-    live = SmallPayment.filter(**bearers.named(bearer), expires_at__gt=ctx.now)
+    live = SmallPayment.filter(**claimants.named(claimant), expires_at__gt=ctx.now)
     await live.update(expires_at=ctx.now, sealed=b"")
 
 
@@ -94,28 +84,28 @@ def is_unsent(factor: Factor) -> bool:
     return down or (factor.outcome is Outcome.PENDING and not factor.provider)
 
 
-async def forget_old(now: datetime) -> int:
+async def forget_old(register: Register) -> int:
     """What an expired payment was made of is not kept. Returns how many were."""
-    old = SmallPayment.filter(expires_at__lte=now).exclude(sealed=b"")
+    old = SmallPayment.filter(expires_at__lte=register.clock.now()).exclude(sealed=b"")
     return await old.update(sealed=b"")
 
 
-async def _confirmed(ctx: Context, bearer: Bearer) -> list[Objection]:
-    held = [one for one in await factors.results(bearer) if one.kind is FactorKind.SMALL_PAYMENT]
+async def _confirmed(ctx: Context, claimant: Claimant) -> list[Objection]:
+    held = [one for one in await factors.results(claimant) if one.kind is FactorKind.SMALL_PAYMENT]
     if any(counts(one, ctx.today) for one in held):
         return [Objection("SMALL_PAYMENT_ALREADY_CONFIRMED")]
     return []
 
 
 async def _write(
-    ctx: Context, bearer: Bearer, factor: Factor, account: str, document: str, nth: int
+    ctx: Context, claimant: Claimant, factor: Factor, account: str, document: str, nth: int
 ) -> None:
     keys = ctx.register.keys
     order = {"account": account, "fen": secrets.randbelow(small_payments.MOST_FEN) + 1}
     try:
         async with transaction():
             await SmallPayment.create(
-                **bearers.named(bearer),
+                **claimants.named(claimant),
                 reference=factor.reference,
                 document_hash=document,
                 nth=nth,
@@ -126,6 +116,11 @@ async def _write(
             )
     except IntegrityError as exc:  # another application for this document was faster
         raise refused("SMALL_PAYMENT_UNDER_WAY") from exc
+
+
+def _is_right(ctx: Context, sent: SmallPayment, fen: int | None) -> bool:
+    _, paid = _opened(ctx, sent)
+    return fen is not None and secrets.compare_digest(f"{fen:04d}", f"{paid:04d}")
 
 
 def _opened(ctx: Context, sent: SmallPayment) -> tuple[str, int]:

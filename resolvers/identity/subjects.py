@@ -2,12 +2,9 @@
 
 import secrets
 
-from tortoise.exceptions import IntegrityError
-
-from models import Account, Subject
-from resolvers.runtime.context import Context
-from resolvers.runtime.transaction import transaction
-from rules.identity.documents import compact
+from models import Subject
+from models.database.insertion import insert_new
+from resolvers.runtime import Context
 from rules.registration.declaration import DeclaredSubject
 
 
@@ -18,33 +15,24 @@ async def find(ctx: Context, declared: DeclaredSubject) -> Subject | None:
     )
 
 
-async def known(ctx: Context, declared: DeclaredSubject) -> Subject:
-    """The one subject with this document, whoever registers it first."""
-    keys, number = ctx.register.keys, compact(declared.document_number)
-    document_hash = _hash(ctx, declared)
-    found = await find(ctx, declared)
-    if found is not None:
-        return found
-    ref = secrets.token_hex(16)
-    try:
-        async with transaction():
-            return await Subject.create(
-                ref=ref,
-                document_kind=declared.document_kind,
-                document_hash=document_hash,
-                sealed=keys.seal_json(number, context=f"subject/{ref}"),
-                created_at=ctx.now,
-            )
-    except IntegrityError:  # another process was faster
-        return await Subject.get(document_kind=declared.document_kind, document_hash=document_hash)
-
-
-async def assign(ctx: Context, account: Account, declared: DeclaredSubject) -> None:
-    """Set the account's subject to the one declared; a corrected number is another subject."""
-    subject = await known(ctx, declared)
-    account.subject = subject
+async def add(ctx: Context, declared: DeclaredSubject) -> Subject:
+    """The one subject with a document that nobody had applied with, whoever does so first."""
+    ref, document_hash = secrets.token_hex(16), _hash(ctx, declared)
+    sealed = ctx.register.keys.seal_json(declared.document_number, context=f"subject/{ref}")
+    subject = Subject(
+        ref=ref,
+        document_kind=declared.document_kind,
+        document_hash=document_hash,
+        sealed=sealed,
+        created_at=ctx.now,
+    )
+    if await insert_new(subject):
+        return subject
+    # Another process was faster.
+    return await Subject.get(document_kind=declared.document_kind, document_hash=document_hash)
 
 
 def _hash(ctx: Context, declared: DeclaredSubject) -> str:
-    number = compact(declared.document_number)
-    return ctx.register.keys.lookup_hash("document", f"{declared.document_kind}:{number}")
+    return ctx.register.keys.lookup_hash(
+        "document", f"{declared.document_kind}:{declared.document_number}"
+    )

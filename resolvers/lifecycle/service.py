@@ -1,6 +1,6 @@
 """An account is suspended, resumed, ended: row, record, event and audit entry in one transaction.
 
-The caller holds the account's row (`resolvers.accounts.held`) inside a transaction, and has seen
+The caller holds the account's row (`worklist.account_for_staff`) inside a transaction, and has seen
 to it that whoever asks may.
 """
 
@@ -9,14 +9,10 @@ from datetime import date
 from typing import Any
 
 from models import Account, Marker, Suspension, Termination
-from resolvers.audit import entries as audit
+from resolvers import audit, names, notices, quotas
+from resolvers.disclosure import Published
 from resolvers.disclosure.publication import publish
-from resolvers.disclosure.record import Published
-from resolvers.names import holdings as names
-from resolvers.notices import mailbox as notices
-from resolvers.quotas import slots as quotas
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refused
+from resolvers.runtime import Context, refused
 from rules.lifecycle import IN_SERVICE, NAME_FATE, TOLD_BY_THEMSELVES
 from rules.vocabulary import (
     AccountStatus,
@@ -45,16 +41,16 @@ async def suspend(
     by itself on `until`: whoever set it sees to that.
     """
     _must_be_in_service(account)
-    said: dict[str, Any] = {
+    grounding: dict[str, Any] = {
         "article": article,
         "until": until,
         "note": note,
         "grounds": list(grounds),
     }
-    changed = await Suspension.filter(account=account, reason=reason, open=True).update(**said)
+    changed = await Suspension.filter(account=account, reason=reason, open=True).update(**grounding)
     if not changed:
         await Suspension.create(
-            account=account, reason=reason, since=ctx.now, begun_by=_actor(ctx), **said
+            account=account, reason=reason, since=ctx.now, begun_by=ctx.actor_name, **grounding
         )
     is_new = account.status is AccountStatus.ACTIVE
     kind = RecordReason.SUSPENDED if is_new else RecordReason.SUSPENSION_CHANGED
@@ -98,13 +94,13 @@ async def terminate(
         grounds=list(grounds),
         note=note,
         at=ctx.now,
-        by=_actor(ctx),
+        by=ctx.actor_name,
     )
     await Suspension.filter(account=account, open=True).update(**_ended(ctx))
     await Marker.filter(account=account, live=True).update(
         live=None,
         ended_at=ctx.now,
-        ended_by=_actor(ctx),
+        ended_by=ctx.actor_name,
         end_ground=MarkerEndGround.ACCOUNT_ENDED,
     )
     await names.part_with(ctx, account, NAME_FATE[cause])
@@ -136,8 +132,4 @@ def _must_be_in_service(account: Account) -> None:
 
 
 def _ended(ctx: Context) -> dict[str, Any]:
-    return {"open": None, "ended_at": ctx.now, "ended_by": _actor(ctx)}
-
-
-def _actor(ctx: Context) -> str:
-    return ctx.actor.login or "register"
+    return {"open": None, "ended_at": ctx.now, "ended_by": ctx.actor_name}

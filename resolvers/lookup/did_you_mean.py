@@ -7,14 +7,13 @@ from tortoise.expressions import Q
 from tortoise.functions import Count
 
 from models import PublicFace, SearchGram, SearchText
-from models.database.connections import reader
-from resolvers.disclosure.record import Published
+from models.database import reader
+from resolvers.disclosure import Published
 from resolvers.lookup.grams import rare
 from resolvers.lookup.match_reasons import Ground, Reason
-from resolvers.lookup.search import faces
-from rules.lookup.nearness import SHORTEST, distance, slips_within
-from rules.lookup.query import SOUNDS, Source, Typed
-from rules.lookup.slips import likely_codes, likely_numbers
+from resolvers.lookup.results import faces
+from rules.lookup.query import SOUNDS, Query, Source
+from rules.lookup.slips import SHORTEST, distance, likely_codes, likely_numbers, slips_within
 from rules.text.folding import neighbours
 from rules.text.pinyin import whole_and_initials
 
@@ -28,27 +27,27 @@ Offer = tuple[Published, Reason]
 async def mistyped(text: str) -> list[Offer]:
     """Registered accounts whose number, or whose operator's code, is one slip away from `text`."""
     if numbers := likely_numbers(text):
-        found = await _faces(Q(number__in=numbers))
-        return [(face, Reason(Ground.NUMBER, face.number, text)) for face in found]
+        faces = await _faces(Q(number__in=numbers))
+        return [(face, Reason(Ground.NUMBER, face.number, text)) for face in faces]
     if codes := likely_codes(text):
-        found = await _faces(Q(uscc__in=codes))
-        return [(face, Reason(Ground.USCC, face.fact("uscc"), text)) for face in found]
+        faces = await _faces(Q(uscc__in=codes))
+        return [(face, Reason(Ground.USCC, face.fact("uscc"), text)) for face in faces]
     return []
 
 
 async def similar(text: str) -> list[Offer]:
     """Accounts with a name that sounds like `text`, or that differs in one or two characters."""
-    typed = Typed.of(text)
+    typed = Query.of(text)
     near = await _sounding_alike(typed) or await _spelled_alike(typed)
     reasons = {row.face_id: row for row in reversed(near[:MOST])}
-    found = await _faces(Q(number__in=list(reasons)))
+    faces = await _faces(Q(number__in=list(reasons)))
     return [
         (face, Reason(Ground(reasons[face.number].source), reasons[face.number].written, text))
-        for face in found
+        for face in faces
     ]
 
 
-async def _sounding_alike(typed: Typed) -> list[SearchText]:
+async def _sounding_alike(typed: Query) -> list[SearchText]:
     """Another character of the same sound is the commonest slip of who types by sound."""
     whole, _ = whole_and_initials(typed.folded)
     if len(typed.han) < 2 or not whole:
@@ -64,7 +63,7 @@ async def _sounding_alike(typed: Typed) -> list[SearchText]:
     )
 
 
-async def _spelled_alike(typed: Typed) -> list[SearchText]:
+async def _spelled_alike(typed: Query) -> list[SearchText]:
     """The texts that share most pairs with what was typed, as far as they are near it."""
     allowed = slips_within(len(typed.folded))
     if not allowed or len(typed.folded) > LONGEST_COMPARED:

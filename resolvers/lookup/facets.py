@@ -13,9 +13,9 @@ from enum import StrEnum
 from tortoise.queryset import QuerySet
 
 from models import PublicFace
-from models.database.connections import reader
+from models.database import reader
 from resolvers.lookup.filters import Filter, filtered, prepared
-from resolvers.lookup.search import COUNT_LIMIT
+from resolvers.lookup.results import COUNT_LIMIT
 from rules.categories import CATEGORIES
 from rules.statistics.figures import Figure, exact, unless_small
 
@@ -97,21 +97,21 @@ def _without(facet: Facet, wanted: Filter) -> Filter:
     return replace(wanted, **dict.fromkeys(COLUMNS[facet][1]))
 
 
-async def _counted(found: QuerySet[PublicFace], facets: list[Facet]) -> dict[str, Counter[str]]:
+async def _counted(faces: QuerySet[PublicFace], facets: list[Facet]) -> dict[str, Counter[str]]:
     """How many rows there are of each value, from one pass over at most COUNT_LIMIT + 1."""
     columns = [COLUMNS[facet][0] for facet in facets]
-    few = found.limit(COUNT_LIMIT + 1).using_db(reader()).values("number", *columns)
+    few = faces.limit(COUNT_LIMIT + 1).using_db(reader()).values("number", *columns)
     few.sql()
     sql, values = few.query.get_parameterized_sql()
     named = [(facet.value, column) for facet, column in zip(facets, columns, strict=True)]
-    rows = await reader().execute_query_dict(
+    counted = await reader().execute_query_dict(
         COUNTED.format(
             few=sql, each="".join(EACH.format(facet=facet, column=one) for facet, one in named)
         ),
         values,
     )
     counts: dict[str, Counter[str]] = {name: Counter() for name in (TOTAL, *facets)}
-    for row in rows:
+    for row in counted:
         if row["value"]:
             counts[row["facet"]][row["value"]] += row["found"]
     return counts
@@ -127,9 +127,9 @@ def _each(sets: Counter[str]) -> Counter[str]:
 
 def _with_parents(counts: Counter[str]) -> Counter[str]:
     """A category of the first level holds those below it."""
-    held = Counter(counts)
+    whole = Counter(counts)
     for code, count in counts.items():
-        known = CATEGORIES.get(code)
-        if known is not None and known.parent is not None:
-            held[known.parent] += count
-    return held
+        category = CATEGORIES.get(code)
+        if category is not None and category.parent is not None:
+            whole[category.parent] += count
+    return whole

@@ -49,18 +49,18 @@ async def prepared(wanted: Filter) -> Filter:
 
 async def filtered(wanted: Filter) -> QuerySet[PublicFace]:
     """The query for the faces that fit."""
-    found = PublicFace.filter(**{k: v for k, v in _equal(wanted).items() if v is not None})
+    faces = PublicFace.filter(**{k: v for k, v in _equal(wanted).items() if v is not None})
     if wanted.category is not None:
         below = [child.code for child in children(wanted.category)]
-        found = found.filter(category__in=[_short(wanted.category, CATEGORY_LENGTH), *below])
+        faces = faces.filter(category__in=[_short(wanted.category, CATEGORY_LENGTH), *below])
     if wanted.division is not None:
-        found = found.filter(division__startswith=_stem(wanted.division))
+        faces = faces.filter(division__startswith=_stem(wanted.division))
     if wanted.marker_type is not None:
-        found = found.filter(number__in=_marked(marker=wanted.marker_type))
+        faces = faces.filter(number__in=_marked(marker=wanted.marker_type))
     if wanted.credential_field is not None:
-        found = found.filter(number__in=_marked(credential_field=wanted.credential_field))
+        faces = faces.filter(number__in=_marked(credential_field=wanted.credential_field))
     matching = (await prepared(wanted)).matching
-    return found if matching is None else found.filter(matching.accounts)
+    return faces if matching is None else faces.filter(matching.accounts)
 
 
 def _equal(wanted: Filter) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-from models.database.connections import reader
+from models.database import reader
 from rules.text.folding import neighbours
 
 MOST_COMPARED = 16  # pairs of a long text that are looked at
@@ -23,9 +23,9 @@ FROM wanted ORDER BY found, gram
 async def rarest(forms: Iterable[str]) -> dict[str, str | None]:
     """For each form a pair that few texts have; None where no text can hold the form."""
     pairs = {form: _spread(sorted(neighbours(form))) for form in forms}
-    found = dict(await _counted({pair for few in pairs.values() for pair in few}, NARROW))
-    least = {form: min(few, key=lambda pair: (found[pair], pair)) for form, few in pairs.items()}
-    return {form: pair if found[pair] else None for form, pair in least.items()}
+    texts = dict(await _counted({pair for few in pairs.values() for pair in few}, NARROW))
+    least = {form: min(few, key=lambda pair: (texts[pair], pair)) for form, few in pairs.items()}
+    return {form: pair if texts[pair] else None for form, pair in least.items()}
 
 
 async def rare(pairs: set[str]) -> list[str]:

@@ -8,11 +8,11 @@ from enum import StrEnum
 from typing import Any
 
 from models import SearchText
-from models.database.connections import reader
-from resolvers.disclosure.record import Published
+from models.database import reader
+from resolvers.disclosure import Published
 from rules import numbers
 from rules.identity.documents import begins_uscc, compact
-from rules.lookup.query import NAME_SOUNDS, SOUNDS, Source, Typed
+from rules.lookup.query import NAME_SOUNDS, SOUNDS, Query, Source
 from rules.text.folding import fold
 
 
@@ -52,18 +52,18 @@ async def reasons(text: str, faces: Iterable[Published]) -> dict[str, tuple[Reas
     """For each account that a search for `text` found, by its number, why; one reason, or one for
     each of several words.
     """
-    found = {face.number: face for face in faces}
-    if not found:
+    by_number = {face.number: face for face in faces}
+    if not by_number:
         return {}
-    rows = await SearchText.filter(face_id__in=list(found)).using_db(reader()).values(*ROWS)
-    typed = Typed.of(text)
-    texts: dict[str, list[dict[str, Any]]] = {number: [] for number in found}
+    rows = await SearchText.filter(face_id__in=list(by_number)).using_db(reader()).values(*ROWS)
+    typed = Query.of(text)
+    texts: dict[str, list[dict[str, Any]]] = {number: [] for number in by_number}
     for row in rows:
         texts[row["face_id"]].append(row)
-    return {number: _why(text, typed, face, texts[number]) for number, face in found.items()}
+    return {number: _why(text, typed, face, texts[number]) for number, face in by_number.items()}
 
 
-def reason_of(typed: Typed, row: dict[str, Any], name: str | None) -> Reason | None:
+def reason_of(typed: Query, row: dict[str, Any], name: str | None) -> Reason | None:
     """The reason that one searched text is, if it holds what was typed."""
     source, written = row["source"], row["written"]
     if not typed.stands_in(source, row["folded"], row["spelled"], written):
@@ -75,7 +75,7 @@ def reason_of(typed: Typed, row: dict[str, Any], name: str | None) -> Reason | N
 
 
 def _why(
-    text: str, typed: Typed, face: Published, rows: list[dict[str, Any]]
+    text: str, typed: Query, face: Published, rows: list[dict[str, Any]]
 ) -> tuple[Reason, ...]:
     if numbers.compact(text) == face.number:
         return (Reason(Ground.NUMBER, face.number, face.number),)
@@ -90,5 +90,5 @@ def _why(
     return tuple(why for word in typed.words if (why := _first(word, ordered, name)))
 
 
-def _first(typed: Typed, rows: list[dict[str, Any]], name: str | None) -> Reason | None:
+def _first(typed: Query, rows: list[dict[str, Any]], name: str | None) -> Reason | None:
     return next((why for row in rows if (why := reason_of(typed, row, name))), None)

@@ -15,7 +15,7 @@ from models import SearchGram
 from resolvers.lookup.grams import rarest
 from rules import numbers
 from rules.identity.documents import begins_uscc, compact
-from rules.lookup.query import NAME_SOUNDS, Source, Typed, sought
+from rules.lookup.query import NAME_SOUNDS, Query, Source, sought
 from rules.numbers import NumberVerdict
 
 CODE_LENGTH = 18
@@ -30,7 +30,7 @@ class Way:
     word, counted from 1.
     """
 
-    typed: Typed
+    typed: Query
     grams: Q
     word: int = 0
 
@@ -43,7 +43,7 @@ class Way:
 class Matching:
     """To which accounts a text leads: by `ways` of their texts, or otherwise, as `others` says."""
 
-    typed: Typed
+    typed: Query
     ways: tuple[Way, ...]
     others: tuple[Q, ...]
 
@@ -51,20 +51,20 @@ class Matching:
     def accounts(self) -> Q:
         leading: dict[int, Q] = {}
         for way in self.ways:
-            known = leading.get(way.word)
-            leading[way.word] = known | way.accounts if known else way.accounts
+            earlier = leading.get(way.word)
+            leading[way.word] = earlier | way.accounts if earlier else way.accounts
         words = [leading[word] for word in leading if word]
         each = [reduce(and_, words)] if words else []
-        found = [*([leading[0]] if 0 in leading else []), *each, *self.others]
+        ways = [*([leading[0]] if 0 in leading else []), *each, *self.others]
         # An OR keeps PostgreSQL from stopping at a limit: none without need.
-        return reduce(or_, found) if found else NOTHING
+        return reduce(or_, ways) if ways else NOTHING
 
 
 async def has_text(text: str) -> Matching:
     """Whose name, former name, operator or pinyin holds `text`, whose number it is, whose code it
     is or begins.
     """
-    typed = Typed.of(text)
+    typed = Query.of(text)
     rare = await rarest({form for one in (typed, *typed.words) for form in _forms(one)})
     words = [_ways(one, rare, place) for place, one in enumerate(typed.words, 1)]
     each = [way for ways in words for way in ways] if all(words) else []
@@ -83,31 +83,31 @@ def numbered(text: str) -> list[Q]:
     return [Q(uscc=code)] if len(code) == CODE_LENGTH else []
 
 
-async def texts_with(typed: Typed) -> Q | None:
+async def texts_with(typed: Query) -> Q | None:
     """The grams, each with its text, of the texts that hold what was typed; None where no text
     can. Which of their accounts it leads to is `has_text`'s to say.
     """
     return _texts(typed, await rarest(_forms(typed)[:1]))
 
 
-def _forms(typed: Typed) -> list[str]:
+def _forms(typed: Query) -> list[str]:
     """The forms by which it is looked for, that in which names are compared or spelled first."""
     return [form for form in (typed.form[1], *typed.spoken) if len(form) > 1]
 
 
-def _texts(typed: Typed, rare: Rare) -> Q | None:
+def _texts(typed: Query, rare: Rare) -> Q | None:
     form, written = typed.form
     if len(written) > 1:
         return _holding(form, written, rare)
     return Q(gram__in=sought(typed.folded)) if typed.folded else None
 
 
-def _ways(typed: Typed, rare: Rare, word: int) -> list[Way]:
-    found = (_texts(typed, rare), _heard(typed, rare))
-    return [Way(typed, grams, word) for grams in found if grams]
+def _ways(typed: Query, rare: Rare, word: int) -> list[Way]:
+    conditions = (_texts(typed, rare), _heard(typed, rare))
+    return [Way(typed, grams, word) for grams in conditions if grams]
 
 
-def _heard(typed: Typed, rare: Rare) -> Q | None:
+def _heard(typed: Query, rare: Rare) -> Q | None:
     """By how a text sounds; Chinese characters among the letters stand in the text itself."""
     readings = {spoken: pair for spoken in typed.spoken if (pair := rare[spoken])}
     if not readings:
@@ -121,7 +121,7 @@ def _heard(typed: Typed, rare: Rare) -> Q | None:
     )
 
 
-def _sounding(typed: Typed, what: str, sources: tuple[Source, ...]) -> Q:
+def _sounding(typed: Query, what: str, sources: tuple[Source, ...]) -> Q:
     written = (Q(**{f"text__face__{what}_folded__contains": one}) for one in typed.han)
     return reduce(and_, written, Q(text__source__in=sources))
 
@@ -131,6 +131,6 @@ def _holding(form: str, written: str, rare: Rare) -> Q | None:
     return Q(gram=pair, **{f"text__{form}__contains": written}) if pair else None
 
 
-def _of_one_character(typed: Typed) -> list[Q]:
+def _of_one_character(typed: Query) -> list[Q]:
     """The name that this is, typed with signs that names are not compared by: `《鹤》`."""
     return [Q(name_folded=typed.folded)] if len(typed.folded) == 1 < len(typed.spelled) else []

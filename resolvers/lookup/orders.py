@@ -9,7 +9,7 @@ from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
 from models import PublicFace
-from models.database.connections import reader
+from models.database import reader
 from models.database.instants import in_utc
 
 Key = tuple[Any, ...]
@@ -41,28 +41,28 @@ class Placed:
 
 
 async def stretch(
-    found: QuerySet[PublicFace], order: Order, most: int, after: Key | None, before: Key | None
+    faces: QuerySet[PublicFace], order: Order, most: int, after: Key | None, before: Key | None
 ) -> list[Placed]:
     """`most` rows on one side of a position, those next to it first."""
     column, descends = COLUMNS[order]
     falls = descends if before is None else not descends
     if place := after or before:
-        found = _beyond(found, column, falls, place)
+        faces = _beyond(faces, column, falls, place)
     sign = "-" if falls else ""
-    ordered = found.order_by(f"{sign}{column}", f"{sign}number").limit(most)
+    ordered = faces.order_by(f"{sign}{column}", f"{sign}number").limit(most)
     return [
         Placed(row.record_id, _position(row, column)) for row in await ordered.using_db(reader())
     ]
 
 
 def _beyond(
-    found: QuerySet[PublicFace], column: str, descends: bool, place: Key
+    faces: QuerySet[PublicFace], column: str, descends: bool, place: Key
 ) -> QuerySet[PublicFace]:
     side = "lt" if descends else "gt"
     value: Any = in_utc(place[0]) if isinstance(place[0], datetime) else place[0]
     if column == "number":
-        return found.filter(**{f"number__{side}": value})
-    return found.filter(
+        return faces.filter(**{f"number__{side}": value})
+    return faces.filter(
         Q(**{f"{column}__{side}": value}) | Q(**{column: value, f"number__{side}": place[1]})
     )
 

@@ -11,7 +11,7 @@ from typing import Any
 from tortoise.queryset import QuerySet
 
 from models import PublicFace, SearchGram
-from models.database.connections import reader
+from models.database import reader
 from models.database.instants import in_utc
 from models.database.statement import Statement
 from resolvers.lookup import orders
@@ -88,11 +88,11 @@ async def stretch(
 
 
 async def without_text(
-    found: QuerySet[PublicFace], most: int, after: Key | None, before: Key | None
+    faces: QuerySet[PublicFace], most: int, after: Key | None, before: Key | None
 ) -> list[Placed]:
     """The same where nothing was typed: all fit alike."""
     places = (place and (place[0][1], place[1]) for place in (after, before))
-    rows = await orders.stretch(found, Order.REGISTERED_DESC, most, *places)
+    rows = await orders.stretch(faces, Order.REGISTERED_DESC, most, *places)
     return [
         Placed(row.record_id, (f"{Rank.OTHER:d}_{row.position[0]}", row.position[1]))
         for row in rows

@@ -6,14 +6,14 @@ from typing import Any
 from tortoise.expressions import Q
 
 from models import PublicFace, SearchGram
-from models.database.connections import reader
-from resolvers.disclosure.record import Published
+from models.database import reader
+from resolvers.disclosure import Published
 from resolvers.lookup.did_you_mean import mistyped
 from resolvers.lookup.filters import Filter
 from resolvers.lookup.match_reasons import RANK, Reason, reasons
 from resolvers.lookup.matching import texts_with
-from resolvers.lookup.search import Order, faces, search
-from rules.lookup.query import Source, Typed
+from resolvers.lookup.results import Order, faces, search
+from rules.lookup.query import Query, Source
 
 MOST = 7
 MOST_RANKED = 200  # texts; of a text that more have, some are suggested
@@ -36,13 +36,13 @@ async def suggest(text: str) -> list[Suggestion]:
     """At most MOST accounts: of this very name, then those whose texts begin with it, then hold
     it; where none does, those whose number or code is one slip away.
     """
-    found = await _ranked(Typed.of(text)) or await _searched(text)
-    why = await reasons(text, found)
-    known = [Suggestion(face, why[face.number]) for face in found if why[face.number]]
-    return known or [Suggestion(face, (why,), True) for face, why in await mistyped(text)]
+    faces = await _ranked(Query.of(text)) or await _searched(text)
+    why = await reasons(text, faces)
+    suggestions = [Suggestion(face, why[face.number]) for face in faces if why[face.number]]
+    return suggestions or [Suggestion(face, (why,), True) for face, why in await mistyped(text)]
 
 
-async def _ranked(typed: Typed) -> list[Published]:
+async def _ranked(typed: Query) -> list[Published]:
     holding = await texts_with(typed)
     if holding is None:
         return []
@@ -68,7 +68,7 @@ async def _searched(text: str) -> list[Published]:
     return [hit.face for hit in page.hits]
 
 
-def _rank(typed: Typed, row: dict[str, Any]) -> tuple[Any, ...]:
+def _rank(typed: Query, row: dict[str, Any]) -> tuple[Any, ...]:
     folded = row["folded"]
     begins = folded.startswith(typed.folded)
     of_sound = row["source"] == Source.OPERATOR_PINYIN

@@ -3,10 +3,7 @@
 from models import Account, Application, Marker
 from resolvers.disclosure import facts
 from resolvers.markers import markers
-from resolvers.runtime import faults
-from resolvers.runtime.context import STRANGER, Context
-from resolvers.runtime.register import Register
-from resolvers.runtime.transaction import transaction
+from resolvers.runtime import Context, Register, alone, transaction
 from rules.markers.markers import BY_FIELD, markers_for
 from rules.vocabulary import MarkerEndGround
 
@@ -18,12 +15,12 @@ async def end_expired(register: Register) -> int:
     accounts changed; each is a transaction of its own and keeps no other from its turn, and doing
     it twice does nothing.
     """
-    ctx = Context(register, STRANGER, register.clock.now())
+    ctx = Context.of_register(register)
     ended, last = 0, 0
     while ids := await _suspected(ctx, beyond=last):
         for account_id in ids:
             ending = _end(ctx, account_id)
-            done = await faults.alone("a marker does not end", ending, account=account_id)
+            done = await alone("a marker does not end", ending, account=account_id)
             ended += bool(done)
         last = ids[-1]
     return ended
@@ -33,7 +30,7 @@ async def _suspected(ctx: Context, *, beyond: int) -> list[int]:
     """Accounts beyond one with a credential that ended; another may support their marker still, so
     they are gone through page by page.
     """
-    found = (
+    ids = (
         await Marker.filter(
             live=True,
             type__in=list(BY_FIELD.values()),
@@ -45,7 +42,7 @@ async def _suspected(ctx: Context, *, beyond: int) -> list[int]:
         .limit(MOST)
         .values_list("account_id", flat=True)
     )
-    return [int(str(id_)) for id_ in found]
+    return [int(str(id_)) for id_ in ids]
 
 
 async def _end(ctx: Context, account_id: int) -> bool:

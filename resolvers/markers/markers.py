@@ -1,16 +1,13 @@
 """Art 9(2): markers are granted when checks pass and end when what they rest on does."""
 
 from models import Account, Application, Credential, Marker
-from resolvers.audit import entries as audit
-from resolvers.disclosure import facts
+from resolvers import audit
+from resolvers.disclosure import Published, facts
 from resolvers.disclosure.publication import publish
-from resolvers.disclosure.record import Published
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refuse_if, refused
-from resolvers.runtime.transaction import transaction
-from resolvers.worklist.accounts import held
+from resolvers.runtime import Context, refuse_if, refused, transaction
+from resolvers.worklist import account_for_staff
 from rules.markers.markers import dependents, markers_for
-from rules.text import free_text as texts
+from rules.text import free_text
 from rules.vocabulary import CredentialState, MarkerEndGround, MarkerType, RecordReason
 
 NOTE_LIMIT = 500
@@ -38,8 +35,8 @@ async def end_marker(
     The public record and the badge say so from this commit on.
     """
     async with transaction():
-        account = await held(ctx, number)
-        refuse_if(texts.objections(note, ("note",), limit=NOTE_LIMIT, lines=True))
+        account = await account_for_staff(ctx, number)
+        refuse_if(free_text.objections(note, ("note",), limit=NOTE_LIMIT, lines=True))
         live = await Marker.filter(account=account, live=True)
         if type_ not in {marker.type for marker in live}:
             raise refused("MARKER_UNKNOWN", ("type",))
@@ -54,7 +51,7 @@ async def end(
     ctx: Context, account: Account, ending: list[Marker], ground: MarkerEndGround, note: str = ""
 ) -> Published:
     """End `ending` and publish the face without them, inside the caller's transaction."""
-    by = ctx.actor.login or "register"
+    by = ctx.actor_name
     for marker in ending:
         marker.live, marker.ended_at, marker.ended_by = None, ctx.now, by
         marker.end_ground, marker.end_note = ground, note

@@ -1,0 +1,34 @@
+"""Whose a name is (Art 8): who holds it, what it is near to, and which names are protected.
+
+What a name may look like at all is law: `rules.names`. Pictures and introductions are `profiles`.
+"""
+
+from resolvers.names.checks import (
+    Finding,
+    NameCheck,
+    NameUser,
+    ask,
+    check,
+    check_of_account,
+    is_own,
+    user_of,
+)
+from resolvers.names.holdings import change, hold, part_with, release, state_of
+from resolvers.names.protected import follow
+
+__all__ = [
+    "Finding",
+    "NameCheck",
+    "NameUser",
+    "ask",
+    "change",
+    "check",
+    "check_of_account",
+    "follow",
+    "hold",
+    "is_own",
+    "part_with",
+    "release",
+    "state_of",
+    "user_of",
+]

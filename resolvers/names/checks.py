@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 
 from models import Account, Application, GuardedName, GuardedPicture
-from resolvers.names import holdings as names
-from resolvers.names import protected as guarded
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refuse_if, refused
+from resolvers.names import holdings, protected
+from resolvers.runtime import Context, refuse_if, refused
 from rules import numbers
 from rules.names import names as rules_of_names
 from rules.names.claims import claims
@@ -19,7 +17,7 @@ MOST_FINDINGS = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Bearer:
+class NameUser:
     """Who would bear the name: what is theirs is not held against them."""
 
     subject_id: int | None = None
@@ -28,7 +26,7 @@ class Bearer:
     account_id: int | None = None
 
 
-NOBODY = Bearer()
+NOBODY = NameUser()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +46,11 @@ class Finding:
 @dataclass(frozen=True, slots=True)
 class NameCheck:
     verdict: NameVerdict
-    held: NameState | None
+    state: NameState | None
     findings: tuple[Finding, ...]
 
 
-async def asked(ctx: Context, name: str, number: str | None) -> NameCheck:
+async def ask(ctx: Context, name: str, number: str | None) -> NameCheck:
     """Anyone's question. `number` names an account of the caller's, whose subject would bear the
     name; refuses one that is not theirs.
     """
@@ -64,58 +62,58 @@ async def asked(ctx: Context, name: str, number: str | None) -> NameCheck:
     ).select_related("account")
     if application is None:
         raise refused("ACCOUNT_UNKNOWN", ("account",), number=number[:20])
-    return await check(ctx, name, await bearer_of(application.account, application.nature))
+    return await check(ctx, name, await user_of(application.account, application.nature))
 
 
-async def of_account(
+async def check_of_account(
     ctx: Context, account: Account, nature: SubjectNature, *, name: str | None = None
 ) -> NameCheck:
     """What an account's own name, or the one it is to have, is to those of others."""
-    return await check(ctx, name or account.name, await bearer_of(account, nature))
+    return await check(ctx, name or account.name, await user_of(account, nature))
 
 
-async def check(ctx: Context, name: str, bearer: Bearer = NOBODY) -> NameCheck:
+async def check(ctx: Context, name: str, user: NameUser = NOBODY) -> NameCheck:
     """SAME where nobody else may have it, ASSOCIATED where somebody must show their right to it."""
     if len(name) > LONGEST_WRITTEN:
         return NameCheck(NameVerdict.CLEAR, None, ())
     form = Form.of(name)
-    held = await names.state_of(ctx, name, to_other_than=bearer.account_id)
-    findings = [*await _near(form, bearer), *_claimed(name, bearer)]
-    if held is not None:
+    state = await holdings.state_of(ctx, name, to_other_than=user.account_id)
+    findings = [*await _near(form, user), *_claimed(name, user)]
+    if state is not None:
         verdict = NameVerdict.SAME
     else:
         verdict = NameVerdict.ASSOCIATED if findings else NameVerdict.CLEAR
-    return NameCheck(verdict, held, tuple(findings[:MOST_FINDINGS]))
+    return NameCheck(verdict, state, tuple(findings[:MOST_FINDINGS]))
 
 
-async def _near(form: Form, bearer: Bearer) -> list[Finding]:
-    found = []
-    for row in await guarded.near(form):
-        if is_own(row, bearer):
+async def _near(form: Form, user: NameUser) -> list[Finding]:
+    findings = []
+    for row in await protected.near(form):
+        if is_own(row, user):
             continue
         if joined := links(form, Form.of(row.name)):
             owner = row.owner or ""
-            found.append(Finding(row.guard, row.guard.value, row.name, owner, joined))
-    return found
+            findings.append(Finding(row.guard, row.guard.value, row.name, owner, joined))
+    return findings
 
 
-def is_own(row: GuardedName | GuardedPicture, bearer: Bearer) -> bool:
-    """Whether what is guarded is the bearer's to use."""
-    own = row.subject_id is not None and row.subject_id == bearer.subject_id
+def is_own(row: GuardedName | GuardedPicture, user: NameUser) -> bool:
+    """Whether what is guarded is the user's to use."""
+    own = row.subject_id is not None and row.subject_id == user.subject_id
     # What was closed by law stays closed to the subject whose it was.
     if own:
         return row.guard is not NameGuard.CLOSED
-    return bearer.document_hash is not None and bearer.document_hash in row.bearers
+    return user.document_hash is not None and user.document_hash in row.bearers
 
 
-def _claimed(name: str, bearer: Bearer) -> list[Finding]:
+def _claimed(name: str, user: NameUser) -> list[Finding]:
     return [
         Finding(NameGuard.WORD, claimed.claim.value, claimed.word, "", ())
-        for claimed in claims(name, bearer.nature)
+        for claimed in claims(name, user.nature)
     ]
 
 
-async def bearer_of(account: Account, nature: SubjectNature) -> Bearer:
+async def user_of(account: Account, nature: SubjectNature) -> NameUser:
     """Who bears the account's name, picture and introduction."""
     await account.fetch_related("subject")
-    return Bearer(account.subject_id, account.subject.document_hash, nature, account.id)
+    return NameUser(account.subject_id, account.subject.document_hash, nature, account.id)

@@ -1,11 +1,8 @@
 """Who holds a name: the database's unique constraint decides, also between processes (Art 8)."""
 
-from tortoise.exceptions import IntegrityError
-
 from models import Account, NameHolding
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refused
-from resolvers.runtime.transaction import transaction
+from models.database.insertion import insert_new
+from resolvers.runtime import Context, refused
 from rules.lifecycle import NAME_RESTS
 from rules.names.names import LONGEST_FORM, LONGEST_WRITTEN
 from rules.text.folding import fold
@@ -28,19 +25,22 @@ async def state_of(
 
 
 async def hold(ctx: Context, account: Account, name: str) -> None:
-    """Give `account` the name, taking back the one it held. Refuses where another was faster."""
+    """Give the name to `account`, which holds none. Refuses where another was faster."""
     folded = fold(name)
-    if await NameHolding.exists(folded=folded, account=account):
+    if await _give(ctx, account, folded):
         return
-    try:
-        async with transaction():
-            await NameHolding.filter(account=account).delete()
-            await NameHolding.filter(
-                folded=folded, state=NameState.RELEASED, rests_until__lte=ctx.now
-            ).delete()
-            await NameHolding.create(folded=folded, account=account, held_since=ctx.now)
-    except IntegrityError as exc:
-        raise refused("NAME_TAKEN", ("name",)) from exc
+    rested = NameHolding.filter(folded=folded, state=NameState.RELEASED, rests_until__lte=ctx.now)
+    if not await rested.delete() or not await _give(ctx, account, folded):
+        raise refused("NAME_TAKEN", ("name",))
+
+
+async def change(ctx: Context, account: Account, name: str) -> None:
+    """Give `account` the name in place of the one it held; the same name in another form is its
+    own already. Refuses where another was faster.
+    """
+    if not await NameHolding.exists(folded=fold(name), account=account):
+        await release(account)
+        await hold(ctx, account, name)
 
 
 async def release(account: Account) -> None:
@@ -54,6 +54,10 @@ async def part_with(ctx: Context, account: Account, fate: NameState) -> None:
     """
     until = ctx.now + NAME_RESTS if fate is NameState.RELEASED else None
     await NameHolding.filter(account=account).update(state=fate, rests_until=until)
+
+
+async def _give(ctx: Context, account: Account, folded: str) -> bool:
+    return await insert_new(NameHolding(folded=folded, account=account, held_since=ctx.now))
 
 
 def _has_rested(ctx: Context, holding: NameHolding) -> bool:

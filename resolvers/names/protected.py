@@ -4,8 +4,7 @@ import hashlib
 from collections.abc import Iterable
 
 from models import Account, Erasure, GuardedKey, GuardedName, Marker, NameHolding
-from resolvers.runtime.context import Context
-from resolvers.runtime.transaction import connection
+from resolvers.runtime import Context, connection
 from rules.names.forms import Form
 from rules.names.keys import asked_keys, held_keys
 from rules.vocabulary import NameGuard, NameState

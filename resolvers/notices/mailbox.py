@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models import Account, Application, Delivery, Factor, Notice
-from resolvers.identity import sealed as declared
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refused
-from rules.delivery import TO_CONFIRMED_PHONES
-from rules.references import shaped
+from resolvers.identity import unseal
+from resolvers.runtime import Context, refused
+from rules.notices import TO_CONFIRMED_PHONES
+from rules.numbers import shaped
 from rules.vocabulary import DeliveryChannel, FactorKind, NoticeKind, Outcome
 
 
@@ -33,7 +32,7 @@ async def tell_all(
     ctx: Context, accounts: Sequence[Account], kind: NoticeKind, **details: str | int
 ) -> None:
     """Tell the operator of each account the same, by as many statements as for one."""
-    told = [
+    notices = [
         Notice(
             ref=secrets.token_hex(16),
             recipient=account.operator,
@@ -44,8 +43,8 @@ async def tell_all(
         )
         for account in accounts
     ]
-    await Notice.bulk_create(told)
-    written = await Notice.filter(ref__in=[one.ref for one in told]).order_by("id")
+    await Notice.bulk_create(notices)
+    written = await Notice.filter(ref__in=[one.ref for one in notices]).order_by("id")
     ways = await _ways(ctx, accounts, kind)
     await Delivery.bulk_create(
         [
@@ -65,7 +64,7 @@ async def _ways(
     untexted = await _unconfirmed(applications) if kind in TO_CONFIRMED_PHONES else set()
     ways = {}
     for application in applications:
-        subject = declared.unseal(ctx.register.keys, application).subject
+        subject = unseal(ctx.register.keys, application).subject
         texted = [] if application.id in untexted else [DeliveryChannel.SMS]
         mail = [DeliveryChannel.MAIL] if subject.email else []
         ways[application.account_id] = [*texted, *mail]
@@ -87,8 +86,8 @@ async def mine(ctx: Context, *, unread: bool, first: int, before: int | None) ->
     rows = waiting if unread else own
     if before is not None:
         rows = rows.filter(id__lt=before)
-    found = await rows.order_by("-id").limit(first + 1).prefetch_related("account")
-    return NoticePage(found[:first], len(found) > first, await waiting.count())
+    page = await rows.order_by("-id").limit(first + 1).prefetch_related("account")
+    return NoticePage(page[:first], len(page) > first, await waiting.count())
 
 
 async def mark_read(ctx: Context, ref: str) -> Notice:

@@ -9,12 +9,10 @@ from datetime import datetime
 
 from gateways.providers.sms import Sent
 from models import Application, Delivery
-from resolvers.identity import sealed as declared
-from resolvers.runtime import faults
-from resolvers.runtime.context import STRANGER, Context
-from resolvers.runtime.register import Register
+from resolvers.identity import unseal
+from resolvers.runtime import Context, Register, survived
 from rules import notices as notice_words
-from rules.delivery import LEASE, pause_after
+from rules.notices import LEASE, pause_after
 from rules.vocabulary import DeliveryChannel, DeliveryState, Language, Outcome
 
 MOST, FAILURES_IN_A_ROW = 50, 3
@@ -24,7 +22,7 @@ async def deliver(register: Register) -> int:
     """Bring what is due. Returns how many were sent. A way that fails three times in a row is
     left for the next round: it keeps no other from its turn.
     """
-    ctx = Context(register, STRANGER, register.clock.now())
+    ctx = Context.of_register(register)
     due = Delivery.filter(state=DeliveryState.WAITING, due_at__lte=ctx.now)
     failures: Counter[DeliveryChannel] = Counter()
     sent = 0
@@ -46,7 +44,7 @@ async def _bring(ctx: Context, delivery: Delivery, leased: datetime) -> bool:
     try:
         answer = await _send(ctx, delivery)
     except Exception as fault:
-        faults.survived("a notice could not be sent", fault, delivery=delivery.id)
+        survived("a notice could not be sent", fault, delivery=delivery.id)
         answer = Sent(Outcome.PROVIDER_DOWN, "")
     if answer.outcome is Outcome.PENDING:
         done = DeliveryState.SENT
@@ -79,7 +77,7 @@ async def _settle(delivery: Delivery, since: datetime, /, **values: object) -> b
 async def _send(ctx: Context, delivery: Delivery) -> Sent:
     notice = await delivery.notice
     application = await Application.get(account_id=notice.account_id)
-    subject = declared.unseal(ctx.register.keys, application).subject
+    subject = unseal(ctx.register.keys, application).subject
     zh = notice_words.body(notice.kind, notice.details, Language.ZH)
     if delivery.channel is DeliveryChannel.SMS:
         return await ctx.register.sms.send_notice(subject.phone, zh, reference=delivery.ref)

@@ -1,24 +1,14 @@
 """Notices that could not be brought: staff see them, without an address, and try again."""
 
-from dataclasses import dataclass
-
 from models import Delivery
-from resolvers.audit import entries as audit
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refused
-from resolvers.runtime.transaction import transaction
-from rules.references import shaped
+from resolvers import audit
+from resolvers.runtime import Context, refused, transaction
+from resolvers.worklist import Page
+from rules.numbers import shaped
 from rules.vocabulary import DeliveryState
 
 
-@dataclass(frozen=True, slots=True)
-class DeadLetterPage:
-    deliveries: list[Delivery]
-    more: bool
-    total: int
-
-
-async def dead_letters(*, first: int, after: int) -> DeadLetterPage:
+async def dead_letters(*, first: int, after: int) -> Page[Delivery]:
     """What was given up, oldest first, beyond the id `after`."""
     dead = Delivery.filter(state=DeliveryState.DEAD)
     rows = (
@@ -27,7 +17,7 @@ async def dead_letters(*, first: int, after: int) -> DeadLetterPage:
         .limit(first + 1)
         .prefetch_related("notice__account")
     )
-    return DeadLetterPage(rows[:first], len(rows) > first, await dead.count())
+    return Page(rows[:first], len(rows) > first, await dead.count())
 
 
 async def retry_delivery(ctx: Context, ref: str) -> Delivery:

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from resolvers.platform.rules_in_force import RuleDocument, RuleDocumentBroken, rule_documents
-from rules.abuse import policy as abuse_policy
-from rules.abuse.policy import AbusePolicy, AbusePolicyBroken, Bearers, Threshold
+from rules.abuse import policy
+from rules.abuse.policy import AbusePolicy, AbusePolicyBroken, Applicants, Threshold
 from rules.quotas.policy import DEFAULT, PolicyBroken, QuotaPolicy, QuotaRule
 from rules.vocabulary import AbuseRule, CreditTier, SubjectNature
 
@@ -51,7 +51,7 @@ def platform_of(described: dict[str, Any], folder: Path = Path()) -> Platform:
     _check_agreement(values.get("agreement_version"), rules)
     channels = tuple(Channel(**channel) for channel in values.pop("channels", []))
     quotas = _quotas(values.pop("quotas")) if "quotas" in values else DEFAULT
-    abuse = _abuse(values.pop("abuse")) if "abuse" in values else abuse_policy.DEFAULT
+    abuse = _abuse(values.pop("abuse")) if "abuse" in values else policy.DEFAULT
     return Platform(quotas=quotas, abuse=abuse, rules=rules, channels=channels, **values)
 
 
@@ -78,7 +78,7 @@ def _abuse(described: dict[str, Any]) -> AbusePolicy:
 def _threshold(*, rule: str, bearers: str, most: int, hours: int, reason: str) -> Threshold:
     if type(most) is not int or type(hours) is not int:
         raise AbusePolicyBroken("abuse: `most` and `hours` are whole numbers")
-    return Threshold(AbuseRule(rule), Bearers(bearers), most, timedelta(hours=hours), reason)
+    return Threshold(AbuseRule(rule), Applicants(bearers), most, timedelta(hours=hours), reason)
 
 
 def _quotas(described: dict[str, Any]) -> QuotaPolicy:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from rules import platform as rule_texts
+from rules import platform
 from rules.platform import RuleText, RuleTextBroken
 from rules.vocabulary import Language
 
@@ -43,11 +43,11 @@ def rule_documents(described: list[dict[str, Any]], folder: Path) -> tuple[RuleD
     """The documents of a platform file in `folder`. Raises RuleDocumentBroken, with what is wrong,
     for one that nobody could read.
     """
-    found = tuple(_document(dict(one), folder) for one in described)
-    told = [document.kind for document in found if document.texts]
-    if twice := {kind for kind in told if told.count(kind) > 1}:
+    documents = tuple(_document(dict(one), folder) for one in described)
+    kinds = [document.kind for document in documents if document.texts]
+    if twice := {kind for kind in kinds if kinds.count(kind) > 1}:
         raise RuleDocumentBroken(f"rules: {min(twice)} has more than one text")
-    return found
+    return documents
 
 
 def _document(values: dict[str, Any], folder: Path) -> RuleDocument:
@@ -83,7 +83,7 @@ def _objection(kind: str, values: dict[str, Any], files: list[object]) -> str | 
 
 def _text(kind: str, folder: Path, name: str) -> RuleText:
     try:
-        return rule_texts.read((folder / name).read_bytes())
+        return platform.read((folder / name).read_bytes())
     except OSError as fault:
         raise RuleDocumentBroken(f"rules: {kind}: {name}: {fault.strerror}") from fault
     except RuleTextBroken as fault:

@@ -3,19 +3,15 @@
 from dataclasses import dataclass
 
 from models import Account, Application
-from models.database.connections import reader
-from resolvers.identity import sealed as declared
-from resolvers.names import checks as name_checks
-from resolvers.names import protected as guarded
-from resolvers.names.checks import Bearer
-from resolvers.profiles import comparison as picture_checks
-from resolvers.profiles import thumbnails as looks
-from resolvers.runtime.context import Context
+from models.database import reader
+from resolvers import names
+from resolvers.identity import unseal
+from resolvers.names import NameUser, protected
+from resolvers.profiles import comparison, thumbnails
+from resolvers.runtime import Context
 from rules.names.forms import Form
 from rules.objections import Objection
-from rules.profiles import claims as offices
-from rules.profiles import contacts
-from rules.profiles import others_names as naming
+from rules.profiles import claims, contacts, others_names
 from rules.profiles.picture_likeness import Laid
 from rules.profiles.reading import Passage, Reading
 from rules.vocabulary import NameClaim, NameGuard, ProfileField
@@ -25,14 +21,14 @@ MOST_FINDINGS = 20
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One reason for heightened checks, `said` to whoever has to act on it.
+    """One reason for heightened checks, the `objection` told to whoever has to act on it.
 
     `guard`, `name` and `owner` are of what is guarded, `passage` is of the introduction, `laid` of
     a picture.
     """
 
     field: ProfileField
-    said: Objection
+    objection: Objection
     guard: NameGuard | None = None
     claim: NameClaim | None = None
     name: str = ""
@@ -41,78 +37,76 @@ class Finding:
     laid: Laid | None = None
 
 
-async def ahead(ctx: Context, application: Application) -> None:
+async def compare_ahead(ctx: Context, application: Application) -> None:
     """Compare the picture of an application that the caller is about to approve, before the
     transaction begins. What the decision rests on is asked again within it.
     """
     account = await Account.get(id=application.account_id, using_db=reader())
-    await picture_checks.ahead(ctx.register, await looks.shown(ctx.register.keys, account))
+    await comparison.ahead(ctx.register, await thumbnails.shown(ctx.register.keys, account))
 
 
-async def of_application(ctx: Context, application: Application) -> list[Finding]:
+async def check_application(ctx: Context, application: Application) -> list[Finding]:
     """Art 8(2): everything about the introduction and the picture that an account shows, or is to
     show."""
     account = await Account.get(id=application.account_id)
-    look = await looks.shown(ctx.register.keys, account)
+    thumbnail = await thumbnails.shown(ctx.register.keys, account)
     return [
-        *await of_bio(ctx, account, application, account.bio),
-        *await of_picture(ctx, account, application, look),
+        *await check_bio(ctx, account, application, account.bio),
+        *await check_picture(ctx, account, application, thumbnail),
     ]
 
 
-def listed(found: list[Finding]) -> list[str]:
+def listed(findings: list[Finding]) -> list[str]:
     """What findings are about, in a few words each."""
-    return [str(one.said.details.get("passage", one.name)) for one in found]
+    return [str(one.objection.details.get("passage", one.name)) for one in findings]
 
 
-async def of_bio(
+async def check_bio(
     ctx: Context, account: Account, application: Application, bio: str
 ) -> list[Finding]:
     """Names of others and offices that an introduction claims, and contacts that it gives."""
-    bearer = await name_checks.bearer_of(account, application.nature)
-    public = declared.unseal(ctx.register.keys, application).subject.public_contact or ""
+    user = await names.user_of(account, application.nature)
+    public = unseal(ctx.register.keys, application).subject.public_contact or ""
     reading = Reading(bio)
-    found = await _names(reading, bearer)
-    found += [
+    findings = await _names(reading, user)
+    findings += [
         Finding(ProfileField.BIO, _said(bio, passage), claim=claim, passage=passage)
-        for claim, passage in offices.offices(reading, application.nature)
+        for claim, passage in claims.offices(reading, application.nature)
     ]
-    found += [
+    findings += [
         Finding(ProfileField.BIO, _said(bio, passage), passage=passage)
         for passage in contacts.contacts(bio, public)
     ]
-    return found[:MOST_FINDINGS]
+    return findings[:MOST_FINDINGS]
 
 
-async def _names(reading: Reading, bearer: Bearer) -> list[Finding]:
-    found = []
-    for row in await guarded.sharing(naming.keys(reading)):
-        if name_checks.is_own(row, bearer):
+async def _names(reading: Reading, user: NameUser) -> list[Finding]:
+    findings = []
+    for row in await protected.sharing(others_names.keys(reading)):
+        if names.is_own(row, user):
             continue
-        if passage := naming.named(reading, Form.of(row.name), row.guard):
-            said = _said(reading.written, passage, name=row.name)
-            found.append(
-                Finding(ProfileField.BIO, said, row.guard, None, row.name, row.owner or "", passage)
-            )
-    return found
+        if passage := others_names.named(reading, Form.of(row.name), row.guard):
+            objection = _said(reading.written, passage, name=row.name)
+            whose = (row.name, row.owner or "")
+            findings.append(Finding(ProfileField.BIO, objection, row.guard, None, *whose, passage))
+    return findings
 
 
-async def of_picture(
-    ctx: Context, account: Account, application: Application, look: bytes | None
+async def check_picture(
+    ctx: Context, account: Account, application: Application, thumbnail: bytes | None
 ) -> list[Finding]:
     """Guarded pictures that this one is, whatever was done to it."""
-    if look is None:
+    if thumbnail is None:
         return []
-    bearer = await name_checks.bearer_of(account, application.nature)
-    found = []
-    for row, over in await picture_checks.alike(ctx.register, look):
-        if name_checks.is_own(row, bearer):
+    user = await names.user_of(account, application.nature)
+    findings = []
+    for row, over in await comparison.alike(ctx.register, thumbnail):
+        if names.is_own(row, user):
             continue
-        said = Objection("AVATAR_OF_ANOTHER", ("avatar",), {"name": row.name})
-        found.append(
-            Finding(ProfileField.AVATAR, said, row.guard, name=row.name, owner=row.owner, laid=over)
-        )
-    return found[:MOST_FINDINGS]
+        objection = Objection("AVATAR_OF_ANOTHER", ("avatar",), {"name": row.name})
+        whose = (row.name, row.owner)
+        findings.append(Finding(ProfileField.AVATAR, objection, row.guard, None, *whose, laid=over))
+    return findings[:MOST_FINDINGS]
 
 
 def _said(bio: str, passage: Passage, **details: str) -> Objection:

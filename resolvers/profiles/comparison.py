@@ -8,42 +8,60 @@ has, only what came since is laid over.
 """
 
 import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from hashlib import sha256
 
 from tortoise.backends.base.client import BaseDBAsyncClient
 
-from gateways.keys.keys import KeyRing
+from gateways.keys import KeyRing
 from models import GuardedPicture
-from resolvers.profiles import protected_pictures as guarded_pictures
-from resolvers.profiles import thumbnails as looks
-from resolvers.profiles.pictures_kept import Compared, KeptComparisons
-from resolvers.runtime.register import Register
-from resolvers.runtime.transaction import connection, is_open
-from rules.profiles.picture_keys import held_sights
+from resolvers.profiles import protected_pictures, thumbnails
+from resolvers.runtime import Kept, Register, connection, is_open
+from rules.profiles.picture_keys import views_to_store
 from rules.profiles.picture_likeness import Laid, laid
 
 
-async def ahead(register: Register, look: bytes | None) -> None:
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What one picture was laid over, each by its `ref`. Nothing of a picture is in it."""
+
+    over: Mapping[str, Laid | None] = field(default_factory=dict)
+
+    @property
+    def alike(self) -> dict[str, Laid]:
+        return {ref: found for ref, found in self.over.items() if found and found.is_same}
+
+
+class KeptComparisons(Kept[bytes, Compared]):
+    """The latest comparisons of one register in one process, by the hash of the picture; their
+    version is how many changes had been made to what is guarded.
+    """
+
+    most = 500
+
+
+async def ahead(register: Register, thumbnail: bytes | None) -> None:
     """Do before a transaction begins what takes time: to compare the picture, and to see it as one
     that is guarded itself from then on. Too late within one: what a transaction was begun for under
     an `Idempotency-Key` compares there, unless somebody looked at the case in this process before.
     """
-    if look is None or is_open():
+    if thumbnail is None or is_open():
         return
-    await alike(register, look)
-    await asyncio.to_thread(held_sights, look)
+    await alike(register, thumbnail)
+    await asyncio.to_thread(views_to_store, thumbnail)
 
 
-async def alike(register: Register, look: bytes) -> list[tuple[GuardedPicture, Laid]]:
+async def alike(register: Register, thumbnail: bytes) -> list[tuple[GuardedPicture, Laid]]:
     """The guarded pictures that this one is, whatever was done to it. Within a transaction these
     are all that were committed before now.
     """
-    digest, within = sha256(look).digest(), is_open()
+    digest, within = sha256(thumbnail).digest(), is_open()
     using, kept = connection(), register.memory.of(KeptComparisons)
-    changes, found = await _compared(register.keys, look, using, kept.get(digest))
+    changes, compared = await _compared(register.keys, thumbnail, using, kept.get(digest))
     if not within:  # what a transaction sees may yet be rolled back
-        kept.keep(digest, changes, found)
-    alike_ = found.alike
+        kept.keep(digest, changes, compared)
+    alike_ = compared.alike
     if not alike_:
         return []
     rows = await GuardedPicture.filter(ref__in=list(alike_)).using_db(using)
@@ -52,20 +70,20 @@ async def alike(register: Register, look: bytes) -> list[tuple[GuardedPicture, L
 
 
 async def _compared(
-    keys: KeyRing, look: bytes, using: BaseDBAsyncClient, before: tuple[int, Compared] | None
+    keys: KeyRing, thumbnail: bytes, using: BaseDBAsyncClient, before: tuple[int, Compared] | None
 ) -> tuple[int, Compared]:
     """How many changes were made to what is guarded, and the comparison after them. What the one
     `before` laid is not laid again.
     """
     # The count is read first: what comes in between is compared once more, never left out.
-    changes = await guarded_pictures.changes(using)
-    version, known = before or (None, Compared())
+    changes = await protected_pictures.changes(using)
+    version, compared = before or (None, Compared())
     if version == changes:
-        return changes, known
+        return changes, compared
     over: dict[str, Laid | None] = {}
-    for row in await guarded_pictures.near(keys, look, using):
-        if row.ref in known.over:
-            over[row.ref] = known.over[row.ref]
-        elif (held := looks.unseal(keys, row)) is not None:
-            over[row.ref] = await asyncio.to_thread(laid, look, held)
+    for row in await protected_pictures.near(keys, thumbnail, using):
+        if row.ref in compared.over:
+            over[row.ref] = compared.over[row.ref]
+        elif (guarded := thumbnails.unseal(keys, row)) is not None:
+            over[row.ref] = await asyncio.to_thread(laid, thumbnail, guarded)
     return changes, Compared(over)

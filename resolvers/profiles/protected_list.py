@@ -8,29 +8,28 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from models import GuardedName, GuardedPicture
-from resolvers.names import protected as guarded
-from resolvers.profiles import protected_pictures as guarded_pictures
-from resolvers.runtime.register import Register
-from resolvers.runtime.transaction import transaction
+from resolvers.names import protected
+from resolvers.profiles import protected_pictures
+from resolvers.runtime import Register, transaction
 from rules.names.forms import Form
-from rules.profiles.picture_keys import Sight, held_sights
+from rules.profiles.picture_keys import View, views_to_store
 from rules.text.folding import fold
 from rules.vocabulary import DocumentKind, NameGuard
 
 BATCH = 1_000
-Seen = Mapping[str, tuple[Sight, ...]]  # how each picture is seen, by the name it goes with
+Seen = Mapping[str, tuple[View, ...]]  # how each picture is seen, by the name it goes with
 
 
 @dataclass(frozen=True, slots=True)
 class Protected:
-    """A name, whose it is, the credit codes of those who may bear it, and the look of the picture
-    that goes with it, where one does.
+    """A name, whose it is, the credit codes of those who may bear it, and the thumbnail of the
+    picture that goes with it, where one does.
     """
 
     name: str
     owner: str = ""
     bearers: Sequence[str] = ()
-    look: bytes | None = None
+    thumbnail: bytes | None = None
 
 
 async def replace(register: Register, names: Iterable[Protected], now: datetime) -> int:
@@ -47,35 +46,35 @@ async def replace(register: Register, names: Iterable[Protected], now: datetime)
         kept = list(listed.values())
         for at in range(0, len(kept), BATCH):
             await _add(register, kept[at : at + BATCH], seen, now)
-        await guarded_pictures.changed()
+        await protected_pictures.changed()
     return len(listed)
 
 
 def _seen(listed: Iterable[Protected]) -> Seen:
-    return {one.name: held_sights(one.look) for one in listed if one.look is not None}
+    return {one.name: views_to_store(one.thumbnail) for one in listed if one.thumbnail is not None}
 
 
 async def _add(register: Register, batch: Sequence[Protected], seen: Seen, now: datetime) -> None:
     added = []
-    for one in batch:
-        form = Form.made_of(one.name)
-        bearers = [_hash(register, code) for code in one.bearers]
+    for entry in batch:
+        form = Form.made_of(entry.name)
+        bearers = [_hash(register, code) for code in entry.bearers]
         row = await GuardedName.create(
-            name=one.name,
+            name=entry.name,
             folded=form.folded,
             guard=NameGuard.PROTECTED,
-            owner=one.owner,
+            owner=entry.owner,
             bearers=bearers,
             since=now,
         )
         added.append((row, form))
-        if one.look is not None:
-            await _guard_picture(register, row, one.look, seen[one.name])
-    await guarded.index(added)
+        if entry.thumbnail is not None:
+            await _guard_picture(register, row, entry.thumbnail, seen[entry.name])
+    await protected.index(added)
 
 
 async def _guard_picture(
-    register: Register, named: GuardedName, look: bytes, sights: tuple[Sight, ...]
+    register: Register, named: GuardedName, thumbnail: bytes, views: tuple[View, ...]
 ) -> None:
     row = GuardedPicture(
         name=named.name,
@@ -84,7 +83,7 @@ async def _guard_picture(
         bearers=named.bearers,
         since=named.since,
     )
-    await guarded_pictures.guard(register.keys, row, look, sights)
+    await protected_pictures.guard(register.keys, row, thumbnail, views)
 
 
 def _hash(register: Register, code: str) -> str:

@@ -7,13 +7,13 @@ import secrets
 from tortoise import connections
 from tortoise.backends.base.client import BaseDBAsyncClient
 
-from gateways.keys.keys import KeyRing
+from gateways.keys import KeyRing
 from models import Account, GuardedPicture, PictureKey, Sequence
-from models.database.connections import WRITER
+from models.database import WRITER
 from resolvers.names.protected import why_guarded
-from resolvers.profiles import thumbnails as looks
-from resolvers.runtime.context import Context
-from rules.profiles.picture_keys import Sight, asked_sights, held_sights, keys
+from resolvers.profiles import thumbnails
+from resolvers.runtime import Context
+from rules.profiles.picture_keys import View, keys, views_to_ask, views_to_store
 from rules.vocabulary import NameGuard
 
 MOST_NEAR = 30  # pictures that one check lays over the asked one, most keys in common first
@@ -28,23 +28,23 @@ CHANGED = "UPDATE \"sequence\" SET value = value + 1 WHERE name = 'pictures'"
 
 
 async def follow(ctx: Context, account: Account) -> bool:
-    """Bring the account's guarded picture to what it shows and is now, as `guarded.follow` does
+    """Bring the account's guarded picture to what it shows and is now, as `names.follow` does
     with its name. Whether that changes what is guarded, which is to be counted by `changed`.
     """
     keyring = ctx.register.keys
-    look, why = await looks.shown(keyring, account), await why_guarded(account)
+    thumbnail, why = await thumbnails.shown(keyring, account), await why_guarded(account)
     row = await GuardedPicture.get_or_none(account=account)
-    if row is not None and why is not None and looks.unseal(keyring, row) == look:
+    if row is not None and why is not None and thumbnails.unseal(keyring, row) == thumbnail:
         await _rename(ctx, row, account.name, why)
         return False
     if row is not None:
         await row.delete()
-    if look is None or why is None:
+    if thumbnail is None or why is None:
         return row is not None
     added = GuardedPicture(
         name=account.name, guard=why, account=account, subject_id=account.subject_id, since=ctx.now
     )
-    await guard(keyring, added, look)
+    await guard(keyring, added, thumbnail)
     return True
 
 
@@ -55,18 +55,18 @@ async def _rename(ctx: Context, row: GuardedPicture, name: str, why: NameGuard) 
 
 
 async def guard(
-    keyring: KeyRing, row: GuardedPicture, look: bytes, sights: tuple[Sight, ...] | None = None
+    keyring: KeyRing, row: GuardedPicture, thumbnail: bytes, views: tuple[View, ...] | None = None
 ) -> None:
     """Keep a picture with its keys. One that says nothing of its own has none, and is not found.
     Whoever guards one calls `changed` before the transaction ends.
     """
-    if sights is None:
-        sights = await asyncio.to_thread(held_sights, look)
+    if views is None:
+        views = await asyncio.to_thread(views_to_store, thumbnail)
     row.ref = secrets.token_hex(16)
-    row.sealed_look = looks.seal(keyring, look, row.ref)
+    row.sealed_look = thumbnails.seal(keyring, thumbnail, row.ref)
     await row.save()
-    held = [PictureKey(key=number, picture_id=row.id) for number in _numbers(keyring, sights)]
-    await PictureKey.bulk_create(held, batch_size=5_000)
+    keys = [PictureKey(key=number, picture_id=row.id) for number in _numbers(keyring, views)]
+    await PictureKey.bulk_create(keys, batch_size=5_000)
 
 
 async def changed() -> None:
@@ -83,10 +83,12 @@ async def changes(using: BaseDBAsyncClient) -> int:
     return count
 
 
-async def near(keyring: KeyRing, look: bytes, using: BaseDBAsyncClient) -> list[GuardedPicture]:
+async def near(
+    keyring: KeyRing, thumbnail: bytes, using: BaseDBAsyncClient
+) -> list[GuardedPicture]:
     """The guarded pictures that may be like it, likeliest first: to be laid over it, not yet found
     alike."""
-    numbers = await asyncio.to_thread(_asked_numbers, keyring, look)
+    numbers = await asyncio.to_thread(_asked_numbers, keyring, thumbnail)
     if not numbers:
         return []
     asked = NEAR.format(
@@ -97,14 +99,14 @@ async def near(keyring: KeyRing, look: bytes, using: BaseDBAsyncClient) -> list[
     return [rows[id_] for id_ in ids if id_ in rows]
 
 
-def _asked_numbers(keyring: KeyRing, look: bytes) -> list[int]:
-    return _numbers(keyring, asked_sights(look))
+def _asked_numbers(keyring: KeyRing, thumbnail: bytes) -> list[int]:
+    return _numbers(keyring, views_to_ask(thumbnail))
 
 
-def _numbers(keyring: KeyRing, sights: tuple[Sight, ...]) -> list[int]:
+def _numbers(keyring: KeyRing, views: tuple[View, ...]) -> list[int]:
     """The keys as the column holds them: who has the database alone draws no outline from them."""
     secret = keyring.lookup_hash("picture-keys", "").encode()
-    return sorted({_hashed(secret, key) for key in keys(sights)})
+    return sorted({_hashed(secret, key) for key in keys(views)})
 
 
 def _hashed(secret: bytes, key: int) -> int:

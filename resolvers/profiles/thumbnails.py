@@ -1,12 +1,12 @@
 """What pictures are compared by, small and grey. It may show a face: sealed wherever it is kept."""
 
-from gateways.keys.keys import KeyRing
+from gateways.keys import KeyRing
 from models import Account, GuardedPicture, Upload
 
 
-def seal(keys: KeyRing, look: bytes, ref: str) -> bytes:
-    """A look encrypted for the upload or the guarded picture `ref`."""
-    return keys.seal(look, context=f"look/{ref}")
+def seal(keys: KeyRing, thumbnail: bytes, ref: str) -> bytes:
+    """A thumbnail encrypted for the upload or the guarded picture `ref`."""
+    return keys.seal(thumbnail, context=f"look/{ref}")
 
 
 def unseal(keys: KeyRing, of: Upload | GuardedPicture) -> bytes | None:
@@ -17,6 +17,6 @@ def unseal(keys: KeyRing, of: Upload | GuardedPicture) -> bytes | None:
 
 
 async def shown(keys: KeyRing, account: Account) -> bytes | None:
-    """The look of the picture that the account shows, or is to show."""
+    """The thumbnail of the picture that the account shows, or is to show."""
     upload = await Upload.get_or_none(avatar_of=account)
     return unseal(keys, upload) if upload is not None else None

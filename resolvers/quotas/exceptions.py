@@ -3,12 +3,10 @@
 from datetime import date
 
 from models import Application, QuotaException
-from resolvers.audit import entries as audit
-from resolvers.quotas import slots as quotas
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refuse_if
-from resolvers.runtime.transaction import transaction
-from resolvers.worklist.accounts import held
+from resolvers import audit
+from resolvers.quotas import slots
+from resolvers.runtime import Context, refuse_if, transaction
+from resolvers.worklist import account_for_staff
 from rules.quotas.quotas import exception_objections
 
 
@@ -28,11 +26,11 @@ async def grant_quota_exception(
     It ends by itself: accounts registered under it stay, and no further one is.
     """
     async with transaction():
-        account = await held(ctx, number)
+        account = await account_for_staff(ctx, number)
         refuse_if(exception_objections(extra, until, category, article, reason, ctx.today))
 
         application = await Application.get(account=account)
-        quota = await quotas.quota_for(
+        quota = await slots.quota_for(
             ctx, account.subject_id, application.nature, category or account.category
         )
         row = await QuotaException.create(
@@ -45,7 +43,7 @@ async def grant_quota_exception(
             granted_at=ctx.now,
             granted_by=ctx.login,
         )
-        said = f"+{extra} until {until}: {reason.strip()}"
-        await audit.note(ctx, "GRANT_QUOTA_EXCEPTION", str(account.number), said)
+        granted = f"+{extra} until {until}: {reason.strip()}"
+        await audit.note(ctx, "GRANT_QUOTA_EXCEPTION", str(account.number), granted)
         await audit.happened(ctx, account, "QUOTA_EXCEPTION_GRANTED", article)
     return row

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from models import Account, Application, Credential, QuotaException, QuotaSlot
-from resolvers import credit as findings
-from resolvers.identity import sealed as declared
-from resolvers.quotas import slots as quotas
-from resolvers.runtime.context import Context
+from resolvers import credit
+from resolvers.identity import unseal
+from resolvers.quotas import slots
+from resolvers.runtime import Context
 from rules.credit import Finding, tier_of
 from rules.quotas.further_accounts import Compared, differences
 from rules.quotas.quotas import Quota
@@ -45,14 +45,14 @@ async def compare(ctx: Context, application: Application) -> Comparison | None:
     others = await same.order_by("id").limit(MOST)
     if not others:
         return None
-    found = await findings.of_subject(account.subject_id)
-    quota = await quotas.quota_for(ctx, account.subject_id, application.nature, account.category)
+    found = await credit.of_subject(account.subject_id)
+    quota = await slots.quota_for(ctx, account.subject_id, application.nature, account.category)
     sides = await _sides(ctx, [account, *others], found)
     return Comparison(
         policy_version=ctx.register.platform.quotas.version,
         quota=quota,
-        used=await quotas.used_by_others(quota, account.subject_id, account),
-        exceptions=await quotas.live_exceptions(ctx, account.subject_id, quota.scope),
+        used=len(await slots.taken_by_others(quota, account.subject_id, account)),
+        exceptions=await slots.live_exceptions(ctx, account.subject_id, quota.scope),
         tier=tier_of(found, ctx.today),
         this=sides[0],
         others=sides[1:],
@@ -88,7 +88,7 @@ def _compared(
     held: list[Credential],
     found: list[Finding],
 ) -> Compared:
-    subject = declared.unseal(ctx.register.keys, application).subject
+    subject = unseal(ctx.register.keys, application).subject
     return Compared(
         nature=application.nature,
         qualifications=frozenset((row.field, row.kind) for row in held),

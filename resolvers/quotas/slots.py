@@ -3,19 +3,25 @@
 A slot is a row with a unique constraint, so that any number of processes never give one twice.
 """
 
-from tortoise.exceptions import IntegrityError
+from dataclasses import dataclass
 
-from models import Account, QuotaException, QuotaSlot
-from resolvers import credit as findings
-from resolvers.identity import subjects
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refuse_if
-from resolvers.runtime.transaction import transaction
+from models import Account, QuotaException, QuotaSlot, Subject
+from models.database.insertion import insert_new
+from resolvers import credit
+from resolvers.runtime import Context, refuse_if
 from rules.credit import tier_of
 from rules.quotas import quotas
 from rules.quotas.quotas import Quota
 from rules.registration.declaration import Declaration
 from rules.vocabulary import SubjectNature
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What an account would count under, and which slots other accounts have there."""
+
+    quota: Quota
+    taken: frozenset[int] = frozenset()
 
 
 async def quota_for(
@@ -24,7 +30,7 @@ async def quota_for(
     """The quota of a subject (None: not known yet) for an account of `category`, with what was
     granted beyond it until today or later.
     """
-    found = await findings.of_subject(subject_id) if subject_id is not None else []
+    found = await credit.of_subject(subject_id) if subject_id is not None else []
     tier = tier_of(found, ctx.today)
     quota = quotas.quota_of(ctx.register.platform.quotas, nature, tier, category)
     if subject_id is None:
@@ -39,31 +45,42 @@ async def live_exceptions(ctx: Context, subject_id: int, scope: str) -> list[Quo
     return await rows.order_by("id")
 
 
-async def used_by_others(quota: Quota, subject_id: int | None, account: Account | None) -> int:
-    """How many slots of the quota's scope accounts other than `account` take."""
+async def taken_by_others(quota: Quota, subject_id: int, account: Account | None) -> frozenset[int]:
+    """The slots of the quota's scope that accounts other than `account` have."""
     taken = QuotaSlot.filter(subject_id=subject_id, scope=quota.scope)
-    return await (taken.exclude(account_id=account.id) if account else taken).count()
+    others = taken.exclude(account_id=account.id) if account else taken
+    return frozenset(int(str(number)) for number in await others.values_list("number", flat=True))
 
 
-async def use(ctx: Context, declared: Declaration, account: Account | None) -> tuple[Quota, int]:
-    """What a declaration would count under, and how many other accounts count there."""
-    subject = await subjects.find(ctx, declared.subject)
+async def room_for(
+    ctx: Context, declared: Declaration, subject: Subject | None, account: Account | None = None
+) -> Room:
+    """What a declaration would count under; its subject is None where nobody applied with its
+    document yet.
+    """
     subject_id = subject.id if subject else None
     quota = await quota_for(ctx, subject_id, declared.subject.nature, declared.category)
-    return quota, await used_by_others(quota, subject_id, account)
+    if subject_id is None:
+        return Room(quota)
+    return Room(quota, await taken_by_others(quota, subject_id, account))
 
 
-async def take(ctx: Context, account: Account, nature: SubjectNature, category: str) -> None:
-    """Give `account` a slot of its subject in place of the one it had. Refuses where none is
-    free; of many at once, the database gives each slot to one.
+async def take(ctx: Context, account: Account, room: Room) -> None:
+    """Give a slot of its subject to `account`, which has none. Refuses where none is free; of many
+    at once, the database gives each slot to one.
     """
-    quota = await quota_for(ctx, account.subject_id, nature, category)
+    quota, taken = room.quota, room.taken
+    while not await _takes(ctx, account, quota, taken):
+        taken = await taken_by_others(quota, account.subject_id, account)
+
+
+async def change(ctx: Context, account: Account, room: Room) -> None:
+    """The same in place of the slot that it had, unless that counts there already."""
     own = await QuotaSlot.get_or_none(account=account)
-    if own and (own.subject_id, own.scope) == (account.subject_id, quota.scope):
+    if own and (own.subject_id, own.scope) == (account.subject_id, room.quota.scope):
         return
-    taken = False
-    while not taken:
-        taken = await _takes(ctx, account, quota, own)
+    await free(account)
+    await take(ctx, account, room)
 
 
 async def free(account: Account) -> None:
@@ -71,19 +88,16 @@ async def free(account: Account) -> None:
     await QuotaSlot.filter(account=account).delete()
 
 
-async def _takes(ctx: Context, account: Account, quota: Quota, own: QuotaSlot | None) -> bool:
+async def _takes(ctx: Context, account: Account, quota: Quota, taken: frozenset[int]) -> bool:
     """Whether the lowest free slot could be taken, or another was faster. Refuses without one."""
-    rows = QuotaSlot.filter(subject_id=account.subject_id, scope=quota.scope)
-    taken = {int(str(number)) for number in await rows.values_list("number", flat=True)}
     free_ones = set(range(1, quota.total + 1)) - taken
     if not free_ones:
         refuse_if(quotas.objections(quota, max(len(taken), quota.total), ("subject",)))
-    row = own or QuotaSlot(account=account)
-    row.subject_id, row.scope, row.number = account.subject_id, quota.scope, min(free_ones)
-    row.taken_at = ctx.now
-    try:
-        async with transaction():
-            await row.save()
-    except IntegrityError:
-        return False
-    return True
+    slot = QuotaSlot(
+        subject_id=account.subject_id,
+        scope=quota.scope,
+        number=min(free_ones),
+        account=account,
+        taken_at=ctx.now,
+    )
+    return await insert_new(slot)

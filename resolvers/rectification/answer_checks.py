@@ -3,16 +3,13 @@ again at every correction (Art 8).
 """
 
 from models import Account, Application, Rectification, RectificationItem, Upload
-from models.database.connections import reader
-from resolvers.names import checks as name_checks
-from resolvers.names.checks import NameCheck
-from resolvers.profiles import checks as profile_checks
-from resolvers.profiles import comparison as picture_checks
-from resolvers.profiles import thumbnails as looks
-from resolvers.profiles.checks import Finding
-from resolvers.runtime.context import Context
+from models.database import reader
+from resolvers import names, profiles
+from resolvers.names import NameCheck
+from resolvers.profiles import Finding, comparison, thumbnails
+from resolvers.runtime import Context
+from rules.numbers import shaped
 from rules.objections import Objection
-from rules.references import shaped
 from rules.registration.application import name_state_objections
 from rules.review import name_objections, profile_objections
 from rules.vocabulary import ItemState, ProfileField, UploadKind
@@ -26,20 +23,20 @@ async def ahead(ctx: Context, ref: str, number: int) -> None:
         rectification__ref=shaped(ref), number=number, using_db=reader()
     )
     if item is not None and item.field is ProfileField.AVATAR:
-        await picture_checks.ahead(ctx.register, await _look(ctx, item))
+        await comparison.ahead(ctx.register, await _thumbnail(ctx, item))
 
 
 async def objections(ctx: Context, item: RectificationItem) -> list[Objection]:
     """Art 8(2), 8(3): what stands against putting the answer into the account. What is near to
     another's takes a note that says why it may stand.
     """
-    found = profile_checks.listed(await _findings(ctx, item, await _look(ctx, item)))
-    against = profile_objections(found, item.note, ("note",)) if found else []
+    findings = profiles.listed(await _findings(ctx, item, await _thumbnail(ctx, item)))
+    against = profile_objections(findings, item.note, ("note",)) if findings else []
     check = await name_check(ctx, item)
     if check is None:
         return against
     near = [one.name for one in check.findings]
-    taken = name_state_objections(check.held, ("item",))
+    taken = name_state_objections(check.state, ("item",))
     return taken or name_objections(near, item.note, ("note",))
 
 
@@ -48,7 +45,7 @@ async def name_check(ctx: Context, item: RectificationItem) -> NameCheck | None:
     if item.field is not ProfileField.NAME or item.value is None:
         return None
     account, application = await _whose(item)
-    return await name_checks.of_account(ctx, account, application.nature, name=item.value)
+    return await names.check_of_account(ctx, account, application.nature, name=item.value)
 
 
 async def profile_findings(ctx: Context, item: RectificationItem) -> list[Finding]:
@@ -57,23 +54,25 @@ async def profile_findings(ctx: Context, item: RectificationItem) -> list[Findin
     """
     if item.state is ItemState.ACCEPTED:
         account, _ = await _whose(item)
-        return await _findings(ctx, item, await looks.shown(ctx.register.keys, account))
-    return await _findings(ctx, item, await _look(ctx, item))
+        return await _findings(ctx, item, await thumbnails.shown(ctx.register.keys, account))
+    return await _findings(ctx, item, await _thumbnail(ctx, item))
 
 
-async def _findings(ctx: Context, item: RectificationItem, look: bytes | None) -> list[Finding]:
+async def _findings(
+    ctx: Context, item: RectificationItem, thumbnail: bytes | None
+) -> list[Finding]:
     if item.field not in (ProfileField.BIO, ProfileField.AVATAR):
         return []
     account, application = await _whose(item)
     if item.field is ProfileField.BIO:
-        return await profile_checks.of_bio(ctx, account, application, item.value or "")
-    return await profile_checks.of_picture(ctx, account, application, look)
+        return await profiles.check_bio(ctx, account, application, item.value or "")
+    return await profiles.check_picture(ctx, account, application, thumbnail)
 
 
-async def _look(ctx: Context, item: RectificationItem) -> bytes | None:
+async def _thumbnail(ctx: Context, item: RectificationItem) -> bytes | None:
     """What the picture that was answered is compared by."""
     picture = await Upload.filter(correction=item, kind=UploadKind.AVATAR).first()
-    return looks.unseal(ctx.register.keys, picture) if picture is not None else None
+    return thumbnails.unseal(ctx.register.keys, picture) if picture is not None else None
 
 
 async def _whose(item: RectificationItem) -> tuple[Account, Application]:

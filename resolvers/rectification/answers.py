@@ -7,22 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models import Account, Rectification, RectificationItem, Upload
-from models.database import locks as turns
-from resolvers.audit import entries as audit
-from resolvers.lifecycle import service as lifecycle
-from resolvers.names import holdings as names
-from resolvers.notices import mailbox as notices
-from resolvers.rectification import answer_checks as answered
-from resolvers.rectification import replacing as profiles
-from resolvers.rectification.issuing import opened, put_off, settle, still_open
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refuse_if, refused
-from resolvers.runtime.transaction import transaction
-from resolvers.uploads import attachments as evidence
-from rules import rectification as rules
+from models.database import locks
+from resolvers import audit, lifecycle, names, notices
+from resolvers.rectification import answer_checks, replacing
+from resolvers.rectification.issuing import put_off, rectification_for_staff, settle, still_open
+from resolvers.runtime import Context, refuse_if, refused, transaction
+from resolvers.uploads import attach, usable
+from rules import rectification
+from rules.numbers import shaped
 from rules.objections import Objection
 from rules.rectification import AFTER_RETURN, MOVES, ItemAct
-from rules.references import shaped
 from rules.registration.application import name_state_objections
 from rules.uploads import correction_objections
 from rules.vocabulary import (
@@ -52,7 +46,7 @@ async def submit_correction(
 ) -> Rectification:
     """Answer an item, or answer it better while nobody has decided. Not after the due day."""
     async with transaction():
-        account, row = await _own(ctx, ref)
+        account, row = await _own_rectification(ctx, ref)
         item = await _item(row, number)
         if row.state is RectificationState.ISSUED and row.due_on < ctx.today:
             raise refused("RECTIFICATION_OVERDUE", ("rectification",), due=row.due_on.isoformat())
@@ -61,7 +55,7 @@ async def submit_correction(
         refuse_if(await _objections(ctx, account, item, correction))
 
         await _let_go(item)
-        await evidence.attach(tuple(correction.uploads), correction=item)
+        await attach(tuple(correction.uploads), correction=item)
         item.text, item.submitted_at = correction.text.strip(), ctx.now
         item.value = correction.value.strip() if correction.value is not None else None
         await _move(row, item, ItemAct.SUBMIT)
@@ -77,12 +71,12 @@ async def decide_correction(
     compared before the transaction, for it would hold the write lock meanwhile.
     """
     if act is ItemAct.ACCEPT:
-        await answered.ahead(ctx, ref, number)
+        await answer_checks.ahead(ctx, ref, number)
 
     async with transaction():
-        account, row = await opened(ctx, ref)
+        account, row = await rectification_for_staff(ctx, ref)
         item = await _item(row, number)
-        refuse_if(rules.decision_objections(item.state, act, note))
+        refuse_if(rectification.decision_objections(item.state, act, note))
 
         item.note, item.decided_at, item.decided_by = note.strip(), ctx.now, ctx.login
         await _move(row, item, act)
@@ -116,42 +110,42 @@ async def end(
 async def _accepted(
     ctx: Context, account: Account, row: Rectification, item: RectificationItem
 ) -> None:
-    await turns.wait((turns.ADOPTION,))
-    refuse_if(await answered.objections(ctx, item))
-    await profiles.correct(ctx, account, item)
+    await locks.lock_in_order((locks.NAME_OR_PICTURE,))
+    refuse_if(await answer_checks.objections(ctx, item))
+    await replacing.correct(ctx, account, item)
     if row.state is RectificationState.ACCEPTED:
         await settle(ctx, row, RectificationState.ACCEPTED)
         await lifecycle.lift(ctx, account, SuspensionReason.RECTIFICATION)
     elif item.field is not None:
-        await profiles.publish_corrected(ctx, account, row.article)
+        await replacing.publish_corrected(ctx, account, row.article)
 
 
-async def _own(ctx: Context, ref: str) -> tuple[Account, Rectification]:
-    found = await Rectification.get_or_none(ref=shaped(ref), account__operator=ctx.login)
-    if found is None:
+async def _own_rectification(ctx: Context, ref: str) -> tuple[Account, Rectification]:
+    named = await Rectification.get_or_none(ref=shaped(ref), account__operator=ctx.login)
+    if named is None:
         raise refused("RECTIFICATION_UNKNOWN", ("rectification",))
-    account = await Account.filter(id=found.account_id).select_for_update().get()
-    return account, await still_open(found.id)
+    account = await Account.filter(id=named.account_id).select_for_update().get()
+    return account, await still_open(named.id)
 
 
 async def _item(row: Rectification, number: int) -> RectificationItem:
-    found = await RectificationItem.get_or_none(rectification=row, number=number)
-    if found is None:
+    item = await RectificationItem.get_or_none(rectification=row, number=number)
+    if item is None:
         raise refused("CORRECTION_ITEM_UNKNOWN", ("item",), item=number)
-    return found
+    return item
 
 
 async def _objections(
     ctx: Context, account: Account, item: RectificationItem, correction: Correction
 ) -> list[Objection]:
     value, text = correction.value, correction.text
-    found = rules.answer_objections(item.field, text, value)
-    if item.field is ProfileField.NAME and not found:
+    objections = rectification.answer_objections(item.field, text, value)
+    if item.field is ProfileField.NAME and not objections:
         state = await names.state_of(ctx, value or "", to_other_than=account.id)
-        found += name_state_objections(state, ("value",))
-    known = await evidence.usable(ctx, list(correction.uploads))
-    known |= {row.ref: row.kind for row in await Upload.filter(correction=item, owner=ctx.login)}
-    return found + correction_objections(known, tuple(correction.uploads), item.field)
+        objections += name_state_objections(state, ("value",))
+    files = await usable(ctx, list(correction.uploads))
+    files |= {row.ref: row.kind for row in await Upload.filter(correction=item, owner=ctx.login)}
+    return objections + correction_objections(files, tuple(correction.uploads), item.field)
 
 
 async def _let_go(item: RectificationItem) -> None:
@@ -163,5 +157,5 @@ async def _move(row: Rectification, item: RectificationItem, act: ItemAct) -> No
     item.state = MOVES[item.state, act]
     await item.save()
     states = await RectificationItem.filter(rectification=row).values_list("state", flat=True)
-    row.state = rules.state_of(ItemState(str(state)) for state in states)
+    row.state = rectification.state_of(ItemState(str(state)) for state in states)
     await row.save(update_fields=["state"])

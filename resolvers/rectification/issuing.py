@@ -8,20 +8,14 @@ import secrets
 from collections.abc import Sequence
 
 from models import Account, Application, Rectification, RectificationItem
-from resolvers.abuse import findings as abuse_findings
-from resolvers.audit import entries as audit
-from resolvers.lifecycle import service as lifecycle
-from resolvers.notices import mailbox as notices
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refuse_if, refused
-from resolvers.runtime.transaction import transaction
-from resolvers.worklist import accounts
-from resolvers.worklist.interests import has_interest
-from rules import rectification as rules
+from resolvers import abuse, audit, lifecycle, notices, worklist
+from resolvers.runtime import Context, refuse_if, refused, transaction
+from resolvers.worklist import has_interest
+from rules import rectification
 from rules.calendar import due
+from rules.numbers import shaped
 from rules.rectification import Asked
-from rules.references import shaped
-from rules.text import free_text as texts
+from rules.text import free_text
 from rules.vocabulary import NoticeKind, RectificationState, SuspensionReason
 
 R = SuspensionReason.RECTIFICATION
@@ -38,10 +32,10 @@ async def issue_rectification(
 ) -> Rectification:
     """Suspend the account until every item is corrected, by a day; its operator is told."""
     async with transaction():
-        account = await accounts.held(ctx, number)
+        account = await worklist.account_for_staff(ctx, number)
         refuse_if(
-            rules.issue_objections(items, working_days, article, note)
-            + await abuse_findings.objections_to_grounds(
+            rectification.issue_objections(items, working_days, article, note)
+            + await abuse.objections_to_grounds(
                 await Application.get(account=account), [item.ground for item in items], "items"
             )
         )
@@ -68,8 +62,8 @@ async def issue_rectification(
                 words=item.words.strip(),
             )
         await _suspend(ctx, account, row)
-        told = {"until": row.due_on.isoformat(), "article": article}
-        await notices.tell(ctx, account, NoticeKind.RECTIFICATION_ISSUED, **told)
+        details = {"until": row.due_on.isoformat(), "article": article}
+        await notices.tell(ctx, account, NoticeKind.RECTIFICATION_ISSUED, **details)
         await audit.note(ctx, "ISSUE_RECTIFICATION", row.ref)
     return row
 
@@ -79,9 +73,9 @@ async def extend_rectification(
 ) -> Rectification:
     """Give more time, once, with a reason. The day counts on from the one that was due."""
     async with transaction():
-        account, row = await opened(ctx, ref)
+        account, row = await rectification_for_staff(ctx, ref)
         extended = row.extended_on is not None
-        refuse_if(rules.extension_objections(working_days, reason, extended=extended))
+        refuse_if(rectification.extension_objections(working_days, reason, extended=extended))
 
         row.extended_on, row.extension_reason = ctx.today, reason.strip()
         await put_off(ctx, account, row, working_days, since_due=True)
@@ -94,8 +88,10 @@ async def extend_rectification(
 async def withdraw_rectification(ctx: Context, ref: str, *, reason: str) -> Rectification:
     """Take back what should not have been issued: the service resumes."""
     async with transaction():
-        account, row = await opened(ctx, ref)
-        refuse_if(texts.required(reason, ("reason",), limit=rules.REASON_LIMIT, lines=True))
+        account, row = await rectification_for_staff(ctx, ref)
+        refuse_if(
+            free_text.required(reason, ("reason",), limit=rectification.REASON_LIMIT, lines=True)
+        )
 
         await settle(ctx, row, RectificationState.WITHDRAWN, reason.strip())
         await lifecycle.lift(ctx, account, R, note=reason.strip())
@@ -103,21 +99,21 @@ async def withdraw_rectification(ctx: Context, ref: str, *, reason: str) -> Rect
     return row
 
 
-async def opened(ctx: Context, ref: str) -> tuple[Account, Rectification]:
+async def rectification_for_staff(ctx: Context, ref: str) -> tuple[Account, Rectification]:
     """An open rectification for staff, with its account locked; never one of their own subject."""
-    found = await Rectification.get_or_none(ref=shaped(ref))
-    if found is None:
+    named = await Rectification.get_or_none(ref=shaped(ref))
+    if named is None:
         raise refused("RECTIFICATION_UNKNOWN", ("rectification",))
-    account = await Account.filter(id=found.account_id).select_for_update().get()
+    account = await Account.filter(id=named.account_id).select_for_update().get()
     if await has_interest(ctx, account):
         raise refused("OWN_ACCOUNT", ("rectification",))
-    return account, await still_open(found.id)
+    return account, await still_open(named.id)
 
 
 async def still_open(id_: int) -> Rectification:
     """The rectification as it is now that its account is locked. Refuses a settled one."""
     row = await Rectification.get(id=id_)
-    if row.state not in rules.OPEN:
+    if row.state not in rectification.OPEN:
         raise refused("RECTIFICATION_CLOSED", ("rectification",))
     return row
 
@@ -127,7 +123,7 @@ async def settle(
 ) -> None:
     """Write down how it ended. The account follows by `lifecycle`."""
     row.state, row.open = state, None
-    row.settled_at, row.settled_by, row.settled_note = ctx.now, ctx.actor.login or "register", note
+    row.settled_at, row.settled_by, row.settled_note = ctx.now, ctx.actor_name, note
     await row.save()
 
 
@@ -138,7 +134,7 @@ async def put_off(
     limit = due(max(row.due_on, ctx.today) if since_due else ctx.today, working_days)
     if limit.on > row.due_on:
         row.due_on, row.due_provisional = limit.on, limit.provisional
-        row.reminded = rules.NOT_REMINDED
+        row.reminded = rectification.NOT_REMINDED
         await row.save()
         await _suspend(ctx, account, row)
 

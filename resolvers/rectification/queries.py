@@ -1,16 +1,13 @@
 """Rectifications as their operator and staff see them."""
 
 from dataclasses import dataclass
-from datetime import date
-
-from tortoise.expressions import Q
 
 from models import Account, Rectification, RectificationItem, Upload
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refused
-from resolvers.worklist import interests
+from resolvers import worklist
+from resolvers.runtime import Context, refused
+from resolvers.worklist import Page, Place
+from rules.numbers import shaped
 from rules.rectification import OPEN
-from rules.references import shaped
 from rules.vocabulary import RectificationState
 
 
@@ -22,13 +19,6 @@ class Whole:
     account: Account
     items: list[RectificationItem]
     evidence: dict[int, list[Upload]]
-
-
-@dataclass(frozen=True, slots=True)
-class WholePage:
-    found: list[Whole]
-    more: bool
-    total: int
 
 
 async def of_account(account: Account) -> list[Whole]:
@@ -46,25 +36,21 @@ async def whole(row: Rectification) -> Whole:
     return Whole(row, await Account.get(id=row.account_id), items, files)
 
 
-async def queue(
-    ctx: Context, *, state: RectificationState | None, first: int, after: tuple[date, int] | None
-) -> WholePage:
+async def waiting(
+    ctx: Context, *, state: RectificationState | None, first: int, after: Place | None
+) -> Page[Whole]:
     """For staff, the day due first; without `state` the open ones. None of the caller's own."""
-    waiting = Rectification.filter(state__in=[state] if state else list(OPEN))
-    if own := await interests.numbers(ctx):
-        waiting = waiting.exclude(account__number__in=own)
-    total = await waiting.count()
-    if after is not None:
-        day, id_ = after
-        waiting = waiting.filter(Q(due_on__gt=day) | Q(due_on=day, id__gt=id_))
-    rows = await waiting.order_by("due_on", "id").limit(first + 1)
-    return WholePage([await whole(row) for row in rows[:first]], len(rows) > first, total)
+    rows = Rectification.filter(state__in=[state] if state else list(OPEN))
+    if own := await worklist.own_numbers(ctx):
+        rows = rows.exclude(account__number__in=own)
+    page = await worklist.page(rows, first=first, after=after)
+    return page.showing([await whole(row) for row in page.rows])
 
 
-async def seen_by_staff(ctx: Context, ref: str) -> Whole:
+async def read_rectification(ctx: Context, ref: str) -> Whole:
     """One rectification for staff. One of their own subject is not there."""
     row = await Rectification.get_or_none(ref=shaped(ref))
     account = await Account.get(id=row.account_id) if row else None
-    if row is None or account is None or await interests.has_interest(ctx, account):
+    if row is None or account is None or await worklist.has_interest(ctx, account):
         raise refused("RECTIFICATION_UNKNOWN", ("rectification",))
     return await whole(row)

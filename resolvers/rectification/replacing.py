@@ -1,9 +1,9 @@
 """Art 8(2): a corrected name, picture or introduction takes the place of what did not conform."""
 
 from models import Account, RectificationItem, Upload
+from resolvers import names
 from resolvers.disclosure.publication import publish
-from resolvers.names import holdings as names
-from resolvers.runtime.context import Context
+from resolvers.runtime import Context
 from rules.text.folding import display
 from rules.vocabulary import ProfileField, RecordReason
 
@@ -12,7 +12,7 @@ async def correct(ctx: Context, account: Account, item: RectificationItem) -> No
     """Put the accepted answer into the account. Refuses a name that was taken in the meantime."""
     if item.field is ProfileField.NAME:
         name = str(item.value)
-        await names.hold(ctx, account, name)
+        await names.change(ctx, account, name)
         account.name = display(name)
     elif item.field is ProfileField.BIO:
         account.bio = item.value or ""

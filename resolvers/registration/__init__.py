@@ -1,0 +1,32 @@
+"""An operator applies for an account (Art 15): files, proves, changes, takes back, or lets lapse.
+
+Whether the application is approved is `review`.
+"""
+
+from resolvers.registration.appeals import appeal_abuse_finding
+from resolvers.registration.proofs import (
+    confirm_phone,
+    confirm_small_payment,
+    request_phone_code,
+    start_small_payment,
+)
+from resolvers.registration.registration import (
+    register_account,
+    resubmit_registration,
+    update_application,
+)
+from resolvers.registration.withdrawal import ends_at, lapse, withdraw_application
+
+__all__ = [
+    "appeal_abuse_finding",
+    "confirm_phone",
+    "confirm_small_payment",
+    "ends_at",
+    "lapse",
+    "register_account",
+    "request_phone_code",
+    "resubmit_registration",
+    "start_small_payment",
+    "update_application",
+    "withdraw_application",
+]

@@ -1,17 +1,16 @@
 """Finding applications: the caller's own, locked while something is done to them."""
 
 from models import Application
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refused
-from rules.references import shaped
+from resolvers.runtime import Context, refused
+from rules.numbers import shaped
 from rules.review import OPEN_TO_APPLICANT
 
 
-async def own(ctx: Context, ref: str) -> Application:
+async def own_application(ctx: Context, ref: str) -> Application:
     """The caller's own application, locked until the transaction ends."""
-    own_one = Application.filter(ref=shaped(ref), applicant=ctx.login)
+    rows = Application.filter(ref=shaped(ref), applicant=ctx.login)
     # Not its key: a like application that is filed now may hold it against this one meanwhile.
-    application = await own_one.select_for_update(no_key=True).first()
+    application = await rows.select_for_update(no_key=True).first()
     if application is None:
         raise refused("APPLICATION_UNKNOWN", ("application",))
     return application
@@ -19,7 +18,7 @@ async def own(ctx: Context, ref: str) -> Application:
 
 async def own_undecided(ctx: Context, ref: str) -> Application:
     """The same, refused once it was decided or taken back."""
-    application = await own(ctx, ref)
+    application = await own_application(ctx, ref)
     if application.state not in OPEN_TO_APPLICANT:
         raise refused("APPLICATION_NOT_OPEN", ("application",))
     return application

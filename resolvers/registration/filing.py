@@ -1,109 +1,136 @@
-"""Art 15: what an application declares, written into its rows."""
+"""Art 15: what an application declares, written into its rows.
+
+Who writes locks the subject, its slot, the name, then its turn: always so, lest two that want the
+same two wait for each other.
+"""
 
 import secrets
 from uuid import uuid4
 
-from models import Account, Application, Credential
-from models.database import locks as turns
-from resolvers.abuse import detection as abuse_detection
-from resolvers.abuse import shared as sharing
-from resolvers.abuse import ties as abuse_ties
-from resolvers.identity import sealed as declared
-from resolvers.identity import subjects
-from resolvers.names import holdings as names
-from resolvers.quotas import slots as quotas
-from resolvers.runtime.context import Context
-from resolvers.uploads import attachments as evidence
+from models import Account, Application, Credential, Subject
+from models.database import locks
+from models.database.insertion import insert
+from resolvers import names, quotas, uploads
+from resolvers.abuse import detection, shared, ties
+from resolvers.identity import Identity, seal, subjects
+from resolvers.quotas import Room
+from resolvers.runtime import Context
 from rules.calendar import due
 from rules.numbers import account_number
 from rules.registration.declaration import Declaration
 from rules.review import REVIEW_DAYS
-from rules.text.folding import display
 from rules.vocabulary import ApplicationState
 
 
-async def open_account(ctx: Context, declaration: Declaration) -> Account:
+async def open_account(ctx: Context, declaration: Declaration, subject: Subject | None) -> Account:
     """A new account of the declared subject, with a number of its own."""
-    subject = await subjects.known(ctx, declaration.subject)
-    account = await Account.create(
-        subject=subject,
+    account = Account(
+        subject=subject or await subjects.add(ctx, declaration.subject),
         operator=ctx.login,
         name=declaration.name,
+        bio=declaration.bio,
         category=declaration.category,
         created_at=ctx.now,
     )
+    await account.save()
     account.number = account_number(account.id)
     await account.save(update_fields=["number"])
     return account
 
 
-async def file(ctx: Context, account: Account, declaration: Declaration) -> Application:
-    """A new application, due from today; `write` fills it."""
+async def file(ctx: Context, account: Account, declaration: Declaration, room: Room) -> Application:
+    """A new application with all that is declared, due from today."""
+    await quotas.take(ctx, account, room)
+    await names.hold(ctx, account, declaration.name)
     limit = due(ctx.today, REVIEW_DAYS)
-    return await Application.create(
+    application = Application(
         ref=uuid4().hex,
         account=account,
         applicant=ctx.login,
         state=ApplicationState.SUBMITTED,
-        nature=declaration.subject.nature,
-        sealed=b"",
-        phone_hash="",
-        agreement_version=declaration.agreement_version,
         submitted_at=ctx.now,
-        declared_at=ctx.now,
         due_on=limit.on,
         due_provisional=limit.provisional,
     )
+    _declare(ctx, application, declaration)
+    await locks.lock_in_order(ties.turns_of(ctx.register.keys, application))
+    await application.save()
+    await _follow(ctx, account, application, declaration)
+    return application
 
 
-async def write(
-    ctx: Context, account: Account, application: Application, declaration: Declaration
+async def rewrite(
+    ctx: Context,
+    account: Account,
+    application: Application,
+    declaration: Declaration,
+    subject: Subject | None,
+    room: Room,
 ) -> None:
-    """What is declared, in place of what was. Locks the subject, its slot, the name, then its
-    turn: always so, lest two that want the same two wait for each other.
-    """
-    keys = ctx.register.keys
-    before = abuse_ties.turns_of(keys, application)
-    identity = declared.tidied(
-        declared.Identity(declaration.subject, declaration.responsible_person)
-    )
-    await subjects.assign(ctx, account, identity.subject)
-    await quotas.take(ctx, account, identity.subject.nature, declaration.category)
-    await names.hold(ctx, account, declaration.name)
-    account.name, account.bio = display(declaration.name), declaration.bio.strip()
+    """What is declared, in place of what was. A corrected number is another subject."""
+    before = ties.turns_of(ctx.register.keys, application)
+    await _let_go(account, application)
+    account.subject = subject or await subjects.add(ctx, declaration.subject)
+    await quotas.change(ctx, account, room)
+    await names.change(ctx, account, declaration.name)
+    account.name, account.bio = declaration.name, declaration.bio
     account.category = declaration.category
     await account.save()
-    application.nature = identity.subject.nature
-    application.declared_at = ctx.now
-    application.sealed = declared.seal(keys, identity, application.ref)
-    application.province = identity.subject.province
-    sharing.mark(keys, application, identity, declaration)
-    abuse_ties.mark(ctx, application, account.name)
-    application.agreement_version = declaration.agreement_version
-    await turns.wait([*before, *abuse_ties.turns_of(keys, application)])
+    _declare(ctx, application, declaration)
+    after = ties.turns_of(ctx.register.keys, application)
+    await locks.lock_in_order([*before, *after])
     await application.save()
-    await sharing.notice(ctx, account, application)
-    await abuse_detection.notice(ctx, account, application)
+    await shared.forget(application)
+    await _follow(ctx, account, application, declaration)
+
+
+def _declare(ctx: Context, application: Application, declaration: Declaration) -> None:
+    keys, subject = ctx.register.keys, declaration.subject
+    identity = Identity(subject, declaration.responsible_person)
+    application.nature = subject.nature
+    application.declared_at = ctx.now
+    application.sealed = seal(keys, identity, application.ref)
+    application.province = subject.province
+    application.agreement_version = declaration.agreement_version
+    shared.mark(keys, application, declaration)
+    ties.mark(ctx, application, declaration.name)
+
+
+async def _follow(
+    ctx: Context, account: Account, application: Application, declaration: Declaration
+) -> None:
+    """What is noticed about the application, and what proves it."""
+    await shared.notice(ctx, account, application)
+    await detection.notice(ctx, account, application)
     await _write_credentials(ctx, account, declaration)
-    await evidence.attach(
+    await uploads.attach(
         (*declaration.evidence, *declaration.authorisation), application=application
     )
     if declaration.avatar:
-        await evidence.attach((declaration.avatar,), avatar_of=account)
+        await uploads.attach((declaration.avatar,), avatar_of=account)
+
+
+async def _let_go(account: Account, application: Application) -> None:
+    await uploads.let_go(account, application)
+    await Credential.filter(account=account).delete()
 
 
 async def _write_credentials(ctx: Context, account: Account, declaration: Declaration) -> None:
+    rows = []
     for held in declaration.credentials:
         ref = secrets.token_hex(16)
-        credential = await Credential.create(
+        row = Credential(
             ref=ref,
             account=account,
             field=held.field,
             kind=held.kind,
-            title=held.title.strip(),
-            issuer=held.issuer.strip(),
-            sealed=ctx.register.keys.seal_json(held.number.strip(), context=f"credential/{ref}"),
+            title=held.title,
+            issuer=held.issuer,
+            sealed=ctx.register.keys.seal_json(held.number, context=f"credential/{ref}"),
             valid_from=held.valid_from,
             valid_to=held.valid_to,
         )
-        await evidence.attach(held.uploads, credential=credential)
+        rows.append(row)
+    await insert(rows)
+    for row, held in zip(rows, declaration.credentials, strict=True):
+        await uploads.attach(held.uploads, credential=row)

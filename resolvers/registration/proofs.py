@@ -1,12 +1,10 @@
 """How applicants prove that the phone and the bank account are theirs (Art 8(1))."""
 
 from models import Application
-from resolvers.audit import entries as audit
+from resolvers import audit
 from resolvers.identity import small_payments, verification
 from resolvers.registration.applications import own_undecided
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refuse_if
-from resolvers.runtime.transaction import transaction
+from resolvers.runtime import Context, refuse_if, transaction
 
 
 async def request_phone_code(ctx: Context, ref: str) -> Application:

@@ -1,17 +1,16 @@
 """Art 15: an operator applies to register an account, changes the application, takes it back."""
 
-from models import Account, Application, Credential
-from resolvers.audit import entries as audit
-from resolvers.identity import verification
-from resolvers.names import holdings as names
-from resolvers.quotas import slots as quotas
-from resolvers.registration import applications, filing
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refuse_if, refused
-from resolvers.runtime.transaction import transaction
-from resolvers.uploads import attachments as evidence
+from models import Account, Application
+from resolvers import audit, names, quotas, uploads
+from resolvers.identity import subjects, verification
+from resolvers.quotas import Room
+from resolvers.registration import filing
+from resolvers.registration.applications import own_application
+from resolvers.runtime import Context, refuse_if, refused, transaction
+from resolvers.worklist import release
+from rules.identity.sufficiency import ASKED
 from rules.objections import Objection
-from rules.registration import application as registration
+from rules.registration import application as application_rules
 from rules.registration.declaration import Declaration, references
 from rules.review import CHANGEABLE
 from rules.vocabulary import ApplicationState
@@ -19,32 +18,35 @@ from rules.vocabulary import ApplicationState
 
 async def register_account(ctx: Context, declaration: Declaration) -> Application:
     """Art 15: file an application. The name is held from now on, its verification begins."""
+    declaration = declaration.tidied()
     async with transaction():
-        refuse_if(await _objections(ctx, declaration))
+        subject = await subjects.find(ctx, declaration.subject)
+        room = await quotas.room_for(ctx, declaration, subject)
+        refuse_if(await _objections(ctx, declaration, room))
 
-        account = await filing.open_account(ctx, declaration)
-        application = await filing.file(ctx, account, declaration)
-        await filing.write(ctx, account, application, declaration)
+        account = await filing.open_account(ctx, declaration, subject)
+        application = await filing.file(ctx, account, declaration, room)
         await audit.happened(ctx, account, "APPLIED", "15")
         await audit.note(ctx, "REGISTER_ACCOUNT", str(account.number))
-        await verification.begin(ctx, application)
+        await verification.begin(ctx, application, ASKED[application.nature])
     return application
 
 
 async def update_application(ctx: Context, ref: str, declaration: Declaration) -> Application:
     """Change a returned application. It goes back into the queue with `resubmit`."""
+    declaration = declaration.tidied()
     async with transaction():
-        application = await applications.own(ctx, ref)
+        application = await own_application(ctx, ref)
         if application.state not in CHANGEABLE:
             raise refused("APPLICATION_NOT_OPEN", ("application",))
         account = await Account.get(id=application.account_id)
-        refuse_if(await _objections(ctx, declaration, application, account))
+        subject = await subjects.find(ctx, declaration.subject)
+        room = await quotas.room_for(ctx, declaration, subject, account)
+        refuse_if(await _objections(ctx, declaration, room, application))
 
-        await evidence.let_go(account, application)
-        await Credential.filter(account=account).delete()
-        await filing.write(ctx, account, application, declaration)
+        await filing.rewrite(ctx, account, application, declaration, subject, room)
         await audit.note(ctx, "UPDATE_APPLICATION", str(account.number))
-        await verification.begin(ctx, application)
+        await verification.begin_anew(ctx, application)
     return application
 
 
@@ -53,13 +55,13 @@ async def resubmit_registration(ctx: Context, ref: str) -> Application:
     not confirmed yet is sent another code.
     """
     async with transaction():
-        application = await applications.own(ctx, ref)
+        application = await own_application(ctx, ref)
         if application.state is not ApplicationState.RETURNED:
             raise refused("APPLICATION_NOT_OPEN", ("application",))
 
         application.state = ApplicationState.SUBMITTED
         application.revision += 1
-        application.claimed_by = application.claimed_until = None
+        release(application)
         await application.save()
         await verification.begin_phone_anew(ctx, application)
         account = await Account.get(id=application.account_id)
@@ -71,18 +73,16 @@ async def resubmit_registration(ctx: Context, ref: str) -> Application:
 async def _objections(
     ctx: Context,
     declaration: Declaration,
+    room: Room,
     application: Application | None = None,
-    account: Account | None = None,
 ) -> list[Objection]:
-    quota, used = await quotas.use(ctx, declaration, account)
-    known = registration.Circumstances(
+    own = application.account_id if application else None
+    known = application_rules.Circumstances(
         today=ctx.today,
-        name_state=await names.state_of(
-            ctx, declaration.name, to_other_than=account.id if account else None
-        ),
+        name_state=await names.state_of(ctx, declaration.name, to_other_than=own),
         agreement_in_force=ctx.register.platform.agreement_version,
-        quota=quota,
-        quota_used=used,
-        uploads=await evidence.usable(ctx, references(declaration), within=application),
+        quota=room.quota,
+        quota_used=len(room.taken),
+        uploads=await uploads.usable(ctx, references(declaration), within=application),
     )
-    return registration.objections(declaration, known)
+    return application_rules.objections(declaration, known)

@@ -10,15 +10,9 @@ from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
 from models import Account, Application, Factor
-from resolvers.audit import entries as audit
-from resolvers.names import holdings as names
-from resolvers.notices import mailbox as notices
-from resolvers.quotas import slots as quotas
-from resolvers.registration import applications
-from resolvers.runtime import faults
-from resolvers.runtime.context import STRANGER, Context
-from resolvers.runtime.register import Register
-from resolvers.runtime.transaction import transaction
+from resolvers import audit, names, notices, quotas, worklist
+from resolvers.registration.applications import own_undecided
+from resolvers.runtime import Context, Register, alone, transaction
 from rules.registration.lapse import RETURNED_FOR, UNCONFIRMED_FOR, UNSENT_FOR, lapses_at
 from rules.vocabulary import AccountStatus, ApplicationState, FactorKind, NoticeKind, Outcome
 
@@ -30,7 +24,7 @@ THEIRS = (FactorKind.PHONE, FactorKind.SMALL_PAYMENT)
 async def withdraw_application(ctx: Context, ref: str) -> Application:
     """Take an undecided application back."""
     async with transaction():
-        application = await applications.own_undecided(ctx, ref)
+        application = await own_undecided(ctx, ref)
         account = await _end(application)
         await audit.happened(ctx, account, "WITHDRAWN")
         await audit.note(ctx, "WITHDRAW_APPLICATION", str(account.number))
@@ -41,8 +35,11 @@ async def lapse(register: Register) -> int:
     """End the applications whose time to go on has passed. Returns how many; each is a transaction
     of its own, and doing it twice does nothing.
     """
-    ctx = Context(register, STRANGER, register.clock.now())
-    return sum([await _survive(ctx, id_) async for id_ in _late(ctx)])
+    ctx, lapsed = Context.of_register(register), 0
+    async for id_ in _late(ctx):
+        lapsing = _lapse(ctx, id_)
+        lapsed += bool(await alone("an application does not lapse", lapsing, application=id_))
+    return lapsed
 
 
 def ends_at(application: Application, factors: Iterable[Factor]) -> datetime | None:
@@ -70,18 +67,16 @@ async def _late(ctx: Context) -> AsyncIterator[int]:
                 if _has_lapsed(ctx, row, factors[row.id]):
                     yield row.id
             after = rows[-1]
-            page = may_be.filter(
-                Q(due_on__gt=after.due_on) | Q(due_on=after.due_on, id__gt=after.id)
-            )
+            page = may_be.filter(worklist.beyond((after.due_on, after.id)))
 
 
 async def _factors(applications: list[Application]) -> dict[int, list[Factor]]:
     """The factors of each application, by its id."""
-    found: dict[int, list[Factor]] = {one.id: [] for one in applications}
-    for factor in await Factor.filter(application_id__in=list(found)):
+    by_application: dict[int, list[Factor]] = {one.id: [] for one in applications}
+    for factor in await Factor.filter(application_id__in=list(by_application)):
         if factor.application_id is not None:
-            found[factor.application_id].append(factor)
-    return found
+            by_application[factor.application_id].append(factor)
+    return by_application
 
 
 def _returned(ctx: Context) -> QuerySet[Application]:
@@ -104,16 +99,8 @@ def _unconfirmed(ctx: Context) -> QuerySet[Application]:
 def _has_lapsed(ctx: Context, application: Application, factors: Iterable[Factor]) -> bool:
     """Whether its time has passed, and no reviewer holds it."""
     at = ends_at(application, factors)
-    held = application.claimed_until is not None and application.claimed_until > ctx.now
-    return at is not None and at <= ctx.now and not held
-
-
-async def _survive(ctx: Context, id_: int) -> bool:
-    try:
-        return await _lapse(ctx, id_)
-    except Exception as fault:
-        faults.survived("an application does not lapse", fault, application=id_)
-        return False
+    is_held = worklist.claim_of(application, ctx.now) is not None
+    return at is not None and at <= ctx.now and not is_held
 
 
 async def _lapse(ctx: Context, id_: int) -> bool:
@@ -130,7 +117,7 @@ async def _lapse(ctx: Context, id_: int) -> bool:
 
 async def _end(application: Application) -> Account:
     application.state = ApplicationState.WITHDRAWN
-    application.claimed_by = application.claimed_until = None
+    worklist.release(application)
     await application.save()
     account = await Account.get(id=application.account_id)
     account.status = AccountStatus.WITHDRAWN

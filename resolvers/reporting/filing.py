@@ -1,25 +1,21 @@
-"""Art 20: 公众举报, anyone reports an account, registered or not, unnamed."""
+"""Art 20: 公众投诉举报, anyone reports an account, registered or not, unnamed."""
 
 import secrets
 from dataclasses import dataclass, field
 from datetime import date
 
 from models import PublicFace, Report, ReportStep
-from resolvers.reporting import merging
-from resolvers.reporting import sealed as reported
-from resolvers.reporting.sealed import Told
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refuse_if
-from resolvers.runtime.transaction import transaction
-from resolvers.uploads.attachments import attach, usable
+from resolvers.reporting import merging, sealed
+from resolvers.reporting.sealed import Testimony
+from resolvers.runtime import Context, refuse_if, transaction
+from resolvers.uploads import attach, usable
 from rules import numbers, uploads
 from rules.calendar import due
 from rules.numbers import NumberVerdict
 from rules.objections import Objection
-from rules.reporting import receipts, shown_account
-from rules.reporting import reports as reporting
+from rules.reporting import receipts, reports, shown_account
 from rules.reporting.shown_account import ShownAccount
-from rules.text import free_text as texts
+from rules.text import free_text
 from rules.vocabulary import ReportReason, ReportState, UploadKind
 
 
@@ -47,19 +43,19 @@ async def file_report(
     `shown`. Leaves no audit entry and no hour: the report's own steps say its days.
     """
     written = numbers.compact(number) if number is not None else None
-    statement, contact = texts.as_meant(statement), texts.as_meant(contact or "")
+    statement, contact = free_text.as_meant(statement), free_text.as_meant(contact or "")
     async with transaction():
         refuse_if(
             [
                 *await _account_objections(written, shown, reason),
-                *reporting.objections(statement, contact),
+                *reports.objections(statement, contact),
                 *await _evidence_objections(ctx, evidence),
             ]
         )
 
         receipt = receipts.receipt(secrets.token_bytes(receipts.RANDOM_BYTES))
-        told = Told(statement, contact or None, ctx.actor.login, shown)
-        report = await _write(ctx, written, reason, told, receipt)
+        testimony = Testimony(statement, contact or None, ctx.actor.login, shown)
+        report = await _write(ctx, written, reason, testimony, receipt)
         await attach(evidence, report=report)
         await merging.settle(ctx, report)
     return FiledReport(receipt, report.due_on, report.due_provisional, report.state)
@@ -68,14 +64,14 @@ async def file_report(
 async def _account_objections(
     number: str | None, shown: ShownAccount | None, reason: ReportReason
 ) -> list[Objection]:
-    found = [] if number is None else await _number_objections(number)
+    objections = [] if number is None else await _number_objections(number)
     if shown is not None:
-        found += [*shown_account.objections(shown), *shown_account.reason_objections(reason)]
+        objections += [*shown_account.objections(shown), *shown_account.reason_objections(reason)]
     if number is None and shown is None:
         return [Objection("REPORTED_ACCOUNT_REQUIRED", ("number",))]
     if number is not None and shown is not None:
-        found.append(Objection("REPORTED_ACCOUNT_TWICE", ("shown",)))
-    return found
+        objections.append(Objection("REPORTED_ACCOUNT_TWICE", ("shown",)))
+    return objections
 
 
 async def _number_objections(number: str) -> list[Objection]:
@@ -88,27 +84,27 @@ async def _number_objections(number: str) -> list[Objection]:
 
 
 async def _evidence_objections(ctx: Context, evidence: tuple[str, ...]) -> list[Objection]:
-    known = await usable(ctx, list(evidence))
-    found = uploads.all_attached(known, evidence, UploadKind.REPORT_EVIDENCE, ("evidence",))
+    files = await usable(ctx, list(evidence))
+    objections = uploads.all_attached(files, evidence, UploadKind.REPORT_EVIDENCE, ("evidence",))
     if len(set(evidence)) < len(evidence):
-        found.append(Objection("UPLOAD_USED_TWICE", ("evidence",)))
-    return found
+        objections.append(Objection("UPLOAD_USED_TWICE", ("evidence",)))
+    return objections
 
 
 async def _write(
-    ctx: Context, number: str | None, reason: ReportReason, told: Told, receipt: str
+    ctx: Context, number: str | None, reason: ReportReason, testimony: Testimony, receipt: str
 ) -> Report:
-    keys, ref, shown = ctx.register.keys, secrets.token_hex(16), told.shown
-    limit = due(ctx.today, reporting.ANSWER_DAYS)
-    alike = reporting.alike(shown.alike if shown else str(number), reason, told.statement)
+    keys, ref, shown = ctx.register.keys, secrets.token_hex(16), testimony.shown
+    limit = due(ctx.today, reports.ANSWER_DAYS)
+    alike = reports.alike(shown.alike if shown else str(number), reason, testimony.statement)
     report = await Report.create(
         ref=ref,
-        receipt_hash=reported.receipt_hash(keys, receipt),
+        receipt_hash=sealed.receipt_hash(keys, receipt),
         number=number,
         shown_number=shown.known_number if shown else None,
-        shown_name_hash=reported.name_hash(keys, shown.folded_name) if shown else None,
+        shown_name_hash=sealed.name_hash(keys, shown.folded_name) if shown else None,
         reason=reason,
-        sealed=reported.seal(keys, told, ref),
+        sealed=sealed.seal(keys, testimony, ref),
         likeness=keys.lookup_hash("report-likeness", alike),
         received_on=ctx.today,
         due_on=limit.on,

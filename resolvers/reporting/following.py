@@ -4,13 +4,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from models import Report, ReportStep
-from models.database.connections import reader
-from resolvers.disclosure.record import published
-from resolvers.reporting import sealed as reported
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refused
-from rules.reporting import receipts
-from rules.reporting import reports as reporting
+from models.database import reader
+from resolvers.disclosure import published
+from resolvers.reporting import sealed
+from resolvers.runtime import Context, refused
+from rules.reporting import receipts, reports
 from rules.reporting.shown_account import ShownAccount
 from rules.vocabulary import ReportDecision, ReportReason, ReportState
 
@@ -48,9 +46,7 @@ async def look_up(ctx: Context, receipt: str) -> ReportView | None:
     """
     if not receipts.check(receipt):
         raise refused("RECEIPT_MISTYPED", ("receipt",))
-    report = await Report.get_or_none(
-        receipt_hash=reported.receipt_hash(ctx.register.keys, receipt)
-    )
+    report = await Report.get_or_none(receipt_hash=sealed.receipt_hash(ctx.register.keys, receipt))
     steps = await ReportStep.filter(report_id=report.id if report else 0).order_by("id")
     face = await published((report and report.number) or "", using=reader())
     if report is None:
@@ -58,13 +54,13 @@ async def look_up(ctx: Context, receipt: str) -> ReportView | None:
     return ReportView(
         number=report.number,
         account_name=face.fact("name") if face else None,
-        shown=reported.unseal(ctx.register.keys, report).shown,
+        shown=sealed.unseal(ctx.register.keys, report).shown,
         reason=report.reason,
         state=report.state,
         timeline=tuple(Step(step.state, step.on) for step in steps),
         due_on=report.due_on,
         provisional=report.due_provisional,
-        overdue=reporting.is_overdue(report.state, report.due_on, ctx.today),
+        overdue=reports.is_overdue(report.state, report.due_on, ctx.today),
         decision=report.decision,
         feedback=report.feedback or None,
         merged=report.merged_into_id is not None,

@@ -5,9 +5,9 @@ from typing import Any
 from tortoise.expressions import Q
 
 from models import NameHolding, Report
-from resolvers.reporting import sealed as reported
-from resolvers.runtime.context import Context
-from resolvers.worklist import interests
+from resolvers import worklist
+from resolvers.reporting import sealed
+from resolvers.runtime import Context
 
 
 async def is_reported(ctx: Context, report: Report) -> bool:
@@ -19,7 +19,7 @@ async def is_reported(ctx: Context, report: Report) -> bool:
 
 async def of_others(ctx: Context) -> Q:
     """The reports in which the caller has no such interest."""
-    own, names = await interests.numbers(ctx), await _name_hashes(ctx)
+    own, names = await worklist.own_numbers(ctx), await _name_hashes(ctx)
     return (
         _is_none_of("number", own)
         & _is_none_of("shown_number", own)
@@ -29,11 +29,11 @@ async def of_others(ctx: Context) -> Q:
 
 async def _name_hashes(ctx: Context) -> list[str]:
     """What accounts that pose under the names of those accounts are found by."""
-    own = await interests.accounts(ctx)
-    held = NameHolding.filter(account_id__in=await own.values_list("id", flat=True))
+    own = await worklist.own_accounts(ctx)
+    holdings = NameHolding.filter(account_id__in=await own.values_list("id", flat=True))
     hashes = [
-        reported.name_hash(ctx.register.keys, str(folded))
-        for folded in await held.values_list("folded", flat=True)
+        sealed.name_hash(ctx.register.keys, str(folded))
+        for folded in await holdings.values_list("folded", flat=True)
     ]
     return [one for one in hashes if one is not None]
 

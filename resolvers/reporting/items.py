@@ -2,18 +2,17 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 
 from tortoise.functions import Count
 
 from models import Report, Upload
-from resolvers.reporting import sealed as reported
-from resolvers.runtime.context import Context
-from rules.reporting import reports as reporting
+from resolvers.reporting import sealed
+from resolvers.runtime import Context
+from resolvers.worklist import Claim, Place, claim_of
+from rules.reporting import reports
 from rules.reporting.shown_account import ShownAccount
 from rules.vocabulary import ReportDecision, ReportReason, ReportState, UploadKind
-
-Position = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +26,12 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
-    by: str
-    until: datetime
-
-
-@dataclass(frozen=True, slots=True)
 class ReportItem:
     """A report as staff see it: what was said and shown, not by whom. Either `number` is that of a
     registered account, or `shown` says as what one that is not registered shows itself.
 
     `evidence` is its own; `merged_evidence` counts what the reports merged into it brought, which
-    `report_queue(merged_into=ref)` lists. `position` is its place in the queue.
+    `queue.waiting(merged_into=ref)` lists. `place` is where it stands in the queue.
     """
 
     ref: str
@@ -57,43 +50,35 @@ class ReportItem:
     claim: Claim | None
     decision: ReportDecision | None
     feedback: str | None
-    position: Position
+    place: Place
 
 
 async def items(ctx: Context, rows: list[Report]) -> list[ReportItem]:
     """`rows` as staff see them."""
     pieces, merged = await _evidence(rows)
-    told = {row.id: reported.unseal(ctx.register.keys, row) for row in rows}
+    testimonies = {row.id: sealed.unseal(ctx.register.keys, row) for row in rows}
     return [
         ReportItem(
             ref=row.ref,
             number=row.number,
-            shown=told[row.id].shown,
+            shown=testimonies[row.id].shown,
             reason=row.reason,
             state=row.state,
-            statement=told[row.id].statement,
+            statement=testimonies[row.id].statement,
             evidence=tuple(pieces[row.id]),
             merged_count=row.merged_count,
             merged_evidence=merged.get(row.id, 0),
             received_on=row.received_on,
             due_on=row.due_on,
             provisional=row.due_provisional,
-            overdue=reporting.is_overdue(row.state, row.due_on, ctx.today),
-            claim=claim_of(ctx, row),
+            overdue=reports.is_overdue(row.state, row.due_on, ctx.today),
+            claim=claim_of(row, ctx.now),
             decision=row.decision,
             feedback=row.feedback or None,
-            position=(row.due_on.isoformat(), str(row.id)),
+            place=(row.due_on, row.id),
         )
         for row in rows
     ]
-
-
-def claim_of(ctx: Context, report: Report) -> Claim | None:
-    """Who holds `report` now, if anyone."""
-    if report.claimed_by is None or report.claimed_until is None:
-        return None
-    live = report.claimed_until > ctx.now
-    return Claim(report.claimed_by, report.claimed_until) if live else None
 
 
 async def _evidence(rows: list[Report]) -> tuple[dict[int, list[Piece]], dict[int, int]]:

@@ -4,8 +4,7 @@ from tortoise.exceptions import IntegrityError
 from tortoise.expressions import F
 
 from models import OpenLikeness, Report, ReportStep
-from resolvers.runtime.context import Context
-from resolvers.runtime.transaction import transaction
+from resolvers.runtime import Context, transaction
 from rules.reporting.reports import OPEN
 from rules.vocabulary import ReportState
 

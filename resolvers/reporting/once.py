@@ -17,7 +17,7 @@ from typing import Any
 import orjson
 
 from resolvers.reporting.filing import FiledReport
-from resolvers.runtime.context import Context
+from resolvers.runtime import Context
 from resolvers.runtime.idempotency import Answers, Attempt
 from rules.vocabulary import ReportState
 
@@ -76,15 +76,16 @@ class Once:
     def _met(self, attempt: Attempt) -> Sent | Met:
         if attempt.answer is None:
             return Met.REUSED if attempt.verdict == "reused" else Met.IN_FLIGHT
-        told = orjson.loads(attempt.answer[1])
+        written = orjson.loads(attempt.answer[1])
         filed = FiledReport(
-            receipt=told["receipt"],
-            due_on=date.fromisoformat(told["due_on"]),
-            provisional=told["provisional"],
-            state=ReportState(told["state"]),
+            receipt=written["receipt"],
+            due_on=date.fromisoformat(written["due_on"]),
+            provisional=written["provisional"],
+            state=ReportState(written["state"]),
         )
-        left_out = not self._files <= set(told["files"])
-        return Sent(filed, date.fromisoformat(told["received_on"]), again=True, left_out=left_out)
+        left_out = not self._files <= set(written["files"])
+        received_on = date.fromisoformat(written["received_on"])
+        return Sent(filed, received_on, again=True, left_out=left_out)
 
     def _written(self, sent: Sent) -> dict[str, Any]:
         filed = sent.filed

@@ -2,14 +2,14 @@
 
 from dataclasses import asdict, dataclass, replace
 
-from gateways.keys.keys import KeyRing
+from gateways.keys import KeyRing
 from models import Report
 from rules.reporting import receipts
 from rules.reporting.shown_account import ShownAccount
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Told:
+class Testimony:
     """The reporter's words, and who they are as far as they said. None of it is ever logged.
 
     `shown` is what an account that is not registered shows; None where it is.
@@ -21,17 +21,17 @@ class Told:
     shown: ShownAccount | None
 
 
-def seal(keys: KeyRing, told: Told, ref: str) -> bytes:
-    """`told` encrypted for the report `ref`."""
-    kept = replace(told, shown=told.shown.written_out() if told.shown else None)
+def seal(keys: KeyRing, testimony: Testimony, ref: str) -> bytes:
+    """`testimony` encrypted for the report `ref`."""
+    kept = replace(testimony, shown=testimony.shown.written_out() if testimony.shown else None)
     return keys.seal_json(asdict(kept), context=f"report/{ref}")
 
 
-def unseal(keys: KeyRing, report: Report) -> Told:
+def unseal(keys: KeyRing, report: Report) -> Testimony:
     """What `seal` put into a report's row."""
-    told = keys.open_json(report.sealed, context=f"report/{report.ref}")
-    shown = told.pop("shown")
-    return Told(**told, shown=ShownAccount(**shown) if shown else None)
+    values = keys.open_json(report.sealed, context=f"report/{report.ref}")
+    shown = values.pop("shown")
+    return Testimony(**values, shown=ShownAccount(**shown) if shown else None)
 
 
 def name_hash(keys: KeyRing, folded: str) -> str | None:

@@ -4,26 +4,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from models import Account, Application, Credential, Factor
-from models.database import locks as turns
-from resolvers.abuse import findings as abuse_findings
-from resolvers.abuse import hoarding as abuse_patrol
-from resolvers.audit import entries as audit
-from resolvers.checks import schedule as check_plans
+from models.database import locks
+from resolvers import (
+    abuse,
+    audit,
+    checks,
+    disputes,
+    markers,
+    names,
+    notices,
+    profiles,
+    quotas,
+    worklist,
+)
 from resolvers.disclosure import facts
 from resolvers.disclosure.publication import publish
-from resolvers.disputes import effects as dispute_effects
-from resolvers.identity import factors
-from resolvers.markers import markers
-from resolvers.names import checks as name_checks
-from resolvers.names import holdings as names
-from resolvers.notices import mailbox as notices
-from resolvers.profiles import checks as profile_checks
-from resolvers.quotas import slots as quotas
-from resolvers.quotas.further_accounts import has_further
-from resolvers.review.queue import claimed, held
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refuse_if, refused
-from resolvers.runtime.transaction import transaction
+from resolvers.identity import results
+from resolvers.quotas import has_further
+from resolvers.review.queue import application_for_staff, held
+from resolvers.runtime import Context, refuse_if, refused, transaction
 from rules import review
 from rules.identity.verification import last_day
 from rules.objections import Objection
@@ -63,19 +62,19 @@ async def decide_registration(ctx: Context, ref: str, verdict: Verdict) -> Appli
     compared before it, for it would hold the write lock meanwhile.
     """
     if verdict.decision is Decision.APPROVE and (mine := await held(ctx, ref)):
-        await profile_checks.ahead(ctx, mine)
+        await profiles.compare_ahead(ctx, mine)
 
     async with transaction():
-        application = await claimed(ctx, ref)
+        application = await application_for_staff(ctx, ref)
+        worklist.refuse_unless_held(ctx, application)
         account = await Account.filter(id=application.account_id).select_for_update().get()
         refuse_if(
-            _objections(verdict)
-            + await abuse_findings.objections_to_grounds(application, verdict.grounds)
+            _objections(verdict) + await abuse.objections_to_grounds(application, verdict.grounds)
         )
 
         application.note = verdict.note.strip()
         application.grounds = [ground.value for ground in verdict.grounds]
-        application.claimed_by = application.claimed_until = None
+        worklist.release(application)
         application.decided_by, application.decided_at = ctx.login, ctx.now
         if verdict.decision is Decision.APPROVE:
             await _approve(ctx, account, application, verdict)
@@ -129,22 +128,24 @@ async def _check_credentials(ctx: Context, account: Account, checked: Sequence[s
 async def _approve(
     ctx: Context, account: Account, application: Application, verdict: Verdict
 ) -> None:
-    await turns.wait((turns.ADOPTION,))  # of two names near to each other the second is asked about
+    await locks.lock_in_order(
+        (locks.NAME_OR_PICTURE,)
+    )  # of two names near to each other the second is asked about
     await _check(ctx, account, application, verdict)
-    near = (await name_checks.of_account(ctx, account, application.nature)).findings
-    shown = await profile_checks.of_application(ctx, application)
+    near = (await names.check_of_account(ctx, account, application.nature)).findings
+    shown = await profiles.check_application(ctx, application)
     application.name_right = verdict.name_right.strip()
     application.profile_right = verdict.profile_right.strip()
     refuse_if(
         review.name_objections([found.name for found in near], application.name_right)
-        + review.profile_objections(profile_checks.listed(shown), application.profile_right)
-        + await dispute_effects.objections(account)
-        + await abuse_findings.objections(application)
+        + review.profile_objections(profiles.listed(shown), application.profile_right)
+        + await disputes.objections(account)
+        + await abuse.objections(application)
         + await _further(account, application, verdict)
         + review.approval_objections(
             application.nature,
             account.category,
-            await factors.results(application),
+            await results(application),
             await facts.facts_of(ctx, account, application),
             await facts.credentials_of(account, application),
             ctx.today,
@@ -156,12 +157,12 @@ async def _approve(
     account.status, account.registered_at = AccountStatus.ACTIVE, ctx.now
     await account.save()
     await markers.grant(ctx, account, application)
-    await abuse_patrol.look_later(ctx, account.id)
+    await abuse.look_later(ctx, account.id)
     await audit.happened(ctx, account, "APPROVED", "9", application.note)
     await notices.tell(ctx, account, NoticeKind.APPLICATION_APPROVED)
     reason = RecordReason.REGISTERED
     face = await publish(ctx, account, reason=reason, article="9", valid_from=ctx.now)
-    await check_plans.plan_next(ctx, account, face)
+    await checks.plan_next(ctx, account, face)
 
 
 async def _further(account: Account, application: Application, verdict: Verdict) -> list[Objection]:

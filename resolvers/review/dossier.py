@@ -6,26 +6,22 @@ from enum import Enum, auto
 from tortoise.expressions import Q
 
 from models import Account, Application, Credential, Event, Factor, Marker, Upload
-from resolvers.abuse import findings as abuse_findings
+from resolvers import abuse, audit
+from resolvers.abuse import Concern
 from resolvers.abuse import shared as sharing
-from resolvers.abuse.findings import Concern
 from resolvers.abuse.shared import Shared
-from resolvers.audit import entries as audit
-from resolvers.identity import sealed as declared
-from resolvers.identity.sealed import Identity
-from resolvers.quotas.further_accounts import Comparison, compare
-from resolvers.review.queue import is_held
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refused
-from rules.numbers import compact
-from rules.references import shaped
+from resolvers.identity import Identity, unseal
+from resolvers.quotas import Comparison, compare
+from resolvers.runtime import Context, refused
+from resolvers.worklist import is_held
+from rules.numbers import compact, shaped
 
 MOST_OTHERS = 100
 
 
-class CaseView(Enum):
-    """Through whose eyes a case is seen. An applicant never learns of a subject's other accounts:
-    whoever names a document number would learn whose it is.
+class Viewer(Enum):
+    """Who sees a dossier. An applicant never learns of a subject's other accounts: whoever names a
+    document number would learn whose it is.
     """
 
     APPLICANT = auto()
@@ -33,12 +29,12 @@ class CaseView(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
+class Dossier:
     """One application as its applicant or its reviewer sees it; `others` and `shared` are the
     reviewer's. `concerns` are findings of abuse, of which an applicant sees little.
     """
 
-    view: CaseView
+    viewer: Viewer
     application: Application
     account: Account
     identity: Identity
@@ -54,18 +50,18 @@ class Case:
     concerns: list[Concern]
 
 
-async def load(ctx: Context, application: Application, view: CaseView) -> Case:
+async def load(ctx: Context, application: Application, viewer: Viewer) -> Dossier:
     """Gather `application`'s case. Whoever calls has seen to it that the caller may."""
-    account = await Account.get(id=application.account_id)
+    account = await application.account
     credentials = await Credential.filter(account=account).order_by("id")
     keys = ctx.register.keys
-    reviewing = view is CaseView.REVIEWER
-    concerns = await abuse_findings.concerning(application)
-    return Case(
-        view=view,
+    reviewing = viewer is Viewer.REVIEWER
+    concerns = await abuse.concerning(application)
+    return Dossier(
+        viewer=viewer,
         application=application,
         account=account,
-        identity=declared.unseal(keys, application),
+        identity=unseal(keys, application),
         credentials=credentials,
         credential_numbers={
             row.id: keys.open_json(row.sealed, context=f"credential/{row.ref}")
@@ -77,43 +73,45 @@ async def load(ctx: Context, application: Application, view: CaseView) -> Case:
             | Q(credential_id__in=[row.id for row in credentials])
             | Q(avatar_of=account)
         ).order_by("id"),
-        markers=await Marker.filter(account=account).order_by("id"),
+        markers=await _markers(account),
         events=await Event.filter(account=account).order_by("id"),
         others=await _others(account) if reviewing else [],
         further=await compare(ctx, application) if reviewing else None,
         shared=await sharing.shared(account, application) if reviewing else [],
-        concerns=await abuse_findings.of_others(ctx, concerns) if reviewing else concerns,
+        concerns=await abuse.of_others(ctx, concerns) if reviewing else concerns,
     )
 
 
-async def own(ctx: Context, number: str) -> Case | None:
+async def own_dossier(ctx: Context, number: str) -> Dossier | None:
     """The caller's own account by its number."""
     application = await Application.filter(
         account__number=compact(number)[:16], applicant=ctx.login
     ).first()
-    return await load(ctx, application, CaseView.APPLICANT) if application else None
+    return await load(ctx, application, Viewer.APPLICANT) if application else None
 
 
-async def all_own(ctx: Context, *, first: int, after: int) -> list[Case]:
+async def own_dossiers(ctx: Context, *, first: int, after: int) -> list[Dossier]:
     """The caller's own accounts, oldest first, beyond the account with the id `after`."""
     rows = (
         await Application.filter(applicant=ctx.login, account_id__gt=after)
         .order_by("account_id")
         .limit(first)
     )
-    return [await load(ctx, row, CaseView.APPLICANT) for row in rows]
+    return [await load(ctx, row, Viewer.APPLICANT) for row in rows]
 
 
-async def held(ctx: Context, ref: str) -> Case:
-    """The case of an application that the caller has claimed; the reading is audited."""
+async def dossier_for_staff(ctx: Context, ref: str) -> Dossier:
+    """The dossier of an application that the caller has claimed; the reading is audited."""
     application = await Application.get_or_none(ref=shaped(ref))
     if application is None or not is_held(ctx, application):
         raise refused("NOT_CLAIMED", ("application",))
     return await _for_review(ctx, application)
 
 
-async def seen(ctx: Context, *, ref: str | None = None, number: str | None = None) -> Case | None:
-    """The case with this reference or account number as the caller may see it: their own, or one
+async def dossier_for_caller(
+    ctx: Context, *, ref: str | None = None, number: str | None = None
+) -> Dossier | None:
+    """The dossier with this reference or account number as the caller may see it: their own, or one
     that they hold for review. None for everyone else's.
     """
     is_named = Q(account__number=compact(number)[:16]) if number else Q(ref=shaped(ref or ""))
@@ -121,13 +119,20 @@ async def seen(ctx: Context, *, ref: str | None = None, number: str | None = Non
     if application is None:
         return None
     if application.applicant == ctx.login:
-        return await load(ctx, application, CaseView.APPLICANT)
+        return await load(ctx, application, Viewer.APPLICANT)
     return await _for_review(ctx, application) if is_held(ctx, application) else None
 
 
-async def _for_review(ctx: Context, application: Application) -> Case:
+async def _for_review(ctx: Context, application: Application) -> Dossier:
     await audit.note(ctx, "READ_CASE", application.ref, "claimed for review")
-    return await load(ctx, application, CaseView.REVIEWER)
+    return await load(ctx, application, Viewer.REVIEWER)
+
+
+async def _markers(account: Account) -> list[Marker]:
+    """What was granted to it: nothing before it is registered."""
+    if account.registered_at is None:
+        return []
+    return await Marker.filter(account=account).order_by("id")
 
 
 async def _others(account: Account) -> list[Account]:

@@ -40,6 +40,20 @@ class Context:
     expires_at: datetime | None = None
     block: str | None = None
 
+    @classmethod
+    def of_register(cls, register: Register) -> "Context":
+        """The register itself acts, now."""
+        return cls(register, STRANGER, register.clock.now())
+
+    def as_register(self) -> "Context":
+        """The register itself acts, on what the caller brought about."""
+        return Context(self.register, STRANGER, self.now, self.language)
+
+    @property
+    def actor_name(self) -> str:
+        """Who acts, as rows say it: the caller, or the register itself."""
+        return self.actor.login or "register"
+
     @property
     def actor_id(self) -> str | None:
         return self.actor.login

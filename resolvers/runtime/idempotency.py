@@ -14,7 +14,7 @@ from typing import Literal
 from tortoise.exceptions import IntegrityError
 
 from gateways.clock import Clock
-from gateways.keys.keys import KeyRing
+from gateways.keys import KeyRing
 from models import IdempotentAnswer
 from resolvers.runtime.transaction import transaction
 
@@ -61,9 +61,9 @@ class Answers:
         otherwise what was done, were it only a wrong try that was counted, is committed.
         """
         key_hash, request = self._hashes(actor_id, key, request_digest)
-        known = await self._earlier(key_hash, request, key)
-        if known is not None:
-            yield known
+        earlier = await self._earlier(key_hash, request, key)
+        if earlier is not None:
+            yield earlier
             return
         try:
             async with transaction():

@@ -6,13 +6,12 @@ from random import SystemRandom
 
 from gateways.clock import Clock
 from gateways.files.storage import ObjectStore
-from gateways.keys.keys import KeyRing
-from gateways.keys.signatures import UrlSigner
+from gateways.keys import KeyRing, UrlSigner
 from gateways.providers.bank import Bank
 from gateways.providers.identity import IdentityRegistry
 from gateways.providers.mail import MailSender
 from gateways.providers.sms import SmsSender
-from resolvers.platform.description import Platform
+from resolvers.platform import Platform
 from resolvers.runtime.memory import Memory
 
 

@@ -8,7 +8,7 @@ from tortoise import connections
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.transactions import in_transaction
 
-from models.database.connections import WRITER, reader
+from models.database import WRITER, reader
 from resolvers.runtime import faults
 
 Errand = Callable[[], Awaitable[None]]

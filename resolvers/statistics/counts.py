@@ -5,7 +5,7 @@ then found without the database, so that no question costs more than another.
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from resolvers.disclosure import feed as changes
+from resolvers.disclosure import feed
 from resolvers.statistics.identity_counts import (
     ACCEPTED,
     ANSWERED,
@@ -26,9 +26,6 @@ from resolvers.statistics.queries import (
     REPORTED,
     SETTLED,
     WAITING,
-    grouped,
-)
-from resolvers.statistics.statistics_counted import (
     Checking,
     Decided,
     DecidedIn,
@@ -36,6 +33,7 @@ from resolvers.statistics.statistics_counted import (
     Reported,
     Settled,
     Waiting,
+    grouped,
 )
 from rules.calendar import local_date, working_days
 from rules.statistics.outcomes import OUTCOMES
@@ -66,8 +64,8 @@ class Counts:
     @property
     def first_month(self) -> str:
         """`2026-11`: the first of which there is anything to say."""
-        told = (self.natures, self.decisions, self.waiting, self.reports, self.settled)
-        return min((one.month for rows in told for one in rows), default=self.last_month)
+        topics = (self.natures, self.decisions, self.waiting, self.reports, self.settled)
+        return min((one.month for rows in topics for one in rows), default=self.last_month)
 
     @property
     def last_month(self) -> str:
@@ -79,7 +77,7 @@ async def count(now: datetime) -> Counts:
     """Count. Every query is grouped: no row of anybody is read."""
     return Counts(
         at=now,
-        sequence=await changes.newest(),
+        sequence=await feed.newest(),
         categories=await _registered("category"),
         divisions=await _registered("substr(division, 1, 2)"),
         natures=await _registered("nature"),

@@ -4,8 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
-from resolvers.runtime.context import Context
-from resolvers.statistics.kept import KeptCounts
+from resolvers.runtime import Context
+from resolvers.statistics.memory import KeptCounts
 from resolvers.statistics.periods import Period
 from rules.statistics.figures import Figure, exact, guarded, rate
 from rules.vocabulary import FactorKind, Outcome
@@ -48,13 +48,13 @@ async def identity_statistics(ctx: Context, period: Period) -> IdentityStatistic
     for first in counts.identity.passed:
         if first.month in asked:
             passed[first.passed] += first.count
-    for one in counts.identity.accepted:
-        if one.month in asked:
-            accepted[one.wrongly] += one.count
-    said = Counter[tuple[str, str, str]]()
+    for acceptance in counts.identity.accepted:
+        if acceptance.month in asked:
+            accepted[acceptance.wrongly] += acceptance.count
+    answers = Counter[tuple[str, str, str]]()
     for answer in counts.identity.answered:
         if answer.month in asked:
-            said[answer.provider, answer.kind, answer.outcome] += answer.count
+            answers[answer.provider, answer.kind, answer.outcome] += answer.count
     return IdentityStatistics(
         at=counts.at,
         period=asked,
@@ -62,13 +62,13 @@ async def identity_statistics(ctx: Context, period: Period) -> IdentityStatistic
         passed=guarded(passed[True]),
         accepted=exact(accepted.total()),
         found_false=guarded(accepted[True]),
-        answers=_answers(said),
+        answers=_answers(answers),
     )
 
 
-def _answers(said: Counter[tuple[str, str, str]]) -> tuple[AnswerRow, ...]:
+def _answers(answers: Counter[tuple[str, str, str]]) -> tuple[AnswerRow, ...]:
     of_provider = Counter[tuple[str, str]]()
-    for (provider, kind, _), count in said.items():
+    for (provider, kind, _), count in answers.items():
         of_provider[provider, kind] += count
     return tuple(
         AnswerRow(
@@ -78,5 +78,5 @@ def _answers(said: Counter[tuple[str, str, str]]) -> tuple[AnswerRow, ...]:
             guarded(count),
             rate(guarded(count), guarded(of_provider[provider, kind])),
         )
-        for (provider, kind, outcome), count in sorted(said.items())
+        for (provider, kind, outcome), count in sorted(answers.items())
     )

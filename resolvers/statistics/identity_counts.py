@@ -1,4 +1,4 @@
-"""Art 8(1): 提高认证信息准确率, what providers said and what it was worth, counted by month."""
+"""Art 8(1): 提高认证准确率, what providers said and what it was worth, counted by month."""
 
 from dataclasses import dataclass
 from typing import Any

@@ -1,13 +1,15 @@
-"""The queries behind statistics: all grouped, and the same on both databases but for two words.
-
-`china_month` and `china_day` stand for what each database calls them.
+"""The queries behind statistics, and what one row of each says: a month, what is told apart, how
+many. They are the same on both databases but for two words: `china_month` and `china_day` stand for
+what each calls them.
 """
 
 import re
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from models.database.connections import dialect, reader
-from rules.statistics.figures import Topic
+from models.database import dialect, reader
+from rules.statistics.figures import Series, Topic
 
 REGISTERED = """
 SELECT china_month(registered_at) AS month, {facet} AS facet,
@@ -65,6 +67,79 @@ MONTHS = {
     "sqlite": r"strftime('%Y-%m', \1, '+8 hours')",
     "postgres": r"CAST(date_trunc('month', \1 AT TIME ZONE 'Asia/Shanghai') AS date)",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """Accounts by the month of their registration and one thing that is public about them."""
+
+    month: str
+    key: str
+    count: int
+    person: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """Decisions by month and kind of event, and how many working days they took."""
+
+    month: str
+    kind: str
+    days: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedIn:
+    """Decisions by month, kind of event and the category or province that was applied for."""
+
+    month: str
+    kind: str
+    key: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Undecided applications by the month in which they came and the last day to decide them."""
+
+    month: str
+    due: date
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """Reports by the month in which they came and their reason, or one thing that is public about
+    the account; `due` is None where they were answered.
+    """
+
+    month: str
+    key: str
+    in_time: bool
+    due: date | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Checking:
+    """Checks under way and to come by the day that the public record promises; None where it
+    promises none.
+    """
+
+    promised: date | None
+    under_way: bool
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Cases of one topic by the month in which staff decided them, and how."""
+
+    topic: Topic
+    month: str
+    outcome: Series
+    count: int
 
 
 async def grouped(sql: str) -> list[dict[str, Any]]:

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from resolvers.runtime.context import Context
+from resolvers.runtime import Context
 from resolvers.statistics.counts import Counts
-from resolvers.statistics.kept import KeptCounts
+from resolvers.statistics.memory import KeptCounts
 from resolvers.statistics.periods import Period
 from resolvers.statistics.tables import Table, table
 from resolvers.statistics.tallies import KINDS, fate
@@ -98,10 +98,10 @@ def _statistics(counts: Counts, asked: Period, today: date) -> Statistics:
 
 def _decisions(counts: Counts, period: Period, today: date) -> DecisionSummary:
     made, days, waiting = Counter[str](), Counter[int](), Counter[bool]()
-    for one in counts.decisions:
-        if one.month in period:
-            made[one.kind] += one.count
-            days[one.days] += one.count
+    for decision in counts.decisions:
+        if decision.month in period:
+            made[decision.kind] += decision.count
+            days[decision.days] += decision.count
     for left in counts.waiting:
         if left.month in period:
             waiting[left.due < today] += left.count
@@ -130,17 +130,17 @@ def _checks(counts: Counts, today: date) -> CheckSummary:
 
 
 def _settled(topic: Topic, counts: Counts, period: Period) -> dict[Series, Figure]:
-    found = Counter[Series]()
-    for one in counts.settled:
-        if one.topic is topic and one.month in period:
-            found[one.outcome] += one.count
-    return {series: shown(topic, series, found[series]) for series in POLICY[topic].series}
+    outcomes = Counter[Series]()
+    for case in counts.settled:
+        if case.topic is topic and case.month in period:
+            outcomes[case.outcome] += case.count
+    return {series: shown(topic, series, outcomes[series]) for series in POLICY[topic].series}
 
 
 def _reports(counts: Counts, period: Period, today: date) -> dict[Series, Figure]:
-    found = Counter[Series]()
-    for one in counts.reports:
-        if one.month in period:
-            found[fate(one, today)] += one.count
-            found[Series.RECEIVED] += one.count
-    return {series: guarded(found[series]) for series in POLICY[Topic.REPORTS_BY_MONTH].series}
+    fates = Counter[Series]()
+    for report in counts.reports:
+        if report.month in period:
+            fates[fate(report, today)] += report.count
+            fates[Series.RECEIVED] += report.count
+    return {series: guarded(fates[series]) for series in POLICY[Topic.REPORTS_BY_MONTH].series}

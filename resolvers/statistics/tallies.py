@@ -5,7 +5,7 @@ from datetime import date
 
 from resolvers.statistics.counts import Counts
 from resolvers.statistics.periods import Period
-from resolvers.statistics.statistics_counted import Reported
+from resolvers.statistics.queries import Reported
 from rules import categories, divisions
 from rules.statistics.figures import ELSEWHERE, Series, Topic
 from rules.statistics.outcomes import OUTCOMES

@@ -5,9 +5,8 @@ from typing import Any
 from tortoise.expressions import Q
 
 from models import Account, Application, Credential, RectificationItem, Report, Upload
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refused
-from rules.references import SHAPE
+from resolvers.runtime import Context, refused
+from rules.numbers import REFERENCE
 from rules.vocabulary import UploadKind, UploadState
 
 MOST_NAMED = 200
@@ -22,7 +21,9 @@ async def usable(
     of a report has no owner, so that none can be read off it: whoever knows its reference may
     use it.
     """
-    named = [ref for ref in references[:MOST_NAMED] if SHAPE.fullmatch(ref)]
+    named = [ref for ref in references[:MOST_NAMED] if REFERENCE.fullmatch(ref)]
+    if not named:
+        return {}
     free = Q(kind=UploadKind.REPORT_EVIDENCE, owner__isnull=True, state=UploadState.STORED)
     if ctx.actor.login is not None:
         free |= Q(owner=ctx.actor.login, state=UploadState.STORED)

@@ -6,12 +6,9 @@ from datetime import datetime
 
 from gateways.files.inspection import FileRefused, Inspected, inspect_async
 from models import Upload
-from resolvers.audit import entries as audit
-from resolvers.profiles import thumbnails as looks
-from resolvers.runtime.context import Actor, Context
-from resolvers.runtime.refusal import refuse_if, refused
-from resolvers.runtime.register import Register
-from resolvers.runtime.transaction import transaction
+from resolvers import audit
+from resolvers.profiles import thumbnails
+from resolvers.runtime import Actor, Context, Register, refuse_if, refused, transaction
 from resolvers.uploads import vault
 from rules import uploads
 from rules.calendar import end_of, local_date
@@ -82,13 +79,13 @@ async def store_upload(
     if upload is None:
         raise refused("UPLOAD_TOKEN_UNKNOWN")
     refuse_if(_objections(upload, len(data), now))
-    found = await _inspected(data, upload.kind)
+    file = await _inspected(data, upload.kind)
 
-    key = await vault.put(register, upload.ref, found.data)
-    if not await _record(register, upload, found, key, now):
+    key = await vault.put(register, upload.ref, file.data)
+    if not await _record(register, upload, file, key, now):
         await register.storage.delete(key)  # only here is it certain that no row names the key
         raise refused("UPLOAD_ALREADY_STORED")
-    return StoredUpload(upload.ref, found.sha256, len(found.data), found.content_type)
+    return StoredUpload(upload.ref, file.sha256, len(file.data), file.content_type)
 
 
 async def _inspected(data: bytes, kind: UploadKind) -> Inspected:
@@ -99,7 +96,7 @@ async def _inspected(data: bytes, kind: UploadKind) -> Inspected:
 
 
 async def _record(
-    register: Register, upload: Upload, found: Inspected, key: str, now: datetime
+    register: Register, upload: Upload, file: Inspected, key: str, now: datetime
 ) -> bool:
     """Whether this one was the first. A reporter's file says its day only, and no entry is made."""
     of_report = upload.kind is UploadKind.REPORT_EVIDENCE
@@ -108,10 +105,10 @@ async def _record(
             id=upload.id, state=UploadState.REQUESTED, expires_at__gt=now
         ).update(
             state=UploadState.STORED,
-            content_type=found.content_type,
-            sha256=found.sha256,
-            size=len(found.data),
-            sealed_look=_sealed_look(register, upload, found),
+            content_type=file.content_type,
+            sha256=file.sha256,
+            size=len(file.data),
+            sealed_look=_sealed_thumbnail(register, upload, file),
             storage_key=key,
             stored_at=end_of(local_date(now)) if of_report else now,
             expires_at=end_of(local_date(now)) if of_report else upload.expires_at,
@@ -122,8 +119,10 @@ async def _record(
     return bool(first)
 
 
-def _sealed_look(register: Register, upload: Upload, found: Inspected) -> bytes | None:
-    return looks.seal(register.keys, found.look, upload.ref) if found.look is not None else None
+def _sealed_thumbnail(register: Register, upload: Upload, file: Inspected) -> bytes | None:
+    if file.thumbnail is None:
+        return None
+    return thumbnails.seal(register.keys, file.thumbnail, upload.ref)
 
 
 def _objections(upload: Upload, size: int, now: datetime) -> list[Objection]:

@@ -2,7 +2,7 @@
 
 from gateways.files.storage import fresh_key
 from models import Upload
-from resolvers.runtime.register import Register
+from resolvers.runtime import Register
 
 SEALED = "application/octet-stream"
 

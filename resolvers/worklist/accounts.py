@@ -1,14 +1,13 @@
 """Finding an account to do something to it as staff: locked, and not one's own."""
 
 from models import Account
-from resolvers.runtime.context import Context
-from resolvers.runtime.refusal import refused
+from resolvers.runtime import Context, refused
 from resolvers.worklist.interests import has_interest
 from rules import numbers
 from rules.numbers import NumberVerdict
 
 
-async def held(ctx: Context, number: str) -> Account:
+async def account_for_staff(ctx: Context, number: str) -> Account:
     """The account with this number, locked until the transaction ends. Refuses an unknown one
     and one of the caller's own subject.
     """

@@ -4,7 +4,7 @@ from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
 from models import Account
-from resolvers.runtime.context import Context
+from resolvers.runtime import Context
 
 
 async def has_interest(ctx: Context, account: Account) -> bool:
@@ -12,13 +12,13 @@ async def has_interest(ctx: Context, account: Account) -> bool:
     return await Account.filter(_own(ctx), subject_id=account.subject_id).exists()
 
 
-async def numbers(ctx: Context) -> list[str]:
+async def own_numbers(ctx: Context) -> list[str]:
     """The numbers of all accounts in which the caller has an interest."""
-    found = await (await accounts(ctx)).values_list("number", flat=True)
-    return [str(number) for number in found if number is not None]
+    numbers = await (await own_accounts(ctx)).values_list("number", flat=True)
+    return [str(number) for number in numbers if number is not None]
 
 
-async def accounts(ctx: Context) -> QuerySet[Account]:
+async def own_accounts(ctx: Context) -> QuerySet[Account]:
     """The same accounts themselves."""
     subjects = await Account.filter(_own(ctx)).distinct().values_list("subject_id", flat=True)
     return Account.filter(subject_id__in=subjects)

@@ -5,7 +5,7 @@ from datetime import date
 
 from rules.calendar import Due, due
 from rules.objections import Objection
-from rules.text import free_text as texts
+from rules.text import free_text
 from rules.vocabulary import AbuseKind, AbuseState, RefusalGround
 
 REASON_LIMIT, STATEMENT_LIMIT = 1_000, 2_000
@@ -33,7 +33,7 @@ def decision_objections(
     """A finding is decided once, in words; `spared` are references of applications that it does
     not concern though they look alike.
     """
-    found = texts.required(reason, ("reason",), limit=REASON_LIMIT, lines=True)
+    found = free_text.required(reason, ("reason",), limit=REASON_LIMIT, lines=True)
     if state is not AbuseState.OPEN:
         found.append(Objection("FINDING_DECIDED", ("finding",)))
     for index, ref in enumerate(spared):
@@ -46,7 +46,7 @@ def decision_objections(
 
 def appeal_objections(state: AbuseState, statement: str, *, before: bool) -> list[Objection]:
     """Art 20: who is found to have registered abusively may say once why not."""
-    found = texts.required(statement, ("statement",), limit=STATEMENT_LIMIT, lines=True)
+    found = free_text.required(statement, ("statement",), limit=STATEMENT_LIMIT, lines=True)
     if before:
         found.append(Objection("APPEAL_FILED_ALREADY", ("check",)))
     elif state is not AbuseState.CONFIRMED:
@@ -56,7 +56,7 @@ def appeal_objections(state: AbuseState, statement: str, *, before: bool) -> lis
 
 def answer_objections(feedback: str, *, decided: bool, own: bool) -> list[Objection]:
     """Art 20: an appeal is decided once, in words, and not by who confirmed the finding."""
-    found = texts.required(feedback, ("feedback",), limit=REASON_LIMIT, lines=True)
+    found = free_text.required(feedback, ("feedback",), limit=REASON_LIMIT, lines=True)
     if decided:
         found.append(Objection("APPEAL_DECIDED", ("appeal",)))
     if own:

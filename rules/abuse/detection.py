@@ -9,13 +9,13 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from rules.abuse.policy import (
-    BEARERS,
+    APPLICANTS,
     KINDS,
     MOST_EVER,
     QUIET_SHARE,
     SERIES_SHARE,
     AbusePolicy,
-    Bearers,
+    Applicants,
     Threshold,
 )
 from rules.names.series import dense, names_a_place
@@ -196,7 +196,7 @@ def _stem(row: Threshold, tie: Tie, new: Filing, filings: Sequence[Filing]) -> F
 
 
 def _is_branch(one: Filing) -> bool:
-    return BEARERS[one.nature] is Bearers.FIRMS and names_a_place(one.name)
+    return APPLICANTS[one.nature] is Applicants.FIRMS and names_a_place(one.name)
 
 
 def _more_than(row: Threshold, tie: Tie, new: Filing, filings: Sequence[Filing]) -> Found | None:
@@ -207,11 +207,11 @@ def _more_than(row: Threshold, tie: Tie, new: Filing, filings: Sequence[Filing])
 
 
 def _of(row: Threshold, new: Filing, filings: Sequence[Filing]) -> list[Filing]:
-    """Those of the row's bearers within its time before `new`. What was written before it and
+    """Those of the row's applicants within its time before `new`. What was written before it and
     bears a later moment, since it came in later and was faster, is one of them.
     """
     return [
         one
         for one in filings
-        if BEARERS[one.nature] is row.bearers and new.at - one.at <= row.within
+        if APPLICANTS[one.nature] is row.applicants and new.at - one.at <= row.within
     ]

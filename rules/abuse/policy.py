@@ -23,7 +23,7 @@ UNUSED_SHARE = 0.8
 FEWEST_SUBJECTS = 3  # of hoarded accounts; within one subject the quota is the measure
 
 
-class Bearers(StrEnum):
+class Applicants(StrEnum):
     """Whom a threshold is for: households, businesses and offices register differently."""
 
     PERSONS = "PERSONS"
@@ -31,14 +31,14 @@ class Bearers(StrEnum):
     OFFICES = "OFFICES"
 
 
-BEARERS: dict[SubjectNature, Bearers] = {
-    SubjectNature.NATURAL_PERSON: Bearers.PERSONS,
-    SubjectNature.INDIVIDUAL_BUSINESS: Bearers.FIRMS,
-    SubjectNature.ENTERPRISE: Bearers.FIRMS,
-    SubjectNature.SOCIAL_ORGANISATION: Bearers.FIRMS,
-    SubjectNature.UNINCORPORATED_ORGANISATION: Bearers.FIRMS,
-    SubjectNature.STATE_ORGAN: Bearers.OFFICES,
-    SubjectNature.PUBLIC_INSTITUTION: Bearers.OFFICES,
+APPLICANTS: dict[SubjectNature, Applicants] = {
+    SubjectNature.NATURAL_PERSON: Applicants.PERSONS,
+    SubjectNature.INDIVIDUAL_BUSINESS: Applicants.FIRMS,
+    SubjectNature.ENTERPRISE: Applicants.FIRMS,
+    SubjectNature.SOCIAL_ORGANISATION: Applicants.FIRMS,
+    SubjectNature.UNINCORPORATED_ORGANISATION: Applicants.FIRMS,
+    SubjectNature.STATE_ORGAN: Applicants.OFFICES,
+    SubjectNature.PUBLIC_INSTITUTION: Applicants.OFFICES,
 }
 
 KINDS: dict[AbuseRule, AbuseKind] = {
@@ -86,7 +86,7 @@ class Threshold:
     """
 
     rule: AbuseRule
-    bearers: Bearers
+    applicants: Applicants
     most: int
     within: timedelta
     reason: str
@@ -94,7 +94,7 @@ class Threshold:
 
 @dataclass(frozen=True, slots=True)
 class AbusePolicy:
-    """One row for a rule and its bearers; without a row they fulfil it never."""
+    """One row for a rule and its applicants; without a row they fulfil it never."""
 
     version: str
     thresholds: tuple[Threshold, ...]
@@ -107,14 +107,14 @@ class AbusePolicy:
         for place, row in enumerate(self.thresholds, 1):
             if wrong := _wrong(row):
                 raise AbusePolicyBroken(f"abuse, row {place}: {wrong}")
-            if (row.rule, row.bearers) in seen:
+            if (row.rule, row.applicants) in seen:
                 raise AbusePolicyBroken(f"abuse, row {place}: a second one for the same")
-            seen.add((row.rule, row.bearers))
+            seen.add((row.rule, row.applicants))
 
     def of(self, rule: AbuseRule, nature: SubjectNature) -> Threshold | None:
         """The row that counts for subjects of this nature."""
         rows = (row for row in self.thresholds if row.rule is rule)
-        return next((row for row in rows if row.bearers is BEARERS[nature]), None)
+        return next((row for row in rows if row.applicants is APPLICANTS[nature]), None)
 
     @property
     def longest(self) -> timedelta:
@@ -129,16 +129,16 @@ def _wrong(row: Threshold) -> str | None:
         return f"`hours` is more than 0 and at most {LONGEST.days} days"
     if row.rule is R.BLOCK_BURST and row.within > LONGEST_BURST:
         return f"`hours` of BLOCK_BURST is at most {LONGEST_BURST.days} days: blocks are forgotten"
-    if row.rule is R.BLOCK_BURST and row.bearers is not Bearers.PERSONS:
+    if row.rule is R.BLOCK_BURST and row.applicants is not Applicants.PERSONS:
         return "BLOCK_BURST counts PERSONS only"
     if not row.reason.strip() or len(row.reason) > REASON_LIMIT:
         return f"`reason` has 1 to {REASON_LIMIT} characters"
     return None
 
 
-P, F, O = Bearers.PERSONS, Bearers.FIRMS, Bearers.OFFICES  # noqa: E741 # three letters, one table
+P, F, O = Applicants.PERSONS, Applicants.FIRMS, Applicants.OFFICES  # noqa: E741 # three letters, one table
 _DAY = timedelta(days=1)
-_ROWS: Mapping[AbuseRule, tuple[tuple[Bearers, int, timedelta, str], ...]] = {
+_ROWS: Mapping[AbuseRule, tuple[tuple[Applicants, int, timedelta, str], ...]] = {
     R.ONE_HAND: (
         (P, 6, 90 * _DAY, "A household of six may share a telephone and a computer."),
         (F, 4, 90 * _DAY, "A director of four companies may use up the quota of each."),
@@ -183,8 +183,8 @@ _ROWS: Mapping[AbuseRule, tuple[tuple[Bearers, int, timedelta, str], ...]] = {
 DEFAULT = AbusePolicy(
     version="2026-11",
     thresholds=tuple(
-        Threshold(rule, bearers, most, within, reason)
+        Threshold(rule, applicants, most, within, reason)
         for rule, rows in _ROWS.items()
-        for bearers, most, within, reason in rows
+        for applicants, most, within, reason in rows
     ),
 )

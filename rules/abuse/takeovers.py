@@ -1,11 +1,20 @@
-"""Art 10(3), 11: accounts of many subjects that go to one device after their registration."""
+"""Art 10(3), 11: accounts of many subjects that go to one device after their registration, and
+accounts that are approved and left.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from rules.abuse.detection import Filing, Found, counted, subjects
-from rules.abuse.policy import BEARERS, AbusePolicy, Bearers, Threshold
+from rules.abuse.policy import (
+    APPLICANTS,
+    FEWEST_SUBJECTS,
+    UNUSED_SHARE,
+    AbusePolicy,
+    Applicants,
+    Threshold,
+)
 from rules.calendar import CHINA
 from rules.vocabulary import AbuseRule as R
 from rules.vocabulary import Tie
@@ -34,9 +43,9 @@ class Used:
 
 
 def rows(policy: AbusePolicy) -> list[Threshold]:
-    """The rows of the rule, in the order of their bearers."""
+    """The rows of the rule, in the order of their applicants."""
     of_rule = [row for row in policy.thresholds if row.rule is R.TAKEN_OVER]
-    return sorted(of_rule, key=lambda row: list(Bearers).index(row.bearers))
+    return sorted(of_rule, key=lambda row: list(Applicants).index(row.applicants))
 
 
 def taken_over(policy: AbusePolicy, device: str, used: Sequence[Used]) -> Found | None:
@@ -56,6 +65,24 @@ def taken_over(policy: AbusePolicy, device: str, used: Sequence[Used]) -> Found 
     return next((one for one in found if one), None)
 
 
+def never_used(
+    policy: AbusePolicy, one: Filing, tie: Tie, approved: Sequence[Filing], used: set[int]
+) -> Found | None:
+    """Art 10(3), 18(8): 囤积, accounts of one cluster approved and left. `approved` are those of
+    the tie in service, `at` their approval. `used` are the applications whose account was used.
+    """
+    row = policy.of(R.NEVER_USED, one.nature)
+    if row is None:
+        return None
+    alike = counted(R.NEVER_USED, one.ties[tie], approved)
+    old = [held for held in alike if one.at - held.at <= row.within]
+    left = tuple(held for held in old if held.application not in used)
+    enough = len(left) > row.most and subjects(left) >= FEWEST_SUBJECTS
+    if not enough or len(left) < UNUSED_SHARE * len(old):
+        return None
+    return Found(R.NEVER_USED, tie, one.ties[tie], left, row.most, row.within)
+
+
 def _was_anothers(device: str, one: Used) -> bool:
     """Another device applied for it, or used it earlier."""
     applied = one.filing.ties.get(Tie.DEVICE, device) != device
@@ -73,7 +100,7 @@ def _at(one: Used) -> Filing:
 
 
 def _more_than(row: Threshold, device: str, filings: Sequence[Filing]) -> Found | None:
-    alike = [one for one in filings if BEARERS[one.nature] is row.bearers]
+    alike = [one for one in filings if APPLICANTS[one.nature] is row.applicants]
     latest = max((one.at for one in alike), default=None)
     late = tuple(one for one in alike if latest and latest - one.at <= row.within)
     if subjects(late) <= row.most:

@@ -2,11 +2,12 @@
 
 from datetime import datetime, timedelta
 
+from rules.identity.tries import Tries
 from rules.objections import Objection
 
 DIGITS = 6
 LIFETIME = timedelta(minutes=5)
-MOST_TRIES = 5
+TRIES = Tries(5, "code", "PHONE_CODE_USED_UP", "PHONE_CODE_WRONG")
 PAUSE = timedelta(seconds=60)  # between two codes to one phone, whichever application asks
 
 # A phone may be a stranger's: ten messages in a day are a nuisance and no more, and ten codes of
@@ -16,11 +17,6 @@ MOST_A_DAY = 10
 # declaring the phone or sending the application in again is not written to until they do.
 MOST_UNASKED = 5
 UNASKED_FOR = timedelta(days=1)
-
-
-def is_live(*, expires_at: datetime, tries: int, now: datetime) -> bool:
-    """Whether a code can still be entered."""
-    return now < expires_at and tries < MOST_TRIES
 
 
 def seconds_to_wait(sent_at: datetime, now: datetime) -> int:

@@ -1,15 +1,16 @@
 """The small payment that proves an account in the subject's own name: its limits (Art 8)."""
 
 import re
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from rules.identity.documents import compact
+from rules.identity.tries import Tries
 from rules.objections import Objection, Path
 
 # Up to 9.99 yuan: with three tries at each of three payments a stranger's guess is right once in
 # 111, and counts only beside another factor. Larger sums would be worth collecting.
 MOST_FEN = 999
-MOST_TRIES = 3
+TRIES = Tries(3, "amount", "SMALL_PAYMENT_USED_UP", "SMALL_PAYMENT_WRONG")
 MOST_PAYMENTS = 3
 WITHIN = timedelta(days=30)  # those payments are counted by document, whoever applies with it
 LIFETIME = timedelta(days=5)  # banks take up to three days, weekends included
@@ -19,7 +20,7 @@ AMOUNT = re.compile(r"([0-9])(?:[.]([0-9]{1,2}))?")
 
 
 def account_objections(number: str, path: Path) -> list[Objection]:
-    """Art 8(1): 其他措施. Our choice: the digits of an account with a bank of mainland China."""
+    """Art 8(1): 复合验证等措施. Our choice: the digits of an account with a mainland bank."""
     if ACCOUNT.fullmatch(compact(number)):
         return []
     return [Objection("BANK_ACCOUNT_FORMAT", path)]
@@ -40,8 +41,3 @@ def objections(sent_lately: int) -> list[Objection]:
         return []
     details: dict[str, str | int] = {"most": MOST_PAYMENTS, "days": WITHIN.days}
     return [Objection("SMALL_PAYMENT_TOO_MANY", (), details)]
-
-
-def is_live(*, expires_at: datetime, tries: int, now: datetime) -> bool:
-    """Whether the sum of a payment can still be entered."""
-    return now < expires_at and tries < MOST_TRIES

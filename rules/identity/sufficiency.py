@@ -1,6 +1,6 @@
 """Art 8(1): which factors together are enough to say who an applicant is: the policy as a table.
 
-基于组织机构代码、身份证号码、移动电话号码等方式或者其他措施 … 复合验证. The law sets no matrix:
+复合验证等措施…基于移动电话号码、居民身份证号码或统一社会信用代码等方式. The law sets no matrix:
 this one is ours, versioned and published. Each set holds at least two factors, of which one knows
 who the subject is and one is in the applicant's own hands: a thief can know what is only known.
 """

@@ -32,7 +32,7 @@ SOUNDS = (*NAME_SOUNDS, Source.OPERATOR_PINYIN)
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
+class Query:
     """One text in the forms in which it is compared.
 
     `spoken` are the pinyin keys that are meant where it is not written as they are: with tones, or
@@ -42,10 +42,10 @@ class Typed:
     folded: str
     spelled: str
     spoken: tuple[str, ...]
-    words: tuple["Typed", ...]
+    words: tuple["Query", ...]
 
     @classmethod
-    def of(cls, text: str) -> "Typed":
+    def of(cls, text: str) -> "Query":
         parts = text.split()
         words = tuple(map(_word, parts)) if 1 < len(parts) <= MOST_WORDS else ()
         apart = all(len(word.folded) > 1 for word in words) and any(map(is_han, text))
@@ -82,14 +82,14 @@ class Typed:
         return all(one in text for one in self.han)
 
 
-def _word(text: str) -> Typed:
+def _word(text: str) -> Query:
     folded, plain = searchable(text), toneless(text)
     letters, chinese = any("a" <= one <= "z" for one in plain), any(map(is_han, folded))
     if letters and chinese:
         spoken = pinyin_keys(plain)
     else:
         spoken = (plain,) if letters and plain != folded else ()
-    return Typed(folded, spelled(text), tuple(k for k in spoken if len(k) > 1), ())
+    return Query(folded, spelled(text), tuple(k for k in spoken if len(k) > 1), ())
 
 
 def indexed(text: str) -> set[str]:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from rules.markers.markers import BY_FIELD
+from rules.registration.credentials import is_live
 from rules.vocabulary import MarkerType
 
 CREDENTIALS = "/credentials/"
@@ -43,7 +44,9 @@ def _credentials(marker: dict[str, Any], document: dict[str, Any]) -> list[dict[
     return [document["credentials"][int(path.removeprefix(CREDENTIALS))] for path in paths]
 
 
-def _is_live(held: dict[str, Any], today: date) -> bool:
-    value = held.get("value")
-    last = value["validTo"] if value else None
-    return last is None or today <= date.fromisoformat(last)
+def _is_live(credential: dict[str, Any], today: date) -> bool:
+    value = credential.get("value")
+    if value is None:
+        return True
+    first, last = value["validFrom"], value["validTo"]
+    return is_live(date.fromisoformat(first), date.fromisoformat(last) if last else None, today)

@@ -1,6 +1,6 @@
 """Words in a name that claim to speak for an organ, the press or a platform (Art 8(2), 18(2)).
 
-The law names 党政军机关、企事业单位 whose names are not to be used without right. Which words claim
+The law names 党政机关、企事业单位 whose names are not to be used without right. Which words claim
 that is our list; who may use a word without more is who has the nature that the word claims.
 """
 

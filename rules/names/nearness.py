@@ -1,4 +1,4 @@
-"""On which axis one name is near to another, both aligned (Art 8: 相似、关联)."""
+"""On which axis one name is near to another, both aligned (Art 8(3): 关联度高)."""
 
 from dataclasses import dataclass
 from difflib import SequenceMatcher

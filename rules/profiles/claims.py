@@ -1,7 +1,7 @@
 """Claims of an introduction to speak for an organ, the press or officially (Art 8(2), 18(2)).
 
-A name that holds 电视台 claims it; an introduction may say 前电视台记者. It claims where, within
-one clause, it says for whom and that it speaks: 重庆公安官方发布.
+A name that holds `电视台` claims it; an introduction may say `前电视台记者`. It claims where,
+within one clause, it says for whom and that it speaks: `重庆公安官方发布`.
 """
 
 import re

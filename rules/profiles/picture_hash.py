@@ -1,4 +1,4 @@
-"""A window's picture as the signs of its slowest waves: 64 bits that survive small changes.
+"""A perceptual hash: the signs of a picture's slowest waves, 64 bits that survive small changes.
 
 Waves are those of the discrete cosine transform. Turning by quarters and mirroring only swaps
 them or changes their sign, so that all eight ways to lay a square come from one transform.
@@ -28,7 +28,7 @@ _ORDER = sorted(
 # Faster waves are weaker in every picture; levelled, they say as much as the slow ones.
 _RAISED: dict[tuple[int, int], float] = {(v, u): (v * v + u * u) ** 0.25 for v, u in _ORDER}
 
-Waves = dict[tuple[int, int], float]
+Frequencies = dict[tuple[int, int], float]
 
 
 class Way(NamedTuple):
@@ -55,7 +55,7 @@ class Way(NamedTuple):
 WAYS = [Way(*way) for way in product((False, True), repeat=3)]
 
 
-def waves(pixels: bytes) -> Waves:
+def frequencies(pixels: bytes) -> Frequencies:
     """The strengths of the slowest waves of a GRID × GRID picture, by waves down and across."""
     weighted = list(map(mul, pixels, _WEIGHTS))
     mean = sum(weighted) / _TOTAL
@@ -65,12 +65,12 @@ def waves(pixels: bytes) -> Waves:
     return {(v, u): sum(map(mul, across[u], _WAVES[v])) * _RAISED[v, u] for v, u in _ORDER}
 
 
-def signs(found: Waves) -> list[int]:
+def hashes(found: Frequencies) -> list[int]:
     """The picture in the eight ways of `WAYS`, the first being as it stands."""
     return [_bits(_laid(found, way)) for way in WAYS]
 
 
-def _laid(found: Waves, way: Way) -> list[float]:
+def _laid(found: Frequencies, way: Way) -> list[float]:
     across, down = (-1 if way.mirrored else 1), (-1 if way.upturned else 1)
     return [
         (found[u, v] if way.swapped else found[v, u])
@@ -88,7 +88,7 @@ def _bits(strengths: Sequence[float]) -> int:
     return bits
 
 
-def richness(found: Waves) -> float:
+def richness(found: Frequencies) -> float:
     """In how many waves a picture lies, so to say: 1 where one wave is all of it, 0 where there is
     next to nothing to see."""
     levels = (strength / _RAISED[at] for at, strength in found.items())

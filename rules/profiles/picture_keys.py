@@ -1,15 +1,15 @@
 """What like pictures have in common: the keys by which an index finds whom to compare.
 
-A picture is seen through several windows, each with its 64 signs. Two pictures share a key where,
-through one window each, two of the six parts of their signs agree.
+A picture is seen through several windows, each view with its hash of 64 bits. Two pictures share a
+key where, through one window each, two of the six parts of their hashes agree.
 """
 
 from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
-from rules.profiles.picture_hash import BITS, GRID, WAYS, Way, richness, signs, waves
-from rules.profiles.pictures import Look, Window
+from rules.profiles.picture_hash import BITS, GRID, WAYS, Way, frequencies, hashes, richness
+from rules.profiles.pictures import Thumbnail, Window
 
 PARTS = 6
 LEAST_RICH = 3.0  # below it a picture says nothing of its own: one colour, one edge, one spot
@@ -35,41 +35,41 @@ ASKED = (
 _PLACES = [range(part, BITS, PARTS) for part in range(PARTS)]
 
 
-class Sight(NamedTuple):
+class View(NamedTuple):
     """What one window shows, laid one way."""
 
     window: Window
     way: Way
-    signs: int
+    hash: int
 
 
 @lru_cache(maxsize=2_000)
-def held_sights(pixels: bytes) -> tuple[Sight, ...]:
+def views_to_store(pixels: bytes) -> tuple[View, ...]:
     """How a held picture is seen; not at all where it says nothing of its own."""
-    return tuple(_sights(Look(pixels), HELD, WAYS[:1]))
+    return tuple(_views(Thumbnail(pixels), HELD, WAYS[:1]))
 
 
 @lru_cache(maxsize=50)
-def asked_sights(pixels: bytes) -> tuple[Sight, ...]:
+def views_to_ask(pixels: bytes) -> tuple[View, ...]:
     """How an asked picture is seen, in all eight ways to lay it."""
-    return tuple(_sights(Look(pixels), ASKED, WAYS))
+    return tuple(_views(Thumbnail(pixels), ASKED, WAYS))
 
 
-def keys(sights: tuple[Sight, ...]) -> set[int]:
-    """The keys of all sights: which two parts, and their signs."""
-    return {key for sight in sights for key in _keys(sight.signs)}
+def keys(views: tuple[View, ...]) -> set[int]:
+    """The keys of all views: which two parts, and their bits."""
+    return {key for view in views for key in _keys(view.hash)}
 
 
-def _sights(look: Look, windows: tuple[Window, ...], ways: list[Way]) -> list[Sight]:
+def _views(thumbnail: Thumbnail, windows: tuple[Window, ...], ways: list[Way]) -> list[View]:
     found = []
-    for frame in look.frames:
+    for frame in thumbnail.frames:
         for window in windows:
             placed = window.within(frame)
-            shown = waves(look.through(placed, GRID))
+            shown = frequencies(thumbnail.through(placed, GRID))
             if richness(shown) < LEAST_RICH:
                 continue
             found += [
-                Sight(placed, way, bits) for way, bits in zip(ways, signs(shown), strict=False)
+                View(placed, way, bits) for way, bits in zip(ways, hashes(shown), strict=False)
             ]
     return found
 

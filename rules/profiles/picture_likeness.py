@@ -8,12 +8,12 @@ from operator import mul
 from typing import NamedTuple
 
 from rules.profiles.picture_hash import Way
-from rules.profiles.picture_keys import Sight, asked_sights, held_sights
-from rules.profiles.pictures import Look, Window, disc
+from rules.profiles.picture_keys import View, views_to_ask, views_to_store
+from rules.profiles.pictures import Thumbnail, Window, disc
 
 GRID = 24
 TRIED = 6  # ways to lay them that are gone after
-# What is further apart, of 64 signs, or agrees less as it is found, is never one picture: measured.
+# What is further apart, of 64 bits, or agrees less as it is found, is never one picture: measured.
 MOST_APART, LEAST_AT_FIRST = 10, 0.6
 LEAST_LEVELS, LEAST_EDGES = 0.97, 0.86  # what makes two pictures one, by measurement
 STEPS = ((0.03, 2.0), (0.015, 1.0))  # of the side, and degrees: first coarse, then fine
@@ -36,9 +36,9 @@ class Laid(NamedTuple):
 
 def laid(asked: bytes, held: bytes) -> Laid | None:
     """The best that is found; None where there is nothing to lay."""
-    one, other = Look(asked), Look(held)
+    one, other = Thumbnail(asked), Thumbnail(held)
     best = None
-    for seen, kept in _nearest(asked_sights(asked), held_sights(held)):
+    for seen, kept in _nearest(views_to_ask(asked), views_to_store(held)):
         found = _refined(one, seen, _turned_back(other.through(kept.window, GRID), seen.way))
         if best is None or found.edges > best.edges:
             best = found
@@ -47,9 +47,9 @@ def laid(asked: bytes, held: bytes) -> Laid | None:
     return best
 
 
-def _nearest(asked: tuple[Sight, ...], held: tuple[Sight, ...]) -> list[tuple[Sight, Sight]]:
+def _nearest(asked: tuple[View, ...], held: tuple[View, ...]) -> list[tuple[View, View]]:
     apart = (
-        ((one.signs ^ other.signs).bit_count(), at, one, other)
+        ((one.hash ^ other.hash).bit_count(), at, one, other)
         for at, (one, other) in enumerate(product(asked, held))
     )
     near = nsmallest(TRIED, (pair for pair in apart if pair[0] <= MOST_APART))
@@ -69,18 +69,18 @@ def _turned_back(pixels: bytes, way: Way) -> bytes:
     return bytes(back)
 
 
-def _refined(look: Look, seen: Sight, held: bytes) -> Laid:
+def _refined(thumbnail: Thumbnail, seen: View, held: bytes) -> Laid:
     window = seen.window
-    best = agreement(look.through(window, GRID), held)
+    best = agreement(thumbnail.through(window, GRID), held)
     for step, turn in STEPS if best >= LEAST_AT_FIRST else ():
         moved = True
         while moved:
             moved = False
             for tried in _around(window, step, turn):
-                found = agreement(look.through(tried, GRID), held)
+                found = agreement(thumbnail.through(tried, GRID), held)
                 if found > best + 1e-3:
                     window, best, moved = tried, found, True
-    edges_ = agreement(edges(look.through(window, GRID)), edges(held))
+    edges_ = agreement(edges(thumbnail.through(window, GRID)), edges(held))
     return Laid(seen.way, window, best, edges_)
 
 

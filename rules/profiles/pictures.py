@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from PIL import Image, ImageChops, ImageFilter
 
-SIDE = 64  # pixels of a look
+SIDE = 64  # pixels of a thumbnail
 EDGE_NOISE = 24  # grey levels within which a border is still of one colour
 LEAST_INSIDE = 0.4  # of the side that has to be left when a border is taken off
 
 
 class Window(NamedTuple):
-    """A square of a look: middle and side as parts of the look's side, turned by degrees."""
+    """A square of a thumbnail: middle and side as parts of its side, turned by degrees."""
 
     x: float = 0.5
     y: float = 0.5
@@ -26,12 +26,12 @@ class Window(NamedTuple):
         return Window(x, y, self.side * frame.side, self.turned)
 
 
-class Look:
+class Thumbnail:
     """One picture, with or without the border around it."""
 
     def __init__(self, pixels: bytes) -> None:
         if len(pixels) != SIDE * SIDE:
-            raise ValueError(f"a look has {SIDE * SIDE} bytes, not {len(pixels)}")
+            raise ValueError(f"a thumbnail has {SIDE * SIDE} bytes, not {len(pixels)}")
         self._picture = Image.frombytes("L", (SIDE, SIDE), pixels)
         self._smooth = self._picture.filter(ImageFilter.GaussianBlur(1))
 

@@ -7,11 +7,10 @@ subject's others.
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from rules import articles
 from rules.categories import category
-from rules.objections import Objection, Path
+from rules.objections import Objection, Path, citation_objections
 from rules.quotas.policy import PolicyBroken, QuotaPolicy
-from rules.text import free_text as texts
+from rules.text import free_text
 from rules.vocabulary import CreditTier, SubjectNature
 
 EXCEPTION_MOST, EXCEPTION_LONGEST = 100, timedelta(days=366)
@@ -57,8 +56,8 @@ def exception_objections(
     extra: int, until: date, category_code: str | None, article: str, reason: str, today: date
 ) -> list[Objection]:
     """What is wrong with an exception: it is for a few accounts, has a term and a reason."""
-    found = texts.required(reason, ("reason",), limit=EXCEPTION_REASON_LIMIT, lines=True)
-    found += articles.objections(article, ("article",))
+    found = free_text.required(reason, ("reason",), limit=EXCEPTION_REASON_LIMIT, lines=True)
+    found += citation_objections(article, ("article",))
     if not 1 <= extra <= EXCEPTION_MOST:
         found.append(Objection("QUOTA_EXCEPTION_EXTRA", ("extra",), {"most": EXCEPTION_MOST}))
     latest = today + EXCEPTION_LONGEST

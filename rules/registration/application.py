@@ -4,8 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from rules import categories, divisions, uploads
-from rules.identity import credit_codes
-from rules.identity import documents as identity
+from rules.identity import credit_codes, documents
 from rules.names import names
 from rules.objections import Objection, Path
 from rules.profiles.contacts import hidden_objections
@@ -14,7 +13,7 @@ from rules.quotas.quotas import Quota
 from rules.registration import credentials
 from rules.registration.declaration import Declaration, DeclaredSubject, Place, used_once
 from rules.registration.required_details import DOCUMENTS, NEEDS, Need
-from rules.text import free_text as texts
+from rules.text import free_text
 from rules.vocabulary import DocumentKind, NameState, UploadKind
 
 DEVICE_LIMIT = 200
@@ -34,7 +33,9 @@ class Circumstances:
 
 
 def objections(declared: Declaration, known: Circumstances) -> list[Objection]:
-    """Art 15: 如实填写…基本信息 ("accurately fill out …"). All that is wrong, in input order."""
+    """Art 15: 如实填写…基本信息 ("accurately fill out …"). All that is wrong with a declaration in
+    its normal form, in input order.
+    """
     return [
         *_name(declared.name, known),
         *bio_objections(declared.bio, ("bio",)),
@@ -51,7 +52,7 @@ def objections(declared: Declaration, known: Circumstances) -> list[Objection]:
             known.uploads, declared.authorisation, UploadKind.AUTHORISATION, ("authorisation",)
         ),
         *used_once(declared),
-        *texts.objections(declared.device or "", ("device",), limit=DEVICE_LIMIT),
+        *free_text.objections(declared.device or "", ("device",), limit=DEVICE_LIMIT),
         *_agreement(declared, known),
     ]
 
@@ -63,7 +64,7 @@ def _name(name: str, known: Circumstances) -> list[Objection]:
 
 def bio_objections(bio: str, path: Path) -> list[Objection]:
     """Art 8(2): "简介 … 合法合规性核验". What is wrong with an introduction in itself."""
-    found = texts.objections(bio, path, limit=BIO_LIMIT, lines=True)
+    found = free_text.objections(bio, path, limit=BIO_LIMIT, lines=True)
     return found or hidden_objections(bio, path)
 
 
@@ -81,13 +82,13 @@ def _subject(subject: DeclaredSubject, today: date) -> list[Objection]:
     needs = NEEDS[subject.nature]
     contact = (*at, "contact")
     return [
-        *texts.required(subject.operator_name, (*at, "operatorName"), limit=NAME_LIMIT),
+        *free_text.required(subject.operator_name, (*at, "operatorName"), limit=NAME_LIMIT),
         *_document(subject, today),
         *_place(subject.place_registered, (*at, "placeRegistered"), needs),
         *_place(subject.place_operated, (*at, "placeOperated"), needs),
         *_text(subject.business_scope, (*at, "businessScope"), needs, limit=SCOPE_LIMIT),
-        *identity.phone_objections(subject.phone, (*contact, "phone")),
-        *(identity.email_objections(subject.email, (*contact, "email")) if subject.email else ()),
+        *documents.phone_objections(subject.phone, (*contact, "phone")),
+        *(documents.email_objections(subject.email, (*contact, "email")) if subject.email else ()),
         *_text(subject.public_contact, (*contact, "publicContact"), needs, limit=CONTACT_LIMIT),
     ]
 
@@ -99,16 +100,15 @@ def _document(subject: DeclaredSubject, today: date) -> list[Objection]:
         return [Objection("DOCUMENT_KIND_WRONG", (*path, "kind"), {"wanted": wanted})]
     if subject.document_kind is DocumentKind.USCC:
         at = (*path, "number")
-        found = identity.uscc_objections(subject.document_number, at)
-        code = identity.compact(subject.document_number)
-        return found or credit_codes.objections(code, subject.nature, at)
-    return identity.resident_number_objections(subject.document_number, (*path, "number"), today)
+        found = documents.uscc_objections(subject.document_number, at)
+        return found or credit_codes.objections(subject.document_number, subject.nature, at)
+    return documents.resident_number_objections(subject.document_number, (*path, "number"), today)
 
 
 def _place(place: Place | None, path: Path, needs: dict[str, Need]) -> list[Objection]:
     if place is None:
         return [Objection("FIELD_REQUIRED", path)]
-    judge = texts.required if needs["placeDetail"] is Need.REQUIRED else texts.objections
+    judge = free_text.required if needs["placeDetail"] is Need.REQUIRED else free_text.objections
     return [
         *divisions.objections(place.division, (*path, "division")),
         *judge(place.detail, (*path, "detail"), limit=DETAIL_LIMIT),
@@ -120,8 +120,8 @@ def _text(text: str | None, path: Path, needs: dict[str, Need], *, limit: int) -
     if need is Need.NOT_GIVEN:
         return [Objection("FIELD_NOT_FOR_NATURE", path)] if text else []
     if need is Need.REQUIRED:
-        return texts.required(text, path, limit=limit, lines=True)
-    return texts.objections(text or "", path, limit=limit, lines=True)
+        return free_text.required(text, path, limit=limit, lines=True)
+    return free_text.objections(text or "", path, limit=limit, lines=True)
 
 
 def _responsible_person(declared: Declaration, today: date) -> list[Objection]:
@@ -132,8 +132,8 @@ def _responsible_person(declared: Declaration, today: date) -> list[Objection]:
         return [Objection("FIELD_REQUIRED", path)]
     number = (*path, "documentNumber")
     return [
-        *texts.required(person.name, (*path, "name"), limit=NAME_LIMIT),
-        *identity.resident_number_objections(person.document_number, number, today),
+        *free_text.required(person.name, (*path, "name"), limit=NAME_LIMIT),
+        *documents.resident_number_objections(person.document_number, number, today),
     ]
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from rules.objections import Objection, Path
 from rules.registration.declaration import DeclaredCredential
-from rules.text import free_text as texts
+from rules.text import free_text
 
 MOST = 10
 TITLE_LIMIT, NUMBER_LIMIT = 200, 100
@@ -15,9 +15,9 @@ TITLE_LIMIT, NUMBER_LIMIT = 200, 100
 def objections(held: DeclaredCredential, path: Path, today: date) -> list[Objection]:
     """What is wrong with `held` on `today`; its last day of validity still counts."""
     found = [
-        *texts.required(held.title, (*path, "title"), limit=TITLE_LIMIT),
-        *texts.required(held.issuer, (*path, "issuer"), limit=TITLE_LIMIT),
-        *texts.required(held.number, (*path, "number"), limit=NUMBER_LIMIT),
+        *free_text.required(held.title, (*path, "title"), limit=TITLE_LIMIT),
+        *free_text.required(held.issuer, (*path, "issuer"), limit=TITLE_LIMIT),
+        *free_text.required(held.number, (*path, "number"), limit=NUMBER_LIMIT),
     ]
     if held.valid_from > today:
         found.append(Objection("CREDENTIAL_NOT_YET_VALID", (*path, "validFrom")))

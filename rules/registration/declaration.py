@@ -1,11 +1,17 @@
-"""What an applicant declares when registering an account (Art 15), and the files that it names."""
+"""What an applicant declares when registering an account (Art 15), and the files that it names.
+
+Each part has one normal form, in which it is judged, compared and written.
+"""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from rules.divisions import province_of
+from rules.identity.documents import compact, compact_phone
+from rules.names.names import LONGEST_WRITTEN
 from rules.objections import Objection
+from rules.text.folding import display
 from rules.vocabulary import CredentialField, CredentialKind, DocumentKind, SubjectNature
 
 
@@ -15,6 +21,9 @@ class Place:
 
     division: str
     detail: str = ""
+
+    def tidied(self) -> "Place":
+        return Place(self.division.strip(), self.detail.strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +46,20 @@ class DeclaredSubject:
         """The code of the province in which the account is operated."""
         return province_of(self.place_operated.division) if self.place_operated else None
 
+    def tidied(self) -> "DeclaredSubject":
+        registered, operated = self.place_registered, self.place_operated
+        return replace(
+            self,
+            operator_name=self.operator_name.strip(),
+            document_number=compact(self.document_number),
+            phone=compact_phone(self.phone),
+            place_registered=registered.tidied() if registered else None,
+            place_operated=operated.tidied() if operated else None,
+            business_scope=_text(self.business_scope),
+            email=_text(self.email),
+            public_contact=_text(self.public_contact),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class ResponsiblePerson:
@@ -44,6 +67,9 @@ class ResponsiblePerson:
 
     name: str
     document_number: str
+
+    def tidied(self) -> "ResponsiblePerson":
+        return ResponsiblePerson(self.name.strip(), compact(self.document_number))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +82,10 @@ class DeclaredCredential:
     valid_from: date
     valid_to: date | None = None
     uploads: tuple[str, ...] = ()
+
+    def tidied(self) -> "DeclaredCredential":
+        title, issuer, number = self.title.strip(), self.issuer.strip(), self.number.strip()
+        return replace(self, title=title, issuer=issuer, number=number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +106,22 @@ class Declaration:
     device: str | None = None
     authorisation: tuple[str, ...] = ()
 
+    def tidied(self) -> "Declaration":
+        """The same in normal form: names composed, numbers and phones compact, texts trimmed, and
+        a text that says nothing left out. What is judged is what is written.
+        """
+        person = self.responsible_person
+        return replace(
+            self,
+            # What is too long in every form is costly to compose, and is refused as it is.
+            name=display(self.name) if len(self.name) <= LONGEST_WRITTEN else self.name,
+            subject=self.subject.tidied(),
+            bio=self.bio.strip(),
+            responsible_person=person.tidied() if person else None,
+            credentials=tuple(held.tidied() for held in self.credentials),
+            device=_text(self.device),
+        )
+
 
 def used_once(declared: Declaration) -> list[Objection]:
     """A file proves one thing: the same reference in two places is an oversight or a trick."""
@@ -90,3 +136,7 @@ def references(declared: Declaration) -> list[str]:
     named = [*declared.evidence, *declared.authorisation]
     named += [u for held in declared.credentials for u in held.uploads]
     return [declared.avatar, *named] if declared.avatar else named
+
+
+def _text(text: str | None) -> str | None:
+    return text.strip() or None if text else None

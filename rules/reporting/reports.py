@@ -2,16 +2,15 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from rules import calendar
 from rules.objections import Objection
-from rules.text import free_text as texts
+from rules.text import free_text
 from rules.text.folding import fold
 from rules.vocabulary import ReportReason, ReportState
 
 ANSWER_DAYS = 10  # working days; 明确…反馈时限 leaves the number to the platform: ours is published
-CLAIM = timedelta(minutes=30)
 STATEMENT_LIMIT, CONTACT_LIMIT, FEEDBACK_LIMIT = 2_000, 200, 2_000
 REASON_LIMIT = 500
 
@@ -38,14 +37,14 @@ ARTICLES: dict[ReportReason, str] = {
 def objections(statement: str, contact: str | None) -> list[Objection]:
     """Art 20(2): what is wrong with a report's words."""
     return [
-        *texts.required(statement, ("statement",), limit=STATEMENT_LIMIT, lines=True),
-        *texts.objections(contact or "", ("contact",), limit=CONTACT_LIMIT),
+        *free_text.required(statement, ("statement",), limit=STATEMENT_LIMIT, lines=True),
+        *free_text.objections(contact or "", ("contact",), limit=CONTACT_LIMIT),
     ]
 
 
 def feedback_objections(feedback: str) -> list[Objection]:
     """Art 20(2): 反馈, every decision is told to who reported."""
-    return texts.required(feedback, ("feedback",), limit=FEEDBACK_LIMIT, lines=True)
+    return free_text.required(feedback, ("feedback",), limit=FEEDBACK_LIMIT, lines=True)
 
 
 def alike(account: str, reason: ReportReason, statement: str) -> str:
@@ -96,4 +95,4 @@ def reason_objections(reason: str) -> list[Objection]:
     """Art 19(2): 保存有关记录, whoever reads what is not public says why."""
     if not reason.strip():
         return [Objection("REASON_REQUIRED", ("reason",))]
-    return texts.objections(reason, ("reason",), limit=REASON_LIMIT)
+    return free_text.objections(reason, ("reason",), limit=REASON_LIMIT)

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from rules import numbers
 from rules.numbers import NumberVerdict
 from rules.objections import Objection, Path
-from rules.text import free_text as texts
-from rules.text import hidden
+from rules.text import free_text, hidden
 from rules.text.folding import fold
 from rules.vocabulary import ReportReason
 
@@ -30,12 +29,12 @@ class ShownAccount:
     @property
     def folded_name(self) -> str:
         """Its name in the form in which names are compared; empty where it shows none."""
-        return fold(texts.without_invisible(self.name))
+        return fold(free_text.without_invisible(self.name))
 
     @property
     def known_number(self) -> str | None:
         """The number that it claims, where this register may have given it."""
-        written = numbers.compact(texts.without_invisible(self.number))
+        written = numbers.compact(free_text.without_invisible(self.number))
         return written if numbers.check(written) is NumberVerdict.WELL_FORMED else None
 
     @property
@@ -57,7 +56,7 @@ def objections(shown: ShownAccount) -> list[Objection]:
     the account was seen, for nothing else leads to it. What is hidden counts as it was typed, one
     each, so that neither a name full of it is refused nor more of it is kept."""
     told = (shown.name, shown.number, shown.where)
-    name, number, where = (texts.without_invisible(one).strip() for one in told)
+    name, number, where = (free_text.without_invisible(one).strip() for one in told)
     found = []
     if not name and not number:
         found.append(Objection("SHOWN_NOTHING", ("shown", "name")))
@@ -70,7 +69,9 @@ def objections(shown: ShownAccount) -> list[Objection]:
 
 def _unfit(text: str, path: Path, limit: int) -> list[Objection]:
     text = text.strip()
-    return texts.too_long(text, path, limit=limit) or texts.unfit(hidden.written_out(text), path)
+    return free_text.too_long(text, path, limit=limit) or free_text.unfit(
+        hidden.written_out(text), path
+    )
 
 
 def reason_objections(reason: ReportReason) -> list[Objection]:

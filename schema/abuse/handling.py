@@ -8,13 +8,10 @@ from typing import Annotated, Self
 
 import strawberry
 
-from resolvers.abuse import accuracy as abuse_statistics
-from resolvers.abuse import appeals as abuse_appeals
-from resolvers.abuse import decisions as abuse_decisions
-from resolvers.abuse import findings as abuse_findings
+from resolvers.abuse import accuracy, appeals, decisions, findings
 from resolvers.abuse.accuracy import AbuseCounts
 from resolvers.abuse.findings import Whole
-from resolvers.runtime.refusal import Refused
+from resolvers.runtime import Refused
 from rules.vocabulary import AbuseKind, AbuseRule, AbuseState, AppealDecision
 from schema.abuse.types import AbuseCase, AbuseFinding, AbuseFindingConnection, AbuseFindingEdge, P
 from schema.access import Info, field, mutation, public
@@ -123,7 +120,7 @@ class AbuseHandlingQuery:
         self, info: Info, filter: FindingFilter = None, first: First = PAGE, after: After = None
     ) -> AbuseFindingConnection:
         wanted, place = filter or AbuseFindingFilter(), position(after, row_id)
-        page = await abuse_findings.page(
+        page = await findings.page(
             info.context,
             kind=wanted.kind,
             state=wanted.state,
@@ -135,7 +132,7 @@ class AbuseHandlingQuery:
         )
         edges = [
             AbuseFindingEdge(node=AbuseFinding.of(row, info), cursor=cursor((str(row.id),)))
-            for row in page.findings
+            for row in page.rows
         ]
         info_ = PageInfo.of([edge.cursor for edge in edges], more=page.more, after=after)
         return AbuseFindingConnection(edges=edges, page_info=info_, total_count=page.total)
@@ -143,7 +140,7 @@ class AbuseHandlingQuery:
     @field(P, "线索案卷, one finding with all that it rests on; reading it is noted.", article="10")
     async def abuse_finding(self, info: Info, finding: Reference) -> AbuseCase:
         try:
-            return AbuseCase.of(await abuse_findings.seen(info.context, finding), info)
+            return AbuseCase.of(await findings.read_finding(info.context, finding), info)
         except Refused as refusal:
             raise error_of(refusal, info) from refusal
 
@@ -151,7 +148,7 @@ class AbuseHandlingQuery:
     async def abuse_statistics(
         self, info: Info, since: Since = None, until: Until = None
     ) -> list[AbuseFindingCounts]:
-        found = await abuse_statistics.counts(info.context, since, until)
+        found = await accuracy.counts(info.context, since, until)
         return [AbuseFindingCounts.of(one) for one in found]
 
 
@@ -161,7 +158,7 @@ class AbuseHandlingMutation:
     async def confirm_abuse_finding(
         self, info: Info, input: ConfirmAbuseFindingInput
     ) -> ConfirmAbuseFindingPayload:
-        work = abuse_decisions.confirm_abuse_finding(
+        work = decisions.confirm_abuse_finding(
             info.context, input.finding, reason=input.reason, spared=input.spared
         )
         return await ConfirmAbuseFindingPayload.after(info, work)
@@ -170,16 +167,14 @@ class AbuseHandlingMutation:
     async def dismiss_abuse_finding(
         self, info: Info, input: DismissAbuseFindingInput
     ) -> DismissAbuseFindingPayload:
-        work = abuse_decisions.dismiss_abuse_finding(
-            info.context, input.finding, reason=input.reason
-        )
+        work = decisions.dismiss_abuse_finding(info.context, input.finding, reason=input.reason)
         return await DismissAbuseFindingPayload.after(info, work)
 
     @mutation(P, "决定申诉, by another than who confirmed the finding.", article="20")
     async def decide_abuse_appeal(
         self, info: Info, input: DecideAbuseAppealInput
     ) -> DecideAbuseAppealPayload:
-        work = abuse_appeals.decide_abuse_appeal(
+        work = appeals.decide_abuse_appeal(
             info.context, input.appeal, decision=input.decision, feedback=input.feedback
         )
         return await DecideAbuseAppealPayload.after(info, work)

@@ -10,8 +10,8 @@ import strawberry
 from models import AbuseAppeal as AppealRow
 from models import AbuseFinding as Row
 from models import Signal
-from resolvers.abuse import appeals as abuse_appeals
-from resolvers.abuse.findings import Concern, Member, Whole
+from resolvers.abuse import Concern, appeals
+from resolvers.abuse.findings import Member, Whole
 from rules.abuse.words import explanation
 from rules.calendar import local_date
 from rules.powers import Power
@@ -62,7 +62,7 @@ class AbuseAppeal:
     def of(cls, row: AppealRow, info: Info) -> "AbuseAppeal":
         return cls(
             reference=strawberry.ID(row.ref),
-            statement=abuse_appeals.statement_of(info.context, row),
+            statement=appeals.statement_of(info.context, row),
             filed_at=row.filed_at,
             due_on=row.due_on,
             due_provisional=row.due_provisional,

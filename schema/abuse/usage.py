@@ -5,7 +5,7 @@ from datetime import date
 import strawberry
 
 from resolvers.abuse import takeovers
-from resolvers.runtime.refusal import Refused
+from resolvers.runtime import Refused
 from resolvers.usage import Use
 from rules.powers import Power
 from schema.access import Info, field, mutation, public

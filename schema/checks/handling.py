@@ -1,15 +1,13 @@
 """核验处理: staff claim and decide checks of registered accounts (Art 9)."""
 
 from collections.abc import Awaitable
-from datetime import date
 from typing import Self
 
 import strawberry
 
-from resolvers.checks import decisions as check_decisions
-from resolvers.checks import queue as check_queue
-from resolvers.checks.queue import CheckCase
-from resolvers.runtime.refusal import Refused
+from resolvers.checks import decisions, queue
+from resolvers.checks.queue import CheckDossier
+from resolvers.runtime import Refused
 from rules.checks import Verdict
 from rules.powers import Power
 from rules.vocabulary import CheckedFact, CheckState
@@ -22,7 +20,14 @@ from schema.checks.types import (
     QueuedCheckEdge,
     seen,
 )
-from schema.nodes import PAGE, After, First, PageInfo, cursor, position, row_id
+from schema.nodes import (
+    PAGE,
+    After,
+    First,
+    PageInfo,
+    cursor,
+    due_place,
+)
 from schema.objections import Objection
 
 
@@ -58,7 +63,7 @@ class HandledCheckPayload:
     objections: list[Objection] = field(Power.READ_PUBLIC, "Everything that stood against it.")
 
     @classmethod
-    async def after(cls, info: Info, work: Awaitable[CheckCase]) -> Self:
+    async def after(cls, info: Info, work: Awaitable[CheckDossier]) -> Self:
         """Do `work` and answer with the case, or with what stood against it."""
         try:
             return cls(check=HandledCheck.of(await work), objections=[])
@@ -82,14 +87,14 @@ class CheckHandlingQuery:
     async def check_queue(
         self, info: Info, first: First = PAGE, after: After = None
     ) -> CheckQueueConnection:
-        place = position(after, date.fromisoformat, row_id)
-        page = await check_queue.queue(info.context, first=first, after=place)
+        place = due_place(after)
+        page = await queue.waiting(info.context, first=first, after=place)
         edges = [
             QueuedCheckEdge(
                 node=QueuedCheck.of(row, info),
                 cursor=cursor((str(row.due_on), str(row.id))),
             )
-            for row in page.runs
+            for row in page.rows
         ]
         info_ = PageInfo.of([edge.cursor for edge in edges], more=page.more, after=after)
         return CheckQueueConnection(edges=edges, page_info=info_, total_count=page.total)
@@ -99,10 +104,10 @@ class CheckHandlingQuery:
 class CheckHandlingMutation:
     @mutation(P, "领取核验, hold a check for 30 minutes; answers with its case.", article="9")
     async def claim_check(self, info: Info, input: ClaimCheckInput) -> ClaimCheckPayload:
-        work = check_queue.claim(info.context, input.check)
+        work = queue.claim(info.context, input.check)
         return await ClaimCheckPayload.after(info, work)
 
     @mutation(P, "作出核验结论, decide a check that the caller holds.", article="9")
     async def decide_check(self, info: Info, input: DecideCheckInput) -> DecideCheckPayload:
-        work = check_decisions.decide_check(info.context, input.check, input.verdict())
+        work = decisions.decide_check(info.context, input.check, input.verdict())
         return await DecideCheckPayload.after(info, work)

@@ -6,14 +6,15 @@ from typing import Any
 import strawberry
 
 from models import CheckRun
-from resolvers.checks.queue import CheckCase
-from resolvers.review.dossier import CaseView
+from resolvers.checks.queue import CheckDossier
+from resolvers.review.dossier import Viewer
+from resolvers.worklist import claim_of
 from rules.powers import Power
 from rules.vocabulary import CheckKind, CheckState
 from schema.access import Info, field
 from schema.identity import FactorResult
 from schema.nodes import PageInfo
-from schema.registration.dossier import DeclaredIdentity, OtherAccount
+from schema.registration import DeclaredIdentity, OtherAccount
 
 P = Power.HANDLE_CHECKS
 
@@ -37,7 +38,6 @@ class QueuedCheck:
 
     @classmethod
     def of(cls, row: CheckRun, info: Info) -> "QueuedCheck":
-        until = row.claimed_until
         return cls(
             reference=strawberry.ID(row.ref),
             number=str(row.account.number),
@@ -46,7 +46,7 @@ class QueuedCheck:
             promised_on=row.promised_on,
             due_on=row.due_on,
             overdue=row.due_on < info.context.today,
-            claimed=until is not None and until > info.context.now,
+            claimed=claim_of(row, info.context.now) is not None,
         )
 
 
@@ -78,15 +78,15 @@ class HandledCheck:
     claimed_until: datetime | None = seen("Until when somebody holds it.")
 
     @classmethod
-    def of(cls, case: CheckCase) -> "HandledCheck":
-        run = case.run
+    def of(cls, dossier: CheckDossier) -> "HandledCheck":
+        run = dossier.run
         return cls(
             reference=strawberry.ID(run.ref),
             kind=run.kind,
             state=run.state,
-            account=OtherAccount.of(case.account),
-            identity=DeclaredIdentity.of(case.identity),
-            factors=[FactorResult.of(one, CaseView.REVIEWER) for one in case.factors],
+            account=OtherAccount.of(dossier.account),
+            identity=DeclaredIdentity.of(dossier.identity),
+            factors=[FactorResult.of(one, Viewer.REVIEWER) for one in dossier.factors],
             begun_at=run.begun_at,
             promised_on=run.promised_on,
             due_on=run.due_on,

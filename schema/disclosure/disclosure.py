@@ -5,8 +5,8 @@ from typing import Annotated
 
 import strawberry
 
-from resolvers.disclosure import queries as disclosure
-from resolvers.disclosure.record import Published
+from resolvers import disclosure
+from resolvers.disclosure import Published
 from rules.checks import next_check
 from rules.disclosure.canonical import canonical
 from rules.vocabulary import AccountStatus, RecordReason, WithheldGround

@@ -2,7 +2,7 @@
 
 import strawberry
 
-from resolvers.disclosure.record import Published
+from resolvers.disclosure import Published
 from schema.access import public
 from schema.disclosure.record import Fact
 

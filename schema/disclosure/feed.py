@@ -5,8 +5,7 @@ from typing import Annotated
 
 import strawberry
 
-from resolvers.disclosure import feed as changes
-from resolvers.disclosure.record import Published
+from resolvers.disclosure import Published, feed
 from rules.powers import Power
 from rules.vocabulary import MarkerType, SubjectNature
 from schema.access import Info, public, subscription
@@ -75,7 +74,7 @@ class FeedQuery:
         first: Annotated[int, strawberry.argument(description="How many, 1 to 100.")] = 50,
     ) -> Changes:
         _check(after_sequence)
-        faces = await changes.since(after_sequence, first=first + 1)
+        faces = await feed.since(after_sequence, first=first + 1)
         return Changes(
             entries=[ChangeEntry.of(face) for face in faces[:first]], has_more=len(faces) > first
         )
@@ -93,7 +92,7 @@ class FeedSubscription:
         self, info: Info, after_sequence: AfterSequence, filter: Wanted = None
     ) -> AsyncGenerator[ChangeEntry, None]:
         _check(after_sequence)
-        tail = info.context.register.memory.of(changes.Tail)
+        tail = info.context.register.memory.of(feed.Tail)
         async for face in tail.follow(after_sequence):
             if filter is None or filter.fits(face):
                 yield ChangeEntry.of(face)

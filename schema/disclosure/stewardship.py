@@ -2,9 +2,9 @@
 
 import strawberry
 
+from resolvers import markers
 from resolvers.disclosure import erasure
-from resolvers.markers import markers
-from resolvers.runtime.refusal import Refused
+from resolvers.runtime import Refused
 from rules.powers import Power
 from rules.vocabulary import ErasureGround, MarkerEndGround, MarkerType
 from schema.access import Info, field, mutation

@@ -7,10 +7,10 @@ from typing import Self
 import strawberry
 
 from models import IdentityDispute
-from resolvers.disputes import filing as disputing
+from resolvers.disputes import filing
 from resolvers.disputes.filing import DisputeView
-from resolvers.review.dossier import CaseView
-from resolvers.runtime.refusal import Refused
+from resolvers.review.dossier import Viewer
+from resolvers.runtime import Refused
 from rules.powers import Power
 from rules.vocabulary import DisputeDecision, DisputeState
 from schema.access import Info, field, mutation, shown
@@ -56,7 +56,7 @@ class IdentityDisputeView:
             filed_at=row.filed_at,
             due_on=row.due_on,
             due_provisional=row.due_provisional,
-            factors=[FactorResult.of(one, CaseView.APPLICANT) for one in view.factors],
+            factors=[FactorResult.of(one, Viewer.APPLICANT) for one in view.factors],
             proven_at=row.proven_at,
             accounts=[
                 DisputedAccount(
@@ -87,7 +87,7 @@ class IdentityDisputePayload:
             row = await work
         except Refused as refusal:
             return cls(dispute=None, objections=Objection.all(refusal, info))
-        return cls(dispute=IdentityDisputeView.of(await disputing.view(row)), objections=[])
+        return cls(dispute=IdentityDisputeView.of(await filing.view(row)), objections=[])
 
 
 @strawberry.type(description="异议提出结果, what became of filing a dispute.")
@@ -119,7 +119,7 @@ class ConfirmDisputePaymentPayload(IdentityDisputePayload):
 class DisputeQuery:
     @field(P, "我的身份冒用异议, the caller's disputes, newest first.", article="8")
     async def my_identity_disputes(self, info: Info) -> list[IdentityDisputeView]:
-        return [IdentityDisputeView.of(view) for view in await disputing.mine(info.context)]
+        return [IdentityDisputeView.of(view) for view in await filing.mine(info.context)]
 
 
 @strawberry.type
@@ -128,33 +128,33 @@ class DisputeMutation:
     async def dispute_identity(
         self, info: Info, input: DisputeIdentityInput
     ) -> DisputeIdentityPayload:
-        work = disputing.dispute_identity(info.context, input.told())
+        work = filing.dispute_identity(info.context, input.told())
         return await DisputeIdentityPayload.after(info, work)
 
     @mutation(P, "获取验证码, have another code sent to the dispute's phone.", article="8")
     async def request_dispute_code(
         self, info: Info, input: RequestDisputeCodeInput
     ) -> RequestDisputeCodePayload:
-        work = disputing.request_code(info.context, input.dispute)
+        work = filing.request_code(info.context, input.dispute)
         return await RequestDisputeCodePayload.after(info, work)
 
     @mutation(P, "验证手机号, confirm the dispute's phone by its code.", article="8")
     async def confirm_dispute_phone(
         self, info: Info, input: ConfirmDisputePhoneInput
     ) -> ConfirmDisputePhonePayload:
-        work = disputing.confirm_phone(info.context, input.dispute, input.code)
+        work = filing.confirm_phone(info.context, input.dispute, input.code)
         return await ConfirmDisputePhonePayload.after(info, work)
 
     @mutation(P, "小额打款, have a sum paid into an account in that name.", article="8")
     async def start_dispute_payment(
         self, info: Info, input: StartDisputePaymentInput
     ) -> StartDisputePaymentPayload:
-        work = disputing.start_payment(info.context, input.dispute, input.account)
+        work = filing.start_payment(info.context, input.dispute, input.account)
         return await StartDisputePaymentPayload.after(info, work)
 
     @mutation(P, "确认打款金额, confirm that account by the sum that came in.", article="8")
     async def confirm_dispute_payment(
         self, info: Info, input: ConfirmDisputePaymentInput
     ) -> ConfirmDisputePaymentPayload:
-        work = disputing.confirm_payment(info.context, input.dispute, input.amount)
+        work = filing.confirm_payment(info.context, input.dispute, input.amount)
         return await ConfirmDisputePaymentPayload.after(info, work)

@@ -1,16 +1,14 @@
 """身份冒用异议处理: staff claim and decide disputes about the use of an identity (Art 8)."""
 
 from collections.abc import Awaitable
-from datetime import date
 from typing import Self
 
 import strawberry
 
-from resolvers.disputes import decisions as dispute_decisions
-from resolvers.disputes import queue as dispute_queue
+from resolvers.disputes import decisions, queue
 from resolvers.disputes.decisions import DisputeVerdict
-from resolvers.disputes.queue import DisputeCase
-from resolvers.runtime.refusal import Refused
+from resolvers.disputes.queue import DisputeDossier
+from resolvers.runtime import Refused
 from rules.powers import Power
 from rules.vocabulary import DisputeDecision
 from schema.access import Info, field, mutation
@@ -22,7 +20,14 @@ from schema.disputes.types import (
     QueuedDisputeEdge,
     seen,
 )
-from schema.nodes import PAGE, After, First, PageInfo, cursor, position, row_id
+from schema.nodes import (
+    PAGE,
+    After,
+    First,
+    PageInfo,
+    due_cursor,
+    due_place,
+)
 from schema.objections import Objection
 
 
@@ -54,7 +59,7 @@ class HandledDisputePayload:
     objections: list[Objection] = field(Power.READ_PUBLIC, "Everything that stood against it.")
 
     @classmethod
-    async def after(cls, info: Info, work: Awaitable[DisputeCase]) -> Self:
+    async def after(cls, info: Info, work: Awaitable[DisputeDossier]) -> Self:
         """Do `work` and answer with the case, or with what stood against it."""
         try:
             return cls(dispute=HandledDispute.of(await work), objections=[])
@@ -78,14 +83,14 @@ class DisputeHandlingQuery:
     async def dispute_queue(
         self, info: Info, first: First = PAGE, after: After = None
     ) -> DisputeQueueConnection:
-        place = position(after, date.fromisoformat, row_id)
-        page = await dispute_queue.queue(info.context, first=first, after=place)
+        place = due_place(after)
+        page = await queue.waiting(info.context, first=first, after=place)
         edges = [
             QueuedDisputeEdge(
                 node=QueuedDispute.of(row, info),
-                cursor=cursor((row.due_on.isoformat(), str(row.id))),
+                cursor=due_cursor(row.due_on, row.id),
             )
-            for row in page.disputes
+            for row in page.rows
         ]
         info_ = PageInfo.of([edge.cursor for edge in edges], more=page.more, after=after)
         return DisputeQueueConnection(edges=edges, page_info=info_, total_count=page.total)
@@ -95,10 +100,10 @@ class DisputeHandlingQuery:
 class DisputeHandlingMutation:
     @mutation(P, "领取异议, hold a dispute for 30 minutes; answers with its case.", article="8")
     async def claim_dispute(self, info: Info, input: ClaimDisputeInput) -> ClaimDisputePayload:
-        work = dispute_queue.claim(info.context, input.dispute)
+        work = queue.claim(info.context, input.dispute)
         return await ClaimDisputePayload.after(info, work)
 
     @mutation(P, "处理异议, decide a dispute that the caller holds.", article="8")
     async def decide_dispute(self, info: Info, input: DecideDisputeInput) -> DecideDisputePayload:
-        work = dispute_decisions.decide_dispute(info.context, input.dispute, input.verdict())
+        work = decisions.decide_dispute(info.context, input.dispute, input.verdict())
         return await DecideDisputePayload.after(info, work)

@@ -5,7 +5,7 @@ import strawberry
 from rules.disputes import Dispute as Told
 from rules.vocabulary import DocumentKind
 from schema.access import given
-from schema.registration.inputs import IdentityDocumentInput
+from schema.registration import IdentityDocumentInput
 
 
 @strawberry.input(description="冒用身份异议, whose identity was used, and what happened.")

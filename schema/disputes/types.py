@@ -6,8 +6,9 @@ from typing import Any
 import strawberry
 
 from models import IdentityDispute
-from resolvers.disputes.queue import DisputeCase
-from resolvers.review.dossier import CaseView
+from resolvers.disputes.queue import DisputeDossier
+from resolvers.review.dossier import Viewer
+from resolvers.worklist import claim_of
 from rules.identity.documents import mask_number
 from rules.powers import Power
 from rules.vocabulary import DisputeDecision, DisputeState, DocumentKind
@@ -15,7 +16,7 @@ from schema.access import Info, field
 from schema.disputes.disputes import DisputedAccount
 from schema.identity import FactorResult
 from schema.nodes import PageInfo
-from schema.registration.dossier import OtherAccount
+from schema.registration import OtherAccount
 
 P = Power.HANDLE_DISPUTES
 
@@ -36,7 +37,6 @@ class QueuedDispute:
 
     @classmethod
     def of(cls, row: IdentityDispute, info: Info) -> "QueuedDispute":
-        until = row.claimed_until
         return cls(
             reference=strawberry.ID(row.ref),
             document_kind=row.document_kind,
@@ -44,7 +44,7 @@ class QueuedDispute:
             due_on=row.due_on,
             overdue=row.due_on < info.context.today,
             proven=row.proven_at is not None,
-            claimed=until is not None and until > info.context.now,
+            claimed=claim_of(row, info.context.now) is not None,
         )
 
 
@@ -79,28 +79,28 @@ class HandledDispute:
     decision: DisputeDecision | None = seen("How it was decided; null before.")
 
     @classmethod
-    def of(cls, case: DisputeCase) -> "HandledDispute":
-        row = case.dispute
+    def of(cls, dossier: DisputeDossier) -> "HandledDispute":
+        row = dossier.dispute
         return cls(
             reference=strawberry.ID(row.ref),
             state=row.state,
             document_kind=row.document_kind,
-            document_number=mask_number(case.claimed.number),
-            name=case.claimed.name,
-            phone=mask_number(case.claimed.phone),
-            statement=case.statement,
+            document_number=mask_number(dossier.claimed.number),
+            name=dossier.claimed.name,
+            phone=mask_number(dossier.claimed.phone),
+            statement=dossier.statement,
             due_on=row.due_on,
             proven_at=row.proven_at,
             claimed_until=row.claimed_until,
-            factors=[FactorResult.of(one, CaseView.REVIEWER) for one in case.factors],
-            concerned=[OtherAccount.of(one) for one in case.concerned],
+            factors=[FactorResult.of(one, Viewer.REVIEWER) for one in dossier.factors],
+            concerned=[OtherAccount.of(one) for one in dossier.concerned],
             stopped=[
                 DisputedAccount(
                     number=one.number,
                     suspended=one.suspended_at is not None,
                     impersonated=one.impersonated,
                 )
-                for one in case.stopped
+                for one in dossier.stopped
             ],
             decision=row.decision,
         )

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from resolvers.evidence import viewing
-from resolvers.runtime.refusal import Refused
-from resolvers.runtime.register import Register
-from resolvers.uploads import receiving as uploads
+from resolvers import uploads
+from resolvers.evidence import read_evidence
+from resolvers.runtime import Refused, Register
 from rules.languages import preferred
 from rules.objections import Objection
 from rules.uploads import LARGEST
@@ -52,7 +51,7 @@ class Files:
 
     async def get_evidence(self, request: Request) -> Response:
         """The file behind a signed, short-lived address; 404 for any other."""
-        found = await viewing.read_evidence(
+        found = await read_evidence(
             self._register,
             request.path_params["reference"],
             request.query_params,

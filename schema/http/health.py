@@ -5,7 +5,7 @@ import asyncio
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from resolvers.disclosure import feed as changes
+from resolvers.disclosure import feed
 
 PATIENCE_SECONDS = 3
 NOT_KEPT = {"Cache-Control": "no-store"}
@@ -20,7 +20,7 @@ async def ready(request: Request) -> Response:
     """200 with the newest sequence while the database answers; 503 while it does not."""
     try:
         async with asyncio.timeout(PATIENCE_SECONDS):
-            newest = await changes.newest()
+            newest = await feed.newest()
     except Exception:
         return JSONResponse({"status": "no database"}, 503, headers=NOT_KEPT)
     return JSONResponse({"status": "ready", "sequence": newest}, headers=NOT_KEPT)

@@ -5,9 +5,8 @@ from typing import Any
 from starlette.requests import Request
 from starlette.websockets import WebSocket
 
-from gateways.tokens.tokens import Claims, TokenFault, TokenRefused, TokenVerifier
-from resolvers.runtime.context import STRANGER, Actor, Context
-from resolvers.runtime.register import Register
+from gateways.tokens import Claims, TokenFault, TokenRefused, TokenVerifier
+from resolvers.runtime import STRANGER, Actor, Context, Register
 from rules.abuse.address_blocks import block_of
 from rules.languages import preferred
 from schema.errors import GraphError, Unauthenticated

@@ -21,8 +21,7 @@ from graphql import (
 )
 
 from schema.errors import GraphError, LimitExceeded
-from schema.limits import cost
-from schema.limits import page_size as pages
+from schema.limits import cost, page_size
 
 LEVELS = 40
 CHAINS = frozenset({"fields", "interfaces", "possibleTypes", "inputFields"})
@@ -66,7 +65,7 @@ class Measuring:
     schema: GraphQLSchema
     fragments: Mapping[str, FragmentDefinitionNode]
     weights: Mapping[str, int]
-    asked: pages.Asked
+    asked: page_size.Asked
     spread: set[str] = field(default_factory=set)
     known: dict[str, Measure] = field(default_factory=dict)
     open: list[str] = field(default_factory=list)
@@ -119,7 +118,7 @@ class Measuring:
         name = node.name.value
         known = self.schema.get_field(parent, name) if is_composite_type(parent) else None
         self.asked.path.append(node.alias.value if node.alias else name)
-        page = pages.size(node, known, self.asked)
+        page = page_size.size(node, known, self.asked)
         inside = get_named_type(known.type) if known else None
         measure = self._selections(node.selection_set, inside) if node.selection_set else Measure()
         self.asked.path.pop()

@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.websockets import WebSocket
 
 from gateways.clock import Clock
-from gateways.keys.keys import KeyRing
+from gateways.keys import KeyRing
 from schema.errors import GraphError
 
 STRANGERS = RateLimitItemPerMinute(60_000)

@@ -4,8 +4,7 @@ from typing import Generic, TypeVar
 
 import strawberry
 
-from resolvers.lookup import facets
-from resolvers.lookup.facets import Facet
+from resolvers.lookup import Facet, facets
 from rules.vocabulary import AccountStatus, MarkerType, SubjectNature
 from schema.access import public
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time
 
 import strawberry
 
-from resolvers.lookup import search
+from resolvers import lookup
 from rules.calendar import CHINA
 from rules.vocabulary import AccountStatus, CredentialField, MarkerType, SubjectNature
 from schema.errors import GraphError
@@ -54,10 +54,10 @@ class DisclosureFilter:
     )
     registered_between: DateRange | None = strawberry.field(default=None, description="登记日期.")
 
-    def wanted(self) -> search.Filter:
+    def wanted(self) -> lookup.Filter:
         self._check()
         span = self.registered_between or DateRange()
-        return search.Filter(
+        return lookup.Filter(
             text=self.text,
             category=self.category,
             nature=self.nature,

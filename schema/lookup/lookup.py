@@ -6,15 +6,14 @@ from typing import Annotated, Any
 
 import strawberry
 
-from resolvers.disclosure import queries as disclosure
-from resolvers.lookup import search
-from resolvers.lookup.facets import Facets as Counted
-from resolvers.lookup.facets_kept import KeptFacets
-from resolvers.review import dossier as cases
-from resolvers.runtime.refusal import Refused
+from resolvers import disclosure, lookup
+from resolvers.lookup import Facets as Counted
+from resolvers.lookup import KeptFacets
+from resolvers.review.dossier import dossier_for_caller
+from resolvers.runtime import Refused
 from rules.powers import Power
 from schema.access import Info, public
-from schema.disclosure.disclosure import Disclosure
+from schema.disclosure import Disclosure
 from schema.errors import GraphError
 from schema.lookup.facets import Facets
 from schema.lookup.inputs import DisclosureBy, DisclosureFilter
@@ -35,25 +34,25 @@ from schema.nodes import (
     row_id,
 )
 from schema.objections import error_of
-from schema.registration.accounts import Account, Application
+from schema.registration import Account, Application
 
 LONGEST_VERSION = 9  # digits
 # By what the cases behind these kinds of nodes are named.
 CASES = {"Account": "number", "Application": "ref"}
 # How the leading key of each order is read from a cursor.
-KEY_KINDS: dict[search.Order, Callable[[str], Any]] = {
-    search.Order.RELEVANCE: ranked_moment,
-    search.Order.REGISTERED_DESC: moment,
-    search.Order.REGISTERED_ASC: moment,
-    search.Order.PUBLISHED_DESC: row_id,
-    search.Order.NUMBER_ASC: public_number,
+KEY_KINDS: dict[lookup.Order, Callable[[str], Any]] = {
+    lookup.Order.RELEVANCE: ranked_moment,
+    lookup.Order.REGISTERED_DESC: moment,
+    lookup.Order.REGISTERED_ASC: moment,
+    lookup.Order.PUBLISHED_DESC: row_id,
+    lookup.Order.NUMBER_ASC: public_number,
 }
 
 By = Annotated[DisclosureBy, strawberry.argument(description="Exactly one of them.")]
 Wanted = Annotated[
     DisclosureFilter | None, strawberry.argument(description="Which; all where left out.")
 ]
-Ordered = Annotated[search.Order, strawberry.argument(description="In which order.")]
+Ordered = Annotated[lookup.Order, strawberry.argument(description="In which order.")]
 References = Annotated[list[strawberry.ID], strawberry.argument(description="At most 100 ids.")]
 
 
@@ -75,7 +74,7 @@ class DisclosureEdge:
 class Tally:
     """Counts when it is first asked, and once."""
 
-    def __init__(self, wanted: search.Filter, faceted: KeptFacets) -> None:
+    def __init__(self, wanted: lookup.Filter, faceted: KeptFacets) -> None:
         self._wanted, self._faceted = wanted, faceted
         self._counting = asyncio.Lock()
         self._found: int | None = None
@@ -86,7 +85,7 @@ class Tally:
     async def found(self) -> int:
         async with self._counting:
             if self._found is None:
-                self._found = await search.count(self._wanted)
+                self._found = await lookup.count(self._wanted)
         return self._found
 
 
@@ -98,7 +97,7 @@ class DisclosureConnection:
 
     @classmethod
     def of(
-        cls, page: search.Page, wanted: search.Filter, after: str | None, faceted: KeptFacets
+        cls, page: lookup.Page, wanted: lookup.Filter, after: str | None, faceted: KeptFacets
     ) -> "DisclosureConnection":
         matching = Matching(wanted.text, [hit.face for hit in page.hits])
         edges = [
@@ -115,11 +114,11 @@ class DisclosureConnection:
 
     @public("How many were found, counted up to 10,000.")
     async def total_count(self) -> int:
-        return min(await self.tally.found(), search.COUNT_LIMIT)
+        return min(await self.tally.found(), lookup.COUNT_LIMIT)
 
     @public("Whether there are more than that.")
     async def total_count_capped(self) -> bool:
-        return await self.tally.found() > search.COUNT_LIMIT
+        return await self.tally.found() > lookup.COUNT_LIMIT
 
     @public("分面, what the found accounts have in common, with numbers.", article="9", cost=20)
     async def facets(self) -> Facets:
@@ -146,13 +145,13 @@ class LookupQuery:
         self,
         info: Info,
         filter: Wanted = None,
-        order_by: Ordered = search.Order.REGISTERED_DESC,
+        order_by: Ordered = lookup.Order.REGISTERED_DESC,
         first: First = PAGE,
         after: After = None,
     ) -> DisclosureConnection:
-        wanted = await search.prepared(filter.wanted() if filter else search.Filter())
+        wanted = await lookup.prepared(filter.wanted() if filter else lookup.Filter())
         place = position(after, KEY_KINDS[order_by], public_number)
-        page = await search.search(wanted, order_by, first=first, after=place, counted=False)
+        page = await lookup.search(wanted, order_by, first=first, after=place, counted=False)
         faceted = info.context.register.memory.of(KeptFacets)
         return DisclosureConnection.of(page, wanted, after, faceted)
 
@@ -173,9 +172,9 @@ async def _node(info: Info, id_: str) -> Node | None:
         return await _disclosure(key)
     # Someone else's account or application is no more there than one that never was.
     if kind in CASES and Power.SEE_CASES in info.context.actor.powers:
-        case = await cases.seen(info.context, **{CASES[kind]: key})
-        if case:
-            return Account.of(case) if kind == "Account" else Application.of(case)
+        dossier = await dossier_for_caller(info.context, **{CASES[kind]: key})
+        if dossier:
+            return Account.of(dossier) if kind == "Account" else Application.of(dossier)
     return None
 
 

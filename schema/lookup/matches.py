@@ -4,8 +4,8 @@ import asyncio
 
 import strawberry
 
-from resolvers.disclosure.record import Published
-from resolvers.lookup.match_reasons import Ground, Reason, reasons
+from resolvers.disclosure import Published
+from resolvers.lookup import Ground, Reason, reasons
 from schema.access import public
 
 strawberry.enum(

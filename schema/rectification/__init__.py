@@ -1,0 +1,13 @@
+"""限期改正, an account is suspended until what does not conform is corrected (Art 8).
+
+What is corrected is answered here; what a name or picture may be is asked of the resolvers.
+"""
+
+from schema.rectification.rectification import RectificationMutation, RectificationQuery
+from schema.rectification.types import Rectification
+
+__all__ = [
+    "Rectification",
+    "RectificationMutation",
+    "RectificationQuery",
+]

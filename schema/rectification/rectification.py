@@ -1,18 +1,15 @@
 """限期改正: an account is suspended until what does not conform is corrected (Art 8)."""
 
-from datetime import date
 from typing import Annotated
 
 import strawberry
 
-from resolvers.rectification import answers as correcting
-from resolvers.rectification import issuing as rectification
-from resolvers.rectification import queries as rectifications
-from resolvers.runtime.refusal import Refused
+from resolvers.rectification import answers, issuing, queries
+from resolvers.runtime import Refused
 from rules.powers import Power
 from rules.vocabulary import RectificationState
 from schema.access import Info, field, mutation
-from schema.nodes import PAGE, After, First, PageInfo, Reference, cursor, position, row_id
+from schema.nodes import PAGE, After, First, PageInfo, Reference, due_cursor, due_place
 from schema.objections import error_of
 from schema.rectification.inputs import (
     DecideCorrectionInput,
@@ -44,16 +41,16 @@ class RectificationQuery:
     async def rectification_queue(
         self, info: Info, state: Named = None, first: First = PAGE, after: After = None
     ) -> RectificationConnection:
-        place = position(after, date.fromisoformat, row_id)
-        page = await rectifications.queue(
+        place = due_place(after)
+        page = await queries.waiting(
             info.context, state=state, first=first, after=(place[0], place[1]) if place else None
         )
         edges = [
             RectificationEdge(
                 node=Rectification.of(found),
-                cursor=cursor((found.row.due_on.isoformat(), str(found.row.id))),
+                cursor=due_cursor(found.row.due_on, found.row.id),
             )
-            for found in page.found
+            for found in page.rows
         ]
         info_ = PageInfo.of([edge.cursor for edge in edges], more=page.more, after=after)
         return RectificationConnection(edges=edges, page_info=info_, total_count=page.total)
@@ -61,7 +58,7 @@ class RectificationQuery:
     @field(STAFF, "一份整改通知, one rectification for staff.", article="8")
     async def rectification(self, info: Info, rectification: Reference) -> Rectification:
         try:
-            found = await rectifications.seen_by_staff(info.context, rectification)
+            found = await queries.read_rectification(info.context, rectification)
         except Refused as refusal:
             raise error_of(refusal, info) from refusal
         return Rectification.of(found)
@@ -73,7 +70,7 @@ class RectificationMutation:
     async def issue_rectification(
         self, info: Info, input: IssueRectificationInput
     ) -> IssueRectificationPayload:
-        work = rectification.issue_rectification(
+        work = issuing.issue_rectification(
             info.context,
             input.number,
             [item.asked() for item in input.items],
@@ -87,7 +84,7 @@ class RectificationMutation:
     async def extend_rectification(
         self, info: Info, input: ExtendRectificationInput
     ) -> ExtendRectificationPayload:
-        work = rectification.extend_rectification(
+        work = issuing.extend_rectification(
             info.context,
             input.rectification,
             working_days=input.working_days,
@@ -99,7 +96,7 @@ class RectificationMutation:
     async def withdraw_rectification(
         self, info: Info, input: WithdrawRectificationInput
     ) -> WithdrawRectificationPayload:
-        work = rectification.withdraw_rectification(
+        work = issuing.withdraw_rectification(
             info.context, input.rectification, reason=input.reason
         )
         return await WithdrawRectificationPayload.after(info, work)
@@ -108,7 +105,7 @@ class RectificationMutation:
     async def submit_correction(
         self, info: Info, input: SubmitCorrectionInput
     ) -> SubmitCorrectionPayload:
-        work = correcting.submit_correction(
+        work = answers.submit_correction(
             info.context, input.rectification, input.item, input.correction()
         )
         return await SubmitCorrectionPayload.after(info, work)
@@ -117,7 +114,7 @@ class RectificationMutation:
     async def decide_correction(
         self, info: Info, input: DecideCorrectionInput
     ) -> DecideCorrectionPayload:
-        work = correcting.decide_correction(
+        work = answers.decide_correction(
             info.context, input.rectification, input.item, input.decision.act, note=input.note
         )
         return await DecideCorrectionPayload.after(info, work)

@@ -9,10 +9,9 @@ import strawberry
 from models import Rectification as Row
 from models import RectificationItem as ItemRow
 from models import Upload
-from resolvers.rectification import answer_checks as answered
-from resolvers.rectification import queries as rectifications
+from resolvers.rectification import answer_checks, queries
 from resolvers.rectification.queries import Whole
-from resolvers.runtime.refusal import Refused
+from resolvers.runtime import Refused
 from rules.powers import Power
 from rules.vocabulary import ItemState, ProfileField, RectificationState, RefusalGround
 from schema import access
@@ -61,7 +60,7 @@ class RectificationItem:
 
     @access.field(STAFF, "核验名称, what the name that was answered is to others'.", article="8")
     async def name_check(self, info: Info) -> NameCheck | None:
-        found = await answered.name_check(info.context, self.row)
+        found = await answer_checks.name_check(info.context, self.row)
         return NameCheck.of(found, info) if found else None
 
     @access.field(
@@ -70,7 +69,7 @@ class RectificationItem:
         article="8",
     )
     async def profile_findings(self, info: Info) -> list[ProfileFinding]:
-        found = await answered.profile_findings(info.context, self.row)
+        found = await answer_checks.profile_findings(info.context, self.row)
         return [ProfileFinding.of(one, info, self.row.value or "") for one in found]
 
 
@@ -137,7 +136,7 @@ class RectificationPayload:
             row = await work
         except Refused as refusal:
             return cls(rectification=None, objections=Objection.all(refusal, info))
-        found = await rectifications.whole(row)
+        found = await queries.whole(row)
         return cls(rectification=Rectification.of(found), objections=[])
 
 

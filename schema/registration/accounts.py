@@ -4,25 +4,22 @@ from datetime import date, datetime
 
 import strawberry
 
-from resolvers.disclosure import queries as disclosure
-from resolvers.names import checks as name_checks
-from resolvers.profiles import checks as profile_checks
-from resolvers.rectification import queries as rectifications
-from resolvers.registration import withdrawal as withdrawing
-from resolvers.review.dossier import Case, CaseView
+from resolvers import disclosure, names, profiles, registration
+from resolvers.rectification import queries
+from resolvers.review.dossier import Dossier, Viewer
 from rules.powers import Power
 from rules.review import GROUND_ARTICLES
 from rules.vocabulary import AccountStatus, ApplicationState, RefusalGround
-from schema.abuse.types import AbuseFinding, RegistrationCheck
+from schema.abuse import AbuseFinding, RegistrationCheck
 from schema.access import Info, field, shown
-from schema.disclosure.disclosure import Disclosure
+from schema.disclosure import Disclosure
 from schema.evidence import Evidence
 from schema.identity import FactorResult, SharedThing, VerificationAdvice
 from schema.names import NameCheck
 from schema.nodes import Node, node_id
 from schema.profiles import ProfileFinding
 from schema.quotas import FurtherAccountCheck
-from schema.rectification.types import Rectification
+from schema.rectification import Rectification
 from schema.registration.dossier import (
     AccountEvent,
     AccountMarker,
@@ -40,7 +37,7 @@ class Ground:
 
 @strawberry.type(description="账号, what a subject operates.")
 class Account(Node):
-    case: strawberry.Private[Case]
+    dossier: strawberry.Private[Dossier]
 
     number: str = shown("账号编号.")
     name: str = shown("账号名称.", article="8")
@@ -54,10 +51,10 @@ class Account(Node):
     events: list[AccountEvent] = shown("经过, every step so far.")
 
     @classmethod
-    def of(cls, case: Case) -> "Account":
-        account = case.account
+    def of(cls, dossier: Dossier) -> "Account":
+        account = dossier.account
         return cls(
-            case=case,
+            dossier=dossier,
             id=node_id("Account", str(account.number)),
             number=str(account.number),
             name=account.name,
@@ -65,19 +62,19 @@ class Account(Node):
             category=account.category,
             status=account.status,
             registered_at=account.registered_at,
-            identity=DeclaredIdentity.of(case.identity),
-            markers=[AccountMarker.of(row) for row in case.markers],
-            credentials=[SubmittedCredential.of(row, case) for row in case.credentials],
-            events=[AccountEvent.of(row) for row in case.events],
+            identity=DeclaredIdentity.of(dossier.identity),
+            markers=[AccountMarker.of(row) for row in dossier.markers],
+            credentials=[SubmittedCredential.of(row, dossier) for row in dossier.credentials],
+            events=[AccountEvent.of(row) for row in dossier.events],
         )
 
     @field(Power.SEE_CASES, "审核申请, the application that this account came from.")
     def application(self) -> "Application":
-        return Application.of(self.case)
+        return Application.of(self.dossier)
 
     @field(Power.SEE_CASES, "整改通知, what had or has to be corrected, newest first.", article="8")
     async def rectifications(self) -> list[Rectification]:
-        found = await rectifications.of_account(self.case.account)
+        found = await queries.of_account(self.dossier.account)
         return [Rectification.of(one) for one in found]
 
     @field(
@@ -90,7 +87,7 @@ class Account(Node):
 
 @strawberry.type(description="账号注册申请, an application to register an account.")
 class Application(Node):
-    case: strawberry.Private[Case]
+    dossier: strawberry.Private[Dossier]
 
     reference: strawberry.ID = shown("What mutations name it by.")
     state: ApplicationState = shown("审核状态.")
@@ -115,10 +112,10 @@ class Application(Node):
     evidence: list[Evidence] = shown("证明材料 of the subject's identity.")
 
     @classmethod
-    def of(cls, case: Case) -> "Application":
-        row = case.application
+    def of(cls, dossier: Dossier) -> "Application":
+        row = dossier.application
         return cls(
-            case=case,
+            dossier=dossier,
             id=node_id("Application", row.ref),
             reference=strawberry.ID(row.ref),
             state=row.state,
@@ -132,19 +129,19 @@ class Application(Node):
             profile_right=row.profile_right,
             decided_at=row.decided_at,
             claimed_until=row.claimed_until,
-            lapses_at=withdrawing.ends_at(row, case.factors),
+            lapses_at=registration.ends_at(row, dossier.factors),
             agreement_version=row.agreement_version,
-            factors=[FactorResult.of(factor, case.view) for factor in case.factors],
-            evidence=[Evidence.of(e) for e in case.evidence if e.application_id == row.id],
+            factors=[FactorResult.of(factor, dossier.viewer) for factor in dossier.factors],
+            evidence=[Evidence.of(e) for e in dossier.evidence if e.application_id == row.id],
         )
 
     @field(Power.SEE_CASES, "账号, the account that it is for.")
     def account(self) -> Account:
-        return Account.of(self.case)
+        return Account.of(self.dossier)
 
     @field(Power.SEE_CASES, "验证提示, what would help the verification now.", article="8")
     def advice(self, info: Info) -> list[VerificationAdvice]:
-        return VerificationAdvice.all(self.case, info)
+        return VerificationAdvice.all(self.dossier, info)
 
     @field(
         Power.REVIEW_APPLICATIONS,
@@ -152,7 +149,7 @@ class Application(Node):
         article="10",
     )
     def shared(self) -> list[SharedThing]:
-        return [SharedThing.of(one) for one in self.case.shared]
+        return [SharedThing.of(one) for one in self.dossier.shared]
 
     @field(
         Power.REVIEW_APPLICATIONS,
@@ -160,17 +157,17 @@ class Application(Node):
         article="10",
     )
     def abuse_findings(self, info: Info) -> list[AbuseFinding]:
-        reviewing = self.case.view is CaseView.REVIEWER
-        return [AbuseFinding.of(one.finding, info) for one in self.case.concerns if reviewing]
+        reviewing = self.dossier.viewer is Viewer.REVIEWER
+        return [AbuseFinding.of(one.finding, info) for one in self.dossier.concerns if reviewing]
 
     @field(Power.SEE_CASES, "进一步核验, whether it waits for a further check.", article="10")
     def registration_checks(self) -> list[RegistrationCheck]:
-        return [RegistrationCheck.of(one) for one in self.case.concerns]
+        return [RegistrationCheck.of(one) for one in self.dossier.concerns]
 
     @field(Power.SEE_CASES, "名称核验, what its name is to the names of others now.", article="8")
     async def name_check(self, info: Info) -> NameCheck:
-        row = self.case.application
-        found = await name_checks.of_account(info.context, self.case.account, row.nature)
+        row = self.dossier.application
+        found = await names.check_of_account(info.context, self.dossier.account, row.nature)
         return NameCheck.of(found, info)
 
     @field(
@@ -179,8 +176,8 @@ class Application(Node):
         article="8",
     )
     async def profile_findings(self, info: Info) -> list[ProfileFinding]:
-        found = await profile_checks.of_application(info.context, self.case.application)
-        return [ProfileFinding.of(one, info, self.case.account.bio) for one in found]
+        found = await profiles.check_application(info.context, self.dossier.application)
+        return [ProfileFinding.of(one, info, self.dossier.account.bio) for one in found]
 
     @field(
         Power.REVIEW_APPLICATIONS,
@@ -188,7 +185,7 @@ class Application(Node):
         article="10",
     )
     def other_accounts(self) -> list[OtherAccount]:
-        return [OtherAccount.of(row) for row in self.case.others]
+        return [OtherAccount.of(row) for row in self.dossier.others]
 
     @field(
         Power.REVIEW_APPLICATIONS,
@@ -197,7 +194,7 @@ class Application(Node):
         article="10",
     )
     def further_account_check(self) -> FurtherAccountCheck | None:
-        return FurtherAccountCheck.of(self.case.further) if self.case.further else None
+        return FurtherAccountCheck.of(self.dossier.further) if self.dossier.further else None
 
 
 def _ground(code: str) -> Ground:

@@ -2,7 +2,7 @@
 
 import strawberry
 
-from resolvers.registration import appeals
+from resolvers import registration
 from rules.powers import Power
 from schema.access import Info, mutation
 from schema.registration.payloads import ApplicationPayload
@@ -32,7 +32,7 @@ class AbuseAppealMutation:
     async def appeal_abuse_finding(
         self, info: Info, input: AppealAbuseFindingInput
     ) -> AppealAbuseFindingPayload:
-        work = appeals.appeal_abuse_finding(
+        work = registration.appeal_abuse_finding(
             info.context, input.application, input.check, statement=input.statement
         )
         return await AppealAbuseFindingPayload.after(info, work)

@@ -9,8 +9,8 @@ import strawberry
 
 from models import Account as AccountRow
 from models import Credential, Event, Marker
-from resolvers.identity.sealed import Identity
-from resolvers.review.dossier import Case
+from resolvers.identity import Identity
+from resolvers.review.dossier import Dossier
 from rules.identity.documents import mask_number
 from rules.registration.declaration import Place as DeclaredPlace
 from rules.vocabulary import (
@@ -23,7 +23,7 @@ from rules.vocabulary import (
     SubjectNature,
 )
 from schema.access import shown
-from schema.disclosure.record import Place
+from schema.disclosure import Place
 from schema.evidence import Evidence
 
 
@@ -41,18 +41,18 @@ class SubmittedCredential:
     evidence: list[Evidence] = shown("The files that prove it.")
 
     @classmethod
-    def of(cls, row: Credential, case: Case) -> "SubmittedCredential":
+    def of(cls, row: Credential, dossier: Dossier) -> "SubmittedCredential":
         return cls(
             reference=strawberry.ID(row.ref),
             field=row.field,
             kind=row.kind,
             title=row.title,
             issuer=row.issuer,
-            number=case.credential_numbers[row.id],
+            number=dossier.credential_numbers[row.id],
             valid_from=row.valid_from,
             valid_to=row.valid_to,
             state=row.state,
-            evidence=[Evidence.of(e) for e in case.evidence if e.credential_id == row.id],
+            evidence=[Evidence.of(e) for e in dossier.evidence if e.credential_id == row.id],
         )
 
 

@@ -6,9 +6,8 @@ from typing import ClassVar, Self
 import strawberry
 
 from models import Application as Row
-from resolvers.review import dossier as cases
-from resolvers.review.dossier import CaseView
-from resolvers.runtime.refusal import Refused
+from resolvers.review.dossier import Viewer, load
+from resolvers.runtime import Refused
 from rules.powers import Power
 from schema.access import Info, field
 from schema.objections import Objection
@@ -17,7 +16,7 @@ from schema.registration.accounts import Application
 
 @strawberry.type
 class ApplicationPayload:
-    view: ClassVar = CaseView.APPLICANT
+    viewer: ClassVar = Viewer.APPLICANT
 
     application: Application | None = field(
         Power.SEE_CASES, "The application as it is now; null where there are objections."
@@ -33,8 +32,8 @@ class ApplicationPayload:
             row = await work
         except Refused as refusal:
             return cls(application=None, objections=Objection.all(refusal, info))
-        case = await cases.load(info.context, row, cls.view)
-        return cls(application=Application.of(case), objections=[])
+        dossier = await load(info.context, row, cls.viewer)
+        return cls(application=Application.of(dossier), objections=[])
 
 
 @strawberry.type(description="注册结果, what became of an application to register.")
@@ -81,7 +80,7 @@ class ConfirmSmallPaymentPayload(ApplicationPayload):
 class ClaimReviewPayload(ApplicationPayload):
     """See `ApplicationPayload`."""
 
-    view = CaseView.REVIEWER
+    viewer = Viewer.REVIEWER
 
 
 @strawberry.type(description="审核结果, what became of a decision.")

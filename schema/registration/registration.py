@@ -2,9 +2,8 @@
 
 import strawberry
 
-from resolvers.registration import proofs, registration
-from resolvers.registration import withdrawal as withdrawing
-from resolvers.review import dossier as cases
+from resolvers import registration
+from resolvers.review.dossier import own_dossier, own_dossiers
 from rules.powers import Power
 from rules.vocabulary import Role
 from schema.access import Info, field, mutation, public
@@ -70,18 +69,18 @@ class RegistrationQuery:
     ) -> AccountConnection:
         place = position(after, row_id)
         last = place[0] if place else 0
-        found = await cases.all_own(info.context, first=first + 1, after=last)
+        found = await own_dossiers(info.context, first=first + 1, after=last)
         edges = [
-            AccountEdge(node=Account.of(case), cursor=cursor((str(case.account.id),)))
-            for case in found[:first]
+            AccountEdge(node=Account.of(dossier), cursor=cursor((str(dossier.account.id),)))
+            for dossier in found[:first]
         ]
         info_ = PageInfo.of([e.cursor for e in edges], more=len(found) > first, after=after)
         return AccountConnection(edges=edges, page_info=info_)
 
     @field(P, "我的一个账号, one of the caller's accounts; null where it is not theirs.")
     async def my_account(self, info: Info, number: Number) -> Account | None:
-        case = await cases.own(info.context, number)
-        return Account.of(case) if case else None
+        dossier = await own_dossier(info.context, number)
+        return Account.of(dossier) if dossier else None
 
 
 @strawberry.type
@@ -111,19 +110,19 @@ class RegistrationMutation:
     async def withdraw_application(
         self, info: Info, input: WithdrawApplicationInput
     ) -> WithdrawApplicationPayload:
-        work = withdrawing.withdraw_application(info.context, input.application)
+        work = registration.withdraw_application(info.context, input.application)
         return await WithdrawApplicationPayload.after(info, work)
 
     @mutation(P, "获取验证码, have another code sent to the declared phone.", article="8")
     async def request_phone_code(
         self, info: Info, input: RequestPhoneCodeInput
     ) -> RequestPhoneCodePayload:
-        work = proofs.request_phone_code(info.context, input.application)
+        work = registration.request_phone_code(info.context, input.application)
         return await RequestPhoneCodePayload.after(info, work)
 
     @mutation(P, "验证手机号, confirm the phone by the code that was sent.", article="8")
     async def confirm_phone(self, info: Info, input: ConfirmPhoneInput) -> ConfirmPhonePayload:
-        work = proofs.confirm_phone(info.context, input.application, input.code)
+        work = registration.confirm_phone(info.context, input.application, input.code)
         return await ConfirmPhonePayload.after(info, work)
 
     @mutation(P, "小额打款, have a small sum paid into the subject's own account.", article="8")
@@ -131,7 +130,7 @@ class RegistrationMutation:
         self, info: Info, input: StartSmallPaymentInput
     ) -> StartSmallPaymentPayload:
         ctx, named = info.context, input.application
-        work = proofs.start_small_payment(ctx, named, input.account)
+        work = registration.start_small_payment(ctx, named, input.account)
         return await StartSmallPaymentPayload.after(info, work)
 
     @mutation(P, "确认打款金额, confirm the account by the sum that came in.", article="8")
@@ -139,5 +138,5 @@ class RegistrationMutation:
         self, info: Info, input: ConfirmSmallPaymentInput
     ) -> ConfirmSmallPaymentPayload:
         ctx, named = info.context, input.application
-        work = proofs.confirm_small_payment(ctx, named, input.amount)
+        work = registration.confirm_small_payment(ctx, named, input.amount)
         return await ConfirmSmallPaymentPayload.after(info, work)

@@ -6,15 +6,21 @@ from typing import Annotated, Self
 
 import strawberry
 
-from resolvers.reporting import decisions as report_handling
-from resolvers.reporting import queue as report_queue
+from resolvers.reporting import decisions, queue
 from resolvers.reporting.items import ReportItem
-from resolvers.runtime.refusal import Refused
+from resolvers.runtime import Refused
 from rules.powers import Power
 from rules.vocabulary import ReportDecision, ReportReason, ReportState
 from schema.access import Info, field, mutation
 from schema.evidence import Evidence
-from schema.nodes import PAGE, After, First, PageInfo, cursor, position, row_id
+from schema.nodes import (
+    PAGE,
+    After,
+    First,
+    PageInfo,
+    due_cursor,
+    due_place,
+)
 from schema.objections import Objection, error_of
 from schema.reporting.shown_account import ShownAccount
 
@@ -75,7 +81,7 @@ class HandledReport:
     ) -> ReporterContact:
         ctx = info.context
         try:
-            found = await report_queue.reporter_contact(ctx, self.reference, reason=reason)
+            found = await queue.reporter_contact(ctx, self.reference, reason=reason)
         except Refused as refusal:
             raise error_of(refusal, info) from refusal
         return ReporterContact(contact=found.contact, login=found.login)
@@ -159,10 +165,10 @@ class ReportHandlingQuery:
     ) -> ReportQueueConnection:
         wanted = filter or ReportQueueFilter()
         try:
-            page = await report_queue.report_queue(
+            page = await queue.waiting(
                 info.context,
                 first=first,
-                after=position(after, date.fromisoformat, row_id),
+                after=due_place(after),
                 reason=wanted.reason,
                 state=wanted.state,
                 claimed_by_me=wanted.claimed_by_me,
@@ -171,8 +177,8 @@ class ReportHandlingQuery:
         except Refused as refusal:
             raise error_of(refusal, info) from refusal
         edges = [
-            ReportEdge(node=HandledReport.of(item), cursor=cursor(item.position))
-            for item in page.items
+            ReportEdge(node=HandledReport.of(item), cursor=due_cursor(*item.place))
+            for item in page.rows
         ]
         info_ = PageInfo.of([edge.cursor for edge in edges], more=page.more, after=after)
         return ReportQueueConnection(edges=edges, page_info=info_, total_count=page.total)
@@ -182,12 +188,12 @@ class ReportHandlingQuery:
 class ReportHandlingMutation:
     @mutation(P, "领取举报, hold a report for 30 minutes.", article="20")
     async def claim_report(self, info: Info, input: ClaimReportInput) -> ClaimReportPayload:
-        work = report_handling.claim_report(info.context, input.report)
+        work = decisions.claim_report(info.context, input.report)
         return await ClaimReportPayload.after(info, work)
 
     @mutation(P, "处理举报, decide a report that the caller holds.", article="20")
     async def decide_report(self, info: Info, input: DecideReportInput) -> DecideReportPayload:
-        work = report_handling.decide_report(
+        work = decisions.decide_report(
             info.context, input.report, decision=input.decision, feedback=input.feedback
         )
         return await DecideReportPayload.after(info, work)

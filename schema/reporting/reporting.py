@@ -5,11 +5,9 @@ from typing import Annotated
 
 import strawberry
 
-from resolvers.reporting import filing as reporting
-from resolvers.reporting import following as report_following
-from resolvers.reporting.filing import FiledReport
-from resolvers.reporting.following import ReportView
-from resolvers.runtime.refusal import Refused
+from resolvers import reporting
+from resolvers.reporting import FiledReport, ReportView
+from resolvers.runtime import Refused
 from rules.powers import Power
 from rules.reporting.reports import ARTICLES
 from rules.vocabulary import ReportDecision, ReportReason, ReportState
@@ -109,7 +107,7 @@ class ReportingQuery:
     @public("举报进度, a report by its receipt; null where there is none.", article="20")
     async def report(self, info: Info, receipt: ReceiptText) -> Report | None:
         try:
-            view = await report_following.look_up(info.context, receipt)
+            view = await reporting.look_up(info.context, receipt)
         except Refused as refusal:
             raise error_of(refusal, info) from refusal
         return Report.of(view) if view else None

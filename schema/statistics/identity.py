@@ -4,10 +4,9 @@ from datetime import datetime
 
 import strawberry
 
-from resolvers.statistics import identity as resolver
-from resolvers.statistics.identity import AnswerRow
-from resolvers.statistics.periods import Period
-from rules.statistics import figures as policy
+from resolvers import statistics
+from resolvers.statistics import AnswerRow, Period
+from rules.statistics import figures
 from rules.vocabulary import FactorKind, Outcome
 from schema.access import Info, public
 from schema.statistics.rows import Figure
@@ -53,18 +52,18 @@ class IdentityStatistics:
     answers: list[ProviderAnswers] = public("What each provider said, and how often.")
 
     @classmethod
-    def of(cls, found: resolver.IdentityStatistics) -> "IdentityStatistics":
+    def of(cls, found: statistics.IdentityStatistics) -> "IdentityStatistics":
         return cls(
             first_month=found.period.first,
             last_month=found.period.last,
             counted_at=found.at,
-            smallest=policy.SMALLEST,
+            smallest=figures.SMALLEST,
             asked=Figure.of(found.asked),
             passed=Figure.of(found.passed),
-            first_pass_rate=policy.rate(found.passed, found.asked),
+            first_pass_rate=figures.rate(found.passed, found.asked),
             accepted=Figure.of(found.accepted),
             found_false=Figure.of(found.found_false),
-            false_acceptance_rate=policy.rate(found.found_false, found.accepted),
+            false_acceptance_rate=figures.rate(found.found_false, found.accepted),
             answers=[ProviderAnswers.of(row) for row in found.answers],
         )
 
@@ -79,5 +78,5 @@ class IdentityStatisticsQuery:
         self, info: Info, from_: From = None, to: To = None
     ) -> IdentityStatistics | None:
         period: Period = asked_period(from_, to)
-        found = await resolver.identity_statistics(info.context, period)
+        found = await statistics.identity_statistics(info.context, period)
         return IdentityStatistics.of(found) if found else None

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 
 import strawberry
 
-from resolvers.statistics.tables import Row
-from rules.statistics import figures as policy
+from resolvers.statistics import Row
+from rules.statistics import figures as figure_rules
 from rules.statistics.figures import Series
 from rules.vocabulary import MarkerType, ReportReason, SubjectNature
 from schema.access import public
 
-Figures = Mapping[Series, policy.Figure]
+Figures = Mapping[Series, figure_rules.Figure]
 
 
 @strawberry.type(description="数字, a published number, or that it is too small to be told.")
@@ -19,7 +19,7 @@ class Figure:
     suppressed: bool = public("Whether all that is said is that it is small, perhaps none.")
 
     @classmethod
-    def of(cls, figure: policy.Figure) -> "Figure":
+    def of(cls, figure: figure_rules.Figure) -> "Figure":
         return cls(value=figure.value, suppressed=figure.suppressed)
 
 

@@ -2,8 +2,8 @@
 
 import strawberry
 
-from resolvers.statistics import statistics
-from resolvers.statistics.tables import Row
+from resolvers import statistics
+from resolvers.statistics import Row
 from rules.statistics.figures import Topic
 from schema.access import public
 from schema.statistics.rows import (

@@ -5,9 +5,9 @@ from typing import Annotated
 
 import strawberry
 
-from resolvers.statistics import statistics
-from resolvers.statistics.periods import Period
-from rules.statistics import figures as policy
+from resolvers import statistics
+from resolvers.statistics import Period
+from rules.statistics import figures
 from schema.access import Info, public
 from schema.errors import GraphError
 from schema.statistics.cases import CaseStatistics
@@ -42,7 +42,7 @@ class Statistics:
             last_month=found.period.last,
             counted_at=found.at,
             sequence=found.sequence,
-            smallest=policy.SMALLEST,
+            smallest=figures.SMALLEST,
             found=found,
         )
 

@@ -10,7 +10,7 @@ from bench.abuse.campaigns import CAMPAIGNS
 
 pytestmark = pytest.mark.article("10")
 
-HONEST, SEED = 2_000, 7
+HONEST, SEED = 500, 7
 CHOSEN = ("M2", "B2", "S1", "F1", "H1")  # one of each kind
 
 

@@ -6,7 +6,7 @@ from playwright.async_api import FilePayload, Page
 
 from rules.vocabulary import Role
 from tests import build, operations
-from tests.public_site.versions import terminate
+from tests.accounts.versions import terminate
 from tests.world import PNG, World
 
 LANGUAGES = ("zh", "en")
@@ -98,13 +98,13 @@ async def reach(page: Page, selector: str, *, most: int = 80) -> None:
     raise AssertionError(f"Tab does not lead to {selector}")
 
 
-async def fill_in_report(page: Page) -> None:
+async def fill_in_report(page: Page, statement: str = "冒用医院名称") -> None:
     """Fill the report form in and send it, by keyboard alone but for the file dialogue."""
     await reach(page, "input[name=reason]")
     await page.keyboard.press("Space")
     await page.keyboard.press("ArrowDown")
     await reach(page, "#statement")
-    await page.keyboard.type("冒用医院名称")
+    await page.keyboard.type(statement)
     await reach(page, "#evidence")
     await page.locator("#evidence").set_input_files(PICTURE)
     await reach(page, ".form .button")

@@ -31,7 +31,7 @@ async def test_a_report_is_made_and_followed_by_keyboard_without_scripts(
     await expect(page.locator("h1")).to_have_text("山城健康说")
     await reach(page, ".account-do a")
     await page.keyboard.press("Enter")
-    await fill_in_report(page)
+    await fill_in_report(page, f"冒用医院名称 {language}")
     receipt = await page.locator("#code").inner_text()
     assert "-" not in page.url.removeprefix(site.address)
 

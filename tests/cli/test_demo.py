@@ -18,8 +18,7 @@ from cli.demo.crowds import MANY
 from cli.demo.fates import LOTS, REPORT_LOTS, Fate, ReportFate, counts
 from cli.demo.stories import STEPS
 from cli.demo.trades import TRADES
-from models import Account, Application, Delivery, Record, Report
-from models.database import connections as database
+from models import Account, Application, Delivery, Record, Report, database
 from rules.identity.credit_codes import CLASSES
 from rules.vocabulary import AccountStatus, SubjectNature
 from settings import Settings
@@ -60,7 +59,14 @@ def test_every_trade_of_the_demo_has_codes_of_its_own_nature() -> None:
             assert {trade.authority for trade in trades} <= CLASSES[nature]
 
 
-@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+# Whoever plays the year for a test goes on with the others.
+PLAYED = [
+    pytest.param(kind, marks=pytest.mark.xdist_group(f"demo on {kind}"))
+    for kind in ("sqlite", "postgresql")
+]
+
+
+@pytest.fixture(scope="module", params=PLAYED)
 def loaded(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Loaded:
     kind = "sqlite_databases" if request.param == "sqlite" else "postgres_databases"
     databases: SqliteDatabases | PostgresDatabases = request.getfixturevalue(kind)

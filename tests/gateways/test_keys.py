@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gateways.keys.keys import KeyRing, KeysMissing, SealBroken
+from gateways.keys import KeyRing, KeysMissing, SealBroken
 from gateways.keys.sealing import Sealing
 
 ONE, TWO = bytes(range(32)), bytes(range(32, 64))

@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gateways.keys.keys import KeyRing
-from gateways.keys.signatures import UrlSigner
+from gateways.keys import KeyRing, UrlSigner
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 UNTIL = NOW + timedelta(minutes=5)

@@ -11,14 +11,7 @@ import pytest
 from joserfc import jwt
 from joserfc.jwk import ECKey, Key, OctKey, OKPKey, RSAKey
 
-from gateways.tokens.tokens import (
-    AnyOf,
-    Claims,
-    TokenFault,
-    TokenIssuer,
-    TokenRefused,
-    TokenVerifier,
-)
+from gateways.tokens import AnyOf, Claims, TokenFault, TokenIssuer, TokenRefused, TokenVerifier
 from rules.vocabulary import Role
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)

@@ -6,7 +6,7 @@ from typing import Any
 from resolvers.housekeeping import go_round
 from rules.vocabulary import Role
 from tests import build, operations
-from tests.schema import abusing
+from tests.abuse import abusing
 from tests.world import World
 
 MANY = 9  # applications of one series: more than are taken for chance

@@ -1,6 +1,6 @@
 """What a large register would otherwise look through row by row."""
 
-from models.database.connections import dialect, reader
+from models.database import dialect, reader
 from tests.world import World
 
 # Foreign keys that are the first column of no index, whatever made it.

@@ -1,0 +1,56 @@
+"""Counting what is asked of the database: each statement, as its driver sends it."""
+
+import functools
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+from unittest.mock import patch
+
+import aiosqlite
+import asyncpg
+
+SENDING = {
+    aiosqlite.Connection: ("execute", "execute_insert", "execute_fetchall", "executemany"),
+    asyncpg.Connection: ("execute", "fetch", "fetchrow", "fetchval", "executemany"),
+}
+# What asyncpg's pool sends to have a connection as it was, between its users.
+RESET = "SELECT pg_advisory_unlock_all()"
+
+
+@contextmanager
+def sent() -> Iterator[list[str]]:
+    """The statements that are sent while this is open, those of transactions and savepoints too:
+    reads, writes, locks, BEGIN, COMMIT. One of many rows (`executemany`) is one.
+    """
+    statements: list[str] = []
+
+    def noting(kind: type, name: str) -> Callable[..., Any]:
+        original = getattr(kind, name)
+
+        @functools.wraps(original)
+        def noted(self: Any, query: str, *args: Any, **kwargs: Any) -> Any:
+            if not query.startswith(RESET):
+                statements.append(query)
+            return original(self, query, *args, **kwargs)
+
+        return noted
+
+    def committed(self: aiosqlite.Connection) -> Any:
+        if self.in_transaction:
+            statements.append("COMMIT")
+        return commit(self)
+
+    commit = aiosqlite.Connection.commit
+    patches = [
+        patch.object(kind, name, noting(kind, name))
+        for kind, names in SENDING.items()
+        for name in names
+    ]
+    patches.append(patch.object(aiosqlite.Connection, "commit", committed))
+    for one in patches:
+        one.start()
+    try:
+        yield statements
+    finally:
+        for one in patches:
+            one.stop()
