@@ -42,8 +42,8 @@ def _registered_by_province(counts: Counts, period: Period, today: date) -> Tall
     kinds = {True: Series.PERSONS, False: Series.ORGANISATIONS}
     accounts = [one for one in counts.divisions if one.month in period]
     rows = (
-        (f"{one.key}0000" if one.key else ELSEWHERE, kinds[one.person], one.count)
-        for one in accounts
+        (f"{row.key}0000" if row.key else ELSEWHERE, kinds[row.person], row.count)
+        for row in accounts
     )
     return _tallied([*divisions.PROVINCES, ELSEWHERE], rows)
 
