@@ -29,7 +29,8 @@ from gateways.providers.identity import (
 )
 from gateways.providers.mail import LogMail, MailSender, SmtpMail
 from gateways.providers.sms import HttpSms, LogSms, SmsSender
-from gateways.tokens import AnyOf, IssuedVerifier, RemoteJwks, TokenIssuer
+from gateways.tokens import AnyOf, IssuedVerifier, TokenIssuer
+from gateways.tokens.remote_keys import RemoteJwks
 from models import database
 from public_site.platform.security_txt import security_txt
 from public_site.platform.well_known import PATH, SCHEMA_PATH, WellKnown
@@ -107,9 +108,7 @@ def bank_of(settings: Settings) -> Bank | None:
 
 def issuer_of(settings: Settings, register: Register) -> TokenIssuer:
     """The register's own tokens: for a first trial, for machines, for the command line."""
-    return TokenIssuer(
-        register.keys.token_key, issuer=settings.name, audience=settings.token_audience
-    )
+    return TokenIssuer(register.keys.token_key, **settings.own_tokens)
 
 
 def verifier_of(settings: Settings, issuer: TokenIssuer) -> AnyOf:

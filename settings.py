@@ -75,6 +75,17 @@ class Settings(BaseSettings):
         return f"sqlite://{(self.data_folder / 'gongshi.sqlite').absolute()}"
 
     @property
+    def database_file(self) -> Path | None:
+        """Where a SQLite database lies; None for any other."""
+        scheme, _, rest = self.database.partition("://")
+        return Path(rest.partition("?")[0]) if scheme == "sqlite" else None
+
+    @property
+    def own_tokens(self) -> dict[str, str]:
+        """What the register's own tokens name: who issues them, and whom they are for."""
+        return {"issuer": self.name, "audience": self.token_audience}
+
+    @property
     def replica(self) -> str | None:
         """Where public reads go, if elsewhere."""
         return self.replica_url.get_secret_value() if self.replica_url else None

@@ -44,7 +44,7 @@ def _databases(kind: str, folder: Path) -> Iterator[SqliteDatabases | PostgresDa
     if kind == "sqlite":
         yield SqliteDatabases(folder)
         return
-    with postgres_server() as server:
+    with postgres_server(durable=True) as server:
         yield PostgresDatabases(server)
 
 

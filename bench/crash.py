@@ -37,17 +37,19 @@ class Drill:
     def __init__(self, register: Served) -> None:
         self.register = register
         self.tokens = {
-            "alice": register.token("alice", "OPERATOR"),
-            "bob": register.token("bob", "REVIEWER"),
+            "writer": register.token("writer", "OPERATOR"),
+            "reviewer": register.token("reviewer", "REVIEWER"),
         }
         self.filed: set[str] = set()
         self.approved: set[str] = set()
+        self.before = 0
 
-    async def run(self, rounds: int) -> None:
+    async def run(self, rounds: int, writers: int = WRITERS) -> None:
+        self.before = await self._records()
         port = self.register.ports[0]
         slowest = 0.0
         for number in range(rounds):
-            load = [asyncio.create_task(self._write()) for _ in range(WRITERS)]
+            load = [asyncio.create_task(self._write()) for _ in range(writers)]
             await asyncio.sleep(random.uniform(1.0, 3.0))  # noqa: S311 # when, not what
             self.register.kill(port)
             for task in load:
@@ -62,12 +64,12 @@ class Drill:
     async def _write(self) -> None:
         async with httpx.AsyncClient(base_url=self.register.url(), timeout=30) as client:
             while True:
-                filed = await self._do(client, operations.REGISTER, build.application(), "alice")
+                filed = await self._do(client, operations.REGISTER, build.application(), "writer")
                 self.filed.add(filed["application"]["account"]["number"])
                 held = {"application": filed["application"]["reference"]}
-                await self._do(client, operations.CLAIM, held, "bob")
+                await self._do(client, operations.CLAIM, held, "reviewer")
                 verdict = held | build.APPROVAL
-                decided = await self._do(client, operations.DECIDE, verdict, "bob")
+                decided = await self._do(client, operations.DECIDE, verdict, "reviewer")
                 self.approved.add(decided["application"]["account"]["number"])
 
     async def _do(
@@ -92,31 +94,36 @@ class Drill:
         async with httpx.AsyncClient(base_url=self.register.url(), timeout=60) as client:
             accounts = await self._accounts(client)
             sequences = await self._sequences(client)
+        records = len(sequences) - self.before
         active = {a["number"] for a in accounts if a["status"] == "ACTIVE"}
         half = [a for a in accounts if not _is_whole(a)]
         lost = (self.filed - {a["number"] for a in accounts}) | (self.approved - active)
         dense = sequences == list(range(1, len(sequences) + 1))
-        print(f"{len(accounts)} accounts, {len(active)} active, {len(sequences)} records")
+        print(f"{len(accounts)} accounts, {len(active)} active, {records} records")
         print(f"acknowledged and lost: {len(lost)}; half-written: {len(half)}; dense: {dense}")
         print(f"slowest start after a kill: {slowest:.1f} s")
-        if lost or half or not dense or len(sequences) != len(active):
+        if lost or half or not dense or records != len(active):
             raise SystemExit("the drill failed")
 
     async def _accounts(self, client: httpx.AsyncClient) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = []
         after = None
         while True:
-            page = (await self._ask(client, MINE, {"after": after}, "alice"))["myAccounts"]
+            page = (await self._ask(client, MINE, {"after": after}, "writer"))["myAccounts"]
             found += [edge["node"] for edge in page["edges"]]
             after = page["pageInfo"]["endCursor"]
             if not page["pageInfo"]["hasNextPage"]:
                 return found
 
+    async def _records(self) -> int:
+        async with httpx.AsyncClient(base_url=self.register.url(), timeout=60) as client:
+            return len(await self._sequences(client))
+
     async def _sequences(self, client: httpx.AsyncClient) -> list[int]:
         found: list[int] = []
         while True:
             after = found[-1] if found else 0
-            page = await self._ask(client, FEED, {"after": after}, "alice")
+            page = await self._ask(client, FEED, {"after": after}, "writer")
             if not page["changes"]["entries"]:
                 return found
             found += [entry["sequence"] for entry in page["changes"]["entries"]]

@@ -18,6 +18,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from bench.fault_world import PAUSE, FaultWorld, Providers, providers
 from bench.served import database as fresh_database
@@ -151,7 +152,8 @@ async def fault_world(kind: str) -> AsyncIterator[FaultWorld]:
         await database.connect(url)
         stack.push_async_callback(database.disconnect)
         made: Providers = await stack.enter_async_context(providers(folder))
-        os.environ["SSL_CERT_FILE"] = str(made.certificate[0])
+        trusted = {"SSL_CERT_FILE": str(made.certificate[0])}
+        stack.enter_context(patch.dict(os.environ, trusted))
         yield await stack.enter_async_context(FaultWorld.over(made, url, folder))
 
 

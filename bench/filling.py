@@ -11,7 +11,6 @@ from typing import Any
 
 from tortoise import connections
 
-from bench.served import Served
 from models import Opening, database
 from models.database import WRITER, dialect
 from models.database.planner import measure_tables
@@ -31,9 +30,9 @@ FIRST = datetime(2024, 3, 1, tzinfo=UTC)
 EVERY = timedelta(hours=8)
 
 
-async def fill(register: Served, rows: list[dict[str, str]]) -> None:
+async def fill(database_url: str, rows: list[dict[str, str]]) -> None:
     """Publish each row's account, over three years, in categories and provinces of all kinds."""
-    await database.connect(register.database_url)
+    await database.connect(database_url)
     try:
         chance = random.Random(11)  # noqa: S311 # the same register each time
         faces = [_face(serial, row, chance) for serial, row in zip(count(1), rows, strict=False)]
@@ -51,7 +50,7 @@ async def fill(register: Served, rows: list[dict[str, str]]) -> None:
 async def _publish(face: Face) -> None:
     disclosed = disclose(face, _salts())
     record = await _append(face, canonical(disclosed.document), disclosed, None)
-    await search_index.show(Published.of(record, await Opening.filter(record=record)))
+    await search_index.show(Published.of(record, await Opening.filter(record=record)), record)
 
 
 def _face(serial: int, row: dict[str, str], chance: random.Random) -> Face:

@@ -46,13 +46,13 @@ async def main() -> None:
         rows = distinct(list(csv.DictReader(lines)))
     with nullcontext() if chosen.at else served(chosen.database) as register:
         if register:
-            await fill(register, rows)
+            await fill(register.database_url, rows)
         url = register.url() if register else chosen.at
         async with httpx.AsyncClient(base_url=url, timeout=30) as client:
-            await _measure(client, rows, chosen.rounds, chosen.only)
+            await measure(client, rows, chosen.rounds, chosen.only)
 
 
-async def _measure(client: httpx.AsyncClient, rows: list[Row], rounds: int, only: str) -> None:
+async def measure(client: httpx.AsyncClient, rows: list[Row], rounds: int, only: str) -> None:
     kinds = _kinds(random.Random(7), rows, rounds)  # noqa: S311 # the same questions each time
     kinds["following pages"], kinds["pages back"] = await _pages(client, rounds)
     kinds = {kind: paths for kind, paths in kinds.items() if only in kind}

@@ -130,7 +130,7 @@ def main() -> None:
         if databases is not None:
             asyncio.run(measure(databases.fresh(), chosen.held, chosen.guarded, chosen.asked))
             return
-        with postgres_server() as server:
+        with postgres_server(durable=True) as server:
             url = PostgresDatabases(server).fresh()
             asyncio.run(measure(url, chosen.held, chosen.guarded, chosen.asked))
 

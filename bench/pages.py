@@ -71,7 +71,7 @@ async def main() -> None:
     async with async_playwright() as playwright:
         program = shutil.which("chromium") or playwright.chromium.executable_path
         browser = await playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        missed = [path for path in paths if not await _shown(browser, chosen.url, path)]
+        missed = [path for path in paths if not await shown(browser, chosen.url, path, TIMES)]
         await browser.close()
     sys.exit(1 if missed else 0)
 
@@ -87,8 +87,9 @@ async def _usual(url: str) -> list[str]:
     return ["/zh/", results, account, f"/zh/report?account={number}", "/zh/statistics"]
 
 
-async def _shown(browser: Browser, url: str, path: str) -> bool:
-    opened = [await _opened(browser, f"{url}{path}") for _ in range(TIMES)]
+async def shown(browser: Browser, url: str, path: str, times: int) -> bool:
+    """Whether the page meets its targets each of so many times; what it cost is printed."""
+    opened = [await _opened(browser, f"{url}{path}") for _ in range(times)]
     largest = median(one.largest for one in opened)
     worst = max(opened, key=lambda one: (not one.is_good, one.largest))
     print(

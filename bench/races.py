@@ -8,6 +8,7 @@ import asyncio
 import json
 import time
 from collections import Counter
+from dataclasses import dataclass
 from typing import Any
 
 import httpx
@@ -16,17 +17,23 @@ import websockets
 from bench.served import Served, served
 from tests import build, operations
 
-PARALLEL = 50
-SUBSCRIBERS = 20
-CHANGES = 1_000
 FOLLOW = (
     "subscription($after: Int!) { disclosureChanged(afterSequence: $after) { sequence number } }"
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How much happens at once: requests of one race, subscribers to a feed, changes in it."""
+
+    parallel: int = 50
+    subscribers: int = 20
+    changes: int = 1_000
+
+
 class Races:
-    def __init__(self, register: Served) -> None:
-        self.register = register
+    def __init__(self, register: Served, size: Size) -> None:
+        self.register, self.size = register, size
         self.operator = register.token("alice", "OPERATOR")
         self.reviewers = [register.token(f"reviewer-{i}", "REVIEWER") for i in range(4)]
         self.clients = [
@@ -35,7 +42,7 @@ class Races:
         ]
 
     async def one_name(self) -> None:
-        """50 parallel registrations of one name, spelled in many ways, over two processes."""
+        """Parallel registrations of one name, spelled in many ways, over two processes."""
         spellings = ["云山观察", "雲山觀察", "云山·观察", "云 山 观 察", "云山观察\u200b"]
         payloads = await asyncio.gather(
             *(
@@ -45,7 +52,7 @@ class Races:
                     build.application(name=spellings[index % len(spellings)]),
                     self.operator,
                 )
-                for index in range(PARALLEL)
+                for index in range(self.size.parallel)
             )
         )
         outcomes = Counter(
@@ -53,44 +60,44 @@ class Races:
             for payload in payloads
         )
         print("one name:", dict(outcomes))
-        if outcomes != {"registered": 1, "NAME_TAKEN": PARALLEL - 1}:
+        if outcomes != {"registered": 1, "NAME_TAKEN": self.size.parallel - 1}:
             raise SystemExit("the race for a name failed")
 
     async def one_review(self) -> None:
-        """50 parallel claims of one application by four reviewers, over two processes."""
+        """Parallel claims of one application by four reviewers, over two processes."""
         filed = await self._do(0, operations.REGISTER, build.application(), self.operator)
         held = {"application": filed["application"]["reference"]}
         payloads = await asyncio.gather(
             *(
                 self._do(index, operations.CLAIM, held, self.reviewers[index % 4])
-                for index in range(PARALLEL)
+                for index in range(self.size.parallel)
             )
         )
         winners = {index % 4 for index, p in enumerate(payloads) if not p["objections"]}
-        print(f"one review: held by {len(winners)} of 4 reviewers in {PARALLEL} claims")
+        print(f"one review: held by {len(winners)} of 4 reviewers in {self.size.parallel} claims")
         if len(winners) != 1:
             raise SystemExit("the race for a review failed")
 
     async def one_feed(self) -> None:
-        """20 subscribers through 1,000 changes, with one process restarted in the middle."""
+        """Subscribers through changes, with one process restarted in the middle."""
         number = await self._account()
         first = await self._newest()
-        heard: list[list[int]] = [[] for _ in range(SUBSCRIBERS)]
-        last = first + CHANGES
+        heard: list[list[int]] = [[] for _ in range(self.size.subscribers)]
+        last = first + self.size.changes
         followers = [
             asyncio.create_task(self._follow(index, heard[index], first, last))
-            for index in range(SUBSCRIBERS)
+            for index in range(self.size.subscribers)
         ]
         started = time.monotonic()
-        await self._publish(CHANGES // 2)
+        half = self.size.changes // 2
+        await self._publish(half)
         await asyncio.to_thread(self._restart)
-        await self._publish(CHANGES - CHANGES // 2)
+        await self._publish(self.size.changes - half)
         await asyncio.wait_for(asyncio.gather(*followers), timeout=120)
         wrong = sum(sequences != list(range(first + 1, last + 1)) for sequences in heard)
         seconds = time.monotonic() - started
-        print(
-            f"one feed: {CHANGES} changes in {seconds:.0f} s, {SUBSCRIBERS} subscribers, ", end=""
-        )
+        print(f"one feed: {self.size.changes} changes in {seconds:.0f} s, ", end="")
+        print(f"{self.size.subscribers} subscribers, ", end="")
         print(f"one restart; {wrong} saw a gap or a repeat ({number})")
         if wrong:
             raise SystemExit("the feed failed")
@@ -141,10 +148,15 @@ class Races:
         return number
 
     async def _newest(self) -> int:
-        body = {"query": "{ changes(first: 100) { entries { sequence } } }"}
-        answer = (await self.clients[0].post("/graphql", json=body)).json()
-        sequence: int = answer["data"]["changes"]["entries"][-1]["sequence"]
-        return sequence
+        newest, entries = 0, [{"sequence": 0}]
+        while entries:
+            newest = entries[-1]["sequence"]
+            query = (
+                f"{{ changes(afterSequence: {newest}, first: 100) {{ entries {{ sequence }} }} }}"
+            )
+            answer = (await self.clients[0].post("/graphql", json={"query": query})).json()
+            entries = answer["data"]["changes"]["entries"]
+        return newest
 
     async def _do(
         self, index: int, document: str, input: dict[str, Any], token: str
@@ -164,7 +176,7 @@ async def main() -> None:
     arguments.add_argument("database", nargs="?", default="sqlite")
     chosen = arguments.parse_args()
     with served(chosen.database, processes=2) as register:
-        races = Races(register)
+        races = Races(register, Size())
         await races.one_name()
         await races.one_review()
         await races.one_feed()

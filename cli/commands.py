@@ -3,13 +3,13 @@
 Each command imports what it needs when it runs, so that `--help` answers at once.
 """
 
-import asyncio
 from datetime import timedelta
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from cli.loading import uncollected
 from cli.trouble import Trouble, told
 from rules.powers import Power
 from rules.vocabulary import Role
@@ -25,12 +25,11 @@ main = typer.Typer(
 def migrate() -> None:
     """Bring the database to this version."""
     with told():
-        from cli import chosen
-        from models.database import connections as database
+        from cli import chosen, database
 
         settings = chosen.settings()
         settings.data_folder.mkdir(parents=True, exist_ok=True)
-        asyncio.run(database.migrate(settings.database))
+        database.migrate(settings)
         typer.echo("The database is up to date.")
 
 
@@ -42,7 +41,8 @@ def serve(
 ) -> None:
     """Serve the register. It stops within seconds of Ctrl+C."""
     with told():
-        from cli import chosen, serving
+        with uncollected():
+            from cli import chosen, serving
 
         serving.serve(chosen.settings(host=host, port=port), workers=workers)
 
@@ -86,18 +86,16 @@ def token(
 ) -> None:
     """Print a bearer token signed with the register's own key."""
     with told():
-        from app import issuer_of, register_of
-        from cli import chosen
+        from cli import chosen, issuing
+        from gateways.clock import SystemClock
 
         if not subject.strip():
             raise Trouble("--subject: a token stands for somebody.")
-        settings = chosen.settings()
-        register = register_of(settings)
         typer.echo(
-            issuer_of(settings, register).issue(
+            issuing.issuer(chosen.settings()).issue(
                 subject,
                 roles,
-                now=register.clock.now(),
+                now=SystemClock().now(),
                 lifetime=timedelta(hours=hours),
                 scopes=scope or (),
                 client=bool(scope),
@@ -123,9 +121,10 @@ def protect(
 @main.command()
 def schema() -> None:
     """Print the GraphQL schema."""
-    from schema.graph import graph
+    with uncollected():
+        from schema.graph import graph
 
-    typer.echo(graph.as_str())
+        typer.echo(graph.as_str())
 
 
 @main.command("simulate-providers")
@@ -144,8 +143,8 @@ def simulate_providers(
 
 
 def _hello() -> None:
-    from cli import chosen, greeting, readiness
+    from cli import chosen, database, greeting
 
     settings = chosen.settings()
-    readiness.check_database(settings)
-    typer.echo(asyncio.run(greeting.greeting(settings)))
+    database.check(settings)
+    typer.echo(greeting.greeting(settings))

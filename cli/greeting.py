@@ -3,43 +3,41 @@
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
-from app import issuer_of, register_of
+from cli import database, issuing
 from cli.demo.keepsake import Keepsake
 from cli.demo.people import AUDITOR, OPERATOR, REVIEWER, SUPERVISOR
-from models import FaceMarker, PublicFace
-from models.database import connections as database
+from gateways.clock import SystemClock
 from rules.vocabulary import CredentialField, SubjectNature
 from settings import Settings
 
 GOOD_FOR = timedelta(days=7)
 PEOPLE = (OPERATOR, REVIEWER, SUPERVISOR, AUDITOR)
-FIELDS = [field.value for field in CredentialField]
+FIELDS = ", ".join(f"'{field}'" for field in CredentialField)
+EXAMPLE = f"""
+    SELECT number FROM public_face
+    WHERE name_folded IS NOT NULL AND nature {{is_person}} '{SubjectNature.NATURAL_PERSON}'
+    ORDER BY number IN (
+        SELECT face_id FROM face_marker WHERE marker IN ({FIELDS})
+        ORDER BY id DESC LIMIT 500
+    ) DESC, sequence DESC LIMIT 1
+"""  # noqa: S608 # of our own codes
 QUESTION = '{ disclosure(by: {number: \\"%s\\"}) { name { value level } markers { type } } }'
 MINE = "{ me { login powers } myAccounts { edges { node { number name status } } } }"
 
 
-async def greeting(settings: Settings) -> str:
+def greeting(settings: Settings) -> str:
     """The whole text. Tokens stand in it outside production only."""
-    await database.connect(settings.database, settings.replica)
-    try:
-        organisation, person = await _example(natural=False), await _example(natural=True)
-    finally:
-        await database.disconnect()
+    organisation, person = _example(settings, "<>"), _example(settings, "=")
     parts = [_addresses(settings.base_url, organisation, person)]
     if not settings.production:
         parts += [_receipts(settings), _tokens(settings)]
     return "\n".join(line for part in parts for line in part)
 
 
-async def _example(*, natural: bool) -> str | None:
+def _example(settings: Settings, is_person: str) -> str | None:
     """The newest account of a person or of an organisation; one with a checked field if any."""
-    N = SubjectNature.NATURAL_PERSON
-    faces = PublicFace.filter(name_folded__not_isnull=True).order_by("-sequence")
-    faces = faces.filter(nature=N) if natural else faces.exclude(nature=N)
-    marked = FaceMarker.filter(marker__in=FIELDS).order_by("-id").limit(500)
-    numbers = await marked.values_list("face_id", flat=True)
-    face = await faces.filter(number__in=numbers).first() or await faces.first()
-    return face.number if face else None
+    found = database.rows(settings, EXAMPLE.format(is_person=is_person))
+    return found[0][0] if found else None
 
 
 def _addresses(base: str, organisation: str | None, person: str | None) -> Iterator[str]:
@@ -66,8 +64,7 @@ def _receipts(settings: Settings) -> Iterator[str]:
 
 
 def _tokens(settings: Settings) -> Iterator[str]:
-    register = register_of(settings)
-    issuer, now = issuer_of(settings, register), register.clock.now()
+    issuer, now = issuing.issuer(settings), SystemClock().now()
     yield "\nTokens to try, good for seven days; paste them into a shell:\n"
     for login, role in PEOPLE:
         yield f"{role}={issuer.issue(login, [role], now=now, lifetime=GOOD_FOR)}"

@@ -9,7 +9,7 @@ from pathlib import Path
 from app import register_of
 from cli.trouble import Trouble
 from gateways.files.inspection import FileRefused, inspect
-from models.database import connections as database
+from models import database
 from resolvers.profiles import protected_list
 from resolvers.profiles.protected_list import Protected
 from rules.identity import documents

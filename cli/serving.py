@@ -6,7 +6,7 @@ import uvicorn
 from starlette.applications import Starlette
 
 from app import serve_app
-from cli import chosen, readiness
+from cli import chosen, database, readiness
 from gateways.logs import logs
 from settings import Settings
 
@@ -19,7 +19,7 @@ def serve(settings: Settings, *, workers: int) -> None:
     readiness.check_port(settings.host, settings.port)
     readiness.check_keys(settings)
     readiness.check_platform(settings)
-    readiness.check_database(settings)
+    database.check(settings)
     chosen.hand_on(settings)
     logs.configure(settings.production, settings.log_level)
     uvicorn.run(

@@ -24,6 +24,9 @@ def told() -> Iterator[None]:
 
 
 def _words(error: Exception) -> str | None:
+    if isinstance(error, Trouble):
+        return str(error)
+
     from pydantic import ValidationError
     from tortoise.exceptions import DBConnectionError
 
@@ -33,9 +36,7 @@ def _words(error: Exception) -> str | None:
     from rules.quotas.policy import PolicyBroken
 
     match error:
-        case (
-            Trouble() | KeysMissing() | PolicyBroken() | AbusePolicyBroken() | RuleDocumentBroken()
-        ):
+        case KeysMissing() | PolicyBroken() | AbusePolicyBroken() | RuleDocumentBroken():
             return str(error)
         case ValidationError():
             return "\n".join(_setting(fault["loc"], fault["msg"]) for fault in error.errors())

@@ -84,8 +84,8 @@ def checked_on(document: Mapping[str, Any]) -> date | None:
     """The day on which the identity in a revealed disclosure record was checked last; None where
     it is not shown any more.
     """
-    held = document["facts"].get(IDENTITY_FACT)
-    return date.fromisoformat(held["on"]) if held else None
+    identity = document["facts"].get(IDENTITY_FACT)
+    return date.fromisoformat(identity["on"]) if identity else None
 
 
 def is_renewed(fact: str, level: str) -> bool:
@@ -151,8 +151,8 @@ def _passing(verdict: Verdict, confirmed: bool, *, in_service: bool) -> list[Obj
 
 def _unasked(verdict: Verdict) -> list[Objection]:
     """What is told only of a check that is passed."""
-    told: Collection[tuple[str, bool]] = (
+    seen: Collection[tuple[str, bool]] = (
         ("means", bool(verdict.means.strip())),
         ("facts", bool(verdict.facts)),
     )
-    return [Objection("CHECK_FINDS_NOTHING_SEEN", (name,)) for name, given in told if given]
+    return [Objection("CHECK_FINDS_NOTHING_SEEN", (name,)) for name, given in seen if given]

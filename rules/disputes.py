@@ -29,16 +29,18 @@ class Dispute:
     statement: str = field(repr=False)
 
 
-def objections(told: Dispute, filed_lately: int, today: date) -> list[Objection]:
+def objections(dispute: Dispute, filed_lately: int, today: date) -> list[Objection]:
     """Art 8(1): everything that is wrong with a dispute, at once."""
     path = ("document", "number")
-    found = free_text.required(told.name, ("name",), limit=NAME_LIMIT)
-    if told.document_kind is DocumentKind.USCC:
-        found += documents.uscc_objections(told.number, path)
+    found = free_text.required(dispute.name, ("name",), limit=NAME_LIMIT)
+    if dispute.document_kind is DocumentKind.USCC:
+        found += documents.uscc_objections(dispute.number, path)
     else:
-        found += documents.resident_number_objections(told.number, path, today)
-    found += documents.phone_objections(told.phone, ("phone",))
-    found += free_text.required(told.statement, ("statement",), limit=STATEMENT_LIMIT, lines=True)
+        found += documents.resident_number_objections(dispute.number, path, today)
+    found += documents.phone_objections(dispute.phone, ("phone",))
+    found += free_text.required(
+        dispute.statement, ("statement",), limit=STATEMENT_LIMIT, lines=True
+    )
     if filed_lately >= MOST:
         found.append(Objection("DISPUTES_TOO_MANY", (), {"most": MOST, "days": WITHIN.days}))
     return found

@@ -75,7 +75,7 @@ def powers_of(roles: frozenset[Role], scopes: frozenset[str] | None = None) -> f
     `scopes` are a machine client's: it has a role's power only where its scopes name it too.
     None stands for a person, whom scopes do not narrow.
     """
-    held = frozenset().union(*(POWERS[role] for role in roles | {Role.PUBLIC}))
+    powers = frozenset().union(*(POWERS[role] for role in roles | {Role.PUBLIC}))
     if scopes is None:
-        return held
-    return frozenset(power for power in held if power in PUBLIC or power.value in scopes)
+        return powers
+    return frozenset(power for power in powers if power in PUBLIC or power.value in scopes)

@@ -72,5 +72,5 @@ class SharedThing:
     )
 
     @classmethod
-    def of(cls, one: Shared) -> "SharedThing":
-        return cls(kind=one.kind, subjects=one.subjects)
+    def of(cls, shared: Shared) -> "SharedThing":
+        return cls(kind=shared.kind, subjects=shared.subjects)

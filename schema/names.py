@@ -52,16 +52,16 @@ class NameFinding:
 
     @classmethod
     def of(cls, found: names.Finding, info: Info) -> "NameFinding":
-        told = said(found.guard, found.rule, found.name, (link.axis for link in found.links))
+        objection = said(found.guard, found.rule, found.name, (link.axis for link in found.links))
         return cls(
             guard=found.guard,
             rule=found.rule,
             name=found.name,
             owner=found.owner,
             links=[NameLink.of(link) for link in found.links],
-            code=told.code,
-            article=told.article,
-            message=told.message(info.context.language),
+            code=objection.code,
+            article=objection.article,
+            message=objection.message(info.context.language),
         )
 
 

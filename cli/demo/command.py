@@ -1,13 +1,13 @@
 """`gongshi demo`: whether it may, and what it says while it does."""
 
 import asyncio
-import time
 
 import typer
 
-from cli import readiness
+from cli import database
 from cli.demo import loading
 from cli.demo.desk import StoryBroken
+from cli.demo.progress import Progress
 from cli.trouble import Trouble
 from gateways.logs import logs
 from settings import Settings
@@ -21,7 +21,7 @@ def run(settings: Settings, *, once: bool, size: int, seed: int) -> None:
     if settings.production:
         raise Trouble("The demo is fiction: it never goes into a register in production.")
     logs.configure(production=False, level="WARNING")
-    readiness.check_database(settings)
+    database.check(settings)
     there = asyncio.run(loading.accounts(settings))
     if there and once:
         return
@@ -31,17 +31,14 @@ def run(settings: Settings, *, once: bool, size: int, seed: int) -> None:
 
 
 def _load(settings: Settings, size: int, seed: int) -> None:
-    typer.echo(f"Playing a fictional year with {size} accounts, about half a minute for 200:")
-    began, anew = time.monotonic(), f"To begin anew, empty {settings.data_folder} and the database."
+    typer.echo(f"Playing a fictional year with {size} accounts:")
+    progress = Progress(typer.echo)
+    anew = f"To begin anew, empty {settings.data_folder} and the database."
     try:
-        keepsake = asyncio.run(loading.load(settings, size=size, seed=seed, say=_say_month))
+        keepsake = asyncio.run(loading.load(settings, size=size, seed=seed, told=progress))
     except KeyboardInterrupt:
-        raise Trouble(f"\nStopped halfway. {anew}") from None
+        raise Trouble(f"Stopped halfway. {anew}") from None
     except StoryBroken as broken:
-        raise Trouble(f"\nThe register refused what the demo asked: {broken}. {anew}") from None
+        raise Trouble(f"The register refused what the demo asked: {broken}. {anew}") from None
     keepsake.keep(settings.data_folder)
-    typer.echo(f"\nDone in {time.monotonic() - began:.0f} seconds.")
-
-
-def _say_month(month: str) -> None:
-    typer.echo(f"{month} ", nl=False)
+    typer.echo(f"Done in {progress.spent:.0f} seconds.")

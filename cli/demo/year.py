@@ -15,18 +15,22 @@ from cli.demo.stage import Stage
 from cli.demo.stories import Application, Story
 from rules.vocabulary import SubjectNature
 
-Told = Callable[[datetime], None]
+Told = Callable[[datetime, float], None]
 
 
 async def play(stage: Stage, stories: Sequence[Story], told: Told) -> None:
-    """Take every story to its end. `told` hears of each moment that was played."""
+    """Take every story to its end. `told` hears of each moment that was played, and which share of
+    the stories has begun by then.
+    """
     waiting = [(story.at, order, story) for order, story in enumerate(stories) if story.at]
     heapify(waiting)
+    begun: set[int] = set()
     while waiting:
         at, order, story = heappop(waiting)
         stage.desk.clock.time = max(at, stage.desk.clock.time)
         await story.go_on(stage)
-        told(at)
+        begun.add(order)
+        told(at, len(begun) / len(stories))
         if story.at is not None:
             heappush(waiting, (story.at, order, story))
 

@@ -19,10 +19,10 @@ async def comparison(visit: Visit) -> Response:
     usual = {"from": max(found.newest - 1, 1), "to": found.newest}
     faces = []
     for name, version in usual.items():
-        one = in_version(found.number, visit.asked(name) or str(version), found.outline)
-        if isinstance(one, Missing):
-            return await missing.page(visit, one)
-        faces.append(await one.face())
+        side = in_version(found.number, visit.asked(name) or str(version), found.outline)
+        if isinstance(side, Missing):
+            return await missing.page(visit, side)
+        faces.append(await side.face())
     return _shown(visit, found, *faces)
 
 

@@ -111,7 +111,7 @@ async def _since(visit: Visit, found: Found, face: FaceView) -> FaceView | None:
 
 def _facts(face: Published) -> dict[str, Any]:
     return {
-        "credentials": [_credential(held) for held in face.document["credentials"]],
+        "credentials": [_credential(credential) for credential in face.document["credentials"]],
         "withheld": withheld_groups(face),
     }
 
@@ -119,23 +119,23 @@ def _facts(face: Published) -> dict[str, Any]:
 def _headers(visit: Visit, found: Found) -> dict[str, str]:
     """Where else this is told, and for a time or a version, under which address it stays."""
     site, page = visit.site, f"/accounts/{found.number}"
-    told = [links.header(links.alternates(found.number, found.pinned, site.language))]
+    targets = [links.header(links.alternates(found.number, found.pinned, site.language))]
     if found.pinned is None:
-        return {"Link": told[0]}
-    told.append(f'<{site.url(page)}>; rel="latest-version"')
-    headers = {"Link": ", ".join(told)}
+        return {"Link": targets[0]}
+    targets.append(f'<{site.url(page)}>; rel="latest-version"')
+    headers = {"Link": ", ".join(targets)}
     if found.moment:
         headers["Content-Location"] = site.url(f"{page}@{found.version}")
     return headers
 
 
-def _credential(held: dict[str, Any]) -> dict[str, Any]:
+def _credential(credential: dict[str, Any]) -> dict[str, Any]:
     return {
-        "field": CredentialField(held["field"]),
-        "kind": CredentialKind(held["kind"]),
-        "value": held.get("value"),
-        "level": Level(held["level"]),
-        "on": held["on"],
-        "withdrawn": withdrawn_of(held),
+        "field": CredentialField(credential["field"]),
+        "kind": CredentialKind(credential["kind"]),
+        "value": credential.get("value"),
+        "level": Level(credential["level"]),
+        "on": credential["on"],
+        "withdrawn": withdrawn_of(credential),
         "next_on": None,  # what it supports ends with it
     }

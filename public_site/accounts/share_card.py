@@ -55,10 +55,10 @@ class ShareCard:
     def words(self, site: Site) -> str:
         """All that it says, for those who cannot see it."""
         marks = [word for _, word in self.marks]
-        said = [self.title, self.subtitle, self.stopped, *marks, self.unmarked]
+        parts = [self.title, self.subtitle, self.stopped, *marks, self.unmarked]
         if self.title != self.number:
-            said.append(self.number)
-        return site.wording.gettext(". ").join(filter(None, [*said, self.edition]))
+            parts.append(self.number)
+        return site.wording.gettext(". ").join(filter(None, [*parts, self.edition]))
 
     def drawing(self, site: Site) -> dict[str, Any]:
         """What the card's template draws."""

@@ -29,13 +29,13 @@ def shared(visit: Visit, face: Published) -> Shared:
     """The addresses of a version, and whether the code in this one's query agrees with it."""
     site, base = visit.site, visit.site.register.base_url.rstrip("/")
     path = f"/accounts/{face.number}@{face.version}"
-    told = visit.asked("leaf")[:100]
+    code = visit.asked("leaf")[:100]
     return Shared(
         permalink=f"{base}{site.url(path)}",
         card=f"{base}{path}/card.png?lang={site.language.value}",
         card_words=ShareCard.of(site, face).words(site),
         card_size=SIZE,
         oembed=f"{base}/oembed?" + urlencode({"url": f"{base}{site.url(path)}", "format": "json"}),
-        code=told,
-        agrees=qr.agrees(face, told) if told else None,
+        code=code,
+        agrees=qr.agrees(face, code) if code else None,
     )

@@ -86,15 +86,17 @@ def _key(entry: Entry) -> Key:
     if entry.name == MARKER:
         return (MARKER, entry.value)
     if entry.name == CREDENTIAL and entry.value:
-        held = entry.value
-        return (CREDENTIAL, held["field"], held["kind"], held.get("title", ""))
+        credential = entry.value
+        return (CREDENTIAL, credential["field"], credential["kind"], credential.get("title", ""))
     return (entry.name, entry.path)
 
 
 def _is_telling(old: Entry | None, new: Entry | None) -> bool:
     """What one version withholds and the other does not mention was seen in neither."""
-    one = old or new
-    return one is not None and (bool(old and new) or one.value is not None or bool(one.withdrawn))
+    entry = old or new
+    if entry is None:
+        return False
+    return bool(old and new) or entry.value is not None or bool(entry.withdrawn)
 
 
 def _place(key: Key) -> tuple[int, Key]:
@@ -103,15 +105,15 @@ def _place(key: Key) -> tuple[int, Key]:
 
 
 def _pair(old: Entry | None, new: Entry | None, wording: Wording) -> Pair:
-    one = new or old
-    if one is None:
+    entry = new or old
+    if entry is None:
         raise ValueError("a pair has a side at least")
-    texts = [text_of(entry, wording) or "" if entry else "" for entry in (old, new)]
-    compared = all(texts) and (one.name not in CODED or texts[0] == texts[1])
+    texts = [text_of(side, wording) or "" if side else "" for side in (old, new)]
+    compared = all(texts) and (entry.name not in CODED or texts[0] == texts[1])
     left, right = difference(*texts) if compared else ([Segment(text, True)] for text in texts)
     return Pair(
-        name=one.name,
-        label=label_of(one, wording),
+        name=entry.name,
+        label=label_of(entry, wording),
         verdict=_verdict(old, new),
         left=_side(old, left, wording),
         right=_side(new, right, wording),
@@ -121,8 +123,8 @@ def _pair(old: Entry | None, new: Entry | None, wording: Wording) -> Pair:
 def _side(entry: Entry | None, text: list[Segment], wording: Wording) -> Side | None:
     if entry is None:
         return None
-    said = tuple(part for part in text if part.text)
-    return Side(said, entry.level, entry.on, absence_of(entry, wording))
+    shown = tuple(part for part in text if part.text)
+    return Side(shown, entry.level, entry.on, absence_of(entry, wording))
 
 
 def _verdict(old: Entry | None, new: Entry | None) -> Verdict:

@@ -72,30 +72,31 @@ def withdrawn_of(entry: dict[str, Any]) -> Withdrawn | None:
     return Withdrawn(date.fromisoformat(stub["on"]), ErasureGround(stub["ground"]))
 
 
-def _fact(name: str, held: dict[str, Any], withheld: dict[str, WithheldGround]) -> Entry:
-    return _entry(f"/facts/{name}", name, held.get("value"), held, withheld)
+def _fact(name: str, fact: dict[str, Any], withheld: dict[str, WithheldGround]) -> Entry:
+    return _entry(f"/facts/{name}", name, fact.get("value"), fact, withheld)
 
 
-def _credential(at: int, held: dict[str, Any], withheld: dict[str, WithheldGround]) -> Entry:
+def _credential(at: int, credential: dict[str, Any], withheld: dict[str, WithheldGround]) -> Entry:
     """Its field and kind stand in clear; title, issuer and validity may be sealed."""
-    value = {"field": held["field"], "kind": held["kind"], **(held.get("value") or {})}
-    return _entry(f"/credentials/{at}", CREDENTIAL, value, held, withheld)
+    kind = {"field": credential["field"], "kind": credential["kind"]}
+    value = {**kind, **(credential.get("value") or {})}
+    return _entry(f"/credentials/{at}", CREDENTIAL, value, credential, withheld)
 
 
 def _entry(
     path: str,
     name: str,
     value: Any,
-    held: dict[str, Any],
+    document: dict[str, Any],
     withheld: dict[str, WithheldGround],
 ) -> Entry:
     return Entry(
         path=path,
         name=name,
         value=value,
-        level=Level(held["level"]),
-        on=date.fromisoformat(held["on"]),
+        level=Level(document["level"]),
+        on=date.fromisoformat(document["on"]),
         withheld=withheld.get(path),
-        withdrawn=withdrawn_of(held),
-        sealed="commitment" in held,
+        withdrawn=withdrawn_of(document),
+        sealed="commitment" in document,
     )

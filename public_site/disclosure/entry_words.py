@@ -37,10 +37,10 @@ def text_of(entry: Entry, wording: Wording) -> str | None:
 
 def status_in_words(status: dict[str, Any], wording: Wording) -> str:
     """A status with what holds it there: 已暂停：平台采取的处置措施."""
-    said = wording.gettext(labels.STATUS[AccountStatus(status["value"])])
+    state = wording.gettext(labels.STATUS[AccountStatus(status["value"])])
     causes = [wording.gettext(cause.label) for cause in causes_of(status)]
     return wording.gettext(": ").join(
-        [said, wording.gettext("; ").join(causes)] if causes else [said]
+        [state, wording.gettext("; ").join(causes)] if causes else [state]
     )
 
 
@@ -68,11 +68,11 @@ def absence_of(entry: Entry, wording: Wording) -> str | None:
     return wording.gettext(labels.WITHHELD[entry.withheld]) if entry.withheld else None
 
 
-def _credential(held: dict[str, Any], wording: Wording) -> str:
-    field = wording.gettext(labels.CREDENTIAL_FIELD[CredentialField(held["field"])])
-    kind = wording.gettext(labels.CREDENTIAL_KIND[CredentialKind(held["kind"])])
+def _credential(credential: dict[str, Any], wording: Wording) -> str:
+    field = wording.gettext(labels.CREDENTIAL_FIELD[CredentialField(credential["field"])])
+    kind = wording.gettext(labels.CREDENTIAL_KIND[CredentialKind(credential["kind"])])
     about = f"{field} · {kind}"
-    if "title" not in held:
+    if "title" not in credential:
         return about
-    until = f"{held['validFrom']} – {held['validTo'] or ''}".strip()
-    return f"{about}{wording.gettext(': ')}{held['title']} · {held['issuer']} · {until}"
+    until = f"{credential['validFrom']} – {credential['validTo'] or ''}".strip()
+    return f"{about}{wording.gettext(': ')}{credential['title']} · {credential['issuer']} · {until}"

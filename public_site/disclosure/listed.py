@@ -64,14 +64,14 @@ class Result:
 
 def result(face: FaceView, reasons: tuple[Reason, ...]) -> Result:
     """An account that fits what was typed. Of words that fit the same text, it is said once."""
-    said: dict[tuple[Ground, str], Why] = {}
+    merged: dict[tuple[Ground, str], Why] = {}
     for reason in reasons:
         why = _why(face, reason, _fitting(reason))
-        before = said.get((reason.ground, reason.text))
-        said[reason.ground, reason.text] = (
+        before = merged.get((reason.ground, reason.text))
+        merged[reason.ground, reason.text] = (
             replace(why, at=_apart(before.at + why.at)) if before else why
         )
-    return Result(face, tuple(said.values()))
+    return Result(face, tuple(merged.values()))
 
 
 def near(face: FaceView, reason: Reason) -> Result:

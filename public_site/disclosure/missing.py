@@ -76,10 +76,10 @@ async def page(visit: Visit, missing: Missing) -> Response:
 
 
 def _values(missing: Missing, wording: Wording) -> dict[str, Any]:
-    known = missing.outline
+    outline = missing.outline
     return {
         "written": missing.written[:40],
         "number": missing.number,
-        "newest": known[0].version if known else "",
-        "first": wording.instant(known[-1].published_at) if known else "",
+        "newest": outline[0].version if outline else "",
+        "first": wording.instant(outline[-1].published_at) if outline else "",
     }

@@ -73,16 +73,16 @@ def _entry(feed: Element, material: Material, version: Published, row: VersionRo
 def _line(change: ChangeRow, material: Material) -> str:
     say = material.wording
     if change.again:
-        told = f"{say.gettext('as before, seen again')} {say.date(change.again)}"
+        words = f"{say.gettext('as before, seen again')} {say.date(change.again)}"
     elif change.before and change.after:
-        told = f"{change.before} → {change.after}"
+        words = f"{change.before} → {change.after}"
     elif change.gone:
-        told = " ".join(filter(None, (change.before, say.gettext("no longer shown"))))
+        words = " ".join(filter(None, (change.before, say.gettext("no longer shown"))))
     elif change.after:
-        told = " ".join((change.after, say.gettext("new")))
+        words = " ".join((change.after, say.gettext("new")))
     else:
-        told = say.gettext("changed")
-    return f"{change.what}{say.gettext(': ')}{told}"
+        words = say.gettext("changed")
+    return f"{change.what}{say.gettext(': ')}{words}"
 
 
 def _tag(material: Material, path: str, at: datetime) -> str:

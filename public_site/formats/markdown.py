@@ -61,9 +61,9 @@ def _facts(material: Material) -> Iterator[str]:
 
 def _row(entry: Entry, material: Material) -> str:
     say = material.wording
-    said = [text_of(entry, say), absence_of(entry, say)]
+    parts = [text_of(entry, say), absence_of(entry, say)]
     level = say.gettext(labels.LEVEL[entry.level]) if entry.level else ""
-    value = " — ".join(plain(one) for one in said if one)
+    value = " — ".join(plain(part) for part in parts if part)
     return f"| {label_of(entry, say)} | {value} | {level} | {entry.on or ''} |"
 
 

@@ -23,8 +23,10 @@ def write(material: Material) -> bytes:
 
 
 def _withdrawn(document: dict[str, Any]) -> list[dict[str, Any]]:
-    held = {f"/facts/{name}": fact for name, fact in document["facts"].items()}
-    held |= {f"/credentials/{i}": one for i, one in enumerate(document["credentials"])}
+    entries = {f"/facts/{name}": fact for name, fact in document["facts"].items()}
+    entries |= {f"/credentials/{at}": entry for at, entry in enumerate(document["credentials"])}
     return [
-        {"path": path, **entry["withdrawn"]} for path, entry in held.items() if "withdrawn" in entry
+        {"path": path, **entry["withdrawn"]}
+        for path, entry in entries.items()
+        if "withdrawn" in entry
     ]

@@ -79,9 +79,9 @@ def _narrowing(visit: Visit, query: Query, facet: Facet, counted: Facets) -> Nar
         others = None if code == chosen else code
         address = _address(visit, query, facet, others)
         below = facet is Facet.CATEGORY and _parent(code) is not None
-        told = counted.told(facet, code)
-        count = told.value or (None if counted.capped or told.suppressed else 0)
-        few = told.suppressed and not counted.capped
+        figure = counted.told(facet, code)
+        count = figure.value or (None if counted.capped or figure.suppressed else 0)
+        few = figure.suppressed and not counted.capped
         return Value(_own_label(visit, facet, code), count, address, code == chosen, below, few)
 
     ordered = _ordered(facet, offered, chosen, counted)
@@ -104,8 +104,8 @@ def _ordered(facet: Facet, offered: set[str], chosen: str | None, counted: Facet
 
 
 def _parent(code: str) -> str | None:
-    known = categories.category(code)
-    return known.parent if known else None
+    category = categories.category(code)
+    return category.parent if category else None
 
 
 def _address(visit: Visit, query: Query, facet: Facet, value: str | None) -> str:

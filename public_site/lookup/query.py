@@ -115,10 +115,10 @@ def read(visit: Visit) -> Query:
     order = ordering.read(visit.asked("order"), text)
     asked = {facet: value for facet, name in NAMES.items() if (value := visit.asked(name))}
     after, before = visit.asked("after"), visit.asked("before")
-    known = ORDERS[order] if order else None
-    places = [cursors.read(place, known) if place and known else None for place in (after, before)]
+    columns = ORDERS[order] if order else None
+    places = [cursors.read(at, columns) if at and columns else None for at in (after, before)]
     fits = (
-        known is not None
+        columns is not None
         and all(value in VALUES[facet] for facet, value in asked.items())
         and [bool(after), bool(before)] == [place is not None for place in places]
         and not (after and before)

@@ -46,9 +46,9 @@ class Look:
     @classmethod
     def asked(cls, theme: str | None, size: str | None) -> "Look":
         """The look that was asked for; what there is not is taken for the ordinary one."""
-        sizes = {str(one): one for one in SIZES}
-        known = Theme(theme) if theme in set(Theme) else Theme.AUTO
-        return cls(known, sizes.get(size or "", SIZES[0]))
+        sizes = {str(height): height for height in SIZES}
+        chosen = Theme(theme) if theme in set(Theme) else Theme.AUTO
+        return cls(chosen, sizes.get(size or "", SIZES[0]))
 
     def width(self, drawn: int) -> float:
         """How wide a drawing of `drawn` pixels becomes."""

@@ -44,8 +44,8 @@ def said_of(site: Site, face: Published | None, wanted: str | None) -> Said:
     if status is not AccountStatus.ACTIVE:
         word = gettext(labels.STATUS[status])
         return Said(word, f"{who}: {word}")
-    held = terms.holding(face.document, local_date(site.register.clock.now()))
-    shown = next((one for one in held if wanted in (None, "", one)), None)
+    markers = terms.holding(face.document, local_date(site.register.clock.now()))
+    shown = next((marker for marker in markers if wanted in (None, "", marker)), None)
     if shown is None:
         return Said(gettext("No marker"), f"{who}: {gettext('No marker')}")
     word = site.wording.marker(shown)

@@ -166,18 +166,18 @@ def _policies(register: Register) -> dict[str, Any]:
 
 def _rule(register: Register, rule: RuleDocument) -> dict[str, Any]:
     """Where the rule is read; where its text is here, also that, with its hash."""
-    told: dict[str, Any] = {
+    entry: dict[str, Any] = {
         "kind": rule.kind,
         "version": rule.version,
         "effectiveFrom": rule.effective_from.isoformat(),
         "url": register.whole(rule.url),
     }
     if rule.texts:
-        told["texts"] = {
+        entry["texts"] = {
             language.value: {"url": register.whole(file_of(rule, language)), "sha256": text.sha256}
             for language, text in rule.texts.items()
         }
-    return told
+    return entry
 
 
 def categories_hash() -> str:
@@ -186,21 +186,21 @@ def categories_hash() -> str:
     """
     return _hash(
         {
-            one.code: [
-                one.parent,
-                one.credential_field,
-                one.since.isoformat(),
-                one.retired.isoformat() if one.retired else None,
+            category.code: [
+                category.parent,
+                category.credential_field,
+                category.since.isoformat(),
+                category.retired.isoformat() if category.retired else None,
             ]
-            for one in CATEGORIES.values()
+            for category in CATEGORIES.values()
         }
     )
 
 
 def vocabulary_hash() -> str:
     """Changes with any code: SHA-256 of the canonical JSON of each enum with its codes in order."""
-    enums = [one for one in vars(vocabulary).values() if _is_enum(one)]
-    return _hash({one.__name__: [str(code) for code in one] for one in enums})
+    enums = [enum for enum in vars(vocabulary).values() if _is_enum(enum)]
+    return _hash({enum.__name__: [str(code) for code in enum] for enum in enums})
 
 
 def _is_enum(value: object) -> TypeGuard[type[StrEnum]]:

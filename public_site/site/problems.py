@@ -10,5 +10,5 @@ HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 
 def problem(status: int, detail: str) -> Response:
     """A refusal with its status, the status's own name, and a sentence."""
-    said = {"title": HTTPStatus(status).phrase, "status": status, "detail": detail}
-    return Response(orjson.dumps(said), status, HEADERS, "application/problem+json")
+    body = {"title": HTTPStatus(status).phrase, "status": status, "detail": detail}
+    return Response(orjson.dumps(body), status, HEADERS, "application/problem+json")

@@ -108,11 +108,13 @@ def bars(rows: Sequence[Row], series: Sequence[Series]) -> list[Bar]:
 
 
 def _stacked(row: Row, series: Sequence[Series], ceiling: int) -> tuple[Segment, ...]:
-    told = [(one, row.figures[one]) for one in series]
+    figures = [(one, row.figures[one]) for one in series]
     parts: list[tuple[Told, float]] = [
-        (((one, figure),), HEIGHT * figure.value / ceiling) for one, figure in told if figure.value
+        (((one, figure),), HEIGHT * figure.value / ceiling)
+        for one, figure in figures
+        if figure.value
     ]
-    if few := tuple(part for part in told if part[1].suppressed):
+    if few := tuple(part for part in figures if part[1].suppressed):
         parts.append((few, LITTLE))
     segments, bottom = [], TOP + HEIGHT
     for part, height in parts:

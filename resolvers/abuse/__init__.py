@@ -4,7 +4,7 @@ A finding decides nothing by itself: `objections` say what it stands against, an
 """
 
 from resolvers.abuse.appeals import appeal
-from resolvers.abuse.findings import (
+from resolvers.abuse.concerns import (
     Concern,
     concerning,
     objections,

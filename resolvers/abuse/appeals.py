@@ -5,7 +5,8 @@ import secrets
 from models import AbuseAppeal, AbuseFinding, AbuseMember, Account, Application
 from resolvers import audit, notices
 from resolvers.abuse import decisions, findings
-from resolvers.abuse.findings import Concern, Whole
+from resolvers.abuse.concerns import Concern, concern_of
+from resolvers.abuse.findings import Whole
 from resolvers.runtime import Context, refuse_if, refused, transaction
 from rules.abuse.decisions import answer_objections, appeal_objections, due_on
 from rules.numbers import shaped
@@ -67,7 +68,7 @@ def statement_of(ctx: Context, appeal: AbuseAppeal) -> str:
 
 async def _concern(application: Application, check: str) -> Concern:
     """What the applicant says against, its finding locked until the transaction ends."""
-    concern = await findings.concern(application, shaped(check))
+    concern = await concern_of(application, shaped(check))
     if concern is None:
         raise refused("FINDING_NOT_APPEALABLE", ("check",))
     finding = await AbuseFinding.filter(id=concern.finding.id).select_for_update().get()

@@ -1,8 +1,6 @@
-"""Findings of abusive registration as staff, reviewers and applicants see them (Art 10)."""
+"""Findings of abusive registration as staff see them, with all that they rest on (Art 10)."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from hashlib import sha256
 
 from tortoise.expressions import Subquery
 
@@ -10,10 +8,8 @@ from models import AbuseAppeal, AbuseFinding, AbuseMember, Account, Application,
 from resolvers import audit, worklist
 from resolvers.runtime import Context, refused
 from resolvers.worklist import Page
-from rules.abuse.decisions import STANDS, approval_objections, ground_objections
 from rules.numbers import compact, shaped
-from rules.objections import Objection
-from rules.vocabulary import AbuseKind, AbuseRule, AbuseState, RefusalGround
+from rules.vocabulary import AbuseKind, AbuseRule, AbuseState
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,27 +35,6 @@ class Whole:
     dismissed_before: int
 
 
-@dataclass(frozen=True, slots=True)
-class Concern:
-    """A finding as it concerns one application."""
-
-    finding: AbuseFinding
-    member: AbuseMember
-    appeal: AbuseAppeal | None
-
-    @property
-    def state(self) -> AbuseState:
-        """DISMISSED also where staff took this application out of it."""
-        return AbuseState.DISMISSED if self.member.cleared else self.finding.state
-
-    @property
-    def reference(self) -> str:
-        """What its applicant names it by: not the finding's, by which two would see that they are
-        in the same.
-        """
-        return sha256(f"check/{self.finding.ref}/{self.member.id}".encode()).hexdigest()[:32]
-
-
 async def page(
     ctx: Context,
     *,
@@ -82,7 +57,7 @@ async def page(
         waiting = AbuseAppeal.filter(decision__isnull=True)
         ids = Subquery(waiting.values("member__finding_id"))
         rows = rows.filter(id__in=ids) if appealed else rows.exclude(id__in=ids)
-    if own := await _own(ctx):
+    if own := await own_findings(ctx):
         rows = rows.exclude(id__in=own)
     total = await rows.count()
     if before is not None:
@@ -131,51 +106,13 @@ async def whole(finding: AbuseFinding) -> Whole:
     )
 
 
-async def concerning(application: Application) -> list[Concern]:
-    """Every finding that rests on the application, oldest first."""
-    rows = (
-        await AbuseMember.filter(application=application).order_by("id").prefetch_related("finding")
-    )
-    ids = [row.id for row in rows]
-    appealed = await AbuseAppeal.filter(member_id__in=ids) if ids else []
-    appeals = {one.member_id: one for one in appealed}
-    return [Concern(row.finding, row, appeals.get(row.id)) for row in rows]
-
-
-async def concern(application: Application, reference: str) -> Concern | None:
-    """The finding that its applicant names by this reference."""
-    every = await concerning(application)
-    return next((one for one in every if one.reference == reference), None)
-
-
-async def objections(application: Application) -> list[Objection]:
-    """Art 10(3): what findings say against approving the application."""
-    rows = await _standing(application)
-    return approval_objections({row.finding.state for row in rows})
-
-
-async def objections_to_grounds(
-    application: Application, grounds: Iterable[RefusalGround], path: str = "grounds"
-) -> list[Objection]:
-    """Art 10(3): which grounds, in the input at `path`, name abuse that nobody confirmed."""
-    rows = await _standing(application)
-    confirmed = {r.finding.kind for r in rows if r.finding.state is AbuseState.CONFIRMED}
-    return ground_objections(list(grounds), confirmed, path)
-
-
-async def of_others(ctx: Context, concerns: list[Concern]) -> list[Concern]:
-    """Those that a member of staff may see: none about an account of their own."""
-    own = await _own(ctx) if concerns else set()
-    return [one for one in concerns if one.finding.id not in own]
-
-
 async def refuse_own(ctx: Context, finding: AbuseFinding) -> None:
     """Nobody acts as staff on a finding about an account of a subject of their own."""
-    if finding.id in await _own(ctx, finding):
+    if finding.id in await own_findings(ctx, finding):
         raise refused("OWN_FINDING", ("finding",))
 
 
-async def _own(ctx: Context, finding: AbuseFinding | None = None) -> set[int]:
+async def own_findings(ctx: Context, finding: AbuseFinding | None = None) -> set[int]:
     """The findings about an account in which the caller has an interest."""
     numbers = await worklist.own_numbers(ctx)
     if not numbers:
@@ -183,8 +120,3 @@ async def _own(ctx: Context, finding: AbuseFinding | None = None) -> set[int]:
     about = AbuseMember.filter(application__account__number__in=numbers)
     rows = about.filter(finding=finding) if finding else about
     return {int(str(id_)) for id_ in await rows.values_list("finding_id", flat=True)}
-
-
-async def _standing(application: Application) -> list[AbuseMember]:
-    rows = AbuseMember.filter(application=application, cleared=False)
-    return await rows.filter(finding__state__in=list(STANDS)).prefetch_related("finding")

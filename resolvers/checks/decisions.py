@@ -6,27 +6,24 @@ from models import (
     Account,
     CheckRun,
     Credential,
-    Factor,
     Marker,
     Rectification,
     Suspension,
     Termination,
 )
-from resolvers import disputes, worklist
+from resolvers import worklist
 from resolvers.checks import effects
 from resolvers.checks.queue import CheckDossier, check_for_staff, dossier_of
-from resolvers.identity import results
+from resolvers.identity import results, seen_by_eye
 from resolvers.runtime import Context, refuse_if, transaction
 from rules import checks
 from rules.checks import Verdict
-from rules.identity.verification import last_day
 from rules.lifecycle import IN_SERVICE
 from rules.objections import Objection
 from rules.vocabulary import (
     CheckedFact,
     CheckState,
     CredentialState,
-    FactorKind,
     MarkerEndGround,
     Outcome,
     RectificationState,
@@ -57,17 +54,7 @@ async def decide_check(ctx: Context, ref: str, verdict: Verdict) -> CheckDossier
 
 
 async def _human_check(ctx: Context, run: CheckRun, verdict: Verdict) -> None:
-    await Factor.create(
-        check_run=run,
-        kind=FactorKind.HUMAN_CHECK,
-        outcome=Outcome.MATCH,
-        provider="reviewer",
-        at=ctx.now,
-        last_on=last_day(FactorKind.HUMAN_CHECK, ctx.today),
-        by=ctx.login,
-        note=verdict.means.strip(),
-        facts=sorted(verdict.facts),
-    )
+    await seen_by_eye(ctx, run, verdict.facts, verdict.means.strip())
     if CheckedFact.QUALIFICATION in verdict.facts:
         credentials = Credential.filter(account_id=run.account_id, state=CredentialState.CHECKED)
         await credentials.update(checked_on=ctx.today)
@@ -75,7 +62,7 @@ async def _human_check(ctx: Context, run: CheckRun, verdict: Verdict) -> None:
 
 async def _disputed(account: Account, verdict: Verdict) -> list[Objection]:
     passing = verdict.state is CheckState.PASSED
-    return await disputes.objections(account) if passing else []
+    return await effects.disputed(account) if passing else []
 
 
 async def _acted(account: Account, run: CheckRun) -> bool:

@@ -1,6 +1,6 @@
 """Art 9(3): what follows when the registers answered a check, and how one ends."""
 
-from models import Account, CheckRun, Factor, Termination
+from models import Account, Application, CheckRun, Factor, Termination
 from resolvers import audit, disputes, worklist
 from resolvers.checks import schedule
 from resolvers.disclosure.publication import publish
@@ -9,6 +9,7 @@ from resolvers.runtime import Context, transaction
 from rules import checks
 from rules.calendar import due
 from rules.lifecycle import IN_SERVICE
+from rules.objections import Objection
 from rules.vocabulary import CheckState, RecordReason
 
 
@@ -30,7 +31,7 @@ async def go_on(ctx: Context, run_id: int, *, silent: bool = False) -> None:
         state = checks.state_after(run.kind, await results(run))
         if account.status not in IN_SERVICE:
             await close(acting, account, run, CheckState.ENDED)
-        elif state is CheckState.PASSED and not await disputes.objections(account):
+        elif state is CheckState.PASSED and not await disputed(account):
             await close(acting, account, run, state)
         elif silent or state is not CheckState.ASKING:
             limit = due(ctx.today, checks.ANSWER_DAYS)
@@ -40,6 +41,11 @@ async def go_on(ctx: Context, run_id: int, *, silent: bool = False) -> None:
                 limit.provisional,
             )
             await run.save(update_fields=["state", "due_on", "due_provisional"])
+
+
+async def disputed(account: Account) -> list[Objection]:
+    """Art 8(1): that somebody proved that the account's identity is theirs."""
+    return await disputes.objections(account, await Application.get(account=account))
 
 
 async def lock_check(run_id: int) -> tuple[Account, CheckRun]:

@@ -1,7 +1,7 @@
-"""The private rows of an account, gathered into the face that its record is made from."""
+"""What an account's private rows say, as its record is made from it."""
 
-from models import Account, Application, Credential, Marker, Upload
 from resolvers.disclosure import corrections, passed_checks
+from resolvers.disclosure.sources import Sources
 from resolvers.identity import unseal
 from resolvers.runtime import Context
 from rules.calendar import local_date
@@ -14,12 +14,12 @@ from rules.registration.declaration import DeclaredSubject, Place
 from rules.vocabulary import CredentialState, DocumentKind, Level, MarkerType
 
 
-async def facts_of(ctx: Context, account: Account, application: Application) -> dict[str, Fact]:
+def facts_of(ctx: Context, sources: Sources) -> dict[str, Fact]:
     """The declared facts with the level to which each was gone after."""
-    vouched = await passed_checks.vouched(account, application)
+    application, vouched = sources.application, passed_checks.vouched(sources)
     subject = unseal(ctx.register.keys, application).subject
     facts: dict[str, Fact] = {}
-    for name, value in (await _values(account, application, subject)).items():
+    for name, value in _values(sources, subject).items():
         if value is not None:
             level, on = level_of(
                 name,
@@ -29,13 +29,12 @@ async def facts_of(ctx: Context, account: Account, application: Application) -> 
                 declared_on=local_date(application.declared_at),
             )
             facts[name] = Fact(value, level, on)
-    return await corrections.dated(account, facts)
+    return corrections.dated(sources.corrections, facts)
 
 
-async def credentials_of(account: Account, application: Application) -> tuple[CredentialFact, ...]:
+def credentials_of(sources: Sources) -> tuple[CredentialFact, ...]:
     """The credentials of an account that were not revoked."""
-    day = local_date(application.declared_at)
-    rows = await Credential.filter(account=account).order_by("id")
+    day = local_date(sources.application.declared_at)
     return tuple(
         CredentialFact(
             row.field,
@@ -47,21 +46,20 @@ async def credentials_of(account: Account, application: Application) -> tuple[Cr
             Level.CHECKED if row.state is CredentialState.CHECKED else Level.DECLARED,
             row.checked_on or day,
         )
-        for row in rows
+        for row in sources.credentials
         if row.state is not CredentialState.REVOKED
     )
 
 
-async def markers_of(
-    ctx: Context, account: Account, credentials: tuple[CredentialFact, ...]
+def markers_of(
+    ctx: Context, sources: Sources, credentials: tuple[CredentialFact, ...]
 ) -> tuple[MarkerFact, ...]:
     """The markers that an account shows now, in the order of the vocabulary.
 
     They rest while its service does: who reads only them must not take it for a checked account.
     """
-    if account.status not in SHOWS_MARKERS:
+    if sources.account.status not in SHOWS_MARKERS:
         return ()
-    rows = await Marker.filter(account=account, live=True)
     order = list(MarkerType)
     return tuple(
         MarkerFact(
@@ -69,20 +67,18 @@ async def markers_of(
             local_date(row.granted_at),
             rests_on(row.type, row.rests_on, credentials, ctx.today),
         )
-        for row in sorted(rows, key=lambda row: order.index(row.type))
+        for row in sorted(sources.markers, key=lambda row: order.index(row.type))
     )
 
 
-async def _values(
-    account: Account, application: Application, subject: DeclaredSubject
-) -> dict[str, Json]:
-    avatar = await Upload.filter(avatar_of=account).first()
+def _values(sources: Sources, subject: DeclaredSubject) -> dict[str, Json]:
+    account, avatar = sources.account, sources.avatar
     return {
         "name": account.name,
         "bio": account.bio or None,
         "avatar": avatar.sha256 if avatar else None,
         "category": account.category,
-        "subjectNature": application.nature.value,
+        "subjectNature": sources.application.nature.value,
         "operatorName": subject.operator_name,
         "uscc": _credit_code(subject),
         "placeRegistered": _place(subject.place_registered),

@@ -8,11 +8,13 @@ from typing import NamedTuple
 
 from tortoise import connections
 
-from models import Account, Application, Erasure, Opening, Record
+from models import Account, Erasure, Opening, Record
 from models.database import WRITER
+from models.database.insertion import insert
 from resolvers import names
 from resolvers.disclosure import facts, search_index, standing
 from resolvers.disclosure.record import Published, published
+from resolvers.disclosure.sources import Sources, gather
 from resolvers.profiles import protected_pictures
 from resolvers.runtime import Context
 from rules.disclosure.canonical import SALT_BYTES, canonical, leaf_hash
@@ -43,57 +45,71 @@ async def publish(
     article: str,
     valid_from: datetime,
     ground: StrEnum | None = None,
+    sources: Sources | None = None,
 ) -> Published:
-    """Write the next record of `account` and everything made from it.
+    """Write the next record of `account` and everything made from it; whoever has gathered its
+    sources hands them on.
 
     The caller holds the account's row, so versions follow each other. The sequence is drawn last:
     from there to the commit other publications wait, and theirs come after.
     """
+    sources = sources or await gather(account)
     before = await published(str(account.number))
     at = _moment(ctx, before)
     occasion = _Occasion(reason, article, ground.value if ground else None)
-    face = await _face(ctx, account, before, occasion, min(_cut(valid_from), at), at)
+    erased = await _erased(account) if before else frozenset()
+    moments = (min(_cut(valid_from), at), at)
+    face = await _face(ctx, sources, before, occasion, erased, moments)
     disclosed = disclose(face, _salts())
     text = canonical(disclosed.document)
     if len(text) > LARGEST_RECORD:
         raise RecordTooLarge(f"{account.number}: {len(text)} bytes")
-    await names.follow(ctx, account)
-    pictures_changed = await protected_pictures.follow(ctx, account)
-    record = await _append(face, text, disclosed, before)
+    pictures_changed = await _guard(ctx, sources, erased)
+    record, openings = await _append(face, text, disclosed, before)
     if pictures_changed:
         await protected_pictures.changed()
-    after = Published.of(record, await Opening.filter(record=record))
-    await search_index.show(after)
+    after = Published.of(record, openings)
+    await search_index.show(after, record)
     return after
+
+
+async def _guard(ctx: Context, sources: Sources, erased: frozenset[str]) -> bool:
+    """Hold name and picture against others, or no longer. Whether what pictures are compared with
+    has changed.
+    """
+    account = sources.account
+    why = await names.why_guarded(account, erased=erased, marked=bool(sources.markers))
+    await names.follow(ctx, account, why)
+    return await protected_pictures.follow(ctx, account, sources.avatar, why)
 
 
 async def _face(
     ctx: Context,
-    account: Account,
+    sources: Sources,
     before: Published | None,
     occasion: _Occasion,
-    valid_from: datetime,
-    at: datetime,
+    erased: frozenset[str],
+    moments: tuple[datetime, datetime],
 ) -> Face:
-    application = await Application.get(account=account)
-    credentials = await facts.credentials_of(account, application)
+    account, credentials = sources.account, facts.credentials_of(sources)
+    valid_from, published_at = moments
     return Face(
         register=ctx.register.name,
         number=str(account.number),
         version=before.version + 1 if before else 1,
         previous=before.leaf_hash if before else None,
-        nature=application.nature,
-        facts=await facts.facts_of(ctx, account, application),
+        nature=sources.application.nature,
+        facts=facts.facts_of(ctx, sources),
         credentials=credentials,
-        markers=await facts.markers_of(ctx, account, credentials),
+        markers=facts.markers_of(ctx, sources, credentials),
         status=account.status,
         causes=await standing.causes_of(account),
         reason=occasion.reason,
         article=occasion.article,
         ground=occasion.ground,
-        erased=await _erased(account),
+        erased=erased,
         valid_from=valid_from,
-        published_at=at,
+        published_at=published_at,
     )
 
 
@@ -115,7 +131,7 @@ def _cut(at: datetime) -> datetime:
 
 async def _append(
     face: Face, text: bytes, disclosed: Disclosed, before: Published | None
-) -> Record:
+) -> tuple[Record, list[Opening]]:
     shown = reveal(disclosed.document, disclosed.openings)
     changed = [change.path for change in changes(before.document if before else None, shown)]
     record = await Record.create(
@@ -128,18 +144,17 @@ async def _append(
         valid_from=face.valid_from,
         published_at=face.published_at,
     )
-    await Opening.bulk_create(
-        [
-            Opening(
-                record=record,
-                path=opened.path,
-                salt=opened.salt,
-                value=canonical(opened.value).decode(),
-            )
-            for opened in disclosed.openings
-        ]
-    )
-    return record
+    openings = [
+        Opening(
+            record=record,
+            path=opened.path,
+            salt=opened.salt,
+            value=canonical(opened.value).decode(),
+        )
+        for opened in disclosed.openings
+    ]
+    await insert(openings)
+    return record, openings
 
 
 async def _next_sequence() -> int:

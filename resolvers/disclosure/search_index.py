@@ -3,6 +3,7 @@
 from typing import Any
 
 from models import FaceMarker, PublicFace, Record, SearchGram, SearchText
+from models.database.insertion import insert
 from resolvers.disclosure.record import Published
 from rules.calendar import local_date
 from rules.disclosure.publicity import shows_operator
@@ -19,16 +20,17 @@ OF_OPERATORS = (Source.OPERATOR, Source.OPERATOR_PINYIN)
 Wanted = dict[tuple[str, str], tuple[str, str]]  # source, spelled: plain, written
 
 
-async def show(face: Published) -> None:
-    """Make `face` what searches find for its account."""
-    row = await PublicFace.get_or_none(number=face.number)
-    values: dict[str, Any] = {**_columns(face), "record_id": await _record_id(face)}
-    if row is None:
+async def show(face: Published, record: Record) -> None:
+    """Make `face` what searches find for its account; `record` is what it was made of."""
+    values: dict[str, Any] = {**_columns(face), "record_id": record.id}
+    if face.version == 1:
         at, year = face.valid_from, local_date(face.valid_from).year
         row = PublicFace(number=face.number, registered_at=at, registered_year=year, **values)
         await row.save(force_create=True)
     else:
+        row = await PublicFace.get(number=face.number)
         await PublicFace.filter(number=face.number).update(**values)
+        await FaceMarker.filter(face=row).delete()
     await _show_markers(row, face)
     await _show_texts(row, face)
 
@@ -60,13 +62,7 @@ def _keeps_name(status: dict[str, Any]) -> bool:
     return all(NAME_FATE[cause["kind"]] is NameState.RETIRED for cause in status["causes"])
 
 
-async def _record_id(face: Published) -> int:
-    record = await Record.get(number=face.number, version=face.version).only("id")
-    return record.id
-
-
 async def _show_markers(row: PublicFace, face: Published) -> None:
-    await FaceMarker.filter(face=row).delete()
     shown = [FaceMarker(face=row, marker=marker["type"]) for marker in face.document["markers"]]
     fields = {credential["field"] for credential in face.document["credentials"]}
     shown += [FaceMarker(face=row, credential_field=field) for field in sorted(fields)]
@@ -75,6 +71,15 @@ async def _show_markers(row: PublicFace, face: Published) -> None:
 
 async def _show_texts(row: PublicFace, face: Published) -> None:
     wanted = _texts(face)
+    if face.version > 1:
+        await _keep_texts(row, face, wanted)
+    await _add_texts(row, wanted)
+
+
+async def _keep_texts(row: PublicFace, face: Published, wanted: Wanted) -> None:
+    """Leave what stands already, and take it from what is wanted; drop what is not, or make it a
+    former name.
+    """
     if face.fact("name") is None:
         # Who withdrew a name withdrew the ones before it, too.
         await SearchText.filter(face=row, source__in=OF_NAMES).delete()
@@ -86,8 +91,6 @@ async def _show_texts(row: PublicFace, face: Published) -> None:
             await _make_former(row, text)
         elif text.source in OF_OPERATORS:
             await text.delete()
-    for (source, shape), (plain, written) in sorted(wanted.items()):
-        await _add_text(row, source, shape, plain, written)
 
 
 async def _make_former(row: PublicFace, text: SearchText) -> None:
@@ -99,12 +102,20 @@ async def _make_former(row: PublicFace, text: SearchText) -> None:
         await SearchText.filter(id=text.id).update(source=former)
 
 
-async def _add_text(row: PublicFace, source: str, shape: str, plain: str, written: str) -> None:
-    text = await SearchText.create(
-        face=row, source=source, folded=fold(plain)[:LONGEST], spelled=shape, written=written
-    )
-    grams = sorted(indexed(plain))
-    await SearchGram.bulk_create([SearchGram(gram=gram, text=text) for gram in grams])
+async def _add_texts(row: PublicFace, wanted: Wanted) -> None:
+    texts = [
+        SearchText(
+            face=row, source=source, folded=fold(plain)[:LONGEST], spelled=shape, written=written
+        )
+        for (source, shape), (plain, written) in sorted(wanted.items())
+    ]
+    await insert(texts)
+    grams = [
+        SearchGram(gram=gram, text=text)
+        for text, (_, (plain, _)) in zip(texts, sorted(wanted.items()), strict=True)
+        for gram in sorted(indexed(plain))
+    ]
+    await SearchGram.bulk_create(grams)
 
 
 def _texts(face: Published) -> Wanted:

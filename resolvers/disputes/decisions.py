@@ -9,11 +9,11 @@ from resolvers import audit, lifecycle, worklist
 from resolvers.disputes import effects
 from resolvers.disputes.effects import ARTICLE, GROUNDS
 from resolvers.disputes.queue import DisputeDossier, dispute_for_staff, dossier_of
-from resolvers.identity import results
+from resolvers.identity import results, seen_by_eye
 from resolvers.runtime import Context, refuse_if, refused, transaction
 from rules import disputes
 from rules.identity.sufficiency import PROVES_DISPUTE
-from rules.identity.verification import last_day, suffices, words_of
+from rules.identity.verification import suffices, words_of
 from rules.lifecycle import IN_SERVICE
 from rules.numbers import compact
 from rules.vocabulary import (
@@ -21,7 +21,6 @@ from rules.vocabulary import (
     DisputeDecision,
     DisputeState,
     FactorKind,
-    Outcome,
     SuspensionReason,
     TerminationCause,
 )
@@ -72,18 +71,8 @@ async def decide_dispute(ctx: Context, ref: str, verdict: DisputeVerdict) -> Dis
 async def _human_check(ctx: Context, dispute: IdentityDispute, means: str | None) -> None:
     await Factor.filter(dispute=dispute, kind=FactorKind.HUMAN_CHECK).delete()
     if means is not None:
-        await Factor.create(
-            dispute=dispute,
-            kind=FactorKind.HUMAN_CHECK,
-            outcome=Outcome.MATCH,
-            provider="reviewer",
-            at=ctx.now,
-            last_on=last_day(FactorKind.HUMAN_CHECK, ctx.today),
-            evidence_hash=sha256(means.encode()).hexdigest(),
-            by=ctx.login,
-            note=means.strip(),
-            facts=[CheckedFact.IDENTITY],
-        )
+        digest = sha256(means.encode()).hexdigest()
+        await seen_by_eye(ctx, dispute, [CheckedFact.IDENTITY], means.strip(), digest)
 
 
 async def _refuse_unless_proven(ctx: Context, dispute: IdentityDispute) -> None:

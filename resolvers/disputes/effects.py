@@ -4,7 +4,7 @@ accounts that others registered on it rest at once, and staff decide.
 
 from tortoise.expressions import Q
 
-from models import Account, Application, DisputedAccount, Factor, IdentityDispute, Subject
+from models import Account, Application, DisputedAccount, Factor, IdentityDispute
 from resolvers import audit, lifecycle
 from resolvers.identity import results
 from resolvers.identity.claimants import UNDECIDED
@@ -79,10 +79,9 @@ async def concerned(dispute: IdentityDispute, *, lock: bool = False) -> list[Acc
     return await (rows.select_for_update() if lock else rows)
 
 
-async def objections(account: Account) -> list[Objection]:
+async def objections(account: Account, application: Application) -> list[Objection]:
     """Art 8(1): what stands against approving an account on an identity whose owner objects."""
-    application = await Application.get(account=account)
-    subject = await Subject.get(id=account.subject_id)
+    subject = await account.subject
     hashes = [one for one in (subject.document_hash, application.responsible_hash) if one]
     proven = IdentityDispute.filter(
         document_hash__in=hashes, state=DisputeState.OPEN, proven_at__isnull=False

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from gateways.keys import SealBroken
-from models import Account, Application, Credential, RectificationItem, Report, Upload
+from models import Application, Credential, RectificationItem, Report, Upload
 from resolvers import audit
 from resolvers.reporting.interests import is_reported
 from resolvers.reporting.queue import refuse_unless_handling
 from resolvers.runtime import Actor, Context, Register, refuse_if, refused
 from resolvers.uploads import vault
-from resolvers.worklist import has_interest, refuse_unless_held
+from resolvers.worklist import has_interest, has_interest_in, refuse_unless_held
 from rules.numbers import shaped
 from rules.powers import Power
 from rules.reporting import reports
@@ -83,7 +83,7 @@ async def _attached(ref: str) -> Upload | None:
 
 
 async def _refuse_unless_reviewing(ctx: Context, account_id: int) -> None:
-    if await has_interest(ctx, await Account.get(id=account_id)):
+    if await has_interest_in(ctx, account_id):
         raise refused("EVIDENCE_UNKNOWN", ("ref",))
     refuse_unless_held(ctx, await Application.get(account_id=account_id))
 

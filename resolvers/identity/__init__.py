@@ -6,6 +6,7 @@
 
 from resolvers.identity.claimants import ClaimedIdentity, claimed_identity
 from resolvers.identity.factors import pending, result, results
+from resolvers.identity.human_checks import seen_by_eye
 from resolvers.identity.sealed import Identity, seal, unseal
 
 __all__ = [
@@ -16,5 +17,6 @@ __all__ = [
     "result",
     "results",
     "seal",
+    "seen_by_eye",
     "unseal",
 ]

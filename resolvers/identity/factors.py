@@ -11,7 +11,7 @@ from typing import Any
 from tortoise import connections
 
 from models import Application, Factor, FactorAnswer
-from models.database.connections import WRITER
+from models.database import WRITER
 from models.database.insertion import insert
 from models.database.statement import Statement
 from resolvers import audit

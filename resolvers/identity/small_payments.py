@@ -91,8 +91,10 @@ async def forget_old(register: Register) -> int:
 
 
 async def _confirmed(ctx: Context, claimant: Claimant) -> list[Objection]:
-    held = [one for one in await factors.results(claimant) if one.kind is FactorKind.SMALL_PAYMENT]
-    if any(counts(one, ctx.today) for one in held):
+    payments = [
+        one for one in await factors.results(claimant) if one.kind is FactorKind.SMALL_PAYMENT
+    ]
+    if any(counts(one, ctx.today) for one in payments):
         return [Objection("SMALL_PAYMENT_ALREADY_CONFIRMED")]
     return []
 

@@ -1,6 +1,6 @@
 """Special markers (Art 9(1)): what gives one to an account, and what ends it."""
 
 from resolvers.markers.expiry import end_expired
-from resolvers.markers.markers import end_marker, grant
+from resolvers.markers.granting import end_marker, grant
 
 __all__ = ["end_expired", "end_marker", "grant"]

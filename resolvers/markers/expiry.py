@@ -1,8 +1,9 @@
 """Art 9(3): 有效性, markers end by themselves when the credentials under them do."""
 
-from models import Account, Application, Marker
+from models import Account, Marker
 from resolvers.disclosure import facts
-from resolvers.markers import markers
+from resolvers.disclosure.sources import gather
+from resolvers.markers import granting
 from resolvers.runtime import Context, Register, alone, transaction
 from rules.markers.markers import BY_FIELD, markers_for
 from rules.vocabulary import MarkerEndGround
@@ -48,14 +49,13 @@ async def _suspected(ctx: Context, *, beyond: int) -> list[int]:
 async def _end(ctx: Context, account_id: int) -> bool:
     async with transaction():
         account = await Account.filter(id=account_id).select_for_update().get()
-        application = await Application.get(account=account)
-        known = await facts.facts_of(ctx, account, application)
-        credentials = await facts.credentials_of(account, application)
-        supported = {
-            marker.type for marker in markers_for(application.nature, known, credentials, ctx.today)
-        }
-        live = await Marker.filter(account=account, live=True, type__in=list(BY_FIELD.values()))
-        ending = [marker for marker in live if marker.type not in supported]
+        sources = await gather(account)
+        nature, known = sources.application.nature, facts.facts_of(ctx, sources)
+        credentials = facts.credentials_of(sources)
+        supported = {row.type for row in markers_for(nature, known, credentials, ctx.today)}
+        of_fields = [row for row in sources.markers if row.type in BY_FIELD.values()]
+        ending = [row for row in of_fields if row.type not in supported]
         if ending:
-            await markers.end(ctx, account, ending, MarkerEndGround.CREDENTIAL_EXPIRED)
+            ground = MarkerEndGround.CREDENTIAL_EXPIRED
+            await granting.end(ctx, account, ending, ground, sources=sources)
     return bool(ending)

@@ -8,13 +8,13 @@ from resolvers.names.checks import (
     NameCheck,
     NameUser,
     ask,
-    check,
     check_of_account,
+    findings_of_account,
     is_own,
     user_of,
 )
 from resolvers.names.holdings import change, hold, part_with, release, state_of
-from resolvers.names.protected import follow
+from resolvers.names.protected import follow, why_guarded
 
 __all__ = [
     "Finding",
@@ -22,8 +22,8 @@ __all__ = [
     "NameUser",
     "ask",
     "change",
-    "check",
     "check_of_account",
+    "findings_of_account",
     "follow",
     "hold",
     "is_own",
@@ -31,4 +31,5 @@ __all__ = [
     "release",
     "state_of",
     "user_of",
+    "why_guarded",
 ]

@@ -72,18 +72,26 @@ async def check_of_account(
     return await check(ctx, name or account.name, await user_of(account, nature))
 
 
+async def findings_of_account(account: Account, nature: SubjectNature) -> list[Finding]:
+    """What an account's own name is near to and claims; it is held by nobody else."""
+    return await _findings(account.name, await user_of(account, nature))
+
+
 async def check(ctx: Context, name: str, user: NameUser = NOBODY) -> NameCheck:
     """SAME where nobody else may have it, ASSOCIATED where somebody must show their right to it."""
     if len(name) > LONGEST_WRITTEN:
         return NameCheck(NameVerdict.CLEAR, None, ())
-    form = Form.of(name)
     state = await holdings.state_of(ctx, name, to_other_than=user.account_id)
-    findings = [*await _near(form, user), *_claimed(name, user)]
+    findings = await _findings(name, user)
     if state is not None:
         verdict = NameVerdict.SAME
     else:
         verdict = NameVerdict.ASSOCIATED if findings else NameVerdict.CLEAR
-    return NameCheck(verdict, state, tuple(findings[:MOST_FINDINGS]))
+    return NameCheck(verdict, state, tuple(findings))
+
+
+async def _findings(name: str, user: NameUser) -> list[Finding]:
+    return [*await _near(Form.of(name), user), *_claimed(name, user)][:MOST_FINDINGS]
 
 
 async def _near(form: Form, user: NameUser) -> list[Finding]:
@@ -115,5 +123,5 @@ def _claimed(name: str, user: NameUser) -> list[Finding]:
 
 async def user_of(account: Account, nature: SubjectNature) -> NameUser:
     """Who bears the account's name, picture and introduction."""
-    await account.fetch_related("subject")
-    return NameUser(account.subject_id, account.subject.document_hash, nature, account.id)
+    subject = await account.subject
+    return NameUser(subject.id, subject.document_hash, nature, account.id)

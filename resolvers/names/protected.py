@@ -1,45 +1,52 @@
 """The index of guarded names, kept in the transaction that gives, ends or imports one (Art 8)."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from models import Account, Erasure, GuardedKey, GuardedName, Marker, NameHolding
+from models import Account, GuardedKey, GuardedName, NameHolding
 from resolvers.runtime import Context, connection
 from rules.names.forms import Form
 from rules.names.keys import asked_keys, held_keys
-from rules.vocabulary import NameGuard, NameState
+from rules.vocabulary import AccountStatus, NameGuard, NameState
 
 MOST_NEAR = 200  # candidates that one check compares, those with most keys in common first
 BITS = 63  # what both databases' integers hold
 
 NEAR = """
-SELECT guarded_id FROM guarded_key WHERE "key" IN ({keys})
-GROUP BY guarded_id ORDER BY count(*) DESC, guarded_id LIMIT {most}
+SELECT * FROM guarded_name WHERE id IN (
+  SELECT guarded_id FROM guarded_key WHERE "key" IN ({keys})
+  GROUP BY guarded_id ORDER BY count(*) DESC, guarded_id LIMIT {most}
+)
 """
 
 
-async def follow(ctx: Context, account: Account) -> None:
+async def follow(ctx: Context, account: Account, why: NameGuard | None) -> None:
     """Bring the account's guard to what it is now: that of a marked account while a marker is
     live, that of a closed one where its name was retired, none where its name was withdrawn.
     """
-    why = await why_guarded(account)
     row = await GuardedName.get_or_none(account=account)
     if row is not None and (row.guard, row.name) == (why, account.name):
         return
-    await GuardedName.filter(account=account).delete()
+    if row is not None:
+        await row.delete()
     if why is not None:
         await _guard(ctx, account, why)
 
 
-async def why_guarded(account: Account) -> NameGuard | None:
+async def why_guarded(
+    account: Account, *, erased: Collection[str], marked: bool
+) -> NameGuard | None:
     """Art 8(2), 8(3): why what an account is known by is held against others; None where it is
-    not, or where its name was withdrawn."""
-    if await Erasure.filter(account=account, path="/facts/name").exists():
+    not, or where its name was withdrawn. `erased` are the paths that were, `marked` says whether
+    a marker is live.
+    """
+    if "/facts/name" in erased:
         return None
-    if await NameHolding.filter(account=account, state=NameState.RETIRED).exists():
-        return NameGuard.CLOSED
-    is_marked = await Marker.filter(account=account, live=True).exists()
-    return NameGuard.MARKED if is_marked else None
+    if account.status is AccountStatus.TERMINATED:
+        retired = NameHolding.filter(account=account, state=NameState.RETIRED)
+        if await retired.exists():
+            return NameGuard.CLOSED
+    return NameGuard.MARKED if marked else None
 
 
 async def _guard(ctx: Context, account: Account, why: NameGuard) -> None:
@@ -71,16 +78,13 @@ async def near(form: Form) -> list[GuardedName]:
 
 
 async def sharing(keys: Iterable[str]) -> list[GuardedName]:
-    """The guarded names that have one of these keys, those with most of them first."""
+    """The guarded names that have one of these keys; of very many those with most of them."""
     numbers = sorted(map(number_of, keys))
     if not numbers:
         return []
-    using = connection()
-    found = await using.execute_query_dict(
-        NEAR.format(keys=",".join(map(str, numbers)), most=MOST_NEAR)  # integers of ours
-    )
-    ids = [row["guarded_id"] for row in found]
-    return await GuardedName.filter(id__in=ids).using_db(using) if ids else []
+    asked = NEAR.format(keys=",".join(map(str, numbers)), most=MOST_NEAR)  # integers of ours
+    found: list[GuardedName] = await GuardedName.raw(asked, using_db=connection())
+    return found
 
 
 def number_of(key: str) -> int:

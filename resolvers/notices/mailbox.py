@@ -1,10 +1,11 @@
 """Art 8(2): 通知用户, an operator's mailbox. What is told is written with what happened."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from models import Account, Application, Delivery, Factor, Notice
+from models.database.insertion import insert
 from resolvers.identity import unseal
 from resolvers.runtime import Context, refused
 from rules.notices import TO_CONFIRMED_PHONES
@@ -19,19 +20,42 @@ class NoticePage:
     unread: int
 
 
-async def tell(ctx: Context, account: Account, kind: NoticeKind, **details: str | int) -> None:
+async def tell(
+    ctx: Context,
+    account: Account,
+    kind: NoticeKind,
+    applied: Application | None = None,
+    /,
+    **details: str | int,
+) -> None:
     """Put a notice into the operator's mailbox and have it brought by text message, and by mail
     where an address was declared, all with the caller's transaction.
 
-    `details` are numbers and days: they travel, so nothing personal may be among them.
+    `details` are numbers and days: they travel, so nothing personal may be among them. `applied` is
+    the account's application, where the caller has it.
     """
-    await tell_all(ctx, [account], kind, **details)
+    applications = [applied] if applied else await _applications([account])
+    await _tell(ctx, [account], applications, kind, details)
 
 
 async def tell_all(
     ctx: Context, accounts: Sequence[Account], kind: NoticeKind, **details: str | int
 ) -> None:
     """Tell the operator of each account the same, by as many statements as for one."""
+    await _tell(ctx, accounts, await _applications(accounts), kind, details)
+
+
+async def _applications(accounts: Sequence[Account]) -> list[Application]:
+    return await Application.filter(account_id__in=[account.id for account in accounts])
+
+
+async def _tell(
+    ctx: Context,
+    accounts: Sequence[Account],
+    applications: Sequence[Application],
+    kind: NoticeKind,
+    details: Mapping[str, str | int],
+) -> None:
     notices = [
         Notice(
             ref=secrets.token_hex(16),
@@ -43,24 +67,21 @@ async def tell_all(
         )
         for account in accounts
     ]
-    await Notice.bulk_create(notices)
-    written = await Notice.filter(ref__in=[one.ref for one in notices]).order_by("id")
-    ways = await _ways(ctx, accounts, kind)
+    await insert(notices)
+    ways = await _ways(ctx, applications, kind)
     await Delivery.bulk_create(
         [
             Delivery(ref=secrets.token_hex(16), notice=notice, channel=channel, due_at=ctx.now)
-            for notice in written
+            for notice in notices
             for channel in ways[notice.account_id]
         ]
     )
 
 
 async def _ways(
-    ctx: Context, accounts: Sequence[Account], kind: NoticeKind
+    ctx: Context, applications: Sequence[Application], kind: NoticeKind
 ) -> dict[int, list[DeliveryChannel]]:
     """By account, how its operator is reached."""
-    ids = [account.id for account in accounts]
-    applications = await Application.filter(account_id__in=ids)
     untexted = await _unconfirmed(applications) if kind in TO_CONFIRMED_PHONES else set()
     ways = {}
     for application in applications:

@@ -8,8 +8,17 @@ from resolvers.profiles.checks import (
     check_application,
     check_bio,
     check_picture,
+    check_profile,
     compare_ahead,
     listed,
 )
 
-__all__ = ["Finding", "check_application", "check_bio", "check_picture", "compare_ahead", "listed"]
+__all__ = [
+    "Finding",
+    "check_application",
+    "check_bio",
+    "check_picture",
+    "check_profile",
+    "compare_ahead",
+    "listed",
+]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from models import Account, Application
+from models import Account, Application, Upload
 from models.database import reader
 from resolvers import names
 from resolvers.identity import unseal
@@ -41,15 +41,24 @@ async def compare_ahead(ctx: Context, application: Application) -> None:
     """Compare the picture of an application that the caller is about to approve, before the
     transaction begins. What the decision rests on is asked again within it.
     """
-    account = await Account.get(id=application.account_id, using_db=reader())
-    await comparison.ahead(ctx.register, await thumbnails.shown(ctx.register.keys, account))
+    avatar = await Upload.get_or_none(avatar_of_id=application.account_id, using_db=reader())
+    look = thumbnails.unseal(ctx.register.keys, avatar) if avatar is not None else None
+    await comparison.ahead(ctx.register, look)
 
 
 async def check_application(ctx: Context, application: Application) -> list[Finding]:
     """Art 8(2): everything about the introduction and the picture that an account shows, or is to
     show."""
-    account = await Account.get(id=application.account_id)
-    thumbnail = await thumbnails.shown(ctx.register.keys, account)
+    account = await application.account
+    avatar = await Upload.get_or_none(avatar_of=account)
+    return await check_profile(ctx, account, application, avatar)
+
+
+async def check_profile(
+    ctx: Context, account: Account, application: Application, avatar: Upload | None
+) -> list[Finding]:
+    """The same of rows that the caller has."""
+    thumbnail = thumbnails.unseal(ctx.register.keys, avatar) if avatar is not None else None
     return [
         *await check_bio(ctx, account, application, account.bio),
         *await check_picture(ctx, account, application, thumbnail),

@@ -8,9 +8,8 @@ from tortoise import connections
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 from gateways.keys import KeyRing
-from models import Account, GuardedPicture, PictureKey, Sequence
+from models import Account, GuardedPicture, PictureKey, Sequence, Upload
 from models.database import WRITER
-from resolvers.names.protected import why_guarded
 from resolvers.profiles import thumbnails
 from resolvers.runtime import Context
 from rules.profiles.picture_keys import View, keys, views_to_ask, views_to_store
@@ -27,12 +26,14 @@ GROUP BY picture_id HAVING count(*) >= {least} ORDER BY count(*) DESC, picture_i
 CHANGED = "UPDATE \"sequence\" SET value = value + 1 WHERE name = 'pictures'"
 
 
-async def follow(ctx: Context, account: Account) -> bool:
+async def follow(
+    ctx: Context, account: Account, avatar: Upload | None, why: NameGuard | None
+) -> bool:
     """Bring the account's guarded picture to what it shows and is now, as `names.follow` does
     with its name. Whether that changes what is guarded, which is to be counted by `changed`.
     """
     keyring = ctx.register.keys
-    thumbnail, why = await thumbnails.shown(keyring, account), await why_guarded(account)
+    thumbnail = thumbnails.unseal(keyring, avatar) if avatar is not None else None
     row = await GuardedPicture.get_or_none(account=account)
     if row is not None and why is not None and thumbnails.unseal(keyring, row) == thumbnail:
         await _rename(ctx, row, account.name, why)

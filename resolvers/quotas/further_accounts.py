@@ -45,15 +45,15 @@ async def compare(ctx: Context, application: Application) -> Comparison | None:
     others = await same.order_by("id").limit(MOST)
     if not others:
         return None
-    found = await credit.of_subject(account.subject_id)
+    findings = await credit.of_subject(account.subject_id)
     quota = await slots.quota_for(ctx, account.subject_id, application.nature, account.category)
-    sides = await _sides(ctx, [account, *others], found)
+    sides = await _sides(ctx, [account, *others], findings)
     return Comparison(
         policy_version=ctx.register.platform.quotas.version,
         quota=quota,
         used=len(await slots.taken_by_others(quota, account.subject_id, account)),
         exceptions=await slots.live_exceptions(ctx, account.subject_id, quota.scope),
-        tier=tier_of(found, ctx.today),
+        tier=tier_of(findings, ctx.today),
         this=sides[0],
         others=sides[1:],
     )
@@ -65,18 +65,18 @@ async def has_further(account: Account) -> bool:
     return await taken.exists()
 
 
-async def _sides(ctx: Context, accounts: list[Account], found: list[Finding]) -> list[Side]:
+async def _sides(ctx: Context, accounts: list[Account], findings: list[Finding]) -> list[Side]:
     ids = [account.id for account in accounts]
     applications = {row.account_id: row for row in await Application.filter(account_id__in=ids)}
-    held: dict[int, list[Credential]] = {id_: [] for id_ in ids}
+    credentials: dict[int, list[Credential]] = {id_: [] for id_ in ids}
     for credential in await Credential.filter(account_id__in=ids).order_by("id"):
-        held[credential.account_id].append(credential)
+        credentials[credential.account_id].append(credential)
     compared = [
-        _compared(ctx, account, applications[account.id], held[account.id], found)
+        _compared(ctx, account, applications[account.id], credentials[account.id], findings)
         for account in accounts
     ]
     return [
-        Side(account, one, held[account.id], differences(compared[0], one))
+        Side(account, one, credentials[account.id], differences(compared[0], one))
         for account, one in zip(accounts, compared, strict=True)
     ]
 
@@ -85,13 +85,13 @@ def _compared(
     ctx: Context,
     account: Account,
     application: Application,
-    held: list[Credential],
-    found: list[Finding],
+    credentials: list[Credential],
+    findings: list[Finding],
 ) -> Compared:
     subject = unseal(ctx.register.keys, application).subject
     return Compared(
         nature=application.nature,
-        qualifications=frozenset((row.field, row.kind) for row in held),
+        qualifications=frozenset((row.field, row.kind) for row in credentials),
         business_scope=subject.business_scope,
-        findings=tuple(one for one in found if one.number == account.number),
+        findings=tuple(one for one in findings if one.number == account.number),
     )

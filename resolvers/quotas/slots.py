@@ -30,8 +30,8 @@ async def quota_for(
     """The quota of a subject (None: not known yet) for an account of `category`, with what was
     granted beyond it until today or later.
     """
-    found = await credit.of_subject(subject_id) if subject_id is not None else []
-    tier = tier_of(found, ctx.today)
+    findings = await credit.of_subject(subject_id) if subject_id is not None else []
+    tier = tier_of(findings, ctx.today)
     quota = quotas.quota_of(ctx.register.platform.quotas, nature, tier, category)
     if subject_id is None:
         return quota

@@ -4,16 +4,16 @@ Whether the application is approved is `review`.
 """
 
 from resolvers.registration.appeals import appeal_abuse_finding
+from resolvers.registration.applying import (
+    register_account,
+    resubmit_registration,
+    update_application,
+)
 from resolvers.registration.proofs import (
     confirm_phone,
     confirm_small_payment,
     request_phone_code,
     start_small_payment,
-)
-from resolvers.registration.registration import (
-    register_account,
-    resubmit_registration,
-    update_application,
 )
 from resolvers.registration.withdrawal import ends_at, lapse, withdraw_application
 

@@ -1,14 +1,17 @@
-"""甄别: the reports that wait, and for whoever holds one, how to reach its reporter (Art 20)."""
+"""甄别: the reports that wait, who holds them, and for them how to reach a reporter (Art 20)."""
 
 from dataclasses import dataclass
 
-from models import Report
+from tortoise.expressions import Q
+
+from models import Report, ReportStep
 from resolvers import audit, worklist
 from resolvers.reporting import interests, sealed
 from resolvers.reporting.items import ReportItem, items
-from resolvers.runtime import Context, refuse_if, refused
+from resolvers.runtime import Context, refuse_if, refused, transaction
 from resolvers.worklist import Page, Place
 from rules.numbers import shaped
+from rules.objections import Objection
 from rules.reporting import reports
 from rules.vocabulary import ReportReason, ReportState
 
@@ -47,6 +50,38 @@ async def waiting(
     return page.showing(await items(ctx, page.rows))
 
 
+async def claim(ctx: Context, ref: str) -> ReportItem:
+    """Hold a report for 30 minutes. The first to take it has begun to screen it."""
+    async with transaction():
+        report = await report_for_staff(ctx, ref)
+        await worklist.claim(ctx, report)
+        if report.state is ReportState.RECEIVED:
+            await step(ctx, report, ReportState.SCREENING)
+            await report.save(update_fields=["state"])
+        await audit.note(ctx, "CLAIM_REPORT", ref)
+    return (await items(ctx, [report]))[0]
+
+
+async def report_for_staff(ctx: Context, ref: str) -> Report:
+    """An undecided report in which the caller has no interest, locked until the end."""
+    report = await Report.filter(ref=shaped(ref)).select_for_update().first()
+    if report is None:
+        raise refused("REPORT_UNKNOWN", ("report",))
+    refuse_if(await _interests(ctx, report))
+    if report.state is ReportState.MERGED:
+        raise refused("REPORT_MERGED", ("report",))
+    if report.state not in reports.OPEN:
+        raise refused("REPORT_NOT_OPEN", ("report",))
+    return report
+
+
+async def _interests(ctx: Context, report: Report) -> list[Objection]:
+    rows = await Report.filter(Q(id=report.id) | Q(merged_into_id=report.id))
+    reporters = {sealed.unseal(ctx.register.keys, row).login for row in rows}
+    operator = ctx.login if await interests.is_reported(ctx, report) else None
+    return reports.may_handle(ctx.login, reporters, operator)
+
+
 async def reporter_contact(ctx: Context, ref: str, *, reason: str) -> ReporterContact:
     """How to reach the reporter, for whoever holds the report or the one it was merged into."""
     report = await Report.filter(ref=shaped(ref)).select_related("merged_into").first()
@@ -67,3 +102,9 @@ async def refuse_unless_handling(ctx: Context, report: Report) -> None:
     worklist.refuse_unless_held(ctx, report.merged_into or report)
     if await interests.is_reported(ctx, report):
         raise refused("REPORT_ABOUT_OWN_ACCOUNT", ("report",))
+
+
+async def step(ctx: Context, report: Report, state: ReportState) -> None:
+    """Write down that `report`, which the caller saves, came so far today."""
+    report.state = state
+    await ReportStep.create(report=report, state=state, on=ctx.today)

@@ -19,7 +19,8 @@ from resolvers import (
 )
 from resolvers.disclosure import facts
 from resolvers.disclosure.publication import publish
-from resolvers.identity import results
+from resolvers.disclosure.sources import Sources, gather
+from resolvers.identity import result
 from resolvers.quotas import has_further
 from resolvers.review.queue import application_for_staff, held
 from resolvers.runtime import Context, refuse_if, refused, transaction
@@ -68,6 +69,7 @@ async def decide_registration(ctx: Context, ref: str, verdict: Verdict) -> Appli
         application = await application_for_staff(ctx, ref)
         worklist.refuse_unless_held(ctx, application)
         account = await Account.filter(id=application.account_id).select_for_update().get()
+        application.account = account
         refuse_if(
             _objections(verdict) + await abuse.objections_to_grounds(application, verdict.grounds)
         )
@@ -86,17 +88,17 @@ async def decide_registration(ctx: Context, ref: str, verdict: Verdict) -> Appli
     return application
 
 
-async def _check(
-    ctx: Context, account: Account, application: Application, verdict: Verdict
-) -> None:
+async def _check(ctx: Context, sources: Sources, verdict: Verdict) -> None:
     """Record what the reviewer checked by eye, as a factor and on each credential. What an
     earlier reviewer checked does not count for this decision.
     """
-    await _check_credentials(ctx, account, verdict.credentials_checked)
-    await Factor.filter(application=application, kind=FactorKind.HUMAN_CHECK).delete()
+    await _check_credentials(ctx, sources.credentials, verdict.credentials_checked)
+    for earlier in [row for row in sources.factors if row.kind is FactorKind.HUMAN_CHECK]:
+        await earlier.delete()
+        sources.factors.remove(earlier)
     if verdict.human_check is not None:
-        await Factor.create(
-            application=application,
+        seen = await Factor.create(
+            application=sources.application,
             kind=FactorKind.HUMAN_CHECK,
             outcome=Outcome.MATCH,
             provider="reviewer",
@@ -106,12 +108,15 @@ async def _check(
             note=_note(verdict.human_check),
             facts=sorted(verdict.human_check.facts),
         )
+        sources.factors.append(seen)
 
 
-async def _check_credentials(ctx: Context, account: Account, checked: Sequence[str]) -> None:
+async def _check_credentials(
+    ctx: Context, rows: Sequence[Credential], checked: Sequence[str]
+) -> None:
     if len(checked) > credentials.MOST:
         raise refused("TOO_MANY", ("credentialsChecked",), limit=credentials.MOST)
-    known = {row.ref: row for row in await Credential.filter(account=account)}
+    known = {row.ref for row in rows}
     refuse_if(
         [
             Objection("CREDENTIAL_UNKNOWN", ("credentialsChecked", index))
@@ -119,35 +124,39 @@ async def _check_credentials(ctx: Context, account: Account, checked: Sequence[s
             if ref not in known
         ]
     )
-    for ref, row in known.items():
-        row.state = CredentialState.CHECKED if ref in checked else CredentialState.SUBMITTED
-        row.checked_on = ctx.today if ref in checked else None
-        await row.save(update_fields=["state", "checked_on"])
+    seen, unseen = (CredentialState.CHECKED, ctx.today), (CredentialState.SUBMITTED, None)
+    for row in rows:
+        before = row.state, row.checked_on
+        row.state, row.checked_on = seen if row.ref in checked else unseen
+        if (row.state, row.checked_on) != before:
+            await row.save(update_fields=["state", "checked_on"])
 
 
 async def _approve(
     ctx: Context, account: Account, application: Application, verdict: Verdict
 ) -> None:
-    await locks.lock_in_order(
-        (locks.NAME_OR_PICTURE,)
-    )  # of two names near to each other the second is asked about
-    await _check(ctx, account, application, verdict)
-    near = (await names.check_of_account(ctx, account, application.nature)).findings
-    shown = await profiles.check_application(ctx, application)
+    # Of two names near to each other the second is asked about.
+    await locks.lock_in_order((locks.NAME_OR_PICTURE,))
+    sources = await gather(account, application)
+    await _check(ctx, sources, verdict)
+    known = facts.facts_of(ctx, sources)
+    account.subject = await account.subject
+    near = await names.findings_of_account(account, application.nature)
+    shown = await profiles.check_profile(ctx, account, application, sources.avatar)
     application.name_right = verdict.name_right.strip()
     application.profile_right = verdict.profile_right.strip()
     refuse_if(
         review.name_objections([found.name for found in near], application.name_right)
         + review.profile_objections(profiles.listed(shown), application.profile_right)
-        + await disputes.objections(account)
+        + await disputes.objections(account, application)
         + await abuse.objections(application)
         + await _further(account, application, verdict)
         + review.approval_objections(
             application.nature,
             account.category,
-            await results(application),
-            await facts.facts_of(ctx, account, application),
-            await facts.credentials_of(account, application),
+            list(map(result, sources.factors)),
+            known,
+            facts.credentials_of(sources),
             ctx.today,
             overruled=bool(verdict.human_check and verdict.human_check.overrules),
         )
@@ -156,12 +165,14 @@ async def _approve(
     await application.save()
     account.status, account.registered_at = AccountStatus.ACTIVE, ctx.now
     await account.save()
-    await markers.grant(ctx, account, application)
+    await markers.grant(ctx, sources, known)
     await abuse.look_later(ctx, account.id)
     await audit.happened(ctx, account, "APPROVED", "9", application.note)
-    await notices.tell(ctx, account, NoticeKind.APPLICATION_APPROVED)
+    await notices.tell(ctx, account, NoticeKind.APPLICATION_APPROVED, application)
     reason = RecordReason.REGISTERED
-    face = await publish(ctx, account, reason=reason, article="9", valid_from=ctx.now)
+    face = await publish(
+        ctx, account, reason=reason, article="9", valid_from=ctx.now, sources=sources
+    )
     await checks.plan_next(ctx, account, face)
 
 
@@ -176,7 +187,7 @@ async def _further(account: Account, application: Application, verdict: Verdict)
 async def _return(ctx: Context, account: Account, application: Application) -> None:
     application.state = ApplicationState.RETURNED
     await application.save()
-    await notices.tell(ctx, account, NoticeKind.APPLICATION_RETURNED)
+    await notices.tell(ctx, account, NoticeKind.APPLICATION_RETURNED, application)
     await audit.happened(ctx, account, "RETURNED", _article(application), application.note)
 
 
@@ -187,7 +198,7 @@ async def _refuse(ctx: Context, account: Account, application: Application) -> N
     await account.save()
     await names.release(account)
     await quotas.free(account)
-    await notices.tell(ctx, account, NoticeKind.APPLICATION_REFUSED)
+    await notices.tell(ctx, account, NoticeKind.APPLICATION_REFUSED, application)
     await audit.happened(ctx, account, "REFUSED", _article(application), application.note)
 
 

@@ -2,11 +2,11 @@
 its own applicant.
 """
 
-from models import Account, Application
+from models import Application
 from models.database import reader
 from resolvers import audit, worklist
 from resolvers.runtime import Context, refuse_if, refused, transaction
-from resolvers.worklist import Page, Place, has_interest
+from resolvers.worklist import Page, Place, has_interest_in
 from rules import review
 from rules.numbers import shaped
 from rules.vocabulary import ApplicationState
@@ -52,7 +52,7 @@ async def application_for_staff(ctx: Context, ref: str) -> Application:
     if application is None:
         raise refused("APPLICATION_UNKNOWN", ("application",))
     refuse_if(review.may_decide(ctx.login, application.applicant))
-    if await has_interest(ctx, await Account.get(id=application.account_id)):
+    if await has_interest_in(ctx, application.account_id):
         raise refused("OWN_APPLICATION", ("application",))
     if application.state is not ApplicationState.SUBMITTED:
         raise refused("APPLICATION_NOT_OPEN", ("application",))

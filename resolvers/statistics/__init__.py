@@ -5,7 +5,7 @@ How they are counted stays behind this door; what they are about stands in `topi
 
 from resolvers.statistics.identity import AnswerRow, IdentityStatistics, identity_statistics
 from resolvers.statistics.periods import Period
-from resolvers.statistics.statistics import Statistics, of_period, whole
+from resolvers.statistics.summary import Statistics, of_period, whole
 from resolvers.statistics.tables import Figures, Row, Table
 from resolvers.statistics.topics import SECTIONS, TOPICS, Key, Topic
 

@@ -15,7 +15,12 @@ from resolvers.worklist.claims import (
     release,
     unheld,
 )
-from resolvers.worklist.interests import has_interest, own_accounts, own_numbers
+from resolvers.worklist.interests import (
+    has_interest,
+    has_interest_in,
+    own_accounts,
+    own_numbers,
+)
 from resolvers.worklist.pages import Page, Place, beyond, page
 
 __all__ = [
@@ -27,6 +32,7 @@ __all__ = [
     "claim",
     "claim_of",
     "has_interest",
+    "has_interest_in",
     "held_by_caller",
     "is_held",
     "own_accounts",

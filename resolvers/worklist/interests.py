@@ -1,6 +1,6 @@
 """Whose own affair it is: nobody acts as staff on a subject that they run accounts of."""
 
-from tortoise.expressions import Q
+from tortoise.expressions import Q, Subquery
 from tortoise.queryset import QuerySet
 
 from models import Account
@@ -10,6 +10,12 @@ from resolvers.runtime import Context
 async def has_interest(ctx: Context, account: Account) -> bool:
     """Whether the caller operates, or applied for, any account of `account`'s subject."""
     return await Account.filter(_own(ctx), subject_id=account.subject_id).exists()
+
+
+async def has_interest_in(ctx: Context, account_id: int) -> bool:
+    """The same of an account that is known by its id alone."""
+    subject = Subquery(Account.filter(id=account_id).values("subject_id"))
+    return await Account.filter(_own(ctx), subject_id__in=subject).exists()
 
 
 async def own_numbers(ctx: Context) -> list[str]:

@@ -195,8 +195,8 @@ def _stem(row: Threshold, tie: Tie, new: Filing, filings: Sequence[Filing]) -> F
     return None
 
 
-def _is_branch(one: Filing) -> bool:
-    return APPLICANTS[one.nature] is Applicants.FIRMS and names_a_place(one.name)
+def _is_branch(filing: Filing) -> bool:
+    return APPLICANTS[filing.nature] is Applicants.FIRMS and names_a_place(filing.name)
 
 
 def _more_than(row: Threshold, tie: Tie, new: Filing, filings: Sequence[Filing]) -> Found | None:

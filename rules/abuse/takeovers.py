@@ -66,37 +66,38 @@ def taken_over(policy: AbusePolicy, device: str, used: Sequence[Used]) -> Found 
 
 
 def never_used(
-    policy: AbusePolicy, one: Filing, tie: Tie, approved: Sequence[Filing], used: set[int]
+    policy: AbusePolicy, filing: Filing, tie: Tie, approved: Sequence[Filing], used: set[int]
 ) -> Found | None:
     """Art 10(3), 18(8): 囤积, accounts of one cluster approved and left. `approved` are those of
     the tie in service, `at` their approval. `used` are the applications whose account was used.
     """
-    row = policy.of(R.NEVER_USED, one.nature)
+    row = policy.of(R.NEVER_USED, filing.nature)
     if row is None:
         return None
-    alike = counted(R.NEVER_USED, one.ties[tie], approved)
-    old = [held for held in alike if one.at - held.at <= row.within]
-    left = tuple(held for held in old if held.application not in used)
+    alike = counted(R.NEVER_USED, filing.ties[tie], approved)
+    old = [earlier for earlier in alike if filing.at - earlier.at <= row.within]
+    left = tuple(earlier for earlier in old if earlier.application not in used)
     enough = len(left) > row.most and subjects(left) >= FEWEST_SUBJECTS
     if not enough or len(left) < UNUSED_SHARE * len(old):
         return None
-    return Found(R.NEVER_USED, tie, one.ties[tie], left, row.most, row.within)
+    return Found(R.NEVER_USED, tie, filing.ties[tie], left, row.most, row.within)
 
 
-def _was_anothers(device: str, one: Used) -> bool:
+def _was_anothers(device: str, account: Used) -> bool:
     """Another device applied for it, or used it earlier."""
-    applied = one.filing.ties.get(Tie.DEVICE, device) != device
-    return applied or (one.by_others is not None and one.by_others.first < one.by_it.first)
+    applied = account.filing.ties.get(Tie.DEVICE, device) != device
+    others = account.by_others
+    return applied or (others is not None and others.first < account.by_it.first)
 
 
-def _last_by_others(one: Used) -> date:
-    return one.by_others.last if one.by_others else date.min
+def _last_by_others(account: Used) -> date:
+    return account.by_others.last if account.by_others else date.min
 
 
-def _at(one: Used) -> Filing:
+def _at(account: Used) -> Filing:
     """The filing as of the day since which the device has the account to itself."""
-    on = max(one.by_it.first, _last_by_others(one))
-    return replace(one.filing, at=datetime.combine(on, time(), CHINA))
+    on = max(account.by_it.first, _last_by_others(account))
+    return replace(account.filing, at=datetime.combine(on, time(), CHINA))
 
 
 def _more_than(row: Threshold, device: str, filings: Sequence[Filing]) -> Found | None:

@@ -80,8 +80,8 @@ RULES: dict[AbuseRule, Words] = {
 def explanation(rule: AbuseRule, numbers: Mapping[str, int], language: Language) -> str:
     """Art 10(3): which rule a finding fulfils, with its numbers, in plain language."""
     words = RULES[rule]
-    said = words.zh if language is Language.ZH else words.en
-    return said.format(**{**numbers, "span": _span(numbers["hours"], language)})
+    template = words.zh if language is Language.ZH else words.en
+    return template.format(**{**numbers, "span": _span(numbers["hours"], language)})
 
 
 def _span(hours: int, language: Language) -> str:

@@ -67,10 +67,10 @@ def objections(
 def suffices(factors: Iterable[FactorResult], sets: Sets, today: date) -> bool:
     """Art 8(1): whether one of `sets` stands complete in factors that count and that are
     independent of each other."""
-    held = {factor.kind: factor for factor in factors if counts(factor, today)}
+    counting = {factor.kind: factor for factor in factors if counts(factor, today)}
     return any(
-        wanted <= held.keys()
-        and all(independent(a, b) for a, b in combinations([held[kind] for kind in wanted], 2))
+        wanted <= counting.keys()
+        and all(independent(a, b) for a, b in combinations([counting[kind] for kind in wanted], 2))
         for wanted in sets
     )
 

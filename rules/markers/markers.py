@@ -76,14 +76,14 @@ def _of_field(
     )
 
 
-def _supports(held: CredentialFact, today: date) -> bool:
+def _supports(credential: CredentialFact, today: date) -> bool:
     """Whether a credential is checked, live, and of a kind that its field asks for: a degree in
     journalism is no licence for news (Art 5).
     """
     return (
-        held.level is not Level.DECLARED
-        and held.kind in NEEDS[held.field]
-        and is_live(held.valid_from, held.valid_to, today)
+        credential.level is not Level.DECLARED
+        and credential.kind in NEEDS[credential.field]
+        and is_live(credential.valid_from, credential.valid_to, today)
     )
 
 

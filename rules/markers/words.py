@@ -110,8 +110,8 @@ def fact_label(path: str, language: Language) -> str:
 
 def _check(path: str, document: dict[str, Any]) -> Check:
     kind, name = path.split("/")[1:3]
-    held = document["facts"][name] if kind == "facts" else document["credentials"][int(name)]
-    return Check(path, Level(held["level"]), held["on"])
+    fact = document["facts"][name] if kind == "facts" else document["credentials"][int(name)]
+    return Check(path, Level(fact["level"]), fact["on"])
 
 
 def _is_shown(path: str, document: dict[str, Any]) -> bool:

@@ -83,13 +83,13 @@ def _places() -> frozenset[str]:
 def _han(numeral: str) -> int:
     """`十二` and `一百零三` in words, `一二` as digits."""
     if not set(numeral) & set(TENS):
-        return int("".join(str(NUMERALS[one]) for one in numeral)[:9])
+        return int("".join(str(NUMERALS[character]) for character in numeral)[:9])
     total, digit = 0, 0
-    for one in numeral:
-        if one in TENS:
-            total, digit = total + (digit or 1) * TENS[one], 0
+    for character in numeral:
+        if character in TENS:
+            total, digit = total + (digit or 1) * TENS[character], 0
         else:
-            digit = NUMERALS[one]
+            digit = NUMERALS[character]
     return total + digit
 
 

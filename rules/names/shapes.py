@@ -58,9 +58,9 @@ def _groups() -> dict[str, frozenset[str]]:
     lines = [line for line in text.splitlines() if not line.startswith("#")]
     found: dict[str, set[str]] = {}
     for group in " ".join(lines).split():
-        for one in group:
-            found.setdefault(one, set()).update(group)
-    return {one: frozenset(others) for one, others in found.items()}
+        for sign in group:
+            found.setdefault(sign, set()).update(group)
+    return {sign: frozenset(others) for sign, others in found.items()}
 
 
 @cache

@@ -39,8 +39,8 @@ def _is_unseen(character: str) -> bool:
     return is_unseen(character) and character not in "\ufe0f\u20e3" and not character.isspace()
 
 
-def _named(one: Passage) -> str:
-    return one.reads.partition(":")[2] or one.reads
+def _named(passage: Passage) -> str:
+    return passage.reads.partition(":")[2] or passage.reads
 
 
 def _compact(text: str) -> str:

@@ -1,7 +1,7 @@
-"""A perceptual hash: the signs of a picture's slowest waves, 64 bits that survive small changes.
+"""A perceptual hash: the signs of a window's lowest frequencies; its 64 bits survive small changes.
 
-Waves are those of the discrete cosine transform. Turning by quarters and mirroring only swaps
-them or changes their sign, so that all eight ways to lay a square come from one transform.
+Frequencies are those of the discrete cosine transform. Turning by quarters and mirroring only
+swaps them or changes their sign, so that all eight ways to lay a square come from one transform.
 """
 
 from collections.abc import Sequence
@@ -12,20 +12,20 @@ from typing import NamedTuple
 
 from rules.profiles.pictures import disc
 
-GRID, SLOWEST, BITS = 32, 10, 64
-FLAT = 0.3  # of the mean: a wave weaker than this has no sign of its own
+GRID, LOWEST, BITS = 32, 10, 64
+FLAT = 0.3  # of the mean: a frequency weaker than this has no sign of its own
 LEAST_STRONG = 3.0  # grey levels by which a picture differs from its mean
 
-_WAVES = [[cos(pi * k * (2 * x + 1) / (2 * GRID)) for x in range(GRID)] for k in range(SLOWEST)]
+_WAVES = [[cos(pi * k * (2 * x + 1) / (2 * GRID)) for x in range(GRID)] for k in range(LOWEST)]
 _WEIGHTS = disc(GRID, soft=0.35)
 _TOTAL = sum(_WEIGHTS)
-# Down and across, the slowest first; the mean has none.
+# Down and across, the lowest first; the mean has none.
 _ORDER = sorted(
-    ((v, u) for v in range(SLOWEST) for u in range(SLOWEST) if v or u),
+    ((v, u) for v in range(LOWEST) for u in range(LOWEST) if v or u),
     key=lambda at: (at[0] ** 2 + at[1] ** 2, at),
 )[:BITS]
 
-# Faster waves are weaker in every picture; levelled, they say as much as the slow ones.
+# Higher ones are weaker in every picture; levelled, they say as much as the low ones.
 _RAISED: dict[tuple[int, int], float] = {(v, u): (v * v + u * u) ** 0.25 for v, u in _ORDER}
 
 Frequencies = dict[tuple[int, int], float]
@@ -56,7 +56,7 @@ WAYS = [Way(*way) for way in product((False, True), repeat=3)]
 
 
 def frequencies(pixels: bytes) -> Frequencies:
-    """The strengths of the slowest waves of a GRID × GRID picture, by waves down and across."""
+    """How strong the lowest frequencies of a GRID × GRID picture are, by waves down and across."""
     weighted = list(map(mul, pixels, _WEIGHTS))
     mean = sum(weighted) / _TOTAL
     levelled = [one - mean * weight for one, weight in zip(weighted, _WEIGHTS, strict=True)]
@@ -65,15 +65,15 @@ def frequencies(pixels: bytes) -> Frequencies:
     return {(v, u): sum(map(mul, across[u], _WAVES[v])) * _RAISED[v, u] for v, u in _ORDER}
 
 
-def hashes(found: Frequencies) -> list[int]:
-    """The picture in the eight ways of `WAYS`, the first being as it stands."""
-    return [_bits(_laid(found, way)) for way in WAYS]
+def hashes(strengths: Frequencies) -> list[int]:
+    """The hash of the picture in each of the eight ways of `WAYS`, the first being as it stands."""
+    return [_bits(_laid(strengths, way)) for way in WAYS]
 
 
-def _laid(found: Frequencies, way: Way) -> list[float]:
+def _laid(strengths: Frequencies, way: Way) -> list[float]:
     across, down = (-1 if way.mirrored else 1), (-1 if way.upturned else 1)
     return [
-        (found[u, v] if way.swapped else found[v, u])
+        (strengths[u, v] if way.swapped else strengths[v, u])
         * (across if u % 2 else 1)
         * (down if v % 2 else 1)
         for v, u in _ORDER
@@ -88,10 +88,10 @@ def _bits(strengths: Sequence[float]) -> int:
     return bits
 
 
-def richness(found: Frequencies) -> float:
-    """In how many waves a picture lies, so to say: 1 where one wave is all of it, 0 where there is
+def richness(strengths: Frequencies) -> float:
+    """In how many frequencies a picture lies, so to say: 1 where one is all of it, 0 where there is
     next to nothing to see."""
-    levels = (strength / _RAISED[at] for at, strength in found.items())
+    levels = (strength / _RAISED[at] for at, strength in strengths.items())
     energies = [level * level for level in levels]
     total = sum(energies)
     if 2 * sqrt(total) / GRID**2 < LEAST_STRONG:

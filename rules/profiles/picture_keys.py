@@ -1,7 +1,7 @@
 """What like pictures have in common: the keys by which an index finds whom to compare.
 
-A picture is seen through several windows, each view with its hash of 64 bits. Two pictures share a
-key where, through one window each, two of the six parts of their hashes agree.
+A picture is seen through several windows, each with a hash of 64 bits. Two pictures share a key
+where, through one window each, two of the six parts of their hashes agree.
 """
 
 from functools import lru_cache
@@ -65,12 +65,11 @@ def _views(thumbnail: Thumbnail, windows: tuple[Window, ...], ways: list[Way]) -
     for frame in thumbnail.frames:
         for window in windows:
             placed = window.within(frame)
-            shown = frequencies(thumbnail.through(placed, GRID))
-            if richness(shown) < LEAST_RICH:
+            strengths = frequencies(thumbnail.through(placed, GRID))
+            if richness(strengths) < LEAST_RICH:
                 continue
-            found += [
-                View(placed, way, bits) for way, bits in zip(ways, hashes(shown), strict=False)
-            ]
+            laid = zip(ways, hashes(strengths), strict=False)
+            found += [View(placed, way, bits) for way, bits in laid]
     return found
 
 

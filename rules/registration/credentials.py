@@ -12,18 +12,18 @@ MOST = 10
 TITLE_LIMIT, NUMBER_LIMIT = 200, 100
 
 
-def objections(held: DeclaredCredential, path: Path, today: date) -> list[Objection]:
+def objections(credential: DeclaredCredential, path: Path, today: date) -> list[Objection]:
     """What is wrong with `held` on `today`; its last day of validity still counts."""
     found = [
-        *free_text.required(held.title, (*path, "title"), limit=TITLE_LIMIT),
-        *free_text.required(held.issuer, (*path, "issuer"), limit=TITLE_LIMIT),
-        *free_text.required(held.number, (*path, "number"), limit=NUMBER_LIMIT),
+        *free_text.required(credential.title, (*path, "title"), limit=TITLE_LIMIT),
+        *free_text.required(credential.issuer, (*path, "issuer"), limit=TITLE_LIMIT),
+        *free_text.required(credential.number, (*path, "number"), limit=NUMBER_LIMIT),
     ]
-    if held.valid_from > today:
+    if credential.valid_from > today:
         found.append(Objection("CREDENTIAL_NOT_YET_VALID", (*path, "validFrom")))
-    if held.valid_to is not None and held.valid_to < held.valid_from:
+    if credential.valid_to is not None and credential.valid_to < credential.valid_from:
         found.append(Objection("DATES_IN_WRONG_ORDER", (*path, "validTo")))
-    elif held.valid_to is not None and held.valid_to < today:
+    elif credential.valid_to is not None and credential.valid_to < today:
         found.append(Objection("CREDENTIAL_EXPIRED", (*path, "validTo")))
     return found
 

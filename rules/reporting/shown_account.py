@@ -47,16 +47,16 @@ class ShownAccount:
     def written_out(self) -> "ShownAccount":
         """As it is kept: what an account hides in its name is part of how it deceives, so that
         invisible characters stand there by their numbers."""
-        told = (self.name, self.number, self.where)
-        return ShownAccount(*(hidden.written_out(text.strip()) for text in told))
+        texts = (self.name, self.number, self.where)
+        return ShownAccount(*(hidden.written_out(text.strip()) for text in texts))
 
 
 def objections(shown: ShownAccount) -> list[Objection]:
     """Art 20(2): 受理, what is wrong with a description. Our choice: a name or a number, and where
     the account was seen, for nothing else leads to it. What is hidden counts as it was typed, one
     each, so that neither a name full of it is refused nor more of it is kept."""
-    told = (shown.name, shown.number, shown.where)
-    name, number, where = (free_text.without_invisible(one).strip() for one in told)
+    texts = (shown.name, shown.number, shown.where)
+    name, number, where = (free_text.without_invisible(text).strip() for text in texts)
     found = []
     if not name and not number:
         found.append(Objection("SHOWN_NOTHING", ("shown", "name")))

@@ -12,6 +12,7 @@ from importlib.resources import files
 from rules.text.characters import is_han
 
 LONGEST_PHRASE = 10  # characters
+LAST_READ = 0x323AF  # the last code point that any syllables are known of may be
 
 
 def syllables(character: str) -> tuple[str, ...]:
@@ -64,16 +65,16 @@ def _usual(character: str) -> str:
 
 
 @cache
-def _characters() -> "tuple[array[int], tuple[str, ...]]":
+def _characters() -> "tuple[array[int], list[str]]":
     """Where in the lists of syllables each code point has its own, and the lists; the first is
     empty.
     """
-    rows = [line.split("\t") for line in _lines("syllables.txt")]
-    places = array("H", bytes(2 * (1 + max(ord(one) for _, readers in rows for one in readers))))
-    for place, (_, readers) in enumerate(rows, 1):
+    places, lists = array("H", bytes(2 * (LAST_READ + 1))), [""]
+    for known, readers in (line.split("\t") for line in _lines("syllables.txt")):
         for character in readers:
-            places[ord(character)] = place
-    return places, ("", *(known for known, _ in rows))
+            places[ord(character)] = len(lists)
+        lists.append(known)
+    return places, lists
 
 
 @cache
@@ -82,5 +83,6 @@ def _phrases() -> dict[str, str]:
     return {line[0]: f"{line[1:]} " for line in _lines("phrases.txt")}
 
 
-def _lines(name: str) -> list[str]:
-    return (files("rules") / "data" / name).read_text("utf-8").splitlines()
+def _lines(name: str) -> Iterator[str]:
+    with (files("rules") / "data" / name).open(encoding="utf-8") as table:
+        yield from (line.rstrip("\n") for line in table)

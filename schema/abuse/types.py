@@ -85,18 +85,18 @@ class AbuseMember:
     appeal: AbuseAppeal | None = seen("What its operator says against it; null where nothing.")
 
     @classmethod
-    def of(cls, one: Member, info: Info) -> "AbuseMember":
+    def of(cls, member: Member, info: Info) -> "AbuseMember":
         return cls(
-            application=strawberry.ID(one.application.ref),
-            number=str(one.account.number),
-            name=one.account.name,
-            nature=one.application.nature,
-            state=one.application.state,
-            status=one.account.status,
-            filed_at=one.application.declared_at,
-            cleared=one.row.cleared,
-            signals=[AbuseSignal.of(row) for row in one.signals],
-            appeal=AbuseAppeal.of(one.appeal, info) if one.appeal else None,
+            application=strawberry.ID(member.application.ref),
+            number=str(member.account.number),
+            name=member.account.name,
+            nature=member.application.nature,
+            state=member.application.state,
+            status=member.account.status,
+            filed_at=member.application.declared_at,
+            cleared=member.row.cleared,
+            signals=[AbuseSignal.of(row) for row in member.signals],
+            appeal=AbuseAppeal.of(member.appeal, info) if member.appeal else None,
         )
 
 
@@ -180,14 +180,14 @@ class RegistrationCheck:
     appeal_feedback: str | None = shown("The answer to the appeal in words; null before.")
 
     @classmethod
-    def of(cls, one: Concern) -> "RegistrationCheck":
-        state, appeal, decided_at = one.state, one.appeal, one.finding.decided_at
+    def of(cls, concern: Concern) -> "RegistrationCheck":
+        state, appeal, decided_at = concern.state, concern.appeal, concern.finding.decided_at
         return cls(
-            reference=strawberry.ID(one.reference),
+            reference=strawberry.ID(concern.reference),
             state=state,
             article="10",
             # Days: one instant for all would tell two of them that they are in one finding.
-            since=local_date(one.member.at),
+            since=local_date(concern.member.at),
             decided_on=local_date(decided_at) if decided_at else None,
             appealable=appeal is None and state is AbuseState.CONFIRMED,
             appeal_due_on=appeal.due_on if appeal else None,

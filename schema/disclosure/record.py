@@ -84,19 +84,19 @@ class DisclosedCredential:
     withdrawn: Withdrawn | None = public("Set where the values were withdrawn.")
 
     @classmethod
-    def of(cls, held: Document) -> "DisclosedCredential":
-        value = held.get("value") or {}
+    def of(cls, credential: Document) -> "DisclosedCredential":
+        value = credential.get("value") or {}
         first, last = value.get("validFrom"), value.get("validTo")
         return cls(
-            field=CredentialField(held["field"]),
-            kind=CredentialKind(held["kind"]),
+            field=CredentialField(credential["field"]),
+            kind=CredentialKind(credential["kind"]),
             title=value.get("title"),
             issuer=value.get("issuer"),
             valid_from=date.fromisoformat(first) if first else None,
             valid_to=date.fromisoformat(last) if last else None,
-            level=Level(held["level"]),
-            on=date.fromisoformat(held["on"]),
-            withdrawn=Withdrawn.of(held.get("withdrawn")),
+            level=Level(credential["level"]),
+            on=date.fromisoformat(credential["on"]),
+            withdrawn=Withdrawn.of(credential.get("withdrawn")),
         )
 
 

@@ -58,8 +58,8 @@ def undone(answer: Answer) -> Answer:
     body = orjson.loads(answer.body)
     fault = next(e for e in body["errors"] if e["extensions"]["code"] in INTERNAL)
     error = {"message": fault["message"], "extensions": fault["extensions"]}
-    told = {"data": None, "errors": [error], "extensions": body["extensions"]}
-    return Answer(500, strict_json.dumps(told), kept=False, faulty=True)
+    without_data = {"data": None, "errors": [error], "extensions": body["extensions"]}
+    return Answer(500, strict_json.dumps(without_data), kept=False, faulty=True)
 
 
 def of_refusal(refusal: RequestRefused) -> Answer:

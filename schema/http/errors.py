@@ -47,10 +47,10 @@ def refused(error: GraphError) -> RequestRefused:
 
 def shown(error: Exception) -> GraphQLError:
     """The error as it may leave the house."""
-    known = next((e for e in _chain(error) if isinstance(e, GraphError)), None)
+    ours = next((e for e in _chain(error) if isinstance(e, GraphError)), None)
     at = error if isinstance(error, GraphQLError) else None
-    if known is not None:
-        return _error(known.message, known.code, known.extensions, at)
+    if ours is not None:
+        return _error(ours.message, ours.code, ours.extensions, at)
     if at is None:
         return _masked(error, None)
     if isinstance(at, GraphQLSyntaxError):
@@ -72,9 +72,9 @@ def without_values(message: str) -> str:
     enum = NO_SUCH_VALUE.search(says)
     if enum:
         return f"{head}Value does not exist in '{enum[1]}' enum."
-    said = SAYS_NO_VALUE.match(says)
-    if said:
-        return f"{head}{said[0].removesuffix(' value').rstrip()}."
+    refused = SAYS_NO_VALUE.match(says)
+    if refused:
+        return f"{head}{refused[0].removesuffix(' value').rstrip()}."
     if whose:
         return f"{head}The value does not fit its type."
     return message.partition(" Did you mean ")[0]

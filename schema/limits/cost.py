@@ -35,27 +35,27 @@ def weight(
     weights: Mapping[str, int],
     parent: GraphQLNamedType | None,
     name: str,
-    known: GraphQLField | None,
+    field: GraphQLField | None,
 ) -> int:
-    if parent is None or known is None:
+    if parent is None or field is None:
         return OBJECT
     stated = weights.get(f"{parent.name}.{name}")
     if stated is not None:
         return stated
     if parent.name.startswith("__"):
-        return INTROSPECTION_LIST if _is_list(known) else 0
-    return OBJECT if is_composite_type(get_named_type(known.type)) else 0
+        return INTROSPECTION_LIST if _is_list(field) else 0
+    return OBJECT if is_composite_type(get_named_type(field.type)) else 0
 
 
 def of(
-    known: GraphQLField | None, weight: int, flat: int, each: int, page: int | None
+    field: GraphQLField | None, weight: int, flat: int, each: int, page: int | None
 ) -> tuple[int, int]:
     """What stands once, and what stands as often as the list that this field is has items."""
-    one = weight + flat + (page or LIST) * each
-    if known is None or not _is_list(known):
-        return one, 0
-    return (page * (weight + flat + LIST * each), 0) if page else (0, one)
+    cost = weight + flat + (page or LIST) * each
+    if field is None or not _is_list(field):
+        return cost, 0
+    return (page * (weight + flat + LIST * each), 0) if page else (0, cost)
 
 
-def _is_list(known: GraphQLField) -> bool:
-    return is_list_type(get_nullable_type(known.type))
+def _is_list(field: GraphQLField) -> bool:
+    return is_list_type(get_nullable_type(field.type))

@@ -116,13 +116,13 @@ class Measuring:
 
     def _field(self, node: FieldNode, parent: GraphQLNamedType | None) -> Measure:
         name = node.name.value
-        known = self.schema.get_field(parent, name) if is_composite_type(parent) else None
+        definition = self.schema.get_field(parent, name) if is_composite_type(parent) else None
         self.asked.path.append(node.alias.value if node.alias else name)
-        page = page_size.size(node, known, self.asked)
-        inside = get_named_type(known.type) if known else None
+        page = page_size.size(node, definition, self.asked)
+        inside = get_named_type(definition.type) if definition else None
         measure = self._selections(node.selection_set, inside) if node.selection_set else Measure()
         self.asked.path.pop()
-        weight = cost.weight(self.weights, parent, name, known)
+        weight = cost.weight(self.weights, parent, name, definition)
         if parent is not None and parent.name.startswith("__"):
             measure.meta_depth += 1
             measure.meta_lists += name in CHAINS
@@ -130,7 +130,9 @@ class Measuring:
             measure.each = 0
         else:
             measure.depth += 1
-            measure.flat, measure.each = cost.of(known, weight, measure.flat, measure.each, page)
+            measure.flat, measure.each = cost.of(
+                definition, weight, measure.flat, measure.each, page
+            )
         measure.aliases += node.alias is not None
         measure.roots = 1
         return measure

@@ -31,9 +31,9 @@ class Asked:
     path: list[str] = field(default_factory=list)
 
 
-def size(node: FieldNode, known: GraphQLField | None, asked: Asked) -> int | None:
+def size(node: FieldNode, definition: GraphQLField | None, asked: Asked) -> int | None:
     """None where the field has no pages; the usual size where nobody asked for another."""
-    if known is None or not _has_pages(known):
+    if definition is None or not _has_pages(definition):
         return None
     wanted = [
         _checked(_number(argument.value, asked), argument.name.value, asked)
@@ -43,10 +43,9 @@ def size(node: FieldNode, known: GraphQLField | None, asked: Asked) -> int | Non
     return max((number for number in wanted if number is not None), default=cost.PAGE)
 
 
-def _has_pages(known: GraphQLField) -> bool:
-    return any(
-        get_named_type(known.args[name].type) is GraphQLInt for name in ARGUMENTS & set(known.args)
-    )
+def _has_pages(definition: GraphQLField) -> bool:
+    pages = ARGUMENTS & set(definition.args)
+    return any(get_named_type(definition.args[name].type) is GraphQLInt for name in pages)
 
 
 def _number(value: ValueNode, asked: Asked) -> Any:

@@ -188,7 +188,7 @@ class ReportHandlingQuery:
 class ReportHandlingMutation:
     @mutation(P, "领取举报, hold a report for 30 minutes.", article="20")
     async def claim_report(self, info: Info, input: ClaimReportInput) -> ClaimReportPayload:
-        work = decisions.claim_report(info.context, input.report)
+        work = queue.claim(info.context, input.report)
         return await ClaimReportPayload.after(info, work)
 
     @mutation(P, "处理举报, decide a report that the caller holds.", article="20")

@@ -4,13 +4,14 @@ import asyncio
 import io
 import re
 from html import unescape
+from pathlib import Path
 
 import pytest
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont, TTLibError
 from PIL import Image
 
 from public_site.accounts.drawing import MOST_WAITING, Draughtsman, TooBusy
-from public_site.site.lettering import SHIPPED, lettering
+from public_site.site.lettering import CHARACTERS, SHIPPED, SHIPPED_FAMILY, Lettering, lettering
 from rules.markers import words as marker_words
 from rules.vocabulary import Language, MarkerType, SuspensionReason
 from tests.accounts.test_page import end_health_marker, erase, health_account
@@ -134,6 +135,29 @@ def test_every_word_of_a_cards_own_can_be_drawn() -> None:
 
     assert set(marker_words.LABELS) == set(MarkerType)
     assert {one for one in own if ord(one) not in covered} - set("\n") == set()
+
+
+def test_what_is_written_down_of_the_shipped_font_is_what_it_says() -> None:
+    font = TTFont(SHIPPED)
+
+    assert font["name"].getBestFamilyName() == SHIPPED_FAMILY
+    assert set(CHARACTERS.read_text("utf-8").removesuffix("\n")) == set(
+        map(chr, font.getBestCmap())
+    )
+
+
+def test_a_font_that_a_deployment_adds_is_read() -> None:
+    added = Lettering((SHIPPED,))
+
+    assert added.families == [SHIPPED_FAMILY] * 2
+    assert added.draws("山城健康说")
+
+
+def test_a_file_that_is_no_font_is_found_before_anything_is_served(tmp_path: Path) -> None:
+    (tmp_path / "broken.otf").write_bytes(b"no font")
+
+    with pytest.raises(TTLibError):
+        lettering((tmp_path / "broken.otf",))
 
 
 def test_what_the_font_lacks_is_known() -> None:

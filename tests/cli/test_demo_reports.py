@@ -50,6 +50,6 @@ async def test_no_two_cases_say_the_same_of_one_account_whatever_day_the_year_en
         stage = Stage(cast(Desk, window), random, end, [*PUBLISHED])
         cases = reports(stage, random)
 
-        await year.play(stage, cases, lambda _: None)
+        await year.play(stage, cases, lambda *_: None)
 
         assert len(set(window.filed)) == len(cases), end

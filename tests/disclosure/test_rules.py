@@ -16,8 +16,6 @@ from rules.markers.markers import BY_FIELD, BY_NATURE, markers_for
 from rules.markers.words import FACTS as FACT_WORDS
 from rules.markers.words import LABELS, MEANS
 from rules.registration.required_details import DOCUMENTS, NEEDS
-from rules.reporting.reports import ARTICLES
-from rules.review import GROUND_ARTICLES
 from rules.vocabulary import (
     AccountStatus,
     CredentialField,
@@ -26,8 +24,6 @@ from rules.vocabulary import (
     Level,
     MarkerType,
     RecordReason,
-    RefusalGround,
-    ReportReason,
     SubjectNature,
 )
 
@@ -199,5 +195,3 @@ def test_every_table_is_complete_over_its_vocabulary() -> None:
     assert set(LABELS) == set(MarkerType)
     assert set(MEANS) == set(Level)
     assert set(FACT_WORDS) == set(FACTS)
-    assert set(ARTICLES) == set(ReportReason)
-    assert set(GROUND_ARTICLES) == set(RefusalGround)

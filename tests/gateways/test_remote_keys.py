@@ -11,7 +11,8 @@ import pytest
 from joserfc import jwt
 from joserfc.jwk import ECKey, Key, OctKey, OKPKey, RSAKey
 
-from gateways.tokens import RemoteJwks, TokenFault, TokenRefused
+from gateways.tokens import TokenFault, TokenRefused
+from gateways.tokens.remote_keys import RemoteJwks
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 ALGORITHMS = {"OKP": "EdDSA", "EC": "ES256", "RSA": "RS256", "oct": "HS256"}

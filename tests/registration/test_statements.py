@@ -2,10 +2,12 @@
 on, so that no fact is gathered twice.
 """
 
+from rules.vocabulary import Role
+from tests import build, operations
 from tests.statements import sent
 from tests.world import World
 
-REGISTRATION = 40
+REGISTRATION, APPROVAL = 40, 45
 
 
 async def test_a_registration_asks_the_database_forty_times_at_most(world: World) -> None:
@@ -15,3 +17,15 @@ async def test_a_registration_asks_the_database_forty_times_at_most(world: World
         await world.apply(by="alice")
 
     assert len(statements) <= REGISTRATION, "\n".join(statements)
+
+
+async def test_an_approval_asks_the_database_forty_five_times_at_most(world: World) -> None:
+    await world.account()  # connections are open, and another's name is near
+    filed = await world.apply()
+    await world.claim(filed["reference"])
+    verdict = {"application": filed["reference"], **build.APPROVAL}
+
+    with sent() as statements:
+        await world.do(operations.DECIDE, verdict, by="bob", role=Role.REVIEWER)
+
+    assert len(statements) <= APPROVAL, "\n".join(statements)

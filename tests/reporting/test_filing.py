@@ -12,7 +12,7 @@ from tortoise import connections
 from models import AuditEntry, Event, OpenLikeness, Report, ReportStep
 from models.database import WRITER
 from resolvers.reporting import FiledReport, ReportView, Step, file_report, look_up, queue
-from resolvers.reporting.decisions import claim_report, decide_report
+from resolvers.reporting.decisions import decide_report
 from resolvers.reporting.items import ReportItem
 from resolvers.reporting.queue import reporter_contact
 from resolvers.reporting.sealed import unseal
@@ -52,7 +52,7 @@ async def waiting(world: World, **wanted: Any) -> list[ReportItem]:
 
 
 async def claim(world: World, ref: str, login: str = STAFF) -> ReportItem:
-    return await claim_report(by(world, login), ref)
+    return await queue.claim(by(world, login), ref)
 
 
 async def decide(

@@ -1,11 +1,12 @@
-"""The legal clock of a report, in working days (Art 20: 反馈时限)."""
+"""The legal clock of a report, in working days, and the articles of its reasons (Art 20)."""
 
 from datetime import date
 
 import pytest
 
 from rules.calendar import due
-from rules.reporting.reports import ANSWER_DAYS, Clock, clock
+from rules.reporting.reports import ANSWER_DAYS, ARTICLES, Clock, clock
+from rules.vocabulary import ReportReason
 
 pytestmark = pytest.mark.article("20")
 RECEIVED = date(2026, 11, 24)  # a Tuesday
@@ -36,3 +37,7 @@ def test_a_clock_does_not_count_holidays() -> None:
 
     assert last == date(2026, 10, 9)
     assert clock(received, last, date(2026, 10, 7)) == Clock(3, used=1, left=2, over=0)
+
+
+def test_every_reason_of_a_report_stands_on_an_article() -> None:
+    assert set(ARTICLES) == set(ReportReason)

@@ -141,10 +141,10 @@ async def test_an_account_that_fails_keeps_no_marker_of_others_alive(
     broken, whole = await marked(), await marked()
     usual = facts.facts_of
 
-    async def failing(ctx: Any, account: Any, application: Any) -> Any:
-        if account.number == broken:
+    def failing(ctx: Any, sources: Any) -> Any:
+        if sources.account.number == broken:
             raise RuntimeError
-        return await usual(ctx, account, application)
+        return usual(ctx, sources)
 
     monkeypatch.setattr(facts, "facts_of", failing)
     world.clock.move(days=60)

@@ -18,8 +18,7 @@ from models import AuditEntry, Report, Upload
 from resolvers import retention, uploads
 from resolvers.disclosure import avatar_of
 from resolvers.evidence import EvidenceAltered, evidence_address, read_evidence
-from resolvers.reporting import file_report
-from resolvers.reporting.decisions import claim_report
+from resolvers.reporting import file_report, queue
 from resolvers.runtime import Actor, Context, Refused, Register
 from resolvers.uploads import StoredUpload, request_upload, store_upload
 from rules.vocabulary import ReportReason, UploadKind, UploadState
@@ -89,7 +88,7 @@ async def held(register: Register, number: str) -> str:
     """The same, of a report that STAFF has claimed."""
     ref = await reported(register, number)
     report = await Report.get(evidence__ref=ref)
-    await claim_report(by(register, STAFF), report.ref)
+    await queue.claim(by(register, STAFF), report.ref)
     return ref
 
 

@@ -77,7 +77,7 @@ async def _objections(
     application: Application | None = None,
 ) -> list[Objection]:
     own = application.account_id if application else None
-    known = application_rules.Circumstances(
+    circumstances = application_rules.Circumstances(
         today=ctx.today,
         name_state=await names.state_of(ctx, declaration.name, to_other_than=own),
         agreement_in_force=ctx.register.platform.agreement_version,
@@ -85,4 +85,4 @@ async def _objections(
         quota_used=len(room.taken),
         uploads=await uploads.usable(ctx, references(declaration), within=application),
     )
-    return application_rules.objections(declaration, known)
+    return application_rules.objections(declaration, circumstances)

@@ -1,11 +1,14 @@
 """Art 9(2): markers are granted when checks pass and end when what they rest on does."""
 
-from models import Account, Application, Credential, Marker
+from models import Account, Credential, Marker
+from models.database.insertion import insert
 from resolvers import audit
 from resolvers.disclosure import Published, facts
 from resolvers.disclosure.publication import publish
+from resolvers.disclosure.sources import Sources, gather
 from resolvers.runtime import Context, refuse_if, refused, transaction
 from resolvers.worklist import account_for_staff
+from rules.disclosure.record import Fact
 from rules.markers.markers import dependents, markers_for
 from rules.text import free_text
 from rules.vocabulary import CredentialState, MarkerEndGround, MarkerType, RecordReason
@@ -13,18 +16,21 @@ from rules.vocabulary import CredentialState, MarkerEndGround, MarkerType, Recor
 NOTE_LIMIT = 500
 
 
-async def grant(ctx: Context, account: Account, application: Application) -> None:
-    """Give `account` every marker that its checked facts support today."""
-    known = await facts.facts_of(ctx, account, application)
-    credentials = await facts.credentials_of(account, application)
-    for marker in markers_for(application.nature, known, credentials, ctx.today):
-        await Marker.create(
-            account=account,
+async def grant(ctx: Context, sources: Sources, known: dict[str, Fact]) -> None:
+    """Give the account every marker that its checked facts support today."""
+    nature, credentials = sources.application.nature, facts.credentials_of(sources)
+    granted = [
+        Marker(
+            account=sources.account,
             type=marker.type,
             rests_on=list(marker.rests_on),
             granted_at=ctx.now,
             granted_by=ctx.login,
         )
+        for marker in markers_for(nature, known, credentials, ctx.today)
+    ]
+    await insert(granted)
+    sources.markers += granted
 
 
 async def end_marker(
@@ -48,9 +54,17 @@ async def end_marker(
 
 
 async def end(
-    ctx: Context, account: Account, ending: list[Marker], ground: MarkerEndGround, note: str = ""
+    ctx: Context,
+    account: Account,
+    ending: list[Marker],
+    ground: MarkerEndGround,
+    note: str = "",
+    *,
+    sources: Sources | None = None,
 ) -> Published:
     """End `ending` and publish the face without them, inside the caller's transaction."""
+    sources = sources or await gather(account)
+    sources.markers = [row for row in sources.markers if row.id not in {m.id for m in ending}]
     by = ctx.actor_name
     for marker in ending:
         marker.live, marker.ended_at, marker.ended_by = None, ctx.now, by
@@ -65,6 +79,7 @@ async def end(
         article="9",
         valid_from=ctx.now,
         ground=ground,
+        sources=sources,
     )
 
 
