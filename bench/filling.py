@@ -11,7 +11,7 @@ from typing import Any
 
 from tortoise import connections
 
-from models import Opening, database
+from models import database
 from models.database import WRITER, dialect
 from models.database.planner import measure_tables
 from resolvers.disclosure import Published, search_index
@@ -49,8 +49,8 @@ async def fill(database_url: str, rows: list[dict[str, str]]) -> None:
 
 async def _publish(face: Face) -> None:
     disclosed = disclose(face, _salts())
-    record = await _append(face, canonical(disclosed.document), disclosed, None)
-    await search_index.show(Published.of(record, await Opening.filter(record=record)), record)
+    record, openings = await _append(face, canonical(disclosed.document), disclosed, None)
+    await search_index.show(Published.of(record, openings), record)
 
 
 def _face(serial: int, row: dict[str, str], chance: random.Random) -> Face:

@@ -41,9 +41,9 @@ def migrate(settings: Settings) -> None:
     """Bring the tables to this version; where they are, nothing is loaded that would."""
     if settings.database_file and is_current(settings):
         return
-    from models.database import connections
+    from models import database
 
-    asyncio.run(connections.migrate(settings.database))
+    asyncio.run(database.migrate(settings.database))
 
 
 def rows(settings: Settings, question: str) -> list[tuple[Any, ...]]:
@@ -75,7 +75,7 @@ def _asked(file: Path, question: str) -> list[tuple[Any, ...]]:
 
 
 async def _asked_orm(url: str, question: str) -> list[tuple[Any, ...]]:
-    from models.database import connections as database
+    from models import database
 
     await database.connect(url)
     try:
@@ -91,7 +91,7 @@ async def _pending(url: str) -> bool:
     from tortoise.exceptions import DBConnectionError
     from tortoise.migrations.executor import MigrationExecutor
 
-    from models.database import connections as database
+    from models import database
 
     config = database.configuration(url)
     await Tortoise.init(config=config, init_connections=False)

@@ -2,8 +2,8 @@
 
 import os
 
-from gateways.keys.keys import KeyRing
-from gateways.tokens.tokens import TokenIssuer
+from gateways.keys import KeyRing
+from gateways.tokens import TokenIssuer
 from settings import Settings
 
 

@@ -1,7 +1,7 @@
 """Bearer tokens: our own, and those of a login provider elsewhere.
 
-A token says who asks; what they may do stands in `rules/powers.py`. Keys that are
-fetched from elsewhere are `remote_keys`, which only who serves requests has to load.
+A token says who asks; what they may do stands in `rules/powers.py`. `remote_keys` is imported by
+its name: who issues a token needs no network.
 """
 
 from gateways.tokens.checks import Claims, TokenFault, TokenRefused

@@ -19,6 +19,7 @@ from public_site.site.pages import conditional
 from resolvers import disclosure, lookup
 from resolvers.platform import Channel, RuleDocument
 from resolvers.runtime import Register
+from resolvers.statistics import TOPICS
 from rules import checks, uploads, vocabulary
 from rules.calendar import CALENDAR_ENDS
 from rules.categories import CATEGORIES
@@ -29,7 +30,6 @@ from rules.identity import sufficiency
 from rules.reporting import reports
 from rules.review import REVIEW_DAYS
 from rules.statistics import figures
-from rules.statistics.figures import Topic
 
 FORMAT = "gongshi/well-known/v1"
 PATH, SCHEMA_PATH = "/.well-known/gongshi.json", "/.well-known/gongshi.schema.json"
@@ -111,7 +111,7 @@ LIMITS = {
         "statementCharacters": reports.STATEMENT_LIMIT,
         "contactCharacters": reports.CONTACT_LIMIT,
     },
-    "statistics": {"smallest": figures.SMALLEST, "topics": list(Topic)},
+    "statistics": {"smallest": figures.SMALLEST, "topics": [topic.name for topic in TOPICS]},
 }
 
 

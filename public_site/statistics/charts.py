@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from resolvers.statistics import Row, Table
-from rules.statistics.figures import Figure, Series
+from rules.statistics.figures import Figure
+from rules.statistics.series import Series
 
 HEIGHT, TOP, FOOT = 200.0, 18.0, 44.0  # of the field that columns stand in, above it, below it
 LITTLE = 7.0  # pixels of a figure that was too small
@@ -94,15 +95,15 @@ def columns(table: Table, series: Sequence[Series]) -> Columns:
     return Columns(tuple(drawn), tuple(ticks))
 
 
-def bars(table: Table, series: Sequence[Series]) -> list[Bar]:
+def bars(rows: Sequence[Row], series: Sequence[Series]) -> list[Bar]:
     """Bars to be drawn beside each row's words, all to one scale."""
-    longest = max((row.figures[one].value or 0 for row in table.rows for one in series), default=0)
+    longest = max((row.figures[one].value or 0 for row in rows for one in series), default=0)
     return [
         Bar(
             row,
             tuple((one, row.figures[one], _width(row.figures[one], longest)) for one in series),
         )
-        for row in table.rows
+        for row in rows
     ]
 
 

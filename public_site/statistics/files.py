@@ -12,12 +12,14 @@ from starlette.responses import Response
 from public_site.site.pages import conditional
 from public_site.site.problems import problem
 from public_site.site.site import Sites, Visit
+from public_site.statistics.keys import in_words
 from public_site.statistics.page import period_of
-from public_site.statistics.words import SERIES, TOPIC, key_in_words
+from public_site.statistics.words import SERIES, TOPICS
 from resolvers import statistics
-from resolvers.statistics import Statistics, Table
+from resolvers.statistics import Key, Statistics, Table
 from rules.disclosure.canonical import timestamp
-from rules.statistics.figures import POLICY, SMALLEST, Figure, Series, Topic
+from rules.statistics.figures import SMALLEST, Figure
+from rules.statistics.series import Series
 from rules.vocabulary import Language
 
 BYTE_ORDER_MARK = "\ufeff"  # without it spreadsheets take Chinese for something else
@@ -36,12 +38,13 @@ class StatisticsFiles:
     async def get(self, request: Request) -> Response:
         """All tables or the one that the address names, of `?year=` or all time; 404 of none."""
         name, ending = request.path_params.get("topic"), request.url.path.rpartition(".")[2]
-        if name is not None and name not in set(Topic):
+        topics = [topic for topic in statistics.TOPICS if name in (None, topic.name)]
+        if not topics:
             return problem(404, "There is no such table.")
         found = await self._found(request)
         if found is None:
             return problem(404, "There are no figures of this year.")
-        tables = [found.tables[Topic(name)]] if name else list(found.tables.values())
+        tables = [found.tables[topic] for topic in topics]
         if ending == "csv":
             response = Response(self._csv(tables), 200, HEADERS, "text/csv; charset=utf-8")
         else:
@@ -64,9 +67,9 @@ class StatisticsFiles:
                 for series, figure in row.figures.items():
                     writer.writerow(
                         [
-                            table.topic,
+                            table.topic.name,
                             row.key,
-                            *self._key(table.topic, row.key).values(),
+                            *self._key(table.topic.key, row.key).values(),
                             series,
                             *self._series(series).values(),
                             f"<{SMALLEST}" if figure.value is None else figure.value,
@@ -88,10 +91,10 @@ class StatisticsFiles:
         )
 
     def _table(self, table: Table) -> dict[str, Any]:
-        columns = POLICY[table.topic]
+        columns = table.topic.columns
         return {
-            "topic": table.topic,
-            "title": self._words(TOPIC[table.topic]),
+            "topic": table.topic.name,
+            "title": self._words(TOPICS[table.topic].title),
             "series": [
                 {"key": one, **self._series(one), "guarded": one in columns.guarded}
                 for one in columns.series
@@ -99,21 +102,21 @@ class StatisticsFiles:
             "rows": [
                 {
                     "key": row.key,
-                    **self._key(table.topic, row.key),
+                    **self._key(table.topic.key, row.key),
                     "figures": {one.value: _figure(told) for one, told in row.figures.items()},
                 }
                 for row in table.rows
             ],
         }
 
-    def _key(self, topic: Topic, key: str) -> dict[str, str]:
+    def _key(self, key: Key, value: str) -> dict[str, str]:
         return {
-            language.value: key_in_words(topic, key, site.wording)
+            language.value: in_words(key, value, site.wording)
             for language, site in self._sites.items()
         }
 
     def _series(self, series: Series) -> dict[str, str]:
-        return self._words(SERIES[series])
+        return self._words(SERIES[series].name)
 
     def _words(self, message: str) -> dict[str, str]:
         return {

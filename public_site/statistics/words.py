@@ -1,147 +1,106 @@
-"""What the figures are called: topics, series and the keys of rows in words."""
+"""What the figures are called: each topic and each series in words, and how a series is filled."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from public_site.site import labels
 from public_site.site.translation import N_
-from public_site.site.wording import Wording
-from rules.statistics.figures import ELSEWHERE, Series, Topic
-from rules.vocabulary import ReportReason
+from resolvers.statistics import Topic
+from resolvers.statistics.topics import cases, checks, decisions, registrations, reports
+from rules.statistics.series import Series
 
-TOPIC: dict[Topic, str] = {
-    Topic.REGISTRATIONS_BY_MONTH: N_("Registrations by month"),
-    Topic.REGISTRATIONS_BY_CATEGORY: N_("Accounts by content category"),
-    Topic.REGISTRATIONS_BY_PROVINCE: N_("Accounts by province of operation"),
-    Topic.REGISTRATIONS_BY_NATURE: N_("Accounts by who runs them"),
-    Topic.REGISTRATIONS_BY_MARKER: N_("Accounts by the markers they have now"),
-    Topic.DECISIONS_BY_MONTH: N_("Decisions by month"),
-    Topic.DECISIONS_BY_CATEGORY: N_("Decisions by content category"),
-    Topic.DECISIONS_BY_PROVINCE: N_("Decisions about organisations by province of operation"),
-    Topic.DECISION_TIME: N_("How long decisions took"),
-    Topic.CHECKS_BY_MONTH: N_("Checks of registered accounts by month"),
-    Topic.FINDINGS_BY_MONTH: N_("Findings of abuse by month"),
-    Topic.APPEALS_BY_MONTH: N_("Appeals by month"),
-    Topic.DISPUTES_BY_MONTH: N_("Identity disputes by month"),
-    Topic.REPORTS_BY_MONTH: N_("Reports by the month in which they came"),
-    Topic.REPORTS_BY_REASON: N_("Reports by reason"),
-    Topic.REPORTS_BY_CATEGORY: N_("Reports by content category of the account"),
-    Topic.REPORTS_BY_PROVINCE: N_("Reports by province of operation of the account"),
+
+@dataclass(frozen=True)
+class Words:
+    """A topic's title and what else is said of it; `totals` are what those are called where they
+    stand alone.
+    """
+
+    title: str
+    note: str | None = None
+    totals: Mapping[Series, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Column:
+    """What a series is called, and how charts fill it: they differ by pattern, and colour only
+    repeats it.
+    """
+
+    name: str
+    fill: str
+
+
+TOPICS: dict[Topic, Words] = {
+    registrations.BY_MONTH: Words(N_("Registrations by month")),
+    registrations.BY_CATEGORY: Words(N_("Accounts by content category")),
+    registrations.BY_PROVINCE: Words(
+        N_("Accounts by province of operation"),
+        N_("At most fifteen provinces are drawn, those with most accounts."),
+    ),
+    registrations.BY_NATURE: Words(N_("Accounts by who runs them")),
+    registrations.BY_MARKER: Words(N_("Accounts by the markers they have now")),
+    decisions.BY_MONTH: Words(N_("Decisions by month")),
+    decisions.BY_CATEGORY: Words(N_("Decisions by content category")),
+    decisions.BY_PROVINCE: Words(
+        N_("Decisions about organisations by province of operation"),
+        N_("At most fifteen provinces are drawn, those with most decisions."),
+    ),
+    decisions.BY_TIME: Words(N_("How long decisions took")),
+    checks.BY_MONTH: Words(
+        N_("Checks of registered accounts by month"),
+        totals={
+            Series.PASSED: N_("Checks passed"),
+            Series.FAULT_FOUND: N_("Checks that found a fault"),
+        },
+    ),
+    cases.FINDINGS: Words(
+        N_("Findings of abuse by month"),
+        totals={
+            Series.CONFIRMED: N_("Findings that stand"),
+            Series.OVERTURNED: N_("Findings overturned on appeal"),
+            Series.DISMISSED: N_("Suspicions unfounded"),
+        },
+    ),
+    cases.APPEALS: Words(
+        N_("Appeals by month"),
+        totals={
+            Series.REJECTED: N_("Appeals after which the finding stands"),
+            Series.CLEARED: N_("Appeals that cleared only who appealed"),
+            Series.OVERTURNED: N_("Appeals that overturned the finding"),
+        },
+    ),
+    cases.DISPUTES: Words(
+        N_("Identity disputes by month"),
+        totals={
+            Series.UPHELD: N_("Identity disputes well-founded"),
+            Series.DISMISSED: N_("Identity disputes unfounded"),
+        },
+    ),
+    reports.BY_MONTH: Words(N_("Reports by the month in which they came")),
+    reports.BY_REASON: Words(N_("Reports by reason")),
+    reports.BY_CATEGORY: Words(N_("Reports by content category of the account")),
+    reports.BY_PROVINCE: Words(N_("Reports by province of operation of the account")),
 }
 
-SERIES: dict[Series, str] = {
-    Series.ACCOUNTS: N_("Accounts"),
-    Series.ORGANISATIONS: N_("Organisations"),
-    Series.PERSONS: N_("Persons"),
-    Series.APPROVED: N_("Approved"),
-    Series.RETURNED: N_("Returned to be corrected"),
-    Series.REFUSED: N_("Refused"),
-    Series.DECISIONS: N_("Decisions"),
-    Series.PASSED: N_("Passed"),
-    Series.FAULT_FOUND: N_("A fault was found"),
-    Series.CONFIRMED: N_("Confirmed, not overturned"),
-    Series.OVERTURNED: N_("Overturned"),
-    Series.DISMISSED: N_("Unfounded"),
-    Series.REJECTED: N_("Finding stands"),
-    Series.CLEARED: N_("Overturned for who appealed alone"),
-    Series.UPHELD: N_("Well-founded"),
-    Series.RECEIVED: N_("Received"),
-    Series.IN_TIME: N_("Answered in time"),
-    Series.LATE: N_("Answered late"),
-    Series.OPEN: N_("Open, still in time"),
-    Series.OVERDUE: N_("Overdue, not answered"),
-}
-
-# What a case and its outcome are called where they stand alone.
-CASES: dict[Topic, dict[Series, str]] = {
-    Topic.CHECKS_BY_MONTH: {
-        Series.PASSED: N_("Checks passed"),
-        Series.FAULT_FOUND: N_("Checks that found a fault"),
-    },
-    Topic.FINDINGS_BY_MONTH: {
-        Series.CONFIRMED: N_("Findings that stand"),
-        Series.OVERTURNED: N_("Findings overturned on appeal"),
-        Series.DISMISSED: N_("Suspicions unfounded"),
-    },
-    Topic.APPEALS_BY_MONTH: {
-        Series.REJECTED: N_("Appeals after which the finding stands"),
-        Series.CLEARED: N_("Appeals that cleared only who appealed"),
-        Series.OVERTURNED: N_("Appeals that overturned the finding"),
-    },
-    Topic.DISPUTES_BY_MONTH: {
-        Series.UPHELD: N_("Identity disputes well-founded"),
-        Series.DISMISSED: N_("Identity disputes unfounded"),
-    },
-}
-
-# What the keys of a topic's rows are.
-KEY: dict[Topic, str] = {
-    Topic.REGISTRATIONS_BY_MONTH: N_("Month"),
-    Topic.REGISTRATIONS_BY_CATEGORY: N_("Category"),
-    Topic.REGISTRATIONS_BY_PROVINCE: N_("Province"),
-    Topic.REGISTRATIONS_BY_NATURE: N_("Who runs it"),
-    Topic.REGISTRATIONS_BY_MARKER: N_("Marker"),
-    Topic.DECISIONS_BY_MONTH: N_("Month"),
-    Topic.DECISIONS_BY_CATEGORY: N_("Category"),
-    Topic.DECISIONS_BY_PROVINCE: N_("Province"),
-    Topic.DECISION_TIME: N_("Working days"),
-    Topic.CHECKS_BY_MONTH: N_("Month"),
-    Topic.FINDINGS_BY_MONTH: N_("Month"),
-    Topic.APPEALS_BY_MONTH: N_("Month"),
-    Topic.DISPUTES_BY_MONTH: N_("Month"),
-    Topic.REPORTS_BY_MONTH: N_("Month"),
-    Topic.REPORTS_BY_REASON: N_("Reason"),
-    Topic.REPORTS_BY_CATEGORY: N_("Category"),
-    Topic.REPORTS_BY_PROVINCE: N_("Province"),
-}
-
-
-def key_in_words(topic: Topic, key: str, wording: Wording) -> str:
-    """A row's key as a reader takes it: 2026年11月, 重庆市, 2–3."""
-    return READERS[topic](key, wording)
-
-
-def _province(key: str, wording: Wording) -> str:
-    return wording.gettext("Not shown") if key == ELSEWHERE else wording.province(key)
-
-
-def _reason(key: str, wording: Wording) -> str:
-    return wording.gettext(labels.REPORT_REASON[ReportReason(key)])
-
-
-def _span(key: str, wording: Wording) -> str:
-    if key.endswith("+"):
-        return wording.gettext("%s or more") % key[:-1]
-    return key.replace("-", "–")
-
-
-def _month(key: str, wording: Wording) -> str:
-    return wording.month(key)
-
-
-def _marker(key: str, wording: Wording) -> str:
-    return wording.marker(key)
-
-
-def _category(key: str, wording: Wording) -> str:
-    return wording.gettext("Not in the register") if key == ELSEWHERE else wording.category(key)
-
-
-READERS: dict[Topic, Callable[[str, Wording], str]] = {
-    Topic.REGISTRATIONS_BY_MONTH: _month,
-    Topic.REGISTRATIONS_BY_CATEGORY: _category,
-    Topic.REGISTRATIONS_BY_PROVINCE: _province,
-    Topic.REGISTRATIONS_BY_NATURE: _marker,
-    Topic.REGISTRATIONS_BY_MARKER: _marker,
-    Topic.DECISIONS_BY_MONTH: _month,
-    Topic.DECISIONS_BY_CATEGORY: _category,
-    Topic.DECISIONS_BY_PROVINCE: _province,
-    Topic.DECISION_TIME: _span,
-    Topic.CHECKS_BY_MONTH: _month,
-    Topic.FINDINGS_BY_MONTH: _month,
-    Topic.APPEALS_BY_MONTH: _month,
-    Topic.DISPUTES_BY_MONTH: _month,
-    Topic.REPORTS_BY_MONTH: _month,
-    Topic.REPORTS_BY_REASON: _reason,
-    Topic.REPORTS_BY_CATEGORY: _category,
-    Topic.REPORTS_BY_PROVINCE: _province,
+SERIES: dict[Series, Column] = {
+    Series.ACCOUNTS: Column(N_("Accounts"), "solid"),
+    Series.ORGANISATIONS: Column(N_("Organisations"), "solid"),
+    Series.PERSONS: Column(N_("Persons"), "hatch"),
+    Series.APPROVED: Column(N_("Approved"), "solid"),
+    Series.RETURNED: Column(N_("Returned to be corrected"), "hatch"),
+    Series.REFUSED: Column(N_("Refused"), "alarm-dots"),
+    Series.DECISIONS: Column(N_("Decisions"), "solid"),
+    Series.PASSED: Column(N_("Passed"), "solid"),
+    Series.FAULT_FOUND: Column(N_("A fault was found"), "alarm-dots"),
+    Series.CONFIRMED: Column(N_("Confirmed, not overturned"), "solid"),
+    Series.OVERTURNED: Column(N_("Overturned"), "alarm-dots"),
+    Series.DISMISSED: Column(N_("Unfounded"), "hatch"),
+    Series.REJECTED: Column(N_("Finding stands"), "solid"),
+    Series.CLEARED: Column(N_("Overturned for who appealed alone"), "hatch"),
+    Series.UPHELD: Column(N_("Well-founded"), "alarm-dots"),
+    Series.RECEIVED: Column(N_("Received"), "solid"),
+    Series.IN_TIME: Column(N_("Answered in time"), "solid"),
+    Series.LATE: Column(N_("Answered late"), "alarm-dots"),
+    Series.OPEN: Column(N_("Open, still in time"), "hatch"),
+    Series.OVERDUE: Column(N_("Overdue, not answered"), "alarm"),
 }

@@ -62,10 +62,10 @@ async def marked(filings: Sequence[Filing]) -> list[Filing]:
     ):
         cleared[int(id_)].add((AbuseRule(rule), value))
     return [
-        replace(one, cleared=frozenset(cleared[one.application]))
-        if one.application in cleared
-        else one
-        for one in filings
+        replace(filing, cleared=frozenset(cleared[filing.application]))
+        if filing.application in cleared
+        else filing
+        for filing in filings
     ]
 
 

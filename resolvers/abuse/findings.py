@@ -81,7 +81,8 @@ async def whole(finding: AbuseFinding) -> Whole:
     rows = await AbuseMember.filter(finding=finding).order_by("id")
     ids = [row.application_id for row in rows]
     applications = {
-        one.id: one for one in await Application.filter(id__in=ids).prefetch_related("account")
+        application.id: application
+        for application in await Application.filter(id__in=ids).prefetch_related("account")
     }
     appeals = {one.member_id: one for one in await AbuseAppeal.filter(member__finding=finding)}
     signals: dict[int, list[Signal]] = {id_: [] for id_ in ids}

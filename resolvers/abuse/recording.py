@@ -31,8 +31,8 @@ async def record(ctx: Context, found: Found) -> AbuseFinding:
         waiting = await _already_held([one.application for one in new])
         await AbuseMember.bulk_create(
             [
-                AbuseMember(finding=finding, application_id=one.application, at=ctx.now)
-                for one in new
+                AbuseMember(finding=finding, application_id=filing.application, at=ctx.now)
+                for filing in new
             ]
         )
         await _signal(acting, found, new)
@@ -117,14 +117,14 @@ async def _signal(ctx: Context, found: Found, new: list[Filing]) -> None:
     await Signal.bulk_create(
         [
             Signal(
-                application_id=one.application,
+                application_id=filing.application,
                 kind=kind,
                 value_hash=ctx.register.keys.lookup_hash("signal", found.value),
                 subjects=found.numbers["subjects"] - 1,
                 at=ctx.now,
                 forget_at=forgotten_at(kind, ctx.now),
             )
-            for one in new
+            for filing in new
         ],
         ignore_conflicts=True,
     )

@@ -48,9 +48,9 @@ async def shared(account: Account, application: Application) -> list[Shared]:
         SignalKind.DOCUMENT_SHARED: application.responsible_hash or own,
         SignalKind.DEVICE_SHARED: application.device_hash,
     }
-    known = {kind: value for kind, value in values.items() if value}
-    others = await _others(account, known)
-    return [Shared(kind, known[kind], min(len(ids), MOST)) for kind, ids in others.items() if ids]
+    hashes = {kind: value for kind, value in values.items() if value}
+    others = await _others(account, hashes)
+    return [Shared(kind, hashes[kind], min(len(ids), MOST)) for kind, ids in others.items() if ids]
 
 
 async def notice(ctx: Context, account: Account, application: Application) -> None:
@@ -59,12 +59,12 @@ async def notice(ctx: Context, account: Account, application: Application) -> No
         [
             Signal(
                 application=application,
-                kind=one.kind,
-                value_hash=one.value_hash,
-                subjects=one.subjects,
+                kind=trait.kind,
+                value_hash=trait.value_hash,
+                subjects=trait.subjects,
                 at=ctx.now,
             )
-            for one in await shared(account, application)
+            for trait in await shared(account, application)
         ]
     )
 
@@ -81,9 +81,9 @@ async def _others(account: Account, values: Mapping[SignalKind, str]) -> dict[Si
         for kind, value in values.items()
         for having in _conditions(kind, value)
     ]
-    found = await found_by([rows.distinct().limit(MOST) for _, rows in asked], "subject_id")
+    subjects = await found_by([rows.distinct().limit(MOST) for _, rows in asked], "subject_id")
     others: dict[SignalKind, set[int]] = {kind: set() for kind in values}
-    for (kind, _), ids in zip(asked, found, strict=True):
+    for (kind, _), ids in zip(asked, subjects, strict=True):
         others[kind] |= set(ids)
     return others
 

@@ -74,7 +74,7 @@ async def _used(ctx: Context, by_it: dict[int, Span], by_others: dict[int, Span]
     filings = [ties.filing_of(ctx.register.keys, row.account, row) for row in rows]
     accounts = {row.id: row.account_id for row in rows}
     return [
-        Used(one, by_it[account], by_others.get(account))
-        for one in await detection.marked(filings)
-        if (account := accounts[one.application])
+        Used(filing, by_it[account], by_others.get(account))
+        for filing in await detection.marked(filings)
+        if (account := accounts[filing.application])
     ]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from models import AuditEntry
-from resolvers.audit import entries as audit
+from resolvers.audit.entries import note
 from resolvers.runtime import Context, refuse_if
 from rules.objections import Objection
 from rules.reporting import reports
@@ -41,7 +41,7 @@ async def entries(
     rows = await noted.order_by("-id").limit(first + 1)
 
     whose = f" (actor: {actor})" if actor else ""
-    await audit.note(ctx, "READ_AUDIT", object_ or "", f"{reason.strip()}{whose}")
+    await note(ctx, "READ_AUDIT", object_ or "", f"{reason.strip()}{whose}")
     return AuditPage(rows[:first], len(rows) > first)
 
 

@@ -61,11 +61,11 @@ async def answered(
     evidence_hash: str | None = None,
 ) -> None:
     """Write down what a provider said about `factor`, unless it comes too late to count."""
-    said: dict[str, Any] = {"outcome": outcome, "provider": provider, "at": ctx.now}
-    said |= {"evidence_hash": evidence_hash, "last_on": _last_on(ctx, factor.kind, outcome)}
+    answer: dict[str, Any] = {"outcome": outcome, "provider": provider, "at": ctx.now}
+    answer |= {"evidence_hash": evidence_hash, "last_on": _last_on(ctx, factor.kind, outcome)}
     async with transaction():
         claimant, before = await claimants.locked(factor), factor
-        if not claimants.is_open(claimant) or not await _write(ctx, before, said):
+        if not claimants.is_open(claimant) or not await _write(ctx, before, answer):
             # Something has changed since it was asked about; nothing does while this is locked.
             now = await Factor.get_or_none(id=factor.id)
             if now is None or not claimants.is_open(claimant):
@@ -74,17 +74,17 @@ async def answered(
             if now.outcome not in UNANSWERED:
                 return
             before = now
-            await _write(ctx, before, said)
+            await _write(ctx, before, answer)
         if outcome not in (before.outcome, Outcome.PENDING):
             await _remember(ctx, claimant, factor.kind, outcome, provider)
 
 
-async def _write(ctx: Context, factor: Factor, said: dict[str, Any]) -> bool:
-    """Whether the factor was still as it is known, and is now as it is `said`."""
-    if said["outcome"] is Outcome.PENDING:
-        said = {**said, "taken_at": factor.taken_at or ctx.now}
+async def _write(ctx: Context, factor: Factor, answer: dict[str, Any]) -> bool:
+    """Whether the factor was still as it is known, and is now as `answer` says."""
+    if answer["outcome"] is Outcome.PENDING:
+        answer = {**answer, "taken_at": factor.taken_at or ctx.now}
     same = Factor.filter(id=factor.id, outcome=factor.outcome, at=factor.at)
-    return bool(await same.filter(taken_at=factor.taken_at).update(**said))
+    return bool(await same.filter(taken_at=factor.taken_at).update(**answer))
 
 
 async def matched(ctx: Context, claimant: Claimant, factor: Factor) -> None:
@@ -120,12 +120,12 @@ async def _remember(
     if not isinstance(claimant, Application):
         return
     spoken = FactorAnswer.filter(application=claimant, kind=kind, outcome__in=list(TELLING))
-    said = Statement()
+    statement = Statement()
     values = (claimant.id, kind.value, provider, outcome.value, ctx.today, outcome in TELLING)
     text = ANSWER.format(
-        values=", ".join(map(said.value, values)), spoken=said.query(spoken, ("id",))
+        values=", ".join(map(statement.value, values)), spoken=statement.query(spoken, ("id",))
     )
-    await connections.get(WRITER).execute_query(text, said.values)
+    await connections.get(WRITER).execute_query(text, statement.values)
 
 
 def _last_on(ctx: Context, kind: FactorKind, outcome: Outcome) -> Any:

@@ -92,7 +92,9 @@ async def forget_old(register: Register) -> int:
 
 async def _confirmed(ctx: Context, claimant: Claimant) -> list[Objection]:
     payments = [
-        one for one in await factors.results(claimant) if one.kind is FactorKind.SMALL_PAYMENT
+        factor
+        for factor in await factors.results(claimant)
+        if factor.kind is FactorKind.SMALL_PAYMENT
     ]
     if any(counts(one, ctx.today) for one in payments):
         return [Objection("SMALL_PAYMENT_ALREADY_CONFIRMED")]

@@ -6,8 +6,10 @@ this door.
 
 from resolvers.lookup.facet_memory import KeptFacets
 from resolvers.lookup.facets import Facet, Facets
+from resolvers.lookup.filters import Filter, prepared
 from resolvers.lookup.match_reasons import Ground, Reason, reasons
-from resolvers.lookup.results import COUNT_LIMIT, Filter, Hit, Order, Page, count, prepared, search
+from resolvers.lookup.orders import Order
+from resolvers.lookup.results import COUNT_LIMIT, Hit, Page, count, search
 from resolvers.lookup.suggestions import Suggestion, suggest
 
 __all__ = [

@@ -102,8 +102,8 @@ async def without_text(
 def _best(matching: Matching, statement: Statement) -> str:
     parts = [_ranked(way, statement) for way in matching.ways]
     parts += [
-        OTHERS.format(others=statement.query(PublicFace.filter(one), ("number",)))
-        for one in matching.others
+        OTHERS.format(others=statement.query(PublicFace.filter(condition), ("number",)))
+        for condition in matching.others
     ]
     words = max((way.word for way in matching.ways), default=0)
     ranked = " UNION ALL ".join(parts)

@@ -11,11 +11,8 @@ from models.database import reader
 from models.database.statement import count_rows
 from resolvers.disclosure import Published
 from resolvers.lookup import orders, relevance
-from resolvers.lookup.filters import Filter as Filter
-from resolvers.lookup.filters import filtered
-from resolvers.lookup.filters import prepared as prepared
-from resolvers.lookup.orders import Key, Placed
-from resolvers.lookup.orders import Order as Order
+from resolvers.lookup.filters import Filter, filtered, prepared
+from resolvers.lookup.orders import Key, Order, Placed
 
 COUNT_LIMIT = 10_000
 

@@ -12,7 +12,8 @@ from resolvers.lookup.did_you_mean import mistyped
 from resolvers.lookup.filters import Filter
 from resolvers.lookup.match_reasons import RANK, Reason, reasons
 from resolvers.lookup.matching import texts_with
-from resolvers.lookup.results import Order, faces, search
+from resolvers.lookup.orders import Order
+from resolvers.lookup.results import faces, search
 from rules.lookup.query import Query, Source
 
 MOST = 7

@@ -50,9 +50,9 @@ async def _end(ctx: Context, account_id: int) -> bool:
     async with transaction():
         account = await Account.filter(id=account_id).select_for_update().get()
         sources = await gather(account)
-        nature, known = sources.application.nature, facts.facts_of(ctx, sources)
+        nature, checked_facts = sources.application.nature, facts.facts_of(ctx, sources)
         credentials = facts.credentials_of(sources)
-        supported = {row.type for row in markers_for(nature, known, credentials, ctx.today)}
+        supported = {row.type for row in markers_for(nature, checked_facts, credentials, ctx.today)}
         of_fields = [row for row in sources.markers if row.type in BY_FIELD.values()]
         ending = [row for row in of_fields if row.type not in supported]
         if ending:

@@ -16,7 +16,7 @@ from rules.vocabulary import CredentialState, MarkerEndGround, MarkerType, Recor
 NOTE_LIMIT = 500
 
 
-async def grant(ctx: Context, sources: Sources, known: dict[str, Fact]) -> None:
+async def grant(ctx: Context, sources: Sources, checked_facts: dict[str, Fact]) -> None:
     """Give the account every marker that its checked facts support today."""
     nature, credentials = sources.application.nature, facts.credentials_of(sources)
     granted = [
@@ -27,7 +27,7 @@ async def grant(ctx: Context, sources: Sources, known: dict[str, Fact]) -> None:
             granted_at=ctx.now,
             granted_by=ctx.login,
         )
-        for marker in markers_for(nature, known, credentials, ctx.today)
+        for marker in markers_for(nature, checked_facts, credentials, ctx.today)
     ]
     await insert(granted)
     sources.markers += granted

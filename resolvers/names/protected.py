@@ -83,8 +83,8 @@ async def sharing(keys: Iterable[str]) -> list[GuardedName]:
     if not numbers:
         return []
     asked = NEAR.format(keys=",".join(map(str, numbers)), most=MOST_NEAR)  # integers of ours
-    found: list[GuardedName] = await GuardedName.raw(asked, using_db=connection())
-    return found
+    rows: list[GuardedName] = await GuardedName.raw(asked, using_db=connection())
+    return rows
 
 
 def number_of(key: str) -> int:

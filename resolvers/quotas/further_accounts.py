@@ -73,8 +73,8 @@ async def _sides(ctx: Context, accounts: list[Account], findings: list[Finding])
         for account in accounts
     ]
     return [
-        Side(account, one, credentials[account.id], differences(compared[0], one))
-        for account, one in zip(accounts, compared, strict=True)
+        Side(account, side, credentials[account.id], differences(compared[0], side))
+        for account, side in zip(accounts, compared, strict=True)
     ]
 
 

@@ -117,20 +117,20 @@ async def _let_go(account: Account, application: Application) -> None:
 
 async def _write_credentials(ctx: Context, account: Account, declaration: Declaration) -> None:
     rows = []
-    for held in declaration.credentials:
+    for declared in declaration.credentials:
         ref = secrets.token_hex(16)
         row = Credential(
             ref=ref,
             account=account,
-            field=held.field,
-            kind=held.kind,
-            title=held.title,
-            issuer=held.issuer,
-            sealed=ctx.register.keys.seal_json(held.number, context=f"credential/{ref}"),
-            valid_from=held.valid_from,
-            valid_to=held.valid_to,
+            field=declared.field,
+            kind=declared.kind,
+            title=declared.title,
+            issuer=declared.issuer,
+            sealed=ctx.register.keys.seal_json(declared.number, context=f"credential/{ref}"),
+            valid_from=declared.valid_from,
+            valid_to=declared.valid_to,
         )
         rows.append(row)
     await insert(rows)
-    for row, held in zip(rows, declaration.credentials, strict=True):
-        await uploads.attach(held.uploads, credential=row)
+    for row, declared in zip(rows, declaration.credentials, strict=True):
+        await uploads.attach(declared.uploads, credential=row)

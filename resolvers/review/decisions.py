@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from models import Account, Application, Credential, Factor
+from models import Account, Application, Credential
 from models.database import locks
 from resolvers import (
     abuse,
@@ -20,12 +20,11 @@ from resolvers import (
 from resolvers.disclosure import facts
 from resolvers.disclosure.publication import publish
 from resolvers.disclosure.sources import Sources, gather
-from resolvers.identity import result
+from resolvers.identity import result, seen_by_eye
 from resolvers.quotas import has_further
-from resolvers.review.queue import application_for_staff, held
+from resolvers.review.queue import application_for_staff, held_application
 from resolvers.runtime import Context, refuse_if, refused, transaction
 from rules import review
-from rules.identity.verification import last_day
 from rules.objections import Objection
 from rules.quotas.further_accounts import unchecked
 from rules.registration import credentials
@@ -36,7 +35,6 @@ from rules.vocabulary import (
     Decision,
     FactorKind,
     NoticeKind,
-    Outcome,
     RecordReason,
     RefusalGround,
 )
@@ -62,8 +60,8 @@ async def decide_registration(ctx: Context, ref: str, verdict: Verdict) -> Appli
     """Approve, return or refuse: everything that follows from it in one transaction. Pictures are
     compared before it, for it would hold the write lock meanwhile.
     """
-    if verdict.decision is Decision.APPROVE and (mine := await held(ctx, ref)):
-        await profiles.compare_ahead(ctx, mine)
+    if verdict.decision is Decision.APPROVE and (application := await held_application(ctx, ref)):
+        await profiles.compare_ahead(ctx, application)
 
     async with transaction():
         application = await application_for_staff(ctx, ref)
@@ -97,18 +95,9 @@ async def _check(ctx: Context, sources: Sources, verdict: Verdict) -> None:
         await earlier.delete()
         sources.factors.remove(earlier)
     if verdict.human_check is not None:
-        seen = await Factor.create(
-            application=sources.application,
-            kind=FactorKind.HUMAN_CHECK,
-            outcome=Outcome.MATCH,
-            provider="reviewer",
-            at=ctx.now,
-            last_on=last_day(FactorKind.HUMAN_CHECK, ctx.today),
-            by=ctx.login,
-            note=_note(verdict.human_check),
-            facts=sorted(verdict.human_check.facts),
-        )
-        sources.factors.append(seen)
+        check = verdict.human_check
+        factor = await seen_by_eye(ctx, sources.application, check.facts, _note(check))
+        sources.factors.append(factor)
 
 
 async def _check_credentials(
@@ -116,12 +105,12 @@ async def _check_credentials(
 ) -> None:
     if len(checked) > credentials.MOST:
         raise refused("TOO_MANY", ("credentialsChecked",), limit=credentials.MOST)
-    known = {row.ref for row in rows}
+    refs = {row.ref for row in rows}
     refuse_if(
         [
             Objection("CREDENTIAL_UNKNOWN", ("credentialsChecked", index))
             for index, ref in enumerate(checked)
-            if ref not in known
+            if ref not in refs
         ]
     )
     seen, unseen = (CredentialState.CHECKED, ctx.today), (CredentialState.SUBMITTED, None)
@@ -139,7 +128,7 @@ async def _approve(
     await locks.lock_in_order((locks.NAME_OR_PICTURE,))
     sources = await gather(account, application)
     await _check(ctx, sources, verdict)
-    known = facts.facts_of(ctx, sources)
+    checked_facts = facts.facts_of(ctx, sources)
     account.subject = await account.subject
     near = await names.findings_of_account(account, application.nature)
     shown = await profiles.check_profile(ctx, account, application, sources.avatar)
@@ -155,7 +144,7 @@ async def _approve(
             application.nature,
             account.category,
             list(map(result, sources.factors)),
-            known,
+            checked_facts,
             facts.credentials_of(sources),
             ctx.today,
             overruled=bool(verdict.human_check and verdict.human_check.overrules),
@@ -165,7 +154,7 @@ async def _approve(
     await application.save()
     account.status, account.registered_at = AccountStatus.ACTIVE, ctx.now
     await account.save()
-    await markers.grant(ctx, sources, known)
+    await markers.grant(ctx, sources, checked_facts)
     await abuse.look_later(ctx, account.id)
     await audit.happened(ctx, account, "APPROVED", "9", application.note)
     await notices.tell(ctx, account, NoticeKind.APPLICATION_APPROVED, application)

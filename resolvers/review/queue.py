@@ -59,7 +59,7 @@ async def application_for_staff(ctx: Context, ref: str) -> Application:
     return application
 
 
-async def held(ctx: Context, ref: str) -> Application | None:
+async def held_application(ctx: Context, ref: str) -> Application | None:
     """An application that the caller holds, as it is before a transaction begins; else None."""
     application = await Application.get_or_none(ref=shaped(ref), using_db=reader())
     return application if application is not None and worklist.is_held(ctx, application) else None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from resolvers.runtime import Context
+from resolvers.statistics.identity_counts import ACCEPTED, ANSWERED, PASSED
 from resolvers.statistics.memory import KeptCounts
 from resolvers.statistics.periods import Period
 from rules.statistics.figures import Figure, exact, guarded, rate
@@ -41,18 +42,18 @@ async def identity_statistics(ctx: Context, period: Period) -> IdentityStatistic
     """The figures of `period` as far as the register goes back; None of a time before or after."""
     counts = await ctx.register.memory.of(KeptCounts).at(ctx.now)
 
-    asked = period.within(Period.whole(counts))
+    asked = period.within(counts.reach)
     if asked is None:
         return None
     passed, accepted = Counter[bool](), Counter[bool]()
-    for first in counts.identity.passed:
+    for first in counts.of(PASSED):
         if first.month in asked:
             passed[first.passed] += first.count
-    for acceptance in counts.identity.accepted:
+    for acceptance in counts.of(ACCEPTED):
         if acceptance.month in asked:
             accepted[acceptance.wrongly] += acceptance.count
     answers = Counter[tuple[str, str, str]]()
-    for answer in counts.identity.answered:
+    for answer in counts.of(ANSWERED):
         if answer.month in asked:
             answers[answer.provider, answer.kind, answer.outcome] += answer.count
     return IdentityStatistics(

@@ -1,20 +1,21 @@
 """Art 8(1): 提高认证准确率, what providers said and what it was worth, counted by month."""
 
 from dataclasses import dataclass
-from typing import Any
 
-ANSWERED = """
+from resolvers.statistics.queries import Query, month
+
+ANSWERS_BY_MONTH = """
 SELECT substr(CAST("on" AS TEXT), 1, 7) AS month, kind, provider, outcome, count(*) AS found
 FROM factor_answer GROUP BY 1, 2, 3, 4"""
 # Each application once, by the first word of every register that it was put to.
-FIRST = """
+FIRST_ANSWERS = """
 SELECT month, passed, count(*) AS found
 FROM (SELECT substr(CAST(min("on") AS TEXT), 1, 7) AS month,
       min(CASE WHEN outcome = 'MATCH' THEN 1 ELSE 0 END) AS passed FROM factor_answer
       WHERE is_first AND kind IN ('RESIDENT_IDENTITY', 'CREDIT_CODE')
       GROUP BY application_id) AS firsts
 GROUP BY 1, 2"""
-ACCEPTED = """
+REGISTERED = """
 SELECT china_month(registered_at) AS month,
        id IN (SELECT account_id FROM termination WHERE cause = 'FALSE_IDENTITY') AS wrongly,
        count(*) AS found
@@ -50,24 +51,11 @@ class Accepted:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class IdentityCounts:
-    answered: tuple[Answered, ...] = ()
-    passed: tuple[Passed, ...] = ()
-    accepted: tuple[Accepted, ...] = ()
-
-
-def identity_counts(
-    answered: list[dict[str, Any]], first: list[dict[str, Any]], accepted: list[dict[str, Any]]
-) -> IdentityCounts:
-    """What the three queries found."""
-    return IdentityCounts(
-        tuple(
-            Answered(row["month"], row["kind"], row["provider"], row["outcome"], row["found"])
-            for row in answered
-        ),
-        tuple(Passed(row["month"], bool(row["passed"]), row["found"]) for row in first),
-        tuple(
-            Accepted(f"{row['month']!s:.7}", bool(row["wrongly"]), row["found"]) for row in accepted
-        ),
-    )
+ANSWERED = Query(
+    ANSWERS_BY_MONTH,
+    lambda row: Answered(row["month"], row["kind"], row["provider"], row["outcome"], row["found"]),
+)
+PASSED = Query(FIRST_ANSWERS, lambda row: Passed(row["month"], bool(row["passed"]), row["found"]))
+ACCEPTED = Query(
+    REGISTERED, lambda row: Accepted(month(row["month"]), bool(row["wrongly"]), row["found"])
+)

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from resolvers.statistics.counts import Counts
-
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -23,11 +21,6 @@ class Period:
         """What both have, if anything."""
         common = Period(max(self.first, whole.first), min(self.last, whole.last))
         return common if common.first <= common.last else None
-
-    @classmethod
-    def whole(cls, counts: Counts) -> "Period":
-        """From the first month of which there is anything to say to the newest."""
-        return cls(min(counts.first_month, counts.last_month), counts.last_month)
 
     @property
     def months(self) -> list[str]:

@@ -12,26 +12,17 @@ from resolvers.statistics.counts import Counts
 from resolvers.statistics.memory import KeptCounts
 from resolvers.statistics.periods import Period
 from resolvers.statistics.tables import Table, table
-from resolvers.statistics.tallies import KINDS, fate
+from resolvers.statistics.topics import TOPICS, Topic
+from resolvers.statistics.topics.checks import CHECKING, IN_SERVICE
+from resolvers.statistics.topics.decisions import TIMED, WAITING
 from rules.review import REVIEW_DAYS
-from rules.statistics.figures import (
-    POLICY,
-    Figure,
-    Series,
-    Topic,
-    exact,
-    guarded,
-    percentile,
-    shown,
-)
-from rules.statistics.outcomes import OUTCOMES
+from rules.statistics.figures import Figure, exact, guarded, percentile
 
 
 @dataclass(frozen=True, slots=True)
 class DecisionSummary:
     """Days are working days; None where too few decisions were made."""
 
-    made: Mapping[Series, Figure]
     in_time: Figure
     late: Figure
     median_days: int | None
@@ -59,58 +50,47 @@ class Statistics:
     sequence: int
     period: Period
     years: tuple[int, ...]
-    registered: Figure
     decisions: DecisionSummary
     checks: CheckSummary
-    settled: Mapping[Topic, Mapping[Series, Figure]]
-    reports: Mapping[Series, Figure]
     tables: Mapping[Topic, Table]
 
 
 async def whole(ctx: Context) -> Statistics:
     """The figures of the register's whole time."""
     counts = await ctx.register.memory.of(KeptCounts).at(ctx.now)
-    return _statistics(counts, Period.whole(counts), ctx.today)
+    return _statistics(counts, counts.reach, ctx.today)
 
 
 async def of_period(ctx: Context, period: Period) -> Statistics | None:
     """The figures of `period` as far as the register goes back; None of a time outside it."""
     counts = await ctx.register.memory.of(KeptCounts).at(ctx.now)
-    asked = period.within(Period.whole(counts))
+    asked = period.within(counts.reach)
     return _statistics(counts, asked, ctx.today) if asked else None
 
 
 def _statistics(counts: Counts, asked: Period, today: date) -> Statistics:
-    reach = Period.whole(counts)
+    first, last = int(counts.reach.first[:4]), int(counts.reach.last[:4])
     return Statistics(
         at=counts.at,
         sequence=counts.sequence,
         period=asked,
-        years=tuple(range(int(reach.last[:4]), int(reach.first[:4]) - 1, -1)),
-        registered=exact(sum(one.count for one in counts.natures if one.month in asked)),
+        years=tuple(range(last, first - 1, -1)),
         decisions=_decisions(counts, asked, today),
         checks=_checks(counts, today),
-        settled={topic: _settled(topic, counts, asked) for topic in OUTCOMES},
-        reports=_reports(counts, asked, today),
-        tables={topic: table(topic, counts, asked, today) for topic in Topic},
+        tables={topic: table(topic, counts, asked, today) for topic in TOPICS},
     )
 
 
 def _decisions(counts: Counts, period: Period, today: date) -> DecisionSummary:
-    made, days, waiting = Counter[str](), Counter[int](), Counter[bool]()
-    for decision in counts.decisions:
+    days, waiting = Counter[int](), Counter[bool]()
+    for decision in counts.of(TIMED):
         if decision.month in period:
-            made[decision.kind] += decision.count
             days[decision.days] += decision.count
-    for left in counts.waiting:
+    for left in counts.of(WAITING):
         if left.month in period:
             waiting[left.due < today] += left.count
     in_time = sum(count for taken, count in days.items() if taken <= REVIEW_DAYS)
     return DecisionSummary(
-        made={
-            series: shown(Topic.DECISIONS_BY_MONTH, series, made[kind])
-            for kind, series in KINDS.items()
-        },
         in_time=guarded(in_time),
         late=guarded(days.total() - in_time),
         median_days=percentile(days, 50),
@@ -121,26 +101,10 @@ def _decisions(counts: Counts, period: Period, today: date) -> DecisionSummary:
 
 
 def _checks(counts: Counts, today: date) -> CheckSummary:
-    late = sum(one.count for one in counts.checking if one.promised and one.promised < today)
+    checking = counts.of(CHECKING)
+    late = sum(check.count for check in checking if check.promised and check.promised < today)
     return CheckSummary(
-        in_service=exact(counts.in_service),
-        under_way=guarded(sum(one.count for one in counts.checking if one.under_way)),
+        in_service=exact(sum(counts.of(IN_SERVICE))),
+        under_way=guarded(sum(check.count for check in checking if check.under_way)),
         overdue=guarded(late),
     )
-
-
-def _settled(topic: Topic, counts: Counts, period: Period) -> dict[Series, Figure]:
-    outcomes = Counter[Series]()
-    for case in counts.settled:
-        if case.topic is topic and case.month in period:
-            outcomes[case.outcome] += case.count
-    return {series: shown(topic, series, outcomes[series]) for series in POLICY[topic].series}
-
-
-def _reports(counts: Counts, period: Period, today: date) -> dict[Series, Figure]:
-    fates = Counter[Series]()
-    for report in counts.reports:
-        if report.month in period:
-            fates[fate(report, today)] += report.count
-            fates[Series.RECEIVED] += report.count
-    return {series: guarded(fates[series]) for series in POLICY[Topic.REPORTS_BY_MONTH].series}

@@ -161,9 +161,9 @@ def _one_hand(
     for filed in FILED_BY:
         hand = new.ties.get(filed)
         alike = [
-            one
-            for one in _of(row, new, filings)
-            if hand is not None and one.living and one.ties.get(filed) == hand
+            filing
+            for filing in _of(row, new, filings)
+            if hand is not None and filing.living and filing.ties.get(filed) == hand
         ]
         most = min(row.most * quota, MOST_EVER)
         if len(alike) > most and subjects(alike) > 1:
@@ -211,7 +211,7 @@ def _of(row: Threshold, new: Filing, filings: Sequence[Filing]) -> list[Filing]:
     bears a later moment, since it came in later and was faster, is one of them.
     """
     return [
-        one
-        for one in filings
-        if APPLICANTS[one.nature] is row.applicants and new.at - one.at <= row.within
+        filing
+        for filing in filings
+        if APPLICANTS[filing.nature] is row.applicants and new.at - filing.at <= row.within
     ]

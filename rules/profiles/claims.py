@@ -28,23 +28,23 @@ def offices(reading: Reading, nature: SubjectNature) -> list[tuple[NameClaim, Pa
     """Art 8(2): what the introduction claims to be that its bearer's nature does not bear out."""
     found = []
     for clause in CLAUSE.finditer(reading.text):
-        said = "".join(one for one in clause.group() if one.isalnum())
-        if DENIES.search(said):
+        words = "".join(character for character in clause.group() if character.isalnum())
+        if DENIES.search(words):
             continue
-        claimed = _claimed(said, nature)
+        claimed = _claimed(words, nature)
         if claimed is not None:
-            passage = reading.passage(OFFICE, *_trimmed(clause), said)
+            passage = reading.passage(OFFICE, *_trimmed(clause), words)
             found.append((claimed, passage))
     return found
 
 
-def _claimed(said: str, nature: SubjectNature) -> NameClaim | None:
-    of_offices = [one.claim for one in claims(said, nature) if one.claim is not NameClaim.OFFICIAL]
-    if of_offices and SPEAKS.search(said):
+def _claimed(words: str, nature: SubjectNature) -> NameClaim | None:
+    of_offices = [one.claim for one in claims(words, nature) if one.claim is not NameClaim.OFFICIAL]
+    if of_offices and SPEAKS.search(words):
         return of_offices[0]
     # An organisation may call its own account official; a person is nobody's officer.
     is_person = nature is SubjectNature.NATURAL_PERSON
-    return NameClaim.OFFICIAL if is_person and OFFICIAL.search(said) else None
+    return NameClaim.OFFICIAL if is_person and OFFICIAL.search(words) else None
 
 
 def _trimmed(clause: re.Match[str]) -> tuple[int, int]:

@@ -16,14 +16,20 @@ def contacts(bio: str, declared: str = "") -> list[Passage]:
 
     What the operator declared as their public contact is theirs to repeat in plain writing.
     """
-    reading, known = Reading(bio), _compact(declared)
+    reading, public = Reading(bio), _compact(declared)
     found: list[Passage] = []
-    for one in (*handles(reading), *links(reading), *phones(reading)):
-        if not any(one.start < other.end and other.start < one.end for other in found):
-            found.append(one)
+    for passage in (*handles(reading), *links(reading), *phones(reading)):
+        if not any(
+            passage.start < earlier.end and earlier.start < passage.end for earlier in found
+        ):
+            found.append(passage)
     return sorted(
-        (one for one in found if one.disguised or _compact(_named(one)) not in known),
-        key=lambda one: one.start,
+        (
+            passage
+            for passage in found
+            if passage.disguised or _compact(_named(passage)) not in public
+        ),
+        key=lambda passage: passage.start,
     )
 
 

@@ -48,8 +48,8 @@ def handles(reading: Reading) -> list[Passage]:
                 if kind == "wechat" and PUBLIC.search(match.group()):
                     continue
                 named = "".join(match.groups()) if pattern.groups and match.group(1) else ""
-                said = f"{kind}:{re.sub(r'[ .]', '', named) if kind != 'mail' else _mail(match)}"
-                found.append(_passage(reading, match, said))
+                reads = f"{kind}:{re.sub(r'[ .]', '', named) if kind != 'mail' else _mail(match)}"
+                found.append(_passage(reading, match, reads))
     return _apart(found)
 
 
@@ -68,7 +68,7 @@ def _passage(reading: Reading, match: re.Match[str], reads: str) -> Passage:
 def _apart(found: list[Passage]) -> list[Passage]:
     """Each stretch once, the longest of those that overlap."""
     kept: list[Passage] = []
-    for one in sorted(found, key=lambda one: (one.start - one.end, one.start)):
-        if all(one.end <= other.start or other.end <= one.start for other in kept):
-            kept.append(one)
-    return sorted(kept, key=lambda one: one.start)
+    for passage in sorted(found, key=lambda passage: (passage.start - passage.end, passage.start)):
+        if all(passage.end <= longer.start or longer.end <= passage.start for longer in kept):
+            kept.append(passage)
+    return sorted(kept, key=lambda passage: passage.start)

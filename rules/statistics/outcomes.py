@@ -7,27 +7,25 @@ rule, kind or person, which would teach how to stay below a rule or point at som
 
 from collections.abc import Mapping
 
-from rules.statistics.figures import Series, Topic
+from rules.statistics.series import Series
 from rules.vocabulary import AbuseState, AppealDecision, CheckState, DisputeDecision
 
 # What is not named here is not told: a finding that is open, a dispute that nobody went on with.
-OUTCOMES: dict[Topic, Mapping[str, Series]] = {
-    Topic.CHECKS_BY_MONTH: {
-        CheckState.PASSED: Series.PASSED,
-        CheckState.FAULT_FOUND: Series.FAULT_FOUND,
-    },
-    Topic.FINDINGS_BY_MONTH: {
-        AbuseState.CONFIRMED: Series.CONFIRMED,
-        AbuseState.OVERTURNED: Series.OVERTURNED,
-        AbuseState.DISMISSED: Series.DISMISSED,
-    },
-    Topic.APPEALS_BY_MONTH: {
-        AppealDecision.REJECTED: Series.REJECTED,
-        AppealDecision.CLEARED: Series.CLEARED,
-        AppealDecision.OVERTURNED: Series.OVERTURNED,
-    },
-    Topic.DISPUTES_BY_MONTH: {
-        DisputeDecision.UPHELD: Series.UPHELD,
-        DisputeDecision.DISMISSED: Series.DISMISSED,
-    },
+CHECKS: Mapping[str, Series] = {
+    CheckState.PASSED: Series.PASSED,
+    CheckState.FAULT_FOUND: Series.FAULT_FOUND,
+}
+FINDINGS: Mapping[str, Series] = {
+    AbuseState.CONFIRMED: Series.CONFIRMED,
+    AbuseState.OVERTURNED: Series.OVERTURNED,
+    AbuseState.DISMISSED: Series.DISMISSED,
+}
+APPEALS: Mapping[str, Series] = {
+    AppealDecision.REJECTED: Series.REJECTED,
+    AppealDecision.CLEARED: Series.CLEARED,
+    AppealDecision.OVERTURNED: Series.OVERTURNED,
+}
+DISPUTES: Mapping[str, Series] = {
+    DisputeDecision.UPHELD: Series.UPHELD,
+    DisputeDecision.DISMISSED: Series.DISMISSED,
 }

@@ -6,6 +6,7 @@ from typing import Self
 
 import strawberry
 
+import models
 from models import IdentityDispute
 from resolvers.disputes import filing
 from resolvers.disputes.filing import DisputeView
@@ -33,6 +34,14 @@ class DisputedAccount:
     suspended: bool = shown("Whether its service was suspended for the dispute.")
     impersonated: bool | None = shown("Whether staff found it so; null before.")
 
+    @classmethod
+    def of(cls, row: models.DisputedAccount) -> "DisputedAccount":
+        return cls(
+            number=row.number,
+            suspended=row.suspended_at is not None,
+            impersonated=row.impersonated,
+        )
+
 
 @strawberry.type(description="冒用身份异议, as who filed it sees it.")
 class IdentityDisputeView:
@@ -58,14 +67,7 @@ class IdentityDisputeView:
             due_provisional=row.due_provisional,
             factors=[FactorResult.of(one, Viewer.APPLICANT) for one in view.factors],
             proven_at=row.proven_at,
-            accounts=[
-                DisputedAccount(
-                    number=one.number,
-                    suspended=one.suspended_at is not None,
-                    impersonated=one.impersonated,
-                )
-                for one in view.accounts
-            ],
+            accounts=[DisputedAccount.of(one) for one in view.accounts],
             decision=row.decision,
             feedback=row.feedback or None,
         )

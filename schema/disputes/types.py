@@ -94,13 +94,6 @@ class HandledDispute:
             claimed_until=row.claimed_until,
             factors=[FactorResult.of(one, Viewer.REVIEWER) for one in dossier.factors],
             concerned=[OtherAccount.of(one) for one in dossier.concerned],
-            stopped=[
-                DisputedAccount(
-                    number=one.number,
-                    suspended=one.suspended_at is not None,
-                    impersonated=one.impersonated,
-                )
-                for one in dossier.stopped
-            ],
+            stopped=[DisputedAccount.of(one) for one in dossier.stopped],
             decision=row.decision,
         )

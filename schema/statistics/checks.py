@@ -3,10 +3,10 @@
 import strawberry
 
 from resolvers import statistics
-from resolvers.statistics import Row
-from rules.statistics.figures import Series, Topic
+from resolvers.statistics.topics import checks as topics
 from schema.access import public
-from schema.statistics.rows import Figure, Figures
+from schema.statistics.figure import Figure, figures_as
+from schema.statistics.tables import Together, TopicTable, with_tables
 
 
 @strawberry.type(description="核验数, checks by what they found.")
@@ -14,25 +14,22 @@ class CheckFigures:
     passed: Figure = public("通过, each of them a public version.", article="9")
     fault_found: Figure = public("发现问题, closed after a measure.", article="9")
 
-    @classmethod
-    def of(cls, figures: Figures) -> "CheckFigures":
-        return cls(
-            passed=Figure.of(figures[Series.PASSED]),
-            fault_found=Figure.of(figures[Series.FAULT_FOUND]),
-        )
 
-
-@strawberry.type(description="某月核验数, checks that ended in a month.")
-class MonthChecks:
-    month: str = public("As 2026-11, China time.")
-    decided: CheckFigures = public("How many, by what they found.")
-
-    @classmethod
-    def of(cls, row: Row) -> "MonthChecks":
-        return cls(month=row.key, decided=CheckFigures.of(row.figures))
+TABLES = (
+    TopicTable(
+        topics.BY_MONTH,
+        "by_month",
+        "By the month in which they ended.",
+        article="9",
+        row="MonthChecks",
+        rows="某月核验数, checks that ended in a month.",
+        figures=Together("decided", CheckFigures, "How many, by what they found."),
+    ),
+)
 
 
 @strawberry.type(description="动态核验统计, how the register checks again what is registered.")
+@with_tables(*TABLES)
 class CheckStatistics:
     found: strawberry.Private[statistics.Statistics]
 
@@ -50,8 +47,4 @@ class CheckStatistics:
 
     @public("Checks of the period by what they found.", article="9")
     def decided(self) -> CheckFigures:
-        return CheckFigures.of(self.found.settled[Topic.CHECKS_BY_MONTH])
-
-    @public("By the month in which they ended.", article="9")
-    def by_month(self) -> list[MonthChecks]:
-        return [MonthChecks.of(row) for row in self.found.tables[Topic.CHECKS_BY_MONTH].rows]
+        return figures_as(CheckFigures, self.found.tables[topics.BY_MONTH].totals)

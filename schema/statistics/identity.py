@@ -9,7 +9,7 @@ from resolvers.statistics import AnswerRow, Period
 from rules.statistics import figures
 from rules.vocabulary import FactorKind, Outcome
 from schema.access import Info, public
-from schema.statistics.rows import Figure
+from schema.statistics.figure import Figure
 from schema.statistics.statistics import From, To, asked_period
 
 

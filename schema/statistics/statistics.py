@@ -12,7 +12,9 @@ from schema.access import Info, public
 from schema.errors import GraphError
 from schema.statistics.cases import CaseStatistics
 from schema.statistics.checks import CheckStatistics
-from schema.statistics.sections import DecisionStatistics, RegistrationStatistics, ReportStatistics
+from schema.statistics.decisions import DecisionStatistics
+from schema.statistics.registrations import RegistrationStatistics
+from schema.statistics.reports import ReportStatistics
 
 From = Annotated[
     date | None,

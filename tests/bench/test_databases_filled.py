@@ -20,6 +20,7 @@ from bench.filling import fill
 from bench.made_pictures import STYLES
 from models import GuardedPicture, NameHolding, database
 from resolvers.statistics.counts import count
+from resolvers.statistics.topics import decisions, registrations, reports
 from settings import Settings
 from tests.bench.made_up import enterprises
 from tests.databases import SqliteDatabases
@@ -81,11 +82,15 @@ async def test_figures_are_counted_over_as_many_accounts_as_are_told(
     assert re.fullmatch(r"140 accounts: counted in [0-9.]+ s, worst [0-9.]+", counted)
     assert re.fullmatch(r"kept: [0-9.]+ ms a question", kept)
     async with connected(database_url):
-        found = await count(datetime.now(UTC))
-    assert sum(row.count for row in found.natures) == 140
-    assert sum(row.count for row in found.markers) == 140
-    assert sum(row.count for row in found.decisions) == 140
-    assert sum(row.count for row in found.reports) == 140
+        counts = await count(datetime.now(UTC))
+    topics = (
+        registrations.BY_NATURE,
+        registrations.BY_MARKER,
+        decisions.BY_TIME,
+        reports.BY_REASON,
+    )
+    for topic in topics:
+        assert sum(group.count for group in counts.of(topic.query)) == 140, topic.name
 
 
 async def test_checks_of_names_are_measured_beside_a_scan(database_url: str, capsys: Said) -> None:

@@ -8,8 +8,8 @@ import httpx
 import jsonschema_rs
 import pytest
 
+from resolvers.statistics.topics import decisions
 from rules import checks, uploads
-from rules.statistics.figures import Topic
 from schema.graph import graph
 from schema.http.described import schema_hash
 from schema.limits.bounds import Limits
@@ -41,7 +41,7 @@ async def entry(world: World) -> dict[str, Any]:
 
 def filled(template: str, number: str) -> str:
     """A URI template with something in it that this register has."""
-    values = {"number": number, "version": "1", "topic": Topic.DECISION_TIME.value}
+    values = {"number": number, "version": "1", "topic": decisions.BY_TIME.name}
     values["language"] = "zh"
     paged = template.replace("{?url}", f"?url={BASE}/zh/accounts/{number}")
     plain = re.sub(r"\{\?[\w,]+\}", "", paged)

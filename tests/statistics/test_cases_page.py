@@ -3,7 +3,7 @@
 import pytest
 
 from models import AbuseFinding
-from rules.statistics.figures import Topic
+from resolvers.statistics.topics import cases
 from tests.site.reading import said
 from tests.statistics.settling import settle
 from tests.statistics.test_page import table
@@ -16,7 +16,7 @@ async def test_a_page_says_how_often_staff_were_wrong_and_no_more(world: World) 
     await settle(AbuseFinding, 7, at=world.clock.now(), state="CONFIRMED")
     await settle(AbuseFinding, 4, at=world.clock.now(), state="OVERTURNED")
     told = await said(world, "/en/statistics")
-    rows = await table(world, Topic.FINDINGS_BY_MONTH)
+    rows = await table(world, cases.FINDINGS)
 
     assert "Findings that stand 5–9 Findings overturned on appeal fewer than 5" in told
     assert list(rows) == ["2026-11"]

@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
+from resolvers.statistics import SECTIONS, TOPICS, Topic
 from rules.calendar import due, working_days
-from rules.statistics.figures import POLICY, SMALLEST, Topic, guarded, percentile
+from rules.statistics.figures import SMALLEST, guarded, percentile
 
 pytestmark = pytest.mark.article("20")
 TRUE = range(60)
@@ -34,17 +35,15 @@ def test_no_subtraction_of_two_figures_tells_a_small_one() -> None:
             assert possible >= {1, 2, 3, 4}, (total, rest)
 
 
-def test_every_topic_has_its_columns_and_guards_only_those() -> None:
-    assert set(POLICY) == set(Topic)
-    assert all(columns.guarded <= set(columns.series) for columns in POLICY.values())
+def test_a_topic_names_only_columns_of_its_own_exact() -> None:
+    assert all(topic.columns.exact <= set(topic.columns.series) for topic in TOPICS)
 
 
-CASES = ("findings", "appeals", "disputes", "reports")
-
-
-@pytest.mark.parametrize("topic", [one for one in Topic if one.partition("-")[0] in CASES])
+@pytest.mark.parametrize(
+    "topic", SECTIONS["cases"] + SECTIONS["reports"], ids=lambda topic: topic.name
+)
 def test_everything_about_cases_is_guarded(topic: Topic) -> None:
-    assert POLICY[topic].guarded == set(POLICY[topic].series)
+    assert topic.columns.guarded == set(topic.columns.series)
 
 
 @pytest.mark.parametrize(
