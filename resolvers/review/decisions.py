@@ -25,6 +25,7 @@ from resolvers.quotas import has_further
 from resolvers.review.queue import application_for_staff, held_application
 from resolvers.runtime import Context, refuse_if, refused, transaction
 from rules import review
+from rules.disclosure.record import Fact
 from rules.objections import Objection
 from rules.quotas.further_accounts import unchecked
 from rules.registration import credentials
@@ -129,12 +130,34 @@ async def _approve(
     sources = await gather(account, application)
     await _check(ctx, sources, verdict)
     checked_facts = facts.facts_of(ctx, sources)
+    application.name_right = verdict.name_right.strip()
+    application.profile_right = verdict.profile_right.strip()
+    refuse_if(await _against(ctx, sources, checked_facts, verdict))
+
+    application.state = ApplicationState.APPROVED
+    await application.save()
+    account.status, account.registered_at = AccountStatus.ACTIVE, ctx.now
+    await account.save()
+    await markers.grant(ctx, sources, checked_facts)
+    await abuse.look_later(ctx, account.id)
+    await audit.happened(ctx, account, "APPROVED", "9", application.note)
+    await notices.tell(ctx, account, NoticeKind.APPLICATION_APPROVED, application)
+    reason = RecordReason.REGISTERED
+    face = await publish(
+        ctx, account, reason=reason, article="9", valid_from=ctx.now, sources=sources
+    )
+    await checks.plan_next(ctx, account, face)
+
+
+async def _against(
+    ctx: Context, sources: Sources, checked_facts: dict[str, Fact], verdict: Verdict
+) -> list[Objection]:
+    """Everything that stands against approving the application."""
+    account, application = sources.account, sources.application
     account.subject = await account.subject
     near = await names.findings_of_account(account, application.nature)
     shown = await profiles.check_profile(ctx, account, application, sources.avatar)
-    application.name_right = verdict.name_right.strip()
-    application.profile_right = verdict.profile_right.strip()
-    refuse_if(
+    return (
         review.name_objections([found.name for found in near], application.name_right)
         + review.profile_objections(profiles.listed(shown), application.profile_right)
         + await disputes.objections(account, application)
@@ -150,19 +173,6 @@ async def _approve(
             overruled=bool(verdict.human_check and verdict.human_check.overrules),
         )
     )
-    application.state = ApplicationState.APPROVED
-    await application.save()
-    account.status, account.registered_at = AccountStatus.ACTIVE, ctx.now
-    await account.save()
-    await markers.grant(ctx, sources, checked_facts)
-    await abuse.look_later(ctx, account.id)
-    await audit.happened(ctx, account, "APPROVED", "9", application.note)
-    await notices.tell(ctx, account, NoticeKind.APPLICATION_APPROVED, application)
-    reason = RecordReason.REGISTERED
-    face = await publish(
-        ctx, account, reason=reason, article="9", valid_from=ctx.now, sources=sources
-    )
-    await checks.plan_next(ctx, account, face)
 
 
 async def _further(account: Account, application: Application, verdict: Verdict) -> list[Objection]:
