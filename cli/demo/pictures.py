@@ -1,4 +1,4 @@
-"""Small pictures: an avatar of coloured squares, a page that says that it proves nothing."""
+"""Small pictures: an avatar of coloured discs, a page that says that it proves nothing."""
 
 import io
 from random import Random
@@ -6,19 +6,23 @@ from random import Random
 from PIL import Image, ImageDraw
 
 INKS = ("#1f4e5f", "#8c2f39", "#3d5a40", "#7a5c2e", "#443c68", "#2f4858", "#a14a2a", "#5b2a54")
-PAPER, CELLS, CELL = "#f4efe6", 5, 32
+PAPER, SIDE, ROWS, COLUMNS, DRAWN = "#f4efe6", 160, 5, 3, 0.55
 
 
 def avatar(random: Random) -> bytes:
-    """160 × 160 pixels, the left half mirrored to the right."""
-    picture = Image.new("RGB", (CELLS * CELL, CELLS * CELL), PAPER)
+    """160 × 160 pixels with discs, hardly one like another: what is regular is like many, and the
+    register lays it over each.
+    """
+    picture = Image.new("RGB", (SIDE, SIDE), PAPER)
     pen, ink = ImageDraw.Draw(picture), random.choice(INKS)
-    for row in range(CELLS):
-        for column in range(CELLS // 2 + 1):
-            if random.random() < 0.55:
-                for at in {column, CELLS - 1 - column}:
-                    x, y = at * CELL, row * CELL
-                    pen.rectangle((x, y, x + CELL - 1, y + CELL - 1), ink)
+    for row in range(ROWS):
+        for column in range(COLUMNS):
+            drawn = random.random() / DRAWN
+            if drawn < 1:
+                x = (column + 0.5) * SIDE / COLUMNS + 40 * (7 * drawn % 1 - 0.5)
+                y = (row + 0.5) * SIDE / ROWS + 40 * (13 * drawn % 1 - 0.5)
+                radius = 8 + 30 * drawn
+                pen.ellipse((x - radius, y - radius, x + radius, y + radius), ink)
     return _png(picture)
 
 

@@ -12,8 +12,6 @@ from rules.quotas.further_accounts import Compared, differences
 from rules.quotas.quotas import Quota
 from rules.vocabulary import AccountAspect, CreditTier
 
-MOST = 100
-
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -38,11 +36,10 @@ class Comparison:
     others: list[Side]
 
 
-async def compare(ctx: Context, application: Application) -> Comparison | None:
-    """The comparison for an application; None where its subject has nothing else."""
-    account = await Account.get(id=application.account_id)
-    same = Account.filter(subject_id=account.subject_id).exclude(id=account.id)
-    others = await same.order_by("id").limit(MOST)
+async def compare(
+    ctx: Context, application: Application, account: Account, others: list[Account]
+) -> Comparison | None:
+    """The comparison for an application; None where its subject has no `others`."""
     if not others:
         return None
     findings = await credit.of_subject(account.subject_id)

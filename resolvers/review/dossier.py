@@ -56,6 +56,7 @@ async def load(ctx: Context, application: Application, viewer: Viewer) -> Dossie
     credentials = await Credential.filter(account=account).order_by("id")
     keys = ctx.register.keys
     reviewing = viewer is Viewer.REVIEWER
+    others = await _others(account) if reviewing else []
     concerns = await abuse.concerning(application)
     return Dossier(
         viewer=viewer,
@@ -75,8 +76,8 @@ async def load(ctx: Context, application: Application, viewer: Viewer) -> Dossie
         ).order_by("id"),
         markers=await _markers(account),
         events=await Event.filter(account=account).order_by("id"),
-        others=await _others(account) if reviewing else [],
-        further=await compare(ctx, application) if reviewing else None,
+        others=others,
+        further=await compare(ctx, application, account, others) if reviewing else None,
         shared=await sharing.shared(account, application) if reviewing else [],
         concerns=await abuse.of_others(ctx, concerns) if reviewing else concerns,
     )

@@ -19,6 +19,7 @@ LEAST_LEVELS, LEAST_EDGES = 0.97, 0.86  # what makes two pictures one, by measur
 STEPS = ((0.03, 2.0), (0.015, 1.0))  # of the side, and degrees: first coarse, then fine
 
 _WEIGHTS = disc(GRID, soft=0.1)
+_WEIGHT = sum(_WEIGHTS)
 
 
 class Laid(NamedTuple):
@@ -70,17 +71,17 @@ def _turned_back(pixels: bytes, way: Way) -> bytes:
 
 
 def _refined(thumbnail: Thumbnail, seen: View, held: bytes) -> Laid:
-    window = seen.window
-    best = agreement(thumbnail.through(window, GRID), held)
+    window, still = seen.window, Weighed(held)
+    best = still.agreement(Weighed(thumbnail.through(window, GRID)))
     for step, turn in STEPS if best >= LEAST_AT_FIRST else ():
         moved = True
         while moved:
             moved = False
             for tried in _around(window, step, turn):
-                found = agreement(thumbnail.through(tried, GRID), held)
+                found = still.agreement(Weighed(thumbnail.through(tried, GRID)))
                 if found > best + 1e-3:
                     window, best, moved = tried, found, True
-    edges_ = agreement(edges(thumbnail.through(window, GRID)), edges(held))
+    edges_ = Weighed(edges(held)).agreement(Weighed(edges(thumbnail.through(window, GRID))))
     return Laid(seen.way, window, best, edges_)
 
 
@@ -92,15 +93,21 @@ def _around(window: Window, step: float, turn: float) -> Iterator[Window]:
         yield window._replace(turned=window.turned + way * turn)
 
 
-def agreement(one: bytes | list[int], other: bytes | list[int]) -> float:
-    """The correlation of two grids within the disc: 1 for one picture in any brightness."""
-    total = sum(_WEIGHTS)
-    a, b = list(map(mul, one, _WEIGHTS)), list(map(mul, other, _WEIGHTS))
-    mean_a, mean_b = sum(a) / total, sum(b) / total
-    both = sum(map(mul, a, other)) - total * mean_a * mean_b
-    apart_a = sum(map(mul, a, one)) - total * mean_a**2
-    apart_b = sum(map(mul, b, other)) - total * mean_b**2
-    return both / sqrt(apart_a * apart_b) if apart_a > 1 and apart_b > 1 else 0.0
+class Weighed:
+    """A grid within the disc, weighed once and laid over many."""
+
+    def __init__(self, grid: bytes | list[int]) -> None:
+        self._grid = grid
+        self._weighed = list(map(mul, grid, _WEIGHTS))
+        self._mean = sum(self._weighed) / _WEIGHT
+        self._apart = sum(map(mul, self._weighed, grid)) - _WEIGHT * self._mean**2
+
+    def agreement(self, other: "Weighed") -> float:
+        """The correlation with another grid: 1 for one picture in any brightness."""
+        if self._apart <= 1 or other._apart <= 1:
+            return 0.0
+        both = sum(map(mul, other._weighed, self._grid)) - _WEIGHT * other._mean * self._mean
+        return float(both / sqrt(other._apart * self._apart))
 
 
 def edges(pixels: bytes) -> list[int]:

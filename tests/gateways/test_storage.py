@@ -3,7 +3,6 @@
 import asyncio
 import socket
 import stat
-import time
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -136,10 +135,10 @@ async def test_a_bucket_that_fails_is_said_to_be_down(bucket: Bucket, status: in
 
 
 async def test_a_bucket_that_hangs_is_given_up_in_time(bucket: Bucket) -> None:
-    bucket.hanging, started = True, time.monotonic()
-    with pytest.raises(StorageDown):
-        await from_url("s3://gongshi", timeout=0.05).get(fresh_key())
-    assert time.monotonic() - started < 2
+    bucket.hanging = True  # until the test is over
+    async with asyncio.timeout(60):
+        with pytest.raises(StorageDown):
+            await from_url("s3://gongshi", timeout=0.05).get(fresh_key())
 
 
 @pytest.mark.parametrize("url", ["", "file://host/x", "s3://", "/folder", "http://x/y", "memory:"])
