@@ -19,7 +19,8 @@ from resolvers.disclosure.publication import _append, _salts
 from resolvers.runtime import transaction
 from rules.categories import CATEGORIES
 from rules.disclosure.canonical import canonical
-from rules.disclosure.record import Face, Fact, MarkerFact, disclose
+from rules.disclosure.face import Face, Fact, MarkerFact
+from rules.disclosure.record import disclose
 from rules.divisions import PROVINCES
 from rules.identity.credit_codes import CLASSES
 from rules.numbers import account_number

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rules import categories
-from rules.disclosure.record import CredentialFact, Fact
+from rules.disclosure.face import CredentialFact, Fact
 from rules.identity import verification
 from rules.identity.sufficiency import enough
 from rules.identity.verification import FactorResult

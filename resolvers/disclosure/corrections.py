@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from models import RectificationItem
 from rules.calendar import local_date
-from rules.disclosure.record import Fact
+from rules.disclosure.face import Fact
 from rules.vocabulary import Level, ProfileField
 
 FACTS: dict[ProfileField, str] = {

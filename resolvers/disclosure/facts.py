@@ -6,8 +6,8 @@ from resolvers.identity import unseal
 from resolvers.runtime import Context
 from rules.calendar import local_date
 from rules.disclosure.canonical import Json
+from rules.disclosure.face import CredentialFact, Fact, MarkerFact
 from rules.disclosure.levels import level_of
-from rules.disclosure.record import CredentialFact, Fact, MarkerFact
 from rules.lifecycle import SHOWS_MARKERS
 from rules.markers.markers import rests_on
 from rules.registration.declaration import DeclaredSubject, Place

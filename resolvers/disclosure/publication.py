@@ -18,7 +18,8 @@ from resolvers.disclosure.sources import Sources, gather
 from resolvers.profiles import protected_pictures
 from resolvers.runtime import Context
 from rules.disclosure.canonical import SALT_BYTES, canonical, leaf_hash
-from rules.disclosure.record import LARGEST_RECORD, Disclosed, Face, disclose
+from rules.disclosure.face import Face
+from rules.disclosure.record import LARGEST_RECORD, Disclosed, disclose
 from rules.disclosure.revelation import changes, reveal
 from rules.vocabulary import RecordReason
 

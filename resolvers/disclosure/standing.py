@@ -2,7 +2,7 @@
 
 from models import Account, Suspension, Termination
 from rules.calendar import local_date
-from rules.disclosure.record import StatusCause
+from rules.disclosure.face import StatusCause
 from rules.vocabulary import AccountStatus
 
 

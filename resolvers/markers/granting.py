@@ -8,7 +8,7 @@ from resolvers.disclosure.publication import publish
 from resolvers.disclosure.sources import Sources, gather
 from resolvers.runtime import Context, refuse_if, refused, transaction
 from resolvers.worklist import account_for_staff
-from rules.disclosure.record import Fact
+from rules.disclosure.face import Fact
 from rules.markers.markers import dependents, markers_for
 from rules.text import free_text
 from rules.vocabulary import CredentialState, MarkerEndGround, MarkerType, RecordReason

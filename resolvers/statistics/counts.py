@@ -28,26 +28,24 @@ QUERIES: tuple[Query[Any], ...] = (*DATED, CHECKING, IN_SERVICE, ANSWERED, PASSE
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """The register in figures, as it was `at` a moment after publishing `sequence`."""
+    """The register in figures, as it was `at` a moment after publishing `sequence`. Its `reach` is
+    from the first month in China of which there is anything to say to that of the moment.
+    """
 
     at: datetime
     sequence: int
+    reach: Period
     answers: Mapping[Query[Any], tuple[Any, ...]]
 
     def of(self, query: Query[Counted]) -> tuple[Counted, ...]:
         """What a query counted."""
         return self.answers[query]
 
-    @property
-    def reach(self) -> Period:
-        """From the first month in China of which there is anything to say to that of the count."""
-        last = f"{local_date(self.at):%Y-%m}"
-        return Period(
-            min((group.month for query in DATED for group in self.of(query)), default=last), last
-        )
-
 
 async def count(now: datetime) -> Counts:
     """Count. Every query is grouped: no row of anybody is read."""
     sequence = await feed.newest()
-    return Counts(now, sequence, {query: await query.ask() for query in QUERIES})
+    answers = {query: await query.ask() for query in QUERIES}
+    last = f"{local_date(now):%Y-%m}"
+    first = min((group.month for query in DATED for group in answers[query]), default=last)
+    return Counts(now, sequence, Period(min(first, last), last), answers)

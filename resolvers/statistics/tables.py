@@ -1,6 +1,6 @@
 """The tables of statistics: what was counted of a topic, as its columns have it told (Art 20)."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -48,12 +48,13 @@ def _tallies(
 ) -> dict[str, Counter[Series]]:
     """What was counted in the period, added up under the keys of the topic in their order."""
     standing = [*STANDING[topic.key](period), *([ELSEWHERE] if topic.elsewhere else [])]
-    tallies = {str(key): Counter[Series]() for key in standing}
+    tallies = defaultdict(Counter[Series], {str(key): Counter[Series]() for key in standing})
+    is_by_month = topic.key is Key.MONTH
     for group in counts.of(topic.query):
         if group.month in period:
-            key = group.month if topic.key is Key.MONTH else group.key
-            tally = tallies.setdefault(key, Counter())
-            tally.update(dict.fromkeys(group.series(today), group.count))
+            tally = tallies[group.month if is_by_month else group.key]
+            for series in group.series(today):
+                tally[series] += group.count
     return tallies
 
 

@@ -6,95 +6,16 @@ value stands in an opening beside the record, and its salted commitment in the r
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
 
 from rules.disclosure.canonical import Json, base64url, commitment, timestamp
+from rules.disclosure.face import CredentialFact, Face, MarkerFact, StatusCause
 from rules.disclosure.publicity import FACTS, GROUNDS, POLICY, Treatment, seals_credential
 from rules.divisions import province_of
 from rules.identity.documents import mask_name
-from rules.vocabulary import (
-    AccountStatus,
-    CredentialField,
-    CredentialKind,
-    Level,
-    MarkerType,
-    RecordReason,
-    SubjectNature,
-    WithheldGround,
-)
+from rules.vocabulary import WithheldGround
 
 FORMAT = "gongshi/record/v1"
 LARGEST_RECORD = 32 * 1024  # bytes, so that a log entry's 16-bit length always suffices
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One declared fact, how far it was gone after, and on which day. None is not declared."""
-
-    value: Json
-    level: Level
-    on: date
-
-
-@dataclass(frozen=True, slots=True)
-class CredentialFact:
-    field: CredentialField
-    kind: CredentialKind
-    title: str
-    issuer: str
-    valid_from: date
-    valid_to: date | None
-    level: Level
-    on: date
-
-
-@dataclass(frozen=True, slots=True)
-class MarkerFact:
-    """A live marker, the day it was granted, and the paths of the facts that it rests on."""
-
-    type: MarkerType
-    on: date
-    rests_on: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StatusCause:
-    """What holds an account suspended, or ended it: coded, since when, and for a suspension by
-    when it is to be settled. Nobody's free words: they may name a person.
-    """
-
-    kind: str
-    article: str
-    grounds: tuple[str, ...]
-    since: date
-    until: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Face:
-    """Everything that one version of an account's public face is made from.
-
-    `facts` is keyed by the names of `rules.disclosure.publicity.FACTS`; places are
-    `{"division": six digits, "detail": text}`. `ground` is the code of why, where the occasion
-    has several.
-    """
-
-    register: str
-    number: str
-    version: int
-    previous: str | None
-    nature: SubjectNature
-    facts: dict[str, Fact]
-    credentials: tuple[CredentialFact, ...]
-    markers: tuple[MarkerFact, ...]
-    status: AccountStatus
-    causes: tuple[StatusCause, ...]
-    reason: RecordReason
-    article: str
-    ground: str | None
-    erased: frozenset[str]
-    valid_from: datetime
-    published_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

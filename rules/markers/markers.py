@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from rules.categories import NEEDS
+from rules.disclosure.face import CredentialFact, Fact, MarkerFact
 from rules.disclosure.publicity import POLICY, Treatment
-from rules.disclosure.record import CredentialFact, Fact, MarkerFact
 from rules.registration.credentials import is_live
 from rules.vocabulary import CredentialField, Level, MarkerType, SubjectNature
 

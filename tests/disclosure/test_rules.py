@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.disclosure.canonical import canonical
+from rules.disclosure.face import CredentialFact, Face, Fact, MarkerFact
 from rules.disclosure.publicity import FACTS, POLICY
-from rules.disclosure.record import CredentialFact, Disclosed, Face, Fact, MarkerFact, disclose
+from rules.disclosure.record import Disclosed, disclose
 from rules.disclosure.revelation import OpeningBroken, Withdrawal, changes, reveal
 from rules.markers.markers import BY_FIELD, BY_NATURE, markers_for
 from rules.markers.words import FACTS as FACT_WORDS
