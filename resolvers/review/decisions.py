@@ -25,7 +25,7 @@ from resolvers.quotas import has_further
 from resolvers.review.queue import application_for_staff, held_application
 from resolvers.runtime import Context, refuse_if, refused, transaction
 from rules import review
-from rules.disclosure.record import Fact
+from rules.disclosure.face import Fact
 from rules.objections import Objection
 from rules.quotas.further_accounts import unchecked
 from rules.registration import credentials
