@@ -38,13 +38,13 @@ def asked() -> tuple[set[tuple[str, str]], set[tuple[str, str, str]]]:
     """
     through, past = set(), set()
     for file in files():
-        tree, own = ast.parse(file.read_text("utf-8")), file.parent
+        tree = ast.parse(file.read_text("utf-8"))
         doors = {}
         for module, name, local in imports(tree):
             parts = module.split(".")
             if parts == ["resolvers"]:
                 doors[local] = name
-            elif own != RESOLVERS / parts[1]:
+            elif RESOLVERS / parts[1] not in file.parents:
                 through.add((parts[1], name))
                 if parts[2:]:
                     past.add((module, name, str(file.relative_to(ROOT))))

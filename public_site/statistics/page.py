@@ -6,8 +6,15 @@ from public_site.site.site import Visit
 from public_site.statistics.keys import in_words
 from public_site.statistics.layout import layout
 from public_site.statistics.words import SERIES, TOPICS
-from resolvers.statistics import Key, Period, Statistics, identity_statistics, of_period, whole
-from resolvers.statistics.topics import SECTIONS
+from resolvers.statistics import (
+    SECTIONS,
+    Key,
+    Period,
+    Statistics,
+    identity_statistics,
+    of_period,
+    whole,
+)
 from resolvers.statistics.topics.registrations import BY_MONTH as REGISTRATIONS
 from resolvers.statistics.topics.reports import BY_MONTH as REPORTS
 from rules.reporting.reports import ANSWER_DAYS
