@@ -7,8 +7,8 @@ import strawberry
 
 from models import Application as Row
 from resolvers.review import decisions, queue
-from resolvers.review.decisions import Verdict
 from resolvers.review.dossier import dossier_for_staff
+from resolvers.review.verdict import Verdict
 from resolvers.runtime import Refused
 from resolvers.worklist import claim_of
 from rules.powers import Power

@@ -10,7 +10,7 @@ from models import AbuseMember, Account, Application, Signal
 from resolvers.abuse import recording, ties
 from resolvers.runtime import Context
 from rules.abuse import detection
-from rules.abuse.detection import Filing, Found, Same
+from rules.abuse.filings import Filing, Found, Same, subjects
 from rules.abuse.policy import forgotten_at
 from rules.quotas import quotas
 from rules.vocabulary import AbuseRule, CreditTier, SignalKind, SubjectNature, Tie
@@ -98,7 +98,7 @@ def _subjects(new: Filing, same: Same, tie: Tie) -> int:
     alike = same.get(tie, ())
     if tie in detection.FILED_BY:
         alike = [one for one in alike if new.at - one.at <= detection.BURST]
-    return detection.subjects(alike)
+    return subjects(alike)
 
 
 _SIGNALLED: dict[SignalKind, Tie] = {

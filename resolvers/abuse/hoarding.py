@@ -10,7 +10,7 @@ from resolvers import usage
 from resolvers.abuse import detection, recording, ties
 from resolvers.runtime import Context, Register, transaction
 from rules.abuse import detection as rules_of_abuse
-from rules.abuse.detection import Filing
+from rules.abuse.filings import Filing
 from rules.abuse.policy import FEWEST_SUBJECTS, UNUSED_AFTER
 from rules.abuse.takeovers import never_used
 from rules.calendar import local_date

@@ -9,7 +9,7 @@ from tortoise.exceptions import IntegrityError
 from models import AbuseFinding, AbuseMember, Account, Signal
 from resolvers import audit, notices
 from resolvers.runtime import Context, transaction
-from rules.abuse.detection import Filing, Found
+from rules.abuse.filings import Filing, Found
 from rules.abuse.policy import SIGNALS, forgotten_at
 from rules.vocabulary import AbuseState, ApplicationState, NoticeKind
 

@@ -13,7 +13,7 @@ from gateways.keys import KeyRing
 from models import Account, Application
 from models.database.statement import found_by
 from resolvers.runtime import Context
-from rules.abuse.detection import Filing, Same
+from rules.abuse.filings import Filing, Same
 from rules.abuse.policy import QUIET_BEFORE, AbusePolicy
 from rules.names.series import series_of, stem_of
 from rules.vocabulary import AbuseRule, AccountStatus, SubjectNature, Tie

@@ -1,3 +1,4 @@
 """Reviewers decide applications (Art 8, 9): `queue` says what waits, `dossier` shows one,
-`decisions` says what is decided and all that follows from it.
+`decisions` takes a `verdict`, `effects` says what follows from it, `human_check` keeps what was
+checked by eye.
 """

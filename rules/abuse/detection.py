@@ -4,10 +4,11 @@ A finding is a reason for a member of staff to look, with the numbers and the ro
 nothing. The same phone, machine or name behind a few is innocent, and below the table's numbers.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import timedelta
 
+from rules.abuse.filings import Filing, Found, Same, counted, subjects
 from rules.abuse.policy import (
     APPLICANTS,
     KINDS,
@@ -41,55 +42,6 @@ BURST = timedelta(days=1)  # within which what one machine files is a burst
 OVER_TIME = frozenset({R.NEVER_USED, R.TAKEN_OVER})
 
 
-@dataclass(frozen=True, slots=True)
-class Filing:
-    """One application as far as it may be like others. `ties` are keyed hashes, and stems. Of the
-    rules and values in `cleared`, staff found that it is none: for those it counts no more.
-    """
-
-    application: int
-    subject: int
-    nature: SubjectNature
-    at: datetime
-    name: str = ""
-    count: int | None = None
-    living: bool = True
-    ties: Mapping[Tie, str] = field(default_factory=dict)
-    cleared: frozenset[tuple[AbuseRule, str]] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A rule that is fulfilled, by what the filings hang together, and the numbers to say so.
-    `value` is that of the tie, for names with one stem that of their hand, too.
-    """
-
-    rule: AbuseRule
-    tie: Tie
-    value: str
-    filings: tuple[Filing, ...]
-    most: int
-    within: timedelta
-
-    @property
-    def kind(self) -> AbuseKind:
-        return KINDS[self.rule]
-
-    @property
-    def numbers(self) -> dict[str, int]:
-        """What the words of a finding are filled with."""
-        return {
-            "applications": len(self.filings),
-            "subjects": subjects(self.filings),
-            "most": self.most,
-            "hours": int(self.within.total_seconds() // 3600),
-        }
-
-
-Same = Mapping[Tie, Sequence[Filing]]
-"""By tie: every filing with the same value, the new one among them."""
-
-
 def at_filing(
     policy: AbusePolicy,
     new: Filing,
@@ -116,16 +68,6 @@ def burst_of_block(policy: AbusePolicy, new: Filing, same: Same) -> Found | None
     """Whether so many came from one block at once that its past has to be looked at."""
     row = policy.of(R.BLOCK_BURST, new.nature)
     return _more_than(row, Tie.BLOCK, new, same.get(Tie.BLOCK, ())) if row else None
-
-
-def counted(rule: AbuseRule, value: str, filings: Iterable[Filing]) -> list[Filing]:
-    """Those that staff did not clear of this rule by this value."""
-    return [one for one in filings if (rule, value) not in one.cleared]
-
-
-def subjects(filings: Iterable[Filing]) -> int:
-    """How many subjects stand behind the filings."""
-    return len({one.subject for one in filings})
 
 
 def _fulfilled(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from rules.abuse.detection import Filing, Found, counted, subjects
+from rules.abuse.filings import Filing, Found, counted, subjects
 from rules.abuse.policy import (
     APPLICANTS,
     FEWEST_SUBJECTS,

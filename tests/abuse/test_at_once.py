@@ -9,7 +9,7 @@ import pytest
 from models import AccountUse, Application
 from resolvers.abuse import recording, ties
 from resolvers.runtime import Context
-from rules.abuse.detection import Filing, Same
+from rules.abuse.filings import Filing, Same
 from rules.calendar import local_date
 from tests import build, operations
 from tests.abuse import abusing

@@ -11,7 +11,8 @@ from resolvers.platform import platform_of
 from rules.abuse import detection
 from rules.abuse.address_blocks import block_of
 from rules.abuse.decisions import GROUNDS
-from rules.abuse.detection import TIES, Filing, Found
+from rules.abuse.detection import TIES
+from rules.abuse.filings import Filing, Found
 from rules.abuse.policy import (
     APPLICANTS,
     DEFAULT,

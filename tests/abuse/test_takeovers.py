@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from rules.abuse.detection import Filing
+from rules.abuse.filings import Filing
 from rules.abuse.policy import DEFAULT
 from rules.abuse.takeovers import SILENT, Span, Used, taken_over
 from rules.vocabulary import AbuseRule, Tie
