@@ -1,9 +1,11 @@
-"""Art 9(3): 有效性, markers end by themselves when the credentials under them do."""
+"""Art 9(3): 有效性, markers end by themselves when the credentials under them do. Housekeeping has
+them looked at.
+"""
 
 from models import Account, Marker
 from resolvers.disclosure import facts
 from resolvers.disclosure.sources import gather
-from resolvers.markers import granting
+from resolvers.markers import ending
 from resolvers.runtime import Context, Register, alone, transaction
 from rules.markers.markers import BY_FIELD, markers_for
 from rules.vocabulary import MarkerEndGround
@@ -20,8 +22,7 @@ async def end_expired(register: Register) -> int:
     ended, last = 0, 0
     while ids := await _suspected(ctx, beyond=last):
         for account_id in ids:
-            ending = _end(ctx, account_id)
-            done = await alone("a marker does not end", ending, account=account_id)
+            done = await alone("a marker does not end", _end(ctx, account_id), account=account_id)
             ended += bool(done)
         last = ids[-1]
     return ended
@@ -54,8 +55,8 @@ async def _end(ctx: Context, account_id: int) -> bool:
         credentials = facts.credentials_of(sources)
         supported = {row.type for row in markers_for(nature, checked_facts, credentials, ctx.today)}
         of_fields = [row for row in sources.markers if row.type in BY_FIELD.values()]
-        ending = [row for row in of_fields if row.type not in supported]
-        if ending:
+        unsupported = [row for row in of_fields if row.type not in supported]
+        if unsupported:
             ground = MarkerEndGround.CREDENTIAL_EXPIRED
-            await granting.end(ctx, account, ending, ground, sources=sources)
-    return bool(ending)
+            await ending.end(ctx, account, unsupported, ground, sources=sources)
+    return bool(unsupported)

@@ -1,4 +1,6 @@
-"""The index of guarded names, kept in the transaction that gives, ends or imports one (Art 8)."""
+"""The index of guarded names, of accounts in service, of closed accounts and of the protected list,
+kept in the transaction that gives, ends or imports one (Art 8).
+"""
 
 import hashlib
 from collections.abc import Collection, Iterable

@@ -1,6 +1,6 @@
 """An operator applies for an account (Art 15): files, proves, changes, takes back, or lets lapse.
 
-Whether the application is approved is `review`.
+Whether it is approved is `review`, whose `effects` publishes the account's first record.
 """
 
 from resolvers.registration.appeals import appeal_abuse_finding

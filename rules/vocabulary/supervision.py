@@ -26,6 +26,9 @@ class ItemState(StrEnum):
 class ReportReason(StrEnum):
     """The ten acts of Art 18 in its order, and two about the register itself (Art 9)."""
 
+    # Another one also needs its article in `rules/reporting/reports.py` and its words in
+    # `public_site/site/labels.py`: CONTRIBUTING.md, "A new code".
+
     FALSE_IDENTITY = "FALSE_IDENTITY"
     IMPERSONATION = "IMPERSONATION"
     UNLICENSED_NEWS = "UNLICENSED_NEWS"
