@@ -6,6 +6,7 @@ does, and `migrate` where there is nothing to do.
 
 import asyncio
 import sqlite3
+from contextlib import closing
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from settings import Settings
 
 MIGRATE = "Run `gongshi migrate` first."
 APPLIED = "SELECT name FROM tortoise_migrations WHERE app = 'models'"
+HISTORY = "SELECT name FROM sqlite_master WHERE name = 'tortoise_migrations'"
 
 
 def check(settings: Settings) -> None:
@@ -60,18 +62,19 @@ def _migrations() -> set[str]:
 
 
 def _applied(file: Path) -> set[str]:
-    try:
-        return {name for (name,) in _asked(file, APPLIED)}
-    except sqlite3.OperationalError:  # no such table
-        return set()
+    return {name for (name,) in _asked(file, APPLIED)} if _asked(file, HISTORY) else set()
 
 
 def _asked(file: Path, question: str) -> list[tuple[Any, ...]]:
-    connection = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=15)
+    """Raises Trouble where the file cannot be read now. It is opened as one that may be written,
+    for who may only read cannot take away what lies beside it.
+    """
     try:
-        return connection.execute(question).fetchall()
-    finally:
-        connection.close()
+        connection = sqlite3.connect(f"{file.absolute().as_uri()}?mode=rw", uri=True, timeout=15)
+        with closing(connection):
+            return connection.execute(question).fetchall()
+    except sqlite3.OperationalError as fault:
+        raise Trouble(f"The database at {file} cannot be read: {fault}.") from None
 
 
 async def _asked_orm(url: str, question: str) -> list[tuple[Any, ...]]:

@@ -23,12 +23,12 @@ Wanted = dict[tuple[str, str], tuple[str, str]]  # source, spelled: plain, writt
 async def show(face: Published, record: Record) -> None:
     """Make `face` what searches find for its account; `record` is what it was made of."""
     values: dict[str, Any] = {**_columns(face), "record_id": record.id}
-    if face.version == 1:
+    row = await PublicFace.get_or_none(number=face.number) if face.version > 1 else None
+    if row is None:
         at, year = face.valid_from, local_date(face.valid_from).year
         row = PublicFace(number=face.number, registered_at=at, registered_year=year, **values)
         await row.save(force_create=True)
     else:
-        row = await PublicFace.get(number=face.number)
         await PublicFace.filter(number=face.number).update(**values)
         await FaceMarker.filter(face=row).delete()
     await _show_markers(row, face)

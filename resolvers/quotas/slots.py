@@ -71,6 +71,8 @@ async def take(ctx: Context, account: Account, room: Room) -> None:
     """
     quota, taken = room.quota, room.taken
     while not await _takes(ctx, account, quota, taken):
+        if await QuotaSlot.exists(account=account):
+            raise RuntimeError("an account has a slot already")
         taken = await taken_by_others(quota, account.subject_id, account)
 
 

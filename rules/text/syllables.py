@@ -12,6 +12,7 @@ from importlib.resources import files
 from rules.text.characters import is_han
 
 LONGEST_PHRASE = 10  # characters
+SEPARATORS = frozenset(" =")  # of the table of phrases: no phrase holds one
 LAST_READ = 0x323AF  # the last code point that any syllables are known of may be
 
 
@@ -49,7 +50,9 @@ def _phrase(text: str, at: int) -> tuple[int, str]:
     phrases = _phrases().get(text[at])
     if phrases is None:
         return 1, ""
-    for length in range(min(len(text) - at, LONGEST_PHRASE), 1, -1):
+    last = min(len(text), at + LONGEST_PHRASE)
+    last = next((end for end in range(at, last) if text[end] in SEPARATORS), last)
+    for length in range(last - at, 1, -1):
         entry = f" {text[at + 1 : at + length]}="
         if (found := phrases.find(entry)) >= 0:
             begin = found + len(entry)

@@ -79,6 +79,25 @@ def test_a_database_without_tables_asks_for_migrate(
     assert "not of this version" in refusal(["serve"], environment)
 
 
+@pytest.mark.parametrize("name", ["serve", "hello", "migrate"])
+def test_a_file_that_cannot_be_read_is_not_taken_for_an_old_one(
+    name: str, environment: dict[str, str], tmp_path: Path
+) -> None:
+    (tmp_path / "gongshi.sqlite").mkdir()
+    said = refusal([name], environment)
+
+    assert "cannot be read" in said
+    assert "version" not in said
+
+
+def test_who_only_looks_leaves_nothing_beside_the_file(environment: dict[str, str]) -> None:
+    for name in ("migrate", "hello"):
+        assert command(name, **environment).exit_code == 0
+
+    folder = Path(environment["GONGSHI_DATA_FOLDER"])
+    assert [file.name for file in folder.glob("gongshi*")] == ["gongshi.sqlite"]
+
+
 def test_a_database_that_does_not_answer_is_not_taken_for_an_old_one(
     environment: dict[str, str],
 ) -> None:

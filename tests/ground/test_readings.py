@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator
 from random import Random
 
+import pytest
 from pypinyin import Style, lazy_pinyin, pinyin
 from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
 
@@ -43,6 +44,11 @@ def test_every_phrase_is_read_as_a_whole() -> None:
 def test_phrases_that_overlap_and_stand_among_others_are_parted_as_the_library_does() -> None:
     for name in made_up():
         assert list(read_aloud(name)) == lazy_pinyin(name, errors=list)  # type: ignore[arg-type] # the stub lacks lists
+
+
+@pytest.mark.parametrize("text", ["龟背= 裂", "龟背=裂", "重庆 =重庆", " = ", "=重庆 ", "重=庆 重"])
+def test_a_text_that_looks_like_the_table_itself_is_read_sign_by_sign(text: str) -> None:
+    assert len(read_aloud(text)) == len(text)
 
 
 def made_up() -> Iterator[str]:
