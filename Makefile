@@ -19,7 +19,7 @@ run: $(VENV)/.installed
 	$(BIN)/gongshi serve
 
 test: $(VENV)/.installed-dev browser
-	$(BIN)/pytest -n 2 --dist loadgroup
+	$(BIN)/pytest -n 2 --dist loadscope
 
 check: lint test
 

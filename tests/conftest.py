@@ -8,7 +8,12 @@ import pytest_asyncio
 
 from settings import Settings
 from tests.databases import PostgresDatabases, SqliteDatabases, postgres_server
+from tests.scheduling import Together
 from tests.world import BASE_URL, World, world_of
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> Together:
+    return Together(config, log)
 
 
 @pytest.fixture(scope="session")

@@ -16,8 +16,6 @@ from bench.races import Races, Size
 from bench.served import Served, served
 from tests.bench.made_up import enterprises as made_up
 
-pytestmark = pytest.mark.xdist_group("served")
-
 Said = pytest.CaptureFixture[str]
 
 

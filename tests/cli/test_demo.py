@@ -59,14 +59,7 @@ def test_every_trade_of_the_demo_has_codes_of_its_own_nature() -> None:
             assert {trade.authority for trade in trades} <= CLASSES[nature]
 
 
-# Whoever plays the year for a test goes on with the others.
-PLAYED = [
-    pytest.param(kind, marks=pytest.mark.xdist_group(f"demo on {kind}"))
-    for kind in ("sqlite", "postgresql")
-]
-
-
-@pytest.fixture(scope="module", params=PLAYED)
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
 def loaded(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Loaded:
     kind = "sqlite_databases" if request.param == "sqlite" else "postgres_databases"
     databases: SqliteDatabases | PostgresDatabases = request.getfixturevalue(kind)
