@@ -62,4 +62,4 @@ def _text(kind: type[Model], many: int, unless: str, dialect: str) -> str:
     named = ", ".join(f'"{column}"' for column in columns)
     given = ", ".join(f"({row})" for row in places)
     table = kind._meta.db_table
-    return f'INSERT INTO "{table}" ({named}) VALUES {given} {unless}RETURNING "id"'  # noqa: S608
+    return f'INSERT INTO "{table}" ({named}) VALUES {given} {unless}RETURNING "id"'  # noqa: S608 # names of our models
