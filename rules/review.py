@@ -1,12 +1,13 @@
 """审核: the decision on an application, its clock, its claims and its grounds."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from rules import categories
 from rules.disclosure.face import CredentialFact, Fact
-from rules.identity import verification
+from rules.identity import seen_documents, verification
+from rules.identity.seen_documents import EyeCheck
 from rules.identity.sufficiency import enough
 from rules.identity.verification import FactorResult
 from rules.objections import Objection, Path
@@ -14,7 +15,6 @@ from rules.registration.credentials import is_live
 from rules.text import free_text
 from rules.vocabulary import (
     ApplicationState,
-    CheckedFact,
     Decision,
     Level,
     RefusalGround,
@@ -53,12 +53,24 @@ def may_decide(reviewer: str, applicant: str) -> list[Objection]:
 
 
 @dataclass(frozen=True, slots=True)
-class HumanCheck:
-    """人工核验: by which means, which facts; `overrules` is why a mismatch does not count."""
+class HumanCheck(EyeCheck):
+    """人工核验 of an application; `overrules` is why what a register said against it does not
+    count.
+    """
 
-    means: str
-    facts: frozenset[CheckedFact]
     overrules: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What the case of a decision has, by the references of files, and what of it its reviewer
+    opened since they claimed it. `credentials` are the files of each that is said to be checked,
+    by its place.
+    """
+
+    in_case: frozenset[str] = frozenset()
+    opened: frozenset[str] = frozenset()
+    credentials: Mapping[int, frozenset[str]] = field(default_factory=dict)
 
 
 def decision_objections(
@@ -66,11 +78,19 @@ def decision_objections(
     grounds: Sequence[RefusalGround],
     note: str,
     human_check: HumanCheck | None,
+    sight: Sight,
 ) -> list[Objection]:
-    """Art 8(1), 9(1): a return or refusal carries coded grounds, an approval none."""
+    """Art 8(1), 9(1): a return or refusal carries coded grounds, an approval none; what is said to
+    be seen was seen by who says so.
+    """
     found = free_text.objections(note, ("note",), limit=NOTE_LIMIT, lines=True)
     if human_check is not None:
-        found += _check_objections(human_check)
+        found += _check_objections(human_check, sight)
+    found += [
+        Objection("CREDENTIAL_NOT_OPENED", ("credentialsChecked", index))
+        for index, files in sight.credentials.items()
+        if not files & sight.opened
+    ]
     if decision is Decision.APPROVE and grounds:
         found.append(Objection("GROUNDS_WITH_APPROVAL", ("grounds",)))
     if decision is not Decision.APPROVE and not grounds:
@@ -80,13 +100,16 @@ def decision_objections(
     return found
 
 
-def _check_objections(check: HumanCheck) -> list[Objection]:
-    at = ("humanCheck",)
-    found = free_text.required(check.means, (*at, "means"), limit=MEANS_LIMIT, lines=True)
+def _check_objections(check: HumanCheck, sight: Sight) -> list[Objection]:
+    at: Path = ("humanCheck",)
+    found = seen_documents.objections(check, sight.in_case, sight.opened, at)
+    overrules = check.overrules or ""
     found += free_text.objections(
-        check.overrules or "", (*at, "overrules"), limit=MEANS_LIMIT, lines=True
+        overrules, (*at, "overrules"), limit=seen_documents.MEANS_LIMIT, lines=True
     )
-    return found if check.facts else [*found, Objection("FIELD_REQUIRED", (*at, "facts"))]
+    if overrules and not check.documents:
+        found.append(Objection("OVERRULES_WITHOUT_DOCUMENT", (*at, "documents")))
+    return found
 
 
 def name_objections(

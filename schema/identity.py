@@ -14,7 +14,7 @@ from resolvers.review.dossier import Dossier, Viewer
 from rules.identity.advice import advice
 from rules.identity.verification import shown_to_applicant
 from rules.powers import Power
-from rules.vocabulary import FactorKind, Outcome, RefusalGround, SignalKind
+from rules.vocabulary import FactorKind, Outcome, RefusalGround, SeenDocument, SignalKind
 from schema.access import Info, field, shown
 
 
@@ -29,6 +29,8 @@ class FactorResult:
     last_on: date | None = shown("The last day on which a match counts.")
     evidence_hash: str | None = shown("SHA-256 of the provider's answer, for the reviewer.")
     note: str = shown("Of a human check: what was seen, for the reviewer.")
+    documents: list[SeenDocument] = shown("证明材料, in which documents, for the reviewer.")
+    overrules: str = shown("Why a register's answer against it does not count, for the reviewer.")
 
     @classmethod
     def of(cls, row: Factor, viewer: Viewer) -> "FactorResult":
@@ -43,6 +45,8 @@ class FactorResult:
             last_on=row.last_on if telling else None,
             evidence_hash=row.evidence_hash if reviewing else None,
             note=row.note if reviewing else "",
+            documents=[SeenDocument(code) for code in row.documents] if reviewing else [],
+            overrules=row.overrules if reviewing else "",
         )
 
 

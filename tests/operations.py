@@ -42,6 +42,14 @@ mutation Claim($input: ClaimReviewInput!) {{
     application {{ {CASE} otherAccounts {{ number name status }} }} {OBJECTIONS}
   }}
 }}"""
+SHOWN = 'reference address(reason: "核对材料原件") { url }'
+LOOK = f"""
+mutation Look($input: ClaimReviewInput!) {{
+  claimReview(input: $input) {{
+    application {{ evidence {{ {SHOWN} }} account {{ credentials {{ evidence {{ {SHOWN} }} }} }} }}
+    {OBJECTIONS}
+  }}
+}}"""
 DECIDE = f"""
 mutation Decide($input: DecideRegistrationInput!) {{
   decideRegistration(input: $input) {{ application {{ {CASE} }} {OBJECTIONS} }}

@@ -93,8 +93,10 @@ class World:
         return payload
 
     async def apply(self, *, by: str = "alice", **changes: Any) -> dict[str, Any]:
-        """An application that was filed."""
+        """An application that was filed, with a document that shows who applies."""
         nature = changes.pop("nature", "ENTERPRISE")
+        if "evidence" not in changes:
+            changes["evidence"] = [await self.upload("IDENTITY_DOCUMENT", by=by)]
         payload = await self.do(operations.REGISTER, build.application(nature, **changes), by=by)
         assert payload["objections"] == [], payload["objections"]
         filed: dict[str, Any] = payload["application"]
@@ -105,9 +107,25 @@ class World:
             operations.CLAIM, {"application": reference}, by=by, role=Role.REVIEWER
         )
 
+    async def look(self, reference: str, *, by: str = "bob") -> list[dict[str, str]]:
+        """Claim an application and open its files: what a human check then names as seen."""
+        found = await self.do(
+            operations.LOOK, {"application": reference}, by=by, role=Role.REVIEWER
+        )
+        if found["application"] is None:
+            return []
+        case = found["application"]
+        proofs = [file for held in case["account"]["credentials"] for file in held["evidence"]]
+        for file in [*case["evidence"], *proofs]:
+            await self.client.get(httpx.URL(file["address"]["url"]).raw_path.decode())
+        return [build.seen(file["reference"]) for file in case["evidence"]]
+
     async def decide(self, reference: str, *, by: str = "bob", **verdict: Any) -> dict[str, Any]:
-        await self.claim(reference, by=by)
+        """Decide as somebody who looked at every document, unless the verdict names those seen."""
+        seen = await self.look(reference, by=by)
         verdict = {**build.APPROVAL, **verdict}
+        if verdict["humanCheck"] is not None:
+            verdict["humanCheck"] = {"documents": seen, **verdict["humanCheck"]}
         return await self.do(
             operations.DECIDE, {"application": reference, **verdict}, by=by, role=Role.REVIEWER
         )

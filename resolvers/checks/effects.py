@@ -8,15 +8,29 @@ from resolvers.identity import results
 from resolvers.runtime import Context, transaction
 from rules import checks
 from rules.calendar import due
+from rules.identity.verification import AGAINST
 from rules.lifecycle import IN_SERVICE
 from rules.objections import Objection
-from rules.vocabulary import CheckState, RecordReason
+from rules.vocabulary import ApplicationState, CheckState, RecordReason
 
 
 async def consider(ctx: Context, factor: Factor) -> None:
-    """See what follows from a new answer, where it was given about a check."""
+    """See what follows from a new answer, where it was given about a check, or too late about an
+    application that was approved without it.
+    """
     if factor.check_run_id is not None:
         await go_on(ctx, factor.check_run_id)
+    elif factor.application_id is not None and await _speaks_late(factor):
+        await schedule.plan_at_once(ctx, factor.application_id)
+
+
+async def _speaks_late(factor: Factor) -> bool:
+    """Whether a register speaks against an application that was approved before it did."""
+    return await Factor.filter(
+        id=factor.id,
+        outcome__in=list(AGAINST),
+        application__state=ApplicationState.APPROVED,
+    ).exists()
 
 
 async def go_on(ctx: Context, run_id: int, *, silent: bool = False) -> None:

@@ -21,14 +21,14 @@ def facts_of(ctx: Context, sources: Sources) -> dict[str, Fact]:
     facts: dict[str, Fact] = {}
     for name, value in _values(sources, subject).items():
         if value is not None:
-            level, on = level_of(
+            reached = level_of(
                 name,
                 nature=application.nature,
                 document_number=subject.document_number,
                 vouched=vouched,
                 declared_on=local_date(application.declared_at),
             )
-            facts[name] = Fact(value, level, on)
+            facts[name] = Fact(value, *reached)
     return corrections.dated(sources.corrections, facts)
 
 

@@ -11,9 +11,16 @@ from tortoise.expressions import Q
 from gateways.keys import KeyRing
 from models import Account, Application, CheckRun, Factor, IdentityDispute
 from resolvers.identity.sealed import unseal
+from rules.identity.verification import REGISTERS
 from rules.registration.declaration import ResponsiblePerson
 from rules.review import OPEN_TO_APPLICANT
-from rules.vocabulary import CheckState, DisputeState, DocumentKind
+from rules.vocabulary import (
+    ApplicationState,
+    CheckState,
+    DisputeState,
+    DocumentKind,
+    FactorKind,
+)
 
 Claimant = Application | IdentityDispute  # somebody who declared an identity and can prove it
 SubjectOfCheck = Claimant | CheckRun
@@ -35,7 +42,8 @@ class ClaimedIdentity:
 @dataclass(frozen=True, slots=True)
 class Kind:
     """What is a kind's own: the `relation` by which factors name it, the states in which an answer
-    still counts, where its identity was declared, what was, and the document's keyed hash.
+    still counts, where its identity was declared, what was, and the document's keyed hash; and the
+    states in which a register that never answered is asked still.
     """
 
     relation: str
@@ -43,6 +51,7 @@ class Kind:
     declared_in: Callable[[Any], Awaitable[Claimant]]
     claimed: Callable[[KeyRing, Any], Awaitable[ClaimedIdentity]]
     document_hash: Callable[[Any], Awaitable[str]]
+    owed_in: Collection[Any] = ()
 
 
 async def _itself(claimant: Claimant) -> Claimant:
@@ -87,7 +96,12 @@ async def _hash_of_dispute(dispute: IdentityDispute) -> str:
 
 KINDS: dict[type[Any], Kind] = {
     Application: Kind(
-        "application", OPEN_TO_APPLICANT, _itself, _claimed_in_application, _hash_of_subject
+        "application",
+        OPEN_TO_APPLICANT,
+        _itself,
+        _claimed_in_application,
+        _hash_of_subject,
+        owed_in=(ApplicationState.APPROVED,),
     ),
     IdentityDispute: Kind("dispute", UNDECIDED, _itself, _claimed_in_dispute, _hash_of_dispute),
     CheckRun: Kind(
@@ -97,6 +111,11 @@ KINDS: dict[type[Any], Kind] = {
 RELATIONS = tuple(kind.relation for kind in KINDS.values())  # what a factor may be about
 _OPEN: dict[str, Any] = {f"{kind.relation}__state__in": kind.open_in for kind in KINDS.values()}
 IS_OPEN = Q(**_OPEN, join_type=Q.OR)
+_OWED: dict[str, Any] = {
+    f"{kind.relation}__state__in": kind.owed_in for kind in KINDS.values() if kind.owed_in
+}
+# A register's answer that is still missing, though the case was decided without it.
+IS_OWED = Q(**_OWED, join_type=Q.OR) & Q(kind__in=list(REGISTERS))
 
 
 def named(subject: SubjectOfCheck) -> dict[str, Any]:
@@ -119,9 +138,17 @@ async def locked(factor: Factor) -> SubjectOfCheck:
     return subject
 
 
-def is_open(subject: SubjectOfCheck) -> bool:
-    """Whether an answer still counts: a decision rests on the factors as they stood."""
-    return subject.state in KINDS[type(subject)].open_in
+def counts(subject: SubjectOfCheck, kind: FactorKind) -> bool:
+    """Whether an answer about a factor of this kind still counts: a decision rests on the factors
+    as they stood, unless it was made without waiting for a register.
+    """
+    own = KINDS[type(subject)]
+    return subject.state in own.open_in or (kind in REGISTERS and subject.state in own.owed_in)
+
+
+def is_asked_about(factor: Factor) -> bool:
+    """The same of `factor`, fetched with its RELATIONS."""
+    return counts(of(factor), factor.kind)
 
 
 async def declaring(subject: SubjectOfCheck) -> Claimant:

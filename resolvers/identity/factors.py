@@ -15,12 +15,12 @@ from models.database import WRITER
 from models.database.insertion import insert
 from models.database.statement import Statement
 from resolvers import audit
-from resolvers.identity import claimants
+from resolvers.identity import claimants, pausing
 from resolvers.identity.claimants import Claimant, SubjectOfCheck
 from resolvers.runtime import Context, transaction
 from rules.calendar import local_date
-from rules.identity.verification import TELLING, FactorResult, last_day
-from rules.vocabulary import CheckedFact, FactorKind, Outcome
+from rules.identity.verification import REGISTERS, TELLING, FactorResult, last_day
+from rules.vocabulary import CheckedFact, FactorKind, Outcome, SeenDocument
 
 UNANSWERED = (Outcome.PENDING, Outcome.PROVIDER_DOWN)
 ANSWER = """
@@ -49,7 +49,7 @@ async def all_unanswered(ids: Iterable[int]) -> list[Factor]:
     """Those of the factors about which there is still something to ask, with their claimants."""
     rows = Factor.filter(id__in=list(ids), outcome__in=UNANSWERED).order_by("id")
     asked = await rows.select_related(*claimants.RELATIONS)
-    return [factor for factor in asked if claimants.is_open(claimants.of(factor))]
+    return [factor for factor in asked if claimants.is_asked_about(factor)]
 
 
 async def answered(
@@ -65,10 +65,10 @@ async def answered(
     answer |= {"evidence_hash": evidence_hash, "last_on": _last_on(ctx, factor.kind, outcome)}
     async with transaction():
         claimant, before = await claimants.locked(factor), factor
-        if not claimants.is_open(claimant) or not await _write(ctx, before, answer):
+        if not claimants.counts(claimant, factor.kind) or not await _write(ctx, before, answer):
             # Something has changed since it was asked about; nothing does while this is locked.
             now = await Factor.get_or_none(id=factor.id)
-            if now is None or not claimants.is_open(claimant):
+            if now is None or not claimants.counts(claimant, factor.kind):
                 await audit.note(ctx, "LATE_ANSWER", claimant.ref, outcome.value)
                 return
             if now.outcome not in UNANSWERED:
@@ -77,6 +77,8 @@ async def answered(
             await _write(ctx, before, answer)
         if outcome not in (before.outcome, Outcome.PENDING):
             await _remember(ctx, claimant, factor.kind, outcome, provider)
+        if isinstance(claimant, Application) and factor.kind in REGISTERS:
+            await pausing.follow(ctx, claimant)
 
 
 async def _write(ctx: Context, factor: Factor, answer: dict[str, Any]) -> bool:
@@ -110,6 +112,7 @@ def result(row: Factor) -> FactorResult:
         row.provider,
         row.evidence_hash,
         row.last_on,
+        frozenset(map(SeenDocument, row.documents)),
     )
 
 

@@ -30,9 +30,10 @@ async def resume(register: Register, then: Then, most: int = MOST) -> int:
     ctx = Context.of_register(register)
     due = await (
         Factor.filter(
-            _register_silent(ctx) | _grown_old(ctx) | _phone_unsent(ctx) | _payment_unsent(ctx)
+            _register_silent(ctx) & claimants.IS_OWED
+            | (_register_silent(ctx) | _grown_old(ctx) | _phone_unsent(ctx) | _payment_unsent(ctx))
+            & claimants.IS_OPEN
         )
-        .filter(claimants.IS_OPEN)
         .order_by("at", "id")
         .limit(most)
     )

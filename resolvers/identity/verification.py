@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from models import Application, Factor
 from resolvers import audit
-from resolvers.identity import factors, phone_codes, registries, small_payments
+from resolvers.identity import factors, pausing, phone_codes, registries, small_payments
 from resolvers.identity.claimants import Claimant, named
 from resolvers.identity.registries import Then
 from resolvers.runtime import Context, Refused, after_commit, refused
@@ -36,6 +36,7 @@ async def begin_anew(ctx: Context, application: Application) -> None:
     await Factor.filter(application=application).delete()
     await phone_codes.revoke(ctx, application)
     await small_payments.revoke(ctx, application)
+    await pausing.follow(ctx, application)
     await begin(ctx, application, ASKED[application.nature])
 
 

@@ -76,6 +76,7 @@ async def rewrite(
     account.name, account.bio = declaration.name, declaration.bio
     account.category = declaration.category
     await account.save()
+    application.proposed_by = application.proposed_at = None
     _declare(ctx, application, declaration)
     after = ties.turns_of(ctx.register.keys, application)
     await locks.lock_in_order([*before, *after])

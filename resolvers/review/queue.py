@@ -2,6 +2,8 @@
 its own applicant.
 """
 
+from tortoise.expressions import Q
+
 from models import Application
 from models.database import reader
 from resolvers import audit, worklist
@@ -29,7 +31,8 @@ async def waiting(
     if nature is not None:
         rows = rows.filter(nature=nature)
     if overdue is not None:
-        rows = rows.filter(**{f"due_on__{'lt' if overdue else 'gte'}": ctx.today})
+        is_late = Q(due_on__lt=ctx.today, paused_on__isnull=True)
+        rows = rows.filter(is_late if overdue else ~is_late)
     if unclaimed:
         rows = rows.filter(worklist.unheld(ctx))
     return await worklist.page(rows.prefetch_related("account"), first=first, after=after)

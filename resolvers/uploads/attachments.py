@@ -4,7 +4,15 @@ from typing import Any
 
 from tortoise.expressions import Q
 
-from models import Account, Application, Credential, RectificationItem, Report, Upload
+from models import (
+    Account,
+    Application,
+    Credential,
+    IdentityDispute,
+    RectificationItem,
+    Report,
+    Upload,
+)
 from resolvers.runtime import Context, refused
 from rules.numbers import REFERENCE
 from rules.vocabulary import UploadKind, UploadState
@@ -43,6 +51,7 @@ async def attach(
     application: Application | None = None,
     credential: Credential | None = None,
     avatar_of: Account | None = None,
+    dispute: IdentityDispute | None = None,
     report: Report | None = None,
     correction: RectificationItem | None = None,
 ) -> None:
@@ -55,6 +64,7 @@ async def attach(
         "application": application,
         "credential": credential,
         "avatar_of": avatar_of,
+        "dispute": dispute,
         "report": report,
         "correction": correction,
     }

@@ -106,6 +106,8 @@ def _place(
     if treatment is Treatment.PROVINCE:
         withheld.append({"path": f"{path}/detail", "ground": WithheldGround.PERSONAL_DATA.value})
     entry: dict[str, Json] = {"level": fact.level.value, "on": fact.on.isoformat()}
+    if fact.means:
+        entry["means"] = [means.value for means in fact.means]
     if treatment is Treatment.CLEAR:
         entry["value"] = fact.value
     else:

@@ -18,15 +18,22 @@ Sets = tuple[Factors, ...]
 
 PHONE, RESIDENT = FactorKind.PHONE, FactorKind.RESIDENT_IDENTITY
 CODE, PAYMENT = FactorKind.CREDIT_CODE, FactorKind.SMALL_PAYMENT
-HUMAN = FactorKind.HUMAN_CHECK
+HUMAN, SECOND = FactorKind.HUMAN_CHECK, FactorKind.SECOND_CHECK
 
 # A register, a bank or a reviewer knows whose identity it is; a phone's network does not tell us.
-KNOWS_WHO = frozenset({RESIDENT, CODE, PAYMENT, HUMAN})
+KNOWS_WHO = frozenset({RESIDENT, CODE, PAYMENT, HUMAN, SECOND})
 # Only who has the phone, the account's statement or the documents can pass these.
-IN_HAND = frozenset({PHONE, PAYMENT, HUMAN})
+IN_HAND = frozenset({PHONE, PAYMENT, HUMAN, SECOND})
 
 # For how many days a match counts. A licence is lost and a phone passed on sooner than a name.
-LASTS: dict[FactorKind, int] = {PHONE: 90, RESIDENT: 180, CODE: 90, PAYMENT: 180, HUMAN: 180}
+LASTS: dict[FactorKind, int] = {
+    PHONE: 90,
+    RESIDENT: 180,
+    CODE: 90,
+    PAYMENT: 180,
+    HUMAN: 180,
+    SECOND: 180,
+}
 
 
 class Rigor(StrEnum):
@@ -83,14 +90,36 @@ _ORGANISATION = {
         {CODE, RESIDENT, HUMAN},
         {CODE, PHONE, HUMAN},
         {CODE, PAYMENT, HUMAN},
+        {PHONE, HUMAN, SECOND},
+        {PAYMENT, HUMAN, SECOND},
     ),
+}
+# Who speaks for the State is known to the register of organisations, or two persons see it in
+# documents: a phone and one pair of eyes have marked an organ that did not exist.
+_OF_THE_STATE = {
+    Rigor.ORDINARY: _any_of(
+        {CODE, RESIDENT, PHONE},
+        {CODE, PAYMENT},
+        {CODE, HUMAN},
+        {HUMAN, SECOND},
+    ),
+    Rigor.REGULATED: _any_of(
+        {CODE, RESIDENT, HUMAN},
+        {CODE, PHONE, HUMAN},
+        {CODE, PAYMENT, HUMAN},
+        {CODE, PHONE, PAYMENT},
+        {CODE, RESIDENT, PAYMENT},
+        {PHONE, HUMAN, SECOND},
+        {PAYMENT, HUMAN, SECOND},
+    ),
+    Rigor.NEWS: _ORGANISATION[Rigor.NEWS],
 }
 ENOUGH: dict[N, dict[Rigor, Sets]] = {
     N.NATURAL_PERSON: _PERSON,
     N.INDIVIDUAL_BUSINESS: _ORGANISATION,
     N.ENTERPRISE: _ORGANISATION,
-    N.STATE_ORGAN: _ORGANISATION,
-    N.PUBLIC_INSTITUTION: _ORGANISATION,
+    N.STATE_ORGAN: _OF_THE_STATE,
+    N.PUBLIC_INSTITUTION: _OF_THE_STATE,
     N.SOCIAL_ORGANISATION: _ORGANISATION,
     N.UNINCORPORATED_ORGANISATION: _ORGANISATION,
 }

@@ -22,7 +22,10 @@ from rules.vocabulary.identity import (
     DisputeState,
     FactorKind,
     Level,
+    MaskedField,
+    Means,
     Outcome,
+    SeenDocument,
 )
 from rules.vocabulary.names import (
     NameAxis,
@@ -41,6 +44,7 @@ from rules.vocabulary.registration import (
     CreditTier,
     Decision,
     DocumentKind,
+    PauseReason,
     RefusalGround,
     SubjectNature,
 )
@@ -95,6 +99,8 @@ __all__ = [
     "Level",
     "MarkerEndGround",
     "MarkerType",
+    "MaskedField",
+    "Means",
     "NameAxis",
     "NameClaim",
     "NameGuard",
@@ -102,6 +108,7 @@ __all__ = [
     "NameVerdict",
     "NoticeKind",
     "Outcome",
+    "PauseReason",
     "ProfileField",
     "RecordReason",
     "RectificationState",
@@ -110,6 +117,7 @@ __all__ = [
     "ReportReason",
     "ReportState",
     "Role",
+    "SeenDocument",
     "SignalKind",
     "SubjectNature",
     "SuspensionReason",

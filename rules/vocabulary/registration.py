@@ -56,6 +56,12 @@ class ApplicationState(StrEnum):
     WITHDRAWN = "WITHDRAWN"
 
 
+class PauseReason(StrEnum):
+    """期限暂停原因, why the due date of an application waits (Art 8)."""
+
+    REGISTER_SILENT = "REGISTER_SILENT"
+
+
 class Decision(StrEnum):
     APPROVE = "APPROVE"
     RETURN = "RETURN"

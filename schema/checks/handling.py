@@ -20,6 +20,7 @@ from schema.checks.types import (
     QueuedCheckEdge,
     seen,
 )
+from schema.evidence import SeenDocumentInput
 from schema.nodes import (
     PAGE,
     After,
@@ -52,9 +53,14 @@ class DecideCheckInput:
         "QUALIFICATION of the credentials. CREDIT belongs to applications.",
     )
     note: str = strawberry.field(default="", description="备注, for the file alone.")
+    documents: list[SeenDocumentInput] = strawberry.field(
+        default_factory=list,
+        description="证明材料, the files of this case that were seen, each opened since the claim.",
+    )
 
     def verdict(self) -> Verdict:
-        return Verdict(self.outcome, self.means, frozenset(self.facts), self.note)
+        seen = tuple(document.seen() for document in self.documents)
+        return Verdict(self.outcome, self.means, frozenset(self.facts), self.note, seen)
 
 
 @strawberry.type

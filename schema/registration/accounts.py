@@ -9,7 +9,7 @@ from resolvers.rectification import queries
 from resolvers.review.dossier import Dossier, Viewer
 from rules.powers import Power
 from rules.review import GROUND_ARTICLES
-from rules.vocabulary import AccountStatus, ApplicationState, RefusalGround
+from rules.vocabulary import AccountStatus, ApplicationState, PauseReason, RefusalGround
 from schema.abuse import AbuseFinding, RegistrationCheck
 from schema.access import Info, field, shown
 from schema.disclosure import Disclosure
@@ -94,7 +94,13 @@ class Application(Node):
     submitted_at: datetime = shown("When it was first submitted.")
     due_on: date = shown("The day by which it is decided.")
     due_provisional: bool = shown("Whether that day may move: the holidays are not out yet.")
+    paused: PauseReason | None = shown("Why its due date waits, where it does.", article="8")
     revision: int = shown("How many times it was submitted.")
+    awaits_second: bool = field(
+        Power.REVIEW_APPLICATIONS,
+        "Whether a reviewer would approve it and a second person has to look; for reviewers.",
+        article="8",
+    )
     grounds: list[Ground] = shown("Why it was returned or refused.", article="8")
     note: str = shown("The reviewer's words to the applicant.")
     name_right: str = shown("Why the name may be borne though it is near to another.", article="8")
@@ -122,7 +128,9 @@ class Application(Node):
             submitted_at=row.submitted_at,
             due_on=row.due_on,
             due_provisional=row.due_provisional,
+            paused=row.pause,
             revision=row.revision,
+            awaits_second=dossier.viewer is Viewer.REVIEWER and row.proposed_by is not None,
             grounds=[_ground(code) for code in row.grounds],
             note=row.note,
             name_right=row.name_right,
