@@ -10,6 +10,7 @@ from babel.numbers import format_decimal
 from public_site.site.translation import words
 from rules import categories, divisions
 from rules.calendar import CHINA, local_date
+from rules.markers import means as marker_means
 from rules.markers import words as marker_words
 from rules.text.characters import is_han
 from rules.vocabulary import Language, MarkerType
@@ -94,8 +95,14 @@ class Wording:
         written = _grouped(total, self._locale)
         return self.gettext("more than %s") % written if capped else written
 
-    def means(self, level: Any) -> str:
-        return marker_words.MEANS[level].in_(self.language)
+    def means(self, level: Any, means: Any = ()) -> str:
+        """What was done for a fact, as the end of a sentence; of a level alone what it says."""
+        return marker_means.in_words(level, means, self.language)
+
+    def asserted(self, level: Any, means: Any = ()) -> str:
+        """The same beside the fact that it is of."""
+        written = self.means(level, means)
+        return written[:1].upper() + written[1:]
 
     def category(self, code: str) -> str:
         """A category after the one above it: 医疗卫生 · 临床医学."""

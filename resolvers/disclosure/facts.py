@@ -11,7 +11,7 @@ from rules.disclosure.levels import level_of
 from rules.lifecycle import SHOWS_MARKERS
 from rules.markers.markers import rests_on
 from rules.registration.declaration import DeclaredSubject, Place
-from rules.vocabulary import CredentialState, DocumentKind, Level, MarkerType
+from rules.vocabulary import CredentialState, DocumentKind, Level, MarkerType, Means
 
 
 def facts_of(ctx: Context, sources: Sources) -> dict[str, Fact]:
@@ -45,6 +45,7 @@ def credentials_of(sources: Sources) -> tuple[CredentialFact, ...]:
             row.valid_to,
             Level.CHECKED if row.state is CredentialState.CHECKED else Level.DECLARED,
             row.checked_on or day,
+            (Means.CREDENTIAL,) if row.state is CredentialState.CHECKED else (),
         )
         for row in sources.credentials
         if row.state is not CredentialState.REVOKED

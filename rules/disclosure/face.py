@@ -38,6 +38,7 @@ class CredentialFact:
     valid_to: date | None
     level: Level
     on: date
+    means: tuple[Means, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

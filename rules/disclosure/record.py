@@ -138,6 +138,8 @@ def _credential(
         "level": credential.level.value,
         "on": credential.on.isoformat(),
     }
+    if credential.means:
+        entry["means"] = [means.value for means in credential.means]
     if path in face.erased:
         withheld.append({"path": path, "ground": WithheldGround.ERASED.value})
     elif seals_credential(face.nature, credential.kind):

@@ -84,6 +84,7 @@ class DisclosedCredential:
     valid_to: date | None = public("Last day of validity; null where it has none.")
     level: Level = public("How far it was gone after.", article="9")
     on: date = public("The day on which that was done.", article="9")
+    means: list[Means] = public("核验方式, by what it was gone after.", article="9")
     withdrawn: Withdrawn | None = public("Set where the values were withdrawn.")
 
     @classmethod
@@ -99,6 +100,7 @@ class DisclosedCredential:
             valid_to=date.fromisoformat(last) if last else None,
             level=Level(credential["level"]),
             on=date.fromisoformat(credential["on"]),
+            means=[Means(code) for code in credential.get("means", ())],
             withdrawn=Withdrawn.of(credential.get("withdrawn")),
         )
 
