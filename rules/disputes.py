@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from rules import uploads
-from rules.identity import documents, seen_documents
+from rules.identity import documents, identifiers, seen_documents
 from rules.identity.seen_documents import EyeCheck
 from rules.objections import Objection
 from rules.text import free_text
@@ -40,10 +40,7 @@ def objections(
     """
     path = ("document", "number")
     found = free_text.required(dispute.name, ("name",), limit=NAME_LIMIT)
-    if dispute.document_kind is DocumentKind.USCC:
-        found += documents.uscc_objections(dispute.number, path)
-    else:
-        found += documents.resident_number_objections(dispute.number, path, today)
+    found += identifiers.objections(dispute.document_kind, dispute.number, path, today)
     found += documents.phone_objections(dispute.phone, ("phone",))
     found += free_text.required(
         dispute.statement, ("statement",), limit=STATEMENT_LIMIT, lines=True

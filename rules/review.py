@@ -16,6 +16,7 @@ from rules.text import free_text
 from rules.vocabulary import (
     ApplicationState,
     Decision,
+    DocumentKind,
     Level,
     RefusalGround,
     SubjectNature,
@@ -138,6 +139,7 @@ def profile_objections(
 def approval_objections(
     nature: SubjectNature,
     category: str,
+    document: DocumentKind,
     factors: list[FactorResult],
     facts: Mapping[str, Fact],
     credentials: Sequence[CredentialFact],
@@ -151,7 +153,7 @@ def approval_objections(
         for held in credentials
         if held.level is not Level.DECLARED and is_live(held.valid_from, held.valid_to, today)
     }
-    sets = enough(nature, category)
+    sets = enough(nature, category, document)
     identity = verification.objections(factors, sets, today, overruled=overruled)
     if not identity and facts["subjectNature"].level is Level.DECLARED:
         identity.append(Objection("NATURE_NOT_CHECKED", ("humanCheck", "facts")))

@@ -64,7 +64,7 @@ class Migration(migrations.Migration):
                 ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
                 ('ref', fields.CharField(unique=True, max_length=32)),
                 ('by', fields.CharField(db_index=True, description='login of who disputes', max_length=255)),
-                ('document_kind', fields.CharEnumField(description='RESIDENT_IDENTITY_CARD: RESIDENT_IDENTITY_CARD\nUSCC: USCC', enum_type=DocumentKind, max_length=32)),
+                ('document_kind', fields.CharEnumField(description='RESIDENT_IDENTITY_CARD: RESIDENT_IDENTITY_CARD\nUSCC: USCC\nPASSPORT: PASSPORT\nHK_MACAO_PERMIT: HK_MACAO_PERMIT\nTAIWAN_PERMIT: TAIWAN_PERMIT\nPERMANENT_RESIDENCE: PERMANENT_RESIDENCE', enum_type=DocumentKind, max_length=32)),
                 ('document_hash', fields.CharField(db_index=True, max_length=64)),
                 ('phone_hash', fields.CharField(max_length=64)),
                 ('sealed', fields.BinaryField(description='name, number, phone, statement')),
@@ -245,7 +245,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
                 ('ref', fields.CharField(unique=True, max_length=32)),
-                ('document_kind', fields.CharEnumField(description='RESIDENT_IDENTITY_CARD: RESIDENT_IDENTITY_CARD\nUSCC: USCC', enum_type=DocumentKind, max_length=32)),
+                ('document_kind', fields.CharEnumField(description='RESIDENT_IDENTITY_CARD: RESIDENT_IDENTITY_CARD\nUSCC: USCC\nPASSPORT: PASSPORT\nHK_MACAO_PERMIT: HK_MACAO_PERMIT\nTAIWAN_PERMIT: TAIWAN_PERMIT\nPERMANENT_RESIDENCE: PERMANENT_RESIDENCE', enum_type=DocumentKind, max_length=32)),
                 ('document_hash', fields.CharField(max_length=64)),
                 ('sealed', fields.BinaryField()),
                 ('created_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),

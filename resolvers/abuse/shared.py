@@ -13,11 +13,11 @@ from models import Account, Application, Signal
 from models.database.insertion import insert
 from models.database.statement import found_by
 from resolvers.runtime import Context
+from rules.identity.identifiers import PERSONAL
 from rules.registration.declaration import Declaration
-from rules.vocabulary import DocumentKind, SignalKind
+from rules.vocabulary import SignalKind
 
 MOST = 1_000  # more are told as so many
-CARD = DocumentKind.RESIDENT_IDENTITY_CARD
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,9 @@ def mark(keys: KeyRing, application: Application, declaration: Declaration) -> N
     person, device = declaration.responsible_person, declaration.device
     application.phone_hash = keys.lookup_hash("phone", declaration.subject.phone)
     application.responsible_hash = (
-        keys.lookup_hash("document", f"{CARD}:{person.document_number}") if person else None
+        keys.lookup_hash("document", f"{person.document_kind}:{person.document_number}")
+        if person
+        else None
     )
     application.device_hash = keys.lookup_hash("device", device) if device else None
 
@@ -42,7 +44,7 @@ def mark(keys: KeyRing, application: Application, declaration: Declaration) -> N
 async def shared(account: Account, application: Application) -> list[Shared]:
     """What this application shares with those of other subjects."""
     subject = await account.subject
-    own = subject.document_hash if subject.document_kind is CARD else None
+    own = subject.document_hash if subject.document_kind in PERSONAL else None
     values = {
         SignalKind.PHONE_SHARED: application.phone_hash,
         SignalKind.DOCUMENT_SHARED: application.responsible_hash or own,
@@ -96,5 +98,5 @@ def _conditions(kind: SignalKind, value: str) -> list[dict[str, Any]]:
         return [{"application__phone_hash": value}]
     if kind is SignalKind.DEVICE_SHARED:
         return [{"application__device_hash": value}]
-    own = {"subject__document_kind": CARD, "subject__document_hash": value}
+    own = {"subject__document_kind__in": list(PERSONAL), "subject__document_hash": value}
     return [{"application__responsible_hash": value}, own]

@@ -9,11 +9,11 @@ import secrets
 from models import Account, Application, CheckPlan, CheckRun
 from resolvers.checks import effects
 from resolvers.disclosure import published
-from resolvers.identity import pending
+from resolvers.identity import claimed_identity, pending
 from resolvers.runtime import Context, Register, alone, transaction
 from rules import checks
 from rules.calendar import due
-from rules.identity.sufficiency import ASKED
+from rules.identity.sufficiency import asked
 from rules.lifecycle import IN_SERVICE
 from rules.vocabulary import CheckState
 
@@ -73,4 +73,5 @@ async def _begin(ctx: Context, plan: CheckPlan) -> None:
             due_provisional=limit.provisional,
         )
         application = await Application.get(account=account)
-        await pending(ctx, run, *ASKED[application.nature])
+        claimed = await claimed_identity(ctx.register.keys, application)
+        await pending(ctx, run, *asked(*claimed.documents))

@@ -24,7 +24,7 @@ def facts_of(ctx: Context, sources: Sources) -> dict[str, Fact]:
             reached = level_of(
                 name,
                 nature=application.nature,
-                document_number=subject.document_number,
+                document=(subject.document_kind, subject.document_number),
                 vouched=vouched,
                 declared_on=local_date(application.declared_at),
             )

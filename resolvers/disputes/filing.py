@@ -15,7 +15,7 @@ from rules import disputes
 from rules.calendar import due
 from rules.disputes import ANSWER_DAYS, Dispute
 from rules.identity.documents import compact, compact_phone
-from rules.identity.sufficiency import REGISTER_OF
+from rules.identity.sufficiency import asked
 from rules.numbers import shaped
 from rules.vocabulary import DisputeDecision, DisputeState
 
@@ -39,8 +39,8 @@ async def dispute_identity(ctx: Context, declared: Dispute) -> IdentityDispute:
         dispute = await _write(ctx, declared)
         await uploads.attach(declared.evidence, dispute=dispute)
         await audit.note(ctx, "DISPUTE_IDENTITY", dispute.ref)
-        asked = (REGISTER_OF[declared.document_kind],)
-        await verification.begin(ctx, dispute, asked, then=effects.consider)
+        registers = asked(declared.document_kind)
+        await verification.begin(ctx, dispute, registers, then=effects.consider)
     return dispute
 
 

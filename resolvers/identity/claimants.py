@@ -30,13 +30,22 @@ UNDECIDED = (DisputeState.VERIFYING, DisputeState.OPEN)
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ClaimedIdentity:
-    """Who somebody says they are. `responsible` answers for an organisation."""
+    """Who somebody says they are. `responsible` answers for an organisation's account,
+    `representative` is the name of its legal representative.
+    """
 
     document_kind: DocumentKind
     number: str
     name: str
     phone: str
     responsible: ResponsiblePerson | None = None
+    representative: str | None = None
+
+    @property
+    def documents(self) -> tuple[DocumentKind, ...]:
+        """The kinds of the documents by which a register could know it."""
+        person = self.responsible
+        return (self.document_kind, person.document_kind) if person else (self.document_kind,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +73,14 @@ async def _application_of(run: CheckRun) -> Application:
 
 async def _claimed_in_application(keys: KeyRing, application: Application) -> ClaimedIdentity:
     identity = unseal(keys, application)
-    subject = identity.subject
+    subject, person = identity.subject, identity.responsible_person
     return ClaimedIdentity(
         subject.document_kind,
         subject.document_number,
         subject.operator_name,
         subject.phone,
-        identity.responsible_person,
+        person,
+        subject.legal_representative or (person.name if person else None),
     )
 
 

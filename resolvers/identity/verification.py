@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from models import Application, Factor
 from resolvers import audit
 from resolvers.identity import factors, pausing, phone_codes, registries, small_payments
-from resolvers.identity.claimants import Claimant, named
+from resolvers.identity.claimants import Claimant, claimed_identity, named
 from resolvers.identity.registries import Then
 from resolvers.runtime import Context, Refused, after_commit, refused
-from rules.identity.sufficiency import ASKED
+from rules.identity.sufficiency import asked
 from rules.objections import Objection
 from rules.vocabulary import FactorKind, Outcome
 
@@ -37,7 +37,8 @@ async def begin_anew(ctx: Context, application: Application) -> None:
     await phone_codes.revoke(ctx, application)
     await small_payments.revoke(ctx, application)
     await pausing.follow(ctx, application)
-    await begin(ctx, application, ASKED[application.nature])
+    claimed = await claimed_identity(ctx.register.keys, application)
+    await begin(ctx, application, asked(*claimed.documents))
 
 
 async def begin_phone_anew(ctx: Context, application: Application) -> None:

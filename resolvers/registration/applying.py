@@ -8,12 +8,12 @@ from resolvers.registration import filing
 from resolvers.registration.applications import own_application
 from resolvers.runtime import Context, refuse_if, refused, transaction
 from resolvers.worklist import release
-from rules.identity.sufficiency import ASKED
+from rules.identity.sufficiency import asked
 from rules.objections import Objection
 from rules.registration import application as application_rules
 from rules.registration.declaration import Declaration, references
 from rules.review import CHANGEABLE
-from rules.vocabulary import ApplicationState
+from rules.vocabulary import ApplicationState, FactorKind
 
 
 async def register_account(ctx: Context, declaration: Declaration) -> Application:
@@ -28,7 +28,7 @@ async def register_account(ctx: Context, declaration: Declaration) -> Applicatio
         application = await filing.file(ctx, account, declaration, room)
         await audit.happened(ctx, account, "APPLIED", "15")
         await audit.note(ctx, "REGISTER_ACCOUNT", str(account.number))
-        await verification.begin(ctx, application, ASKED[application.nature])
+        await verification.begin(ctx, application, _asked(declaration))
     return application
 
 
@@ -86,3 +86,10 @@ async def _objections(
         uploads=await uploads.usable(ctx, references(declaration), within=application),
     )
     return application_rules.objections(declaration, circumstances)
+
+
+def _asked(declaration: Declaration) -> tuple[FactorKind, ...]:
+    """Which registers know the documents that are declared."""
+    person = declaration.responsible_person
+    own = declaration.subject.document_kind
+    return asked(own, person.document_kind) if person else asked(own)

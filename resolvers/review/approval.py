@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from resolvers.disclosure import facts
 from resolvers.disclosure.sources import Sources
-from resolvers.identity import result
+from resolvers.identity import result, unseal
 from resolvers.review.verdict import Verdict
 from resolvers.runtime import Context
 from rules import review
@@ -31,6 +31,7 @@ def objections(
     return review.approval_objections(
         sources.application.nature,
         sources.account.category,
+        unseal(ctx.register.keys, sources.application).subject.document_kind,
         _with_second(factors) if seconded else factors,
         checked_facts,
         facts.credentials_of(sources),

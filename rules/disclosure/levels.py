@@ -12,8 +12,15 @@ from rules.identity.credit_codes import implies_nature
 from rules.identity.seen_documents import shown_by
 from rules.identity.sufficiency import REGISTER_OF
 from rules.identity.verification import BY_EYE, FactorResult, sees
-from rules.registration.required_details import DOCUMENTS
-from rules.vocabulary import CheckedFact, FactorKind, Level, Means, Outcome, SubjectNature
+from rules.vocabulary import (
+    CheckedFact,
+    DocumentKind,
+    FactorKind,
+    Level,
+    Means,
+    Outcome,
+    SubjectNature,
+)
 
 SAID_BY: dict[FactorKind, Means] = {
     FactorKind.RESIDENT_IDENTITY: Means.RESIDENTS_REGISTER,
@@ -48,33 +55,41 @@ def level_of(
     fact: str,
     *,
     nature: SubjectNature,
-    document_number: str,
+    document: tuple[DocumentKind, str],
     vouched: Sequence[list[FactorResult]],
     declared_on: date,
 ) -> Reached:
-    """Art 9(2): how far `fact` was gone after. `vouched` are the factors of each check that the
-    account passed, the newest first, and last those of its application: the newest that covers the
-    fact says it.
+    """Art 9(2): how far `fact` was gone after. `document` is the subject's; `vouched` are the
+    factors of each check that the account passed, the newest first, and last those of its
+    application: the newest that covers the fact says it.
 
     An identity registry is asked about name and number. It says a nature only where the number's
     own class does: a code of class 92 is an individual business's and nobody else's.
     """
     for factors in vouched:
-        reached = _reached(fact, nature, document_number, factors)
+        reached = _reached(fact, nature, document, factors)
         if reached is not None:
             return reached
     return Reached(Level.DECLARED, declared_on)
 
 
 def _reached(
-    fact: str, nature: SubjectNature, document_number: str, factors: list[FactorResult]
+    fact: str,
+    nature: SubjectNature,
+    document: tuple[DocumentKind, str],
+    factors: list[FactorResult],
 ) -> Reached | None:
     """How far one check went after a fact; None where it did not look at it."""
-    register = REGISTER_OF[DOCUMENTS[nature]]
+    kind, number = document
+    register = REGISTER_OF.get(kind)
     verified = [one for one in factors if one.kind is register and one.outcome is Outcome.MATCH]
-    if verified and (
-        COVERED_BY[fact] is CheckedFact.IDENTITY
-        or (fact == "subjectNature" and implies_nature(document_number, nature))
+    if (
+        register
+        and verified
+        and (
+            COVERED_BY[fact] is CheckedFact.IDENTITY
+            or (fact == "subjectNature" and implies_nature(number, nature))
+        )
     ):
         return Reached(Level.VERIFIED, verified[0].on, (SAID_BY[register],))
     covering = COVERED_BY[fact]

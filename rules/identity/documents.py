@@ -16,7 +16,8 @@ from rules.objections import Objection, Path
 from rules.text.characters import is_unseen
 from rules.text.folding import display, fold
 
-RESIDENT_NUMBER = re.compile(r"[1-9][0-9]{16}[0-9X]")
+# The first digit is a region's of mainland China (1 to 6), of Taiwan, Hong Kong or Macao (7, 8).
+RESIDENT_NUMBER = re.compile(r"[1-8][0-9]{16}[0-9X]")
 USCC = re.compile(r"[1-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}")
 USCC_BEGINNING = re.compile(r"[1-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{0,9}")
 LONGEST_WRITTEN = 200  # code points of a number as it is typed

@@ -8,6 +8,7 @@ who the subject is and one is in the applicant's own hands: a thief can know wha
 from enum import StrEnum
 
 from rules.categories import required_credentials
+from rules.identity.identifiers import WITHOUT_REGISTER
 from rules.vocabulary import CredentialField, DocumentKind, FactorKind
 from rules.vocabulary import SubjectNature as N
 
@@ -124,10 +125,13 @@ ENOUGH: dict[N, dict[Rigor, Sets]] = {
     N.UNINCORPORATED_ORGANISATION: _ORGANISATION,
 }
 
-# Which registers an application is put to: a person's, and of an organisation also the person's
-# who answers for it.
-ASKED: dict[N, tuple[FactorKind, ...]] = {
-    nature: (RESIDENT,) if nature is N.NATURAL_PERSON else (CODE, RESIDENT) for nature in N
+# Where no register knows the document of a person, two persons see it.
+_UNKNOWN_TO_REGISTERS = {
+    rigor: _any_of({PHONE, HUMAN, SECOND}, {PAYMENT, HUMAN, SECOND}) for rigor in Rigor
+}
+REGISTER_OF: dict[DocumentKind, FactorKind] = {
+    DocumentKind.RESIDENT_IDENTITY_CARD: RESIDENT,
+    DocumentKind.USCC: CODE,
 }
 
 # Who disputes the use of an identity must show more than the number and a phone of their own:
@@ -135,10 +139,11 @@ ASKED: dict[N, tuple[FactorKind, ...]] = {
 PROVES_DISPUTE: dict[DocumentKind, Sets] = {
     DocumentKind.RESIDENT_IDENTITY_CARD: _any_of({RESIDENT, PAYMENT}, {RESIDENT, HUMAN}),
     DocumentKind.USCC: _any_of({CODE, PAYMENT}, {CODE, HUMAN}),
-}
-REGISTER_OF: dict[DocumentKind, FactorKind] = {
-    DocumentKind.RESIDENT_IDENTITY_CARD: RESIDENT,
-    DocumentKind.USCC: CODE,
+    **{
+        kind: _any_of({PHONE, HUMAN}, {PAYMENT, HUMAN})
+        for kind in DocumentKind
+        if kind in WITHOUT_REGISTER
+    },
 }
 
 
@@ -150,6 +155,16 @@ def rigor(category: str) -> Rigor:
     return Rigor.NEWS if need.field is CredentialField.NEWS else Rigor.REGULATED
 
 
-def enough(nature: N, category: str) -> Sets:
-    """Art 8(1): the sets of factors of which one is enough for such an application."""
-    return ENOUGH[nature][rigor(category)]
+def enough(nature: N, category: str, document: DocumentKind) -> Sets:
+    """Art 8(1): the sets of factors of which one is enough for such an application. `document` is
+    the kind of the subject's own.
+    """
+    table = _UNKNOWN_TO_REGISTERS if document in WITHOUT_REGISTER else ENOUGH[nature]
+    return table[rigor(category)]
+
+
+def asked(*documents: DocumentKind) -> tuple[FactorKind, ...]:
+    """Art 8(1): which registers are asked about documents of these kinds: a person's, and of an
+    organisation also that of the person who answers for it.
+    """
+    return tuple(REGISTER_OF[kind] for kind in documents if kind in REGISTER_OF)

@@ -46,6 +46,10 @@ class SubjectInput:
     place_registered: PlaceInput | None = optional("注册地.")
     place_operated: PlaceInput | None = optional("运营地.")
     business_scope: str | None = optional("主要经营或业务范围, for organisations.")
+    legal_representative: str | None = optional(
+        "法定代表人, whose name the register of organisations is asked about. Leave it out where "
+        "the responsible person is. Never published."
+    )
 
     def declared(self) -> DeclaredSubject:
         return DeclaredSubject(
@@ -59,13 +63,20 @@ class SubjectInput:
             place_registered=self.place_registered.place() if self.place_registered else None,
             place_operated=self.place_operated.place() if self.place_operated else None,
             business_scope=self.business_scope,
+            legal_representative=self.legal_representative,
         )
 
 
 @strawberry.input(description="负责人, who answers for an organisation's account.")
 class ResponsiblePersonInput:
     name: str = given("Name as on the identity card. Never published.")
-    document_number: str = given("Resident identity number. Kept encrypted, never published.")
+    document_number: str = given("The document's number. Kept encrypted, never published.")
+    document_kind: DocumentKind = strawberry.field(
+        default=DocumentKind.RESIDENT_IDENTITY_CARD, description="证件, a natural person's."
+    )
+
+    def person(self) -> ResponsiblePerson:
+        return ResponsiblePerson(self.name, self.document_number, self.document_kind)
 
 
 @strawberry.input(description="专业资质, a credential.")
@@ -124,9 +135,7 @@ class RegisterAccountInput:
             agreement_version=self.agreement_version,
             bio=self.bio,
             avatar=self.avatar,
-            responsible_person=ResponsiblePerson(
-                self.responsible_person.name, self.responsible_person.document_number
-            )
+            responsible_person=self.responsible_person.person()
             if self.responsible_person
             else None,
             credentials=tuple(held.declared() for held in self.credentials),
