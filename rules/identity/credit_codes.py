@@ -1,9 +1,10 @@
 """What a unified social credit code says of its holder's nature (GB 32100, first two characters).
 
-The first character is the registering authority, the second the class of organisation (GB 32100-2015,
-tables 1 and 2, and their later additions): 11 state organs, 12 public institutions, 51 to 53 social
-organisations, 91 enterprises, 92 individual businesses, 93 farmers' cooperatives. Registrars have
-been given classes that no table here knows: who has one is looked at by a person, not turned away.
+The first character is the registering authority, the second the class of organisation (GB
+32100-2015, tables 1 and 2, and their later additions): 11 state organs, 12 public institutions,
+51 to 53 social organisations, 91 enterprises, 92 individual businesses, 93 farmers' cooperatives.
+Registrars have been given classes that no table here knows: who has one is looked at by a person,
+not turned away.
 """
 
 from rules.objections import Objection, Path
