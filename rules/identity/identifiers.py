@@ -1,8 +1,8 @@
 """Art 8(1): the documents that identify a subject, each with its own form and nobody else's.
 
-居民身份证号码或统一社会信用代码等方式: the law's list is open. Who has no resident identity number
-is a person all the same. Forms: GB 11643 and GB 32100; ICAO Doc 9303 for passports; for travel permits
-and permanent residence what the National Immigration Administration prints on them.
+居民身份证号码或统一社会信用代码等方式: the law's list is open. Who has no resident identity
+number is a person all the same. Forms: GB 11643 and GB 32100; ICAO Doc 9303 for passports; for
+travel permits and permanent residence what the National Immigration Administration prints on them.
 """
 
 import re
