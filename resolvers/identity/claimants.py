@@ -11,6 +11,7 @@ from tortoise.expressions import Q
 from gateways.keys import KeyRing
 from models import Account, Application, CheckRun, Factor, IdentityDispute
 from resolvers.identity.sealed import unseal
+from rules.identity.spelling import asked_as
 from rules.identity.verification import REGISTERS
 from rules.registration.declaration import ResponsiblePerson
 from rules.review import OPEN_TO_APPLICANT
@@ -40,6 +41,19 @@ class ClaimedIdentity:
     phone: str
     responsible: ResponsiblePerson | None = None
     representative: str | None = None
+
+    @property
+    def asked_of_itself(self) -> tuple[object, ...]:
+        """By what a register or a bank knows the subject, however its name was typed."""
+        return self.document_kind, self.number, asked_as(self.name)
+
+    @property
+    def asked_of_person(self) -> tuple[object, ...]:
+        """By what the register of residents knows the person behind it."""
+        person = self.responsible
+        if person is None:
+            return self.asked_of_itself
+        return person.document_kind, person.document_number, asked_as(person.name)
 
     @property
     def documents(self) -> tuple[DocumentKind, ...]:

@@ -96,7 +96,7 @@ class RegistrationMutation:
     async def update_application(
         self, info: Info, input: UpdateApplicationInput
     ) -> UpdateApplicationPayload:
-        work = registration.update_application(info.context, input.application, input.declared())
+        work = registration.update_application(info.context, input.application, input.changes())
         return await UpdateApplicationPayload.after(info, work)
 
     @mutation(P, "重新提交, put a returned application back in its place.", article="15")
