@@ -42,7 +42,7 @@ async def begin_changed(ctx: Context, application: Application, before: ClaimedI
     if FactorKind.SMALL_PAYMENT in differing:
         await small_payments.revoke(ctx, application)
     await pausing.follow(ctx, application)
-    have = await Factor.filter(application=application).values_list("kind", flat=True)
+    have = {row.kind for row in await Factor.filter(application=application)}
     missing = [kind for kind in asked(*now.documents) if kind not in have]
     registries.ask_later(ctx, await factors.pending(ctx, application, *missing))
     if FactorKind.PHONE in differing:

@@ -27,7 +27,8 @@ async def declaration_of(ctx: Context, account: Account, application: Applicatio
 
 
 async def _credentials(ctx: Context, account: Account) -> tuple[DeclaredCredential, ...]:
-    rows = await Credential.filter(account=account).order_by("id").prefetch_related("evidence")
+    rows = await Credential.filter(account=account).order_by("id")
+    files = await Upload.filter(credential_id__in=[row.id for row in rows]).order_by("id")
     return tuple(
         DeclaredCredential(
             field=row.field,
@@ -37,7 +38,7 @@ async def _credentials(ctx: Context, account: Account) -> tuple[DeclaredCredenti
             number=ctx.register.keys.open_json(row.sealed, context=f"credential/{row.ref}"),
             valid_from=row.valid_from,
             valid_to=row.valid_to,
-            uploads=tuple(file.ref for file in row.evidence),
+            uploads=tuple(file.ref for file in files if file.credential_id == row.id),
         )
         for row in rows
     )
