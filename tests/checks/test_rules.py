@@ -9,10 +9,18 @@ from hypothesis import strategies as st
 
 from rules import checks
 from rules.categories import CATEGORIES
-from rules.checks import EVERY, LEAD, Verdict
+from rules.checks import EVERY, LEAD, Known, Verdict
+from rules.identity.seen_documents import Seen
 from rules.identity.sufficiency import Rigor
 from rules.identity.verification import FactorResult
-from rules.vocabulary import CheckedFact, CheckKind, CheckState, FactorKind, Outcome
+from rules.vocabulary import (
+    CheckedFact,
+    CheckKind,
+    CheckState,
+    FactorKind,
+    Outcome,
+    SeenDocument,
+)
 
 pytestmark = pytest.mark.article("9")
 
@@ -33,12 +41,13 @@ def document(**changes: Any) -> dict[str, Any]:
     return {"facts": facts, "status": {"value": "ACTIVE", "causes": []}, **changes}
 
 
-def codes(state: CheckState, *, confirmed: bool = True, **told: Any) -> list[str]:
-    standing = {"in_service": True, "acted": False} | {
-        name: told.pop(name) for name in ("in_service", "acted") if name in told
-    }
-    found = checks.decision_objections(Verdict(state, **told), confirmed, **standing)
-    return [one.code for one in found]
+FILE = frozenset({"file"})
+SEEN = (Seen("file", SeenDocument.OFFICIAL_LETTER),)
+
+
+def codes(state: CheckState, *, known: Known | None = None, **told: Any) -> list[str]:
+    known = known or Known(True, True, False, FILE, FILE)
+    return [one.code for one in checks.decision_objections(Verdict(state, **told), known)]
 
 
 @given(st.sampled_from(sorted(CATEGORIES)), shares, shares)
