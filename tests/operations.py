@@ -116,6 +116,10 @@ HANDLED_DISPUTE = """
   factors { kind outcome provider note }
   concerned { number status } stopped { number suspended impersonated }
 """
+LOOK_AT_DISPUTE = f"""
+mutation LookAtDispute($input: ClaimDisputeInput!) {{
+  claimDispute(input: $input) {{ dispute {{ evidence {{ {SHOWN} }} }} {OBJECTIONS} }}
+}}"""
 CLAIM_DISPUTE = f"""
 mutation ClaimDispute($input: ClaimDisputeInput!) {{
   claimDispute(input: $input) {{ dispute {{ {HANDLED_DISPUTE} }} {OBJECTIONS} }}
@@ -129,6 +133,10 @@ HANDLED_CHECK = """
   identity { operatorName documentNumber } factors { kind outcome note }
 """
 CHECK_QUEUE = "{ checkQueue { totalCount edges { node { reference number kind overdue } } } }"
+LOOK_AT_CHECK = f"""
+mutation LookAtCheck($input: ClaimCheckInput!) {{
+  claimCheck(input: $input) {{ check {{ evidence {{ {SHOWN} }} }} {OBJECTIONS} }}
+}}"""
 CLAIM_CHECK = f"""
 mutation ClaimCheck($input: ClaimCheckInput!) {{
   claimCheck(input: $input) {{ check {{ {HANDLED_CHECK} }} {OBJECTIONS} }}

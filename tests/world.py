@@ -1,7 +1,7 @@
 """A whole register to talk to: through GraphQL and HTTP, as its users do."""
 
 import dataclasses
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -115,10 +115,19 @@ class World:
         if found["application"] is None:
             return []
         case = found["application"]
-        proofs = [file for held in case["account"]["credentials"] for file in held["evidence"]]
-        for file in [*case["evidence"], *proofs]:
-            await self.client.get(httpx.URL(file["address"]["url"]).raw_path.decode())
-        return [build.seen(file["reference"]) for file in case["evidence"]]
+        await self.open(
+            file for held in case["account"]["credentials"] for file in held["evidence"]
+        )
+        return await self.open(case["evidence"])
+
+    async def open(self, files: Iterable[dict[str, Any]]) -> list[dict[str, str]]:
+        """Read these files at their addresses: what is then named as seen."""
+        seen = []
+        for file in files:
+            read = await self.client.get(httpx.URL(file["address"]["url"]).raw_path.decode())
+            assert read.status_code == 200, read.text
+            seen.append(build.seen(file["reference"]))
+        return seen
 
     async def decide(self, reference: str, *, by: str = "bob", **verdict: Any) -> dict[str, Any]:
         """Decide as somebody who looked at every document, unless the verdict names those seen."""

@@ -30,8 +30,10 @@ async def step(world: World, operation: str, by: str = "victim", **asked: Any) -
     return await world.do(operations.of_dispute(operation), asked, by=by)
 
 
-async def dispute(world: World, of: dict[str, Any], by: str = "victim") -> dict[str, Any]:
-    asked = {
+async def dispute(
+    world: World, of: dict[str, Any], by: str = "victim", **more: Any
+) -> dict[str, Any]:
+    asked = more | {
         "document": of["document"],
         "name": of["operatorName"],
         "phone": build.phone(),
@@ -40,8 +42,8 @@ async def dispute(world: World, of: dict[str, Any], by: str = "victim") -> dict[
     return await step(world, "disputeIdentity", by, **asked)
 
 
-async def filed(world: World, of: dict[str, Any], by: str = "victim") -> str:
-    payload = await dispute(world, of, by)
+async def filed(world: World, of: dict[str, Any], by: str = "victim", **more: Any) -> str:
+    payload = await dispute(world, of, by, **more)
     assert payload["objections"] == []
     reference: str = payload["dispute"]["reference"]
     return reference
@@ -61,10 +63,23 @@ async def staff(world: World, document: str, by: str = "sue", **asked: Any) -> d
     return await world.do(document, asked, by=by, role=Role.SUPERVISOR)
 
 
-async def decide(world: World, reference: str, **verdict: Any) -> dict[str, Any]:
-    await staff(world, operations.CLAIM_DISPUTE, dispute=reference)
+async def decide_alone(
+    world: World, reference: str, by: str = "sue", **verdict: Any
+) -> dict[str, Any]:
+    """As one person who looked at what the filer handed in."""
+    looked = await staff(world, operations.LOOK_AT_DISPUTE, by, dispute=reference)
     verdict = {"decision": "UPHELD", "feedback": "已核实。", **verdict}
-    return await staff(world, operations.DECIDE_DISPUTE, dispute=reference, **verdict)
+    if "means" in verdict:
+        verdict["documents"] = await world.open(looked["dispute"]["evidence"])
+    return await staff(world, operations.DECIDE_DISPUTE, by, dispute=reference, **verdict)
+
+
+async def decide(world: World, reference: str, **verdict: Any) -> dict[str, Any]:
+    """As two persons, where the first may not alone."""
+    first = await decide_alone(world, reference, **verdict)
+    if first["objections"] or first["dispute"]["state"] == "DECIDED":
+        return first
+    return await decide_alone(world, reference, "tim", **verdict)
 
 
 async def status(world: World, number: str) -> str:
@@ -167,7 +182,8 @@ async def test_staff_uphold_nothing_that_is_not_proven_but_may_see_the_person(
 ) -> None:
     victim = person()
     number = await world.account(nature="NATURAL_PERSON", subject=victim, by="mallory")
-    reference = await filed(world, victim)
+    paper = await world.upload("IDENTITY_DOCUMENT", by="victim")
+    reference = await filed(world, victim, evidence=[paper])
     code = list(world.phones.codes.values())[-1]
     await step(world, "confirmDisputePhone", dispute=reference, code=code)
 
