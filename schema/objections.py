@@ -3,7 +3,7 @@
 import strawberry
 
 from resolvers.runtime import Refused
-from rules.objections import Objection as Found
+from rules import objections
 from schema.access import Info, public
 from schema.errors import GraphError
 
@@ -16,17 +16,17 @@ class Objection:
     message: str = public("In words, in the language of Accept-Language, with what to do.")
 
     @classmethod
-    def of(cls, found: Found, info: Info) -> "Objection":
+    def of(cls, objection: objections.Objection, info: Info) -> "Objection":
         return cls(
-            code=found.code,
-            article=found.article,
-            path=[str(step) for step in found.path],
-            message=found.message(info.context.language),
+            code=objection.code,
+            article=objection.article,
+            path=[str(step) for step in objection.path],
+            message=objection.message(info.context.language),
         )
 
     @classmethod
     def all(cls, refusal: Refused, info: Info) -> "list[Objection]":
-        return [cls.of(found, info) for found in refusal.objections]
+        return [cls.of(objection, info) for objection in refusal.objections]
 
 
 def error_of(refusal: Refused, info: Info) -> GraphError:

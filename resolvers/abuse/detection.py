@@ -10,7 +10,7 @@ from models import AbuseMember, Account, Application, Signal
 from resolvers.abuse import recording, ties
 from resolvers.runtime import Context
 from rules.abuse import detection
-from rules.abuse.filings import Filing, Found, Same, subjects
+from rules.abuse.filings import Alert, Filing, Same, subjects
 from rules.abuse.policy import forgotten_at
 from rules.quotas import quotas
 from rules.vocabulary import AbuseRule, CreditTier, SignalKind, SubjectNature, Tie
@@ -35,7 +35,7 @@ async def notice(ctx: Context, account: Account, application: Application) -> No
         await recording.record(ctx, finding)
 
 
-async def _judged(ctx: Context, new: Filing, same: Same, application: Application) -> list[Found]:
+async def _judged(ctx: Context, new: Filing, same: Same, application: Application) -> list[Alert]:
     policy = ctx.register.platform.abuse
     burst = detection.burst_of_block(policy, new, same)
     earlier = 0

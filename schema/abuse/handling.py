@@ -148,8 +148,8 @@ class AbuseHandlingQuery:
     async def abuse_statistics(
         self, info: Info, since: Since = None, until: Until = None
     ) -> list[AbuseFindingCounts]:
-        found = await accuracy.counts(info.context, since, until)
-        return [AbuseFindingCounts.of(one) for one in found]
+        counts = await accuracy.counts(info.context, since, until)
+        return [AbuseFindingCounts.of(one) for one in counts]
 
 
 @strawberry.type

@@ -60,8 +60,8 @@ class RectificationItem:
 
     @access.field(STAFF, "核验名称, what the name that was answered is to others'.", article="8")
     async def name_check(self, info: Info) -> NameCheck | None:
-        found = await answer_checks.name_check(info.context, self.row)
-        return NameCheck.of(found, info) if found else None
+        check = await answer_checks.name_check(info.context, self.row)
+        return NameCheck.of(check, info) if check else None
 
     @access.field(
         Power.SEE_CASES,
@@ -69,8 +69,8 @@ class RectificationItem:
         article="8",
     )
     async def profile_findings(self, info: Info) -> list[ProfileFinding]:
-        found = await answer_checks.profile_findings(info.context, self.row)
-        return [ProfileFinding.of(one, info, self.row.value or "") for one in found]
+        findings = await answer_checks.profile_findings(info.context, self.row)
+        return [ProfileFinding.of(one, info, self.row.value or "") for one in findings]
 
 
 @strawberry.type(description="整改通知, a notice to correct an account by a day (Art 8).")
@@ -90,11 +90,11 @@ class Rectification:
     items: list[RectificationItem] = shown("整改事项.", article="8")
 
     @classmethod
-    def of(cls, found: Whole) -> "Rectification":
-        row = found.row
+    def of(cls, whole: Whole) -> "Rectification":
+        row = whole.row
         return cls(
             reference=strawberry.ID(row.ref),
-            number=str(found.account.number),
+            number=str(whole.account.number),
             state=row.state,
             article=row.article,
             note=row.note,
@@ -105,7 +105,7 @@ class Rectification:
             extension_reason=row.extension_reason,
             settled_at=row.settled_at,
             settled_note=row.settled_note,
-            items=[RectificationItem.of(item, found.evidence[item.id]) for item in found.items],
+            items=[RectificationItem.of(item, whole.evidence[item.id]) for item in whole.items],
         )
 
 
@@ -136,8 +136,8 @@ class RectificationPayload:
             row = await work
         except Refused as refusal:
             return cls(rectification=None, objections=Objection.all(refusal, info))
-        found = await queries.whole(row)
-        return cls(rectification=Rectification.of(found), objections=[])
+        whole = await queries.whole(row)
+        return cls(rectification=Rectification.of(whole), objections=[])
 
 
 @strawberry.type(description="发出整改通知的结果, what became of it.")

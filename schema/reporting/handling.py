@@ -81,10 +81,10 @@ class HandledReport:
     ) -> ReporterContact:
         ctx = info.context
         try:
-            found = await queue.reporter_contact(ctx, self.reference, reason=reason)
+            contact = await queue.reporter_contact(ctx, self.reference, reason=reason)
         except Refused as refusal:
             raise error_of(refusal, info) from refusal
-        return ReporterContact(contact=found.contact, login=found.login)
+        return ReporterContact(contact=contact.contact, login=contact.login)
 
 
 @strawberry.type(description="队列之一 (Relay).")
