@@ -1,11 +1,16 @@
 """Why a mutation did nothing: every objection at once, in the caller's language."""
 
+from collections.abc import Awaitable
+from typing import TypeVar
+
 import strawberry
 
 from resolvers.runtime import Refused
 from rules import objections
 from schema.access import Info, public
 from schema.errors import GraphError
+
+T = TypeVar("T")
 
 
 @strawberry.type(description="异议, one thing that is wrong with what was asked.")
@@ -27,6 +32,14 @@ class Objection:
     @classmethod
     def all(cls, refusal: Refused, info: Info) -> "list[Objection]":
         return [cls.of(objection, info) for objection in refusal.objections]
+
+
+async def outcome(work: Awaitable[T], info: Info) -> tuple[T | None, list[Objection]]:
+    """What a payload says of `work`: what was done, or everything that stood against it."""
+    try:
+        return await work, []
+    except Refused as refusal:
+        return None, Objection.all(refusal, info)
 
 
 def error_of(refusal: Refused, info: Info) -> GraphError:

@@ -11,7 +11,6 @@ from models import RectificationItem as ItemRow
 from models import Upload
 from resolvers.rectification import answer_checks, queries
 from resolvers.rectification.queries import Whole
-from resolvers.runtime import Refused
 from rules.powers import Power
 from rules.vocabulary import ItemState, ProfileField, RectificationState, RefusalGround
 from schema import access
@@ -19,7 +18,7 @@ from schema.access import Info, field, shown
 from schema.evidence import Evidence
 from schema.names import NameCheck
 from schema.nodes import PageInfo
-from schema.objections import Objection
+from schema.objections import Objection, outcome
 from schema.profiles import ProfileFinding
 
 STAFF = Power.ISSUE_RECTIFICATIONS
@@ -132,12 +131,9 @@ class RectificationPayload:
     @classmethod
     async def after(cls, info: Info, work: Awaitable[Row]) -> Self:
         """Do `work` and answer with the rectification, or with what stood against it."""
-        try:
-            row = await work
-        except Refused as refusal:
-            return cls(rectification=None, objections=Objection.all(refusal, info))
-        whole = await queries.whole(row)
-        return cls(rectification=Rectification.of(whole), objections=[])
+        row, objections = await outcome(work, info)
+        rectification = Rectification.of(await queries.whole(row)) if row else None
+        return cls(rectification=rectification, objections=objections)
 
 
 @strawberry.type(description="发出整改通知的结果, what became of it.")
