@@ -140,29 +140,29 @@ def state_after(kind: CheckKind, factors: Iterable[FactorResult]) -> CheckState:
 
 def decision_objections(verdict: Verdict, known: Known) -> list[Objection]:
     """Art 9(3): what stands against a decision."""
-    found = free_text.objections(verdict.note, ("note",), limit=NOTE_LIMIT, lines=True)
+    objections = free_text.objections(verdict.note, ("note",), limit=NOTE_LIMIT, lines=True)
     match verdict.state:
         case CheckState.PASSED:
-            return found + _passing(verdict, known)
+            return objections + _passing(verdict, known)
         case CheckState.FAULT_FOUND:
-            found += [] if known.acted else [Objection("CHECK_WITHOUT_MEASURE", ("outcome",))]
+            objections += [] if known.acted else [Objection("CHECK_WITHOUT_MEASURE", ("outcome",))]
         case CheckState.ENDED:
             is_on = known.in_service
-            found += [Objection("CHECK_STILL_IN_SERVICE", ("outcome",))] if is_on else []
+            objections += [Objection("CHECK_STILL_IN_SERVICE", ("outcome",))] if is_on else []
         case _:
-            found.append(Objection("CHECK_NOT_DECIDED_SO", ("outcome",)))
-    return found + _unasked(verdict)
+            objections.append(Objection("CHECK_NOT_DECIDED_SO", ("outcome",)))
+    return objections + _unasked(verdict)
 
 
 def _passing(verdict: Verdict, known: Known) -> list[Objection]:
-    found = seen_documents.objections(verdict.by_eye, known.in_case, known.opened)
+    objections = seen_documents.objections(verdict.by_eye, known.in_case, known.opened)
     if verdict.facts and not known.confirmed and CheckedFact.IDENTITY not in verdict.facts:
-        found.append(Objection("CHECK_IDENTITY_UNSEEN", ("facts",)))
+        objections.append(Objection("CHECK_IDENTITY_UNSEEN", ("facts",)))
     if CheckedFact.CREDIT in verdict.facts:  # 信用评价 counts for further accounts alone (Art 10)
-        found.append(Objection("CHECK_SEES_NO_CREDIT", ("facts",)))
+        objections.append(Objection("CHECK_SEES_NO_CREDIT", ("facts",)))
     if not known.in_service:
-        found.append(Objection("CHECK_OUT_OF_SERVICE", ("outcome",)))
-    return found
+        objections.append(Objection("CHECK_OUT_OF_SERVICE", ("outcome",)))
+    return objections
 
 
 def _unasked(verdict: Verdict) -> list[Objection]:

@@ -39,18 +39,18 @@ def objections(
     may hand in.
     """
     path = ("document", "number")
-    found = free_text.required(dispute.name, ("name",), limit=NAME_LIMIT)
-    found += identifiers.objections(dispute.document_kind, dispute.number, path, today)
-    found += documents.phone_objections(dispute.phone, ("phone",))
-    found += free_text.required(
+    objections = free_text.required(dispute.name, ("name",), limit=NAME_LIMIT)
+    objections += identifiers.objections(dispute.document_kind, dispute.number, path, today)
+    objections += documents.phone_objections(dispute.phone, ("phone",))
+    objections += free_text.required(
         dispute.statement, ("statement",), limit=STATEMENT_LIMIT, lines=True
     )
-    found += uploads.all_attached(
+    objections += uploads.all_attached(
         files, dispute.evidence, UploadKind.IDENTITY_DOCUMENT, ("evidence",)
     )
     if filed_lately >= MOST:
-        found.append(Objection("DISPUTES_TOO_MANY", (), {"most": MOST, "days": WITHIN.days}))
-    return found
+        objections.append(Objection("DISPUTES_TOO_MANY", (), {"most": MOST, "days": WITHIN.days}))
+    return objections
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +72,16 @@ def decision_objections(
     """Art 8(1), 20: a decision is told in words, and names the accounts that it ends. `about` are
     the numbers that the dispute is about, `sight` what of its files was seen.
     """
-    found = free_text.required(feedback, ("feedback",), limit=FEEDBACK_LIMIT, lines=True)
+    objections = free_text.required(feedback, ("feedback",), limit=FEEDBACK_LIMIT, lines=True)
     if check is not None:
-        found += seen_documents.objections(check, sight.in_case, sight.opened)
+        objections += seen_documents.objections(check, sight.in_case, sight.opened)
     for index, number in enumerate(impersonated):
         if number not in about:
-            found.append(Objection("DISPUTE_NOT_ABOUT_ACCOUNT", ("impersonated", index)))
+            objections.append(Objection("DISPUTE_NOT_ABOUT_ACCOUNT", ("impersonated", index)))
     if decision is DisputeDecision.LAPSED:
-        found.append(Objection("DISPUTE_LAPSES_BY_ITSELF", ("decision",)))
+        objections.append(Objection("DISPUTE_LAPSES_BY_ITSELF", ("decision",)))
     if decision is DisputeDecision.UPHELD and about and not impersonated:
-        found.append(Objection("FIELD_REQUIRED", ("impersonated",)))
+        objections.append(Objection("FIELD_REQUIRED", ("impersonated",)))
     if decision is not DisputeDecision.UPHELD and impersonated:
-        found.append(Objection("DISPUTE_NAMES_ACCOUNTS", ("impersonated",)))
-    return found
+        objections.append(Objection("DISPUTE_NAMES_ACCOUNTS", ("impersonated",)))
+    return objections

@@ -84,44 +84,44 @@ def decision_objections(
     """Art 8(1), 9(1): a return or refusal carries coded grounds, an approval none; what is said to
     be seen was seen by who says so.
     """
-    found = free_text.objections(note, ("note",), limit=NOTE_LIMIT, lines=True)
+    objections = free_text.objections(note, ("note",), limit=NOTE_LIMIT, lines=True)
     if human_check is not None:
-        found += _check_objections(human_check, sight)
-    found += [
+        objections += _check_objections(human_check, sight)
+    objections += [
         Objection("CREDENTIAL_NOT_OPENED", ("credentialsChecked", index))
         for index, files in sight.credentials.items()
         if not files & sight.opened
     ]
     if decision is Decision.APPROVE and grounds:
-        found.append(Objection("GROUNDS_WITH_APPROVAL", ("grounds",)))
+        objections.append(Objection("GROUNDS_WITH_APPROVAL", ("grounds",)))
     if decision is not Decision.APPROVE and not grounds:
-        found.append(Objection("GROUNDS_MISSING", ("grounds",)))
+        objections.append(Objection("GROUNDS_MISSING", ("grounds",)))
     if decision is Decision.RETURN and not note.strip():
-        found.append(Objection("NOTE_MISSING", ("note",)))
-    return found
+        objections.append(Objection("NOTE_MISSING", ("note",)))
+    return objections
 
 
 def _check_objections(check: HumanCheck, sight: Sight) -> list[Objection]:
     at: Path = ("humanCheck",)
-    found = seen_documents.objections(check, sight.in_case, sight.opened, at)
+    objections = seen_documents.objections(check, sight.in_case, sight.opened, at)
     overrules = check.overrules or ""
-    found += free_text.objections(
+    objections += free_text.objections(
         overrules, (*at, "overrules"), limit=seen_documents.MEANS_LIMIT, lines=True
     )
     if overrules and not check.documents:
-        found.append(Objection("OVERRULES_WITHOUT_DOCUMENT", (*at, "documents")))
-    return found
+        objections.append(Objection("OVERRULES_WITHOUT_DOCUMENT", (*at, "documents")))
+    return objections
 
 
 def name_objections(
     near: Sequence[str], right: str, path: Path = ("nameRight",)
 ) -> list[Objection]:
     """Art 8(2), 8(3): 必要核验, a name near to others is approved for a stated reason only."""
-    found = free_text.objections(right, path, limit=MEANS_LIMIT, lines=True)
+    objections = free_text.objections(right, path, limit=MEANS_LIMIT, lines=True)
     if near and not right:
         listed = "”, “".join(dict.fromkeys(near[:5]))
-        found.append(Objection("NAME_ASSOCIATED", path, {"names": listed}))
-    return found
+        objections.append(Objection("NAME_ASSOCIATED", path, {"names": listed}))
+    return objections
 
 
 def profile_objections(
@@ -149,9 +149,10 @@ def approval_objections(
 ) -> list[Objection]:
     """Art 8(1), 9: 核验通过后, what still stands between an application and its approval."""
     checked = {
-        (held.field, held.kind)
-        for held in credentials
-        if held.level is not Level.DECLARED and is_live(held.valid_from, held.valid_to, today)
+        (credential.field, credential.kind)
+        for credential in credentials
+        if credential.level is not Level.DECLARED
+        and is_live(credential.valid_from, credential.valid_to, today)
     }
     sets = enough(nature, category, document)
     identity = verification.objections(factors, sets, today, overruled=overruled)

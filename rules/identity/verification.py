@@ -60,16 +60,16 @@ def objections(
     nobody in, whoever would. `overruled` says that two persons gave a reason why what a register
     said against it does not count.
     """
-    found = [*unanswered(factors)]
+    objections = [*unanswered(factors)]
     if not overruled:
-        found += [
+        objections += [
             Objection("FACTOR_MISMATCH", ("humanCheck", "overrules"), {"factor": factor.kind.value})
             for factor in factors
             if factor.outcome in AGAINST
         ]
-    if not found and not suffices(factors, sets, today):
-        found.append(Objection("FACTORS_INSUFFICIENT", ("humanCheck",), words_of(sets)))
-    return found
+    if not objections and not suffices(factors, sets, today):
+        objections.append(Objection("FACTORS_INSUFFICIENT", ("humanCheck",), words_of(sets)))
+    return objections
 
 
 def unanswered(factors: Iterable[FactorResult]) -> list[Objection]:

@@ -140,7 +140,7 @@ class RegisterAccountInput:
             responsible_person=self.responsible_person.person()
             if self.responsible_person
             else None,
-            credentials=tuple(held.declared() for held in self.credentials),
+            credentials=tuple(credential.declared() for credential in self.credentials),
             evidence=tuple(self.evidence),
             device=self.device,
             authorisation=tuple(self.authorisation),
