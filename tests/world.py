@@ -133,8 +133,9 @@ class World:
     async def decide(self, reference: str, *, by: str = "bob", **verdict: Any) -> dict[str, Any]:
         """Decide as somebody who looked at every document, unless the verdict names those seen."""
         seen = await self.look(reference, by=by)
-        verdict = {**build.APPROVAL, **verdict}
-        if verdict["humanCheck"] is not None:
+        if verdict.get("decision", "APPROVE") == "APPROVE":
+            verdict = {**build.APPROVAL, **verdict}
+        if verdict.get("humanCheck"):
             verdict["humanCheck"] = {"documents": seen, **verdict["humanCheck"]}
         return await self.do(
             operations.DECIDE, {"application": reference, **verdict}, by=by, role=Role.REVIEWER

@@ -9,8 +9,8 @@ from rules.vocabulary import Language, Level, MarkerType
 from rules.vocabulary import Means as M
 
 WORDS: dict[M, Words] = {
-    M.RESIDENTS_REGISTER: Words("居民身份登记信息", "the register of residents"),
-    M.ORGANISATIONS_REGISTER: Words("组织机构登记信息", "the register of organisations"),
+    M.RESIDENTS_REGISTER: Words("居民身份登记", "the register of residents"),
+    M.ORGANISATIONS_REGISTER: Words("组织机构登记", "the register of organisations"),
     M.RESIDENT_IDENTITY_CARD: Words("居民身份证", "identity card"),
     M.PASSPORT: Words("护照", "passport"),
     M.TRAVEL_PERMIT: Words("来往内地（大陆）通行证", "mainland travel permit"),
