@@ -78,7 +78,7 @@ async def answered(
         if outcome not in (before.outcome, Outcome.PENDING):
             await _remember(ctx, claimant, factor.kind, outcome, provider)
         if isinstance(claimant, Application) and factor.kind in REGISTERS:
-            await pausing.follow(ctx, claimant)
+            await pausing.follow(ctx, claimant, outcome)
 
 
 async def _write(ctx: Context, factor: Factor, answer: dict[str, Any]) -> bool:
