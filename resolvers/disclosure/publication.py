@@ -55,7 +55,9 @@ async def publish(
     from there to the commit other publications wait, and theirs come after.
     """
     sources = sources or await gather(account)
-    before = await published(str(account.number))
+    # What is registered now had no version before.
+    is_first = reason is RecordReason.REGISTERED
+    before = None if is_first else await published(str(account.number))
     at = _moment(ctx, before)
     occasion = _Occasion(reason, article, ground.value if ground else None)
     erased = await _erased(account) if before else frozenset()
