@@ -1,5 +1,6 @@
 """Fixtures: `world` is a fresh register; each of its tests runs on both databases."""
 
+import gc
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -8,8 +9,11 @@ import pytest_asyncio
 
 from settings import Settings
 from tests.databases import PostgresDatabases, SqliteDatabases, postgres_server
+from tests.described import describe_once
 from tests.scheduling import Together
 from tests.world import BASE_URL, World, world_of
+
+describe_once()
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> Together:
@@ -50,3 +54,9 @@ def settings(database_url: str, tmp_path: Path) -> Settings:
 async def world(settings: Settings) -> AsyncIterator[World]:
     async with world_of(settings) as world:
         yield world
+
+
+def pytest_collection_finish() -> None:
+    """What was made by now lives as long as the session: no collection has to go through it."""
+    gc.collect()
+    gc.freeze()
