@@ -1,12 +1,14 @@
 """Fixtures: `world` is a fresh register; each of its tests runs on both databases."""
 
 import gc
+import shutil
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
 
+from gateways.keys import KeyRing
 from settings import Settings
 from tests.databases import PostgresDatabases, SqliteDatabases, postgres_server
 from tests.described import describe_once
@@ -43,8 +45,17 @@ def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
     databases.give_back(url)
 
 
+@pytest.fixture(scope="session")
+def folder_with_keys(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a register's first start writes: it waits for the disk, three times over."""
+    folder = tmp_path_factory.mktemp("keys")
+    KeyRing.load(folder, {}, production=False)
+    return folder
+
+
 @pytest.fixture
-def settings(database_url: str, tmp_path: Path) -> Settings:
+def settings(database_url: str, tmp_path: Path, folder_with_keys: Path) -> Settings:
+    shutil.copytree(folder_with_keys, tmp_path, dirs_exist_ok=True)
     return Settings(
         _env_file=None, database_url=database_url, data_folder=tmp_path, base_url=BASE_URL
     )
