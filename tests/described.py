@@ -29,7 +29,7 @@ _described: dict[tuple[type[Any], ...], list[Description]] = {}
 
 def describe_once() -> None:
     """Have Tortoise take up again what it found before, of the same models and database."""
-    Apps._build_initial_querysets = _take_up_or_describe  # type: ignore[method-assign]
+    Apps._build_initial_querysets = _take_up_or_describe  # type: ignore[method-assign] # Tortoise has no setting for it
 
 
 def _take_up_or_describe(apps: Apps) -> None:
