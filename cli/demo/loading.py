@@ -56,7 +56,7 @@ async def _desk(settings: Settings, clock: DemoClock, seed: int) -> AsyncIterato
     )
     app = create_app(alone, register)
     gc.freeze()  # what is made by now stays: no collection goes through it while the year is played
-    await database.connect(_hasty(settings.database), settings.replica)
+    await database.connect(_hasty(settings.database), settings.replica, alone=True)
     try:
         transport = httpx.ASGITransport(app)
         async with httpx.AsyncClient(transport=transport, base_url=settings.base_url) as client:
