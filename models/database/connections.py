@@ -45,7 +45,9 @@ async def connect(url: str, replica_url: str | None = None, *, alone: bool = Fal
     """Open the database for this process, `alone` where it serves nobody meanwhile."""
     # Tortoise keeps INSERT texts by connection name: those of another dialect would be wrong.
     EXECUTOR_CACHE.clear()
-    await Tortoise.init(config=configuration(url, replica_url, alone=alone), _enable_global_fallback=True)
+    await Tortoise.init(
+        config=configuration(url, replica_url, alone=alone), _enable_global_fallback=True
+    )
 
 
 async def disconnect() -> None:

@@ -8,6 +8,7 @@ puts every read behind the one lock of the one connection.
 import asyncio
 import sqlite3
 from collections.abc import Callable
+from datetime import datetime
 from types import TracebackType
 from typing import Any
 
@@ -19,9 +20,13 @@ from tortoise.backends.sqlite.client import (
     SqliteTransactionWrapper,
 )
 from tortoise.exceptions import TransactionManagementError
+from tortoise.fields import data
 
 READERS = 4
 KEPT = 1_024  # statements that a connection need not parse again: Python's 128 are too few for ours
+
+# Moments are text here, and Tortoise's parser of them is written in Python.
+data.parse_datetime = datetime.fromisoformat  # type: ignore[attr-defined]  # imported there
 
 
 class ImmediateTransaction(SqliteTransactionWrapper):

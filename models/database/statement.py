@@ -29,7 +29,7 @@ class Statement:
     def query(self, rows: QuerySet[Any], columns: tuple[str, ...]) -> str:
         """The text of a query of the ORM's."""
         query = rows.using_db(reader()).values(*columns)
-        query.sql()
+        query._make_query()
         return str(query.query.get_sql(self._context))
 
 
@@ -39,7 +39,7 @@ async def count_rows(found: QuerySet[Any], *, limit: int) -> int:
     """
     # A count of Tortoise's own takes no notice of the limit until everything was counted.
     keys = found.limit(limit).using_db(reader()).values_list(found.model._meta.pk_attr)
-    keys.sql()
+    keys._make_query()
     sql, values = keys.query.get_parameterized_sql()
     rows = await reader().execute_query_dict(
         f"SELECT count(*) AS found FROM ({sql}) AS few",  # noqa: S608 # made by the ORM

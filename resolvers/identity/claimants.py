@@ -10,6 +10,7 @@ from tortoise.expressions import Q
 
 from gateways.keys import KeyRing
 from models import Account, Application, CheckRun, Factor, IdentityDispute
+from models.database import rows
 from resolvers.identity.sealed import unseal
 from rules.registration.declaration import ResponsiblePerson
 from rules.review import OPEN_TO_APPLICANT
@@ -50,7 +51,7 @@ async def _itself(claimant: Claimant) -> Claimant:
 
 
 async def _application_of(run: CheckRun) -> Application:
-    return await Application.get(account_id=run.account_id)
+    return await rows.existing(Application, account_id=run.account_id)
 
 
 async def _claimed_in_application(keys: KeyRing, application: Application) -> ClaimedIdentity:
@@ -104,6 +105,11 @@ def named(subject: SubjectOfCheck) -> dict[str, Any]:
     return {KINDS[type(subject)].relation: subject}
 
 
+def keyed(subject: SubjectOfCheck) -> dict[str, Any]:
+    """The same by its key."""
+    return {f"{KINDS[type(subject)].relation}_id": subject.id}
+
+
 def of(factor: Factor) -> SubjectOfCheck:
     """Whom `factor`, fetched with its RELATIONS, is about."""
     subject: SubjectOfCheck = getattr(factor, _relation(factor))
@@ -115,7 +121,7 @@ async def locked(factor: Factor) -> SubjectOfCheck:
     relation = _relation(factor)
     model = next(model for model, kind in KINDS.items() if kind.relation == relation)
     id_ = getattr(factor, f"{relation}_id")
-    subject: SubjectOfCheck = await model.filter(id=id_).select_for_update().get()
+    subject: SubjectOfCheck = await rows.existing(model, lock="FOR UPDATE", id=id_)
     return subject
 
 

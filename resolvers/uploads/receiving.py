@@ -6,6 +6,7 @@ from datetime import datetime
 
 from gateways.files.inspection import FileRefused, Inspected, inspect_async
 from models import Upload
+from models.database import rows
 from resolvers import audit
 from resolvers.profiles import thumbnails
 from resolvers.runtime import Actor, Context, Register, refuse_if, refused, transaction
@@ -75,7 +76,7 @@ async def store_upload(
     The object is there before the row says so: a crash in between leaves an object that nothing
     names, never a row that points nowhere.
     """
-    upload = await Upload.get_or_none(token_hash=_hashed(register, token))
+    upload = await rows.one(Upload, token_hash=_hashed(register, token))
     if upload is None:
         raise refused("UPLOAD_TOKEN_UNKNOWN")
     refuse_if(_objections(upload, len(data), now))
