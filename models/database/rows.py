@@ -4,8 +4,8 @@ Tortoise builds a query anew each time, which takes longer than SQLite takes to 
 asked often, and always in one form, is asked here.
 """
 
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Literal, TypeVar
 
 from tortoise import connections
@@ -15,9 +15,10 @@ from tortoise.models import Model
 
 from models.database.connections import WRITER, dialect
 
+TEXTS = 1_000  # more than there are forms of what is asked
 Row = TypeVar("Row", bound=Model)
 Lock = Literal["FOR UPDATE", "FOR NO KEY UPDATE"]
-Named = tuple[tuple[str, bool], ...]  # columns' names, and whether each is to be NULL
+Named = tuple[tuple[str, str], ...]  # names of columns, and what is to hold of each
 
 
 async def one(
@@ -45,6 +46,12 @@ async def existing(kind: type[Row], /, *, lock: Lock | None = None, **having: An
     return row
 
 
+async def related(row: Model, name: str, kind: type[Row]) -> Row:
+    """The row that another names: the one that its caller gave it, else what is there."""
+    known = getattr(row, name)
+    return known if isinstance(known, kind) else await existing(kind, id=getattr(row, f"{name}_id"))
+
+
 async def every(
     kind: type[Row], /, *, using: BaseDBAsyncClient | None = None, **having: Any
 ) -> list[Row]:
@@ -63,7 +70,7 @@ async def where(
 async def change(kind: type[Model], having: Mapping[str, Any], /, **values: Any) -> int:
     """Write values into the rows whose columns hold this; into how many."""
     text = _update(kind, tuple(values), _named(having), dialect())
-    given = [*_values(kind, values, null=True), *_values(kind, having)]
+    given = [*_written(kind, values), *_values(kind, having)]
     changed, _ = await connections.get(WRITER).execute_query(text, given)
     return int(changed)
 
@@ -72,6 +79,18 @@ async def ask(text: str, /, *values: Any, using: BaseDBAsyncClient | None = None
     """What a statement of ours answers, by column."""
     connection = using or connections.get(WRITER)
     return await connection.execute_query_dict(_placed(text, dialect()), list(values))
+
+
+async def ids(asked: Sequence[tuple[str, Sequence[Any]]]) -> list[list[int]]:
+    """What each of several queries of one column `id` finds, all by one statement: each has its own
+    index and limit.
+    """
+    found: list[list[int]] = [[] for _ in asked]
+    if asked:
+        values = [value for _, given in asked for value in given]
+        for row in await ask(_together(tuple(text for text, _ in asked)), *values):
+            found[row["query"]].append(row["id"])
+    return found
 
 
 def places(values: Iterable[Any]) -> str:
@@ -88,39 +107,50 @@ async def _read(
 
 
 def _named(having: Mapping[str, Any]) -> Named:
-    return tuple((name, value is None) for name, value in having.items())
+    return tuple((name, _holds(value)) for name, value in having.items())
 
 
-def _values(kind: type[Model], given: Mapping[str, Any], *, null: bool = False) -> list[Any]:
-    """As the database holds them. What a column is compared with is no value where it is NULL."""
+def _holds(value: Any) -> str:
+    """A tuple names several values, any of which will do."""
+    if isinstance(value, tuple):
+        return f"IN ({places(value)})"
+    return "IS NULL" if value is None else "= ?"
+
+
+def _values(kind: type[Model], having: Mapping[str, Any]) -> list[Any]:
+    """The values of a condition, as the columns hold them."""
     known = kind._meta.fields_map
     return [
-        known[name].to_db_value(value, kind)
-        for name, value in given.items()
-        if null or value is not None
+        known[name].to_db_value(one, kind)
+        for name, value in having.items()
+        for one in (value if isinstance(value, tuple) else (value,))
+        if one is not None
     ]
 
 
-@cache
+def _written(kind: type[Model], values: Mapping[str, Any]) -> list[Any]:
+    known = kind._meta.fields_map
+    return [known[name].to_db_value(value, kind) for name, value in values.items()]
+
+
+@lru_cache(TEXTS)
 def _condition(kind: type[Model], named: Named) -> str:
     columns = kind._meta.fields_db_projection
-    return " AND ".join(
-        f'"{columns[name]}" {"IS NULL" if is_null else "= ?"}' for name, is_null in named
-    )
+    return " AND ".join(f'"{columns[name]}" {holds}' for name, holds in named)
 
 
-@cache
+@lru_cache(TEXTS)
 def _in_order(kind: type[Model], having: Named) -> str:
     return f'{_condition(kind, having)} ORDER BY "{kind._meta.db_pk_column}"'
 
 
-@cache
+@lru_cache(TEXTS)
 def _select(kind: type[Model], tail: str, dialect: str) -> str:
     columns = ", ".join(f'"{column}"' for column in kind._meta.fields_db_projection.values())
     return _placed(f'SELECT {columns} FROM "{kind._meta.db_table}" WHERE {tail}', dialect)  # noqa: S608 # names of our models
 
 
-@cache
+@lru_cache(TEXTS)
 def _update(kind: type[Model], names: tuple[str, ...], having: Named, dialect: str) -> str:
     columns = kind._meta.fields_db_projection
     given = ", ".join(f'"{columns[name]}" = ?' for name in names)
@@ -128,7 +158,13 @@ def _update(kind: type[Model], names: tuple[str, ...], having: Named, dialect: s
     return _placed(f'UPDATE "{table}" SET {given} WHERE {condition}', dialect)  # noqa: S608 # names of our models
 
 
-@cache
+@lru_cache(TEXTS)
+def _together(texts: tuple[str, ...]) -> str:
+    parts = [f"SELECT {at} AS query, id FROM ({text}) AS few" for at, text in enumerate(texts)]  # noqa: S608 # texts of ours
+    return " UNION ALL ".join(parts)
+
+
+@lru_cache(TEXTS)
 def _placed(text: str, dialect: str) -> str:
     """A place is `?` on SQLite, and has its number on PostgreSQL."""
     if dialect == "sqlite":

@@ -1,15 +1,13 @@
 """Statements that the ORM does not write by itself: one in parts, of texts of our own, of values
-and of its queries; a count that ends; several queries in one.
+and of its queries; a count that ends.
 """
 
-from collections.abc import Sequence
 from typing import Any
 
 from pypika_tortoise.terms import Parameterizer
-from tortoise import connections
 from tortoise.queryset import QuerySet
 
-from models.database.connections import WRITER, reader
+from models.database.connections import reader
 
 
 class Statement:
@@ -46,21 +44,3 @@ async def count_rows(found: QuerySet[Any], *, limit: int) -> int:
         values,
     )
     return int(rows[0]["found"])
-
-
-async def found_by(queries: Sequence[QuerySet[Any]], column: str) -> list[list[int]]:
-    """The ids in `column` that each of several queries finds, all by one statement: each has its
-    own index and limit.
-    """
-    if not queries:
-        return []
-    asked = Statement()
-    parts = [
-        f"SELECT {at} AS query, {column} AS id FROM ({asked.query(rows, (column,))}) AS few"  # noqa: S608 # names of ours; values are bound
-        for at, rows in enumerate(queries)
-    ]
-    found: list[list[int]] = [[] for _ in queries]
-    text = " UNION ALL ".join(parts)
-    for row in await connections.get(WRITER).execute_query_dict(text, asked.values):
-        found[row["query"]].append(row["id"])
-    return found

@@ -4,7 +4,7 @@ from typing import Any
 
 from models import FaceMarker, PublicFace, Record, SearchGram, SearchText
 from models.database import rows
-from models.database.insertion import insert
+from models.database.insertion import insert, insert_many
 from resolvers.disclosure.record import Published
 from rules.calendar import local_date
 from rules.disclosure.publicity import shows_operator
@@ -67,7 +67,7 @@ async def _show_markers(row: PublicFace, face: Published) -> None:
     shown = [FaceMarker(face=row, marker=marker["type"]) for marker in face.document["markers"]]
     fields = {credential["field"] for credential in face.document["credentials"]}
     shown += [FaceMarker(face=row, credential_field=field) for field in sorted(fields)]
-    await FaceMarker.bulk_create(shown)
+    await insert(shown)
 
 
 async def _show_texts(row: PublicFace, face: Published) -> None:
@@ -112,11 +112,11 @@ async def _add_texts(row: PublicFace, wanted: Wanted) -> None:
     ]
     await insert(texts)
     grams = [
-        SearchGram(gram=gram, text=text)
+        (gram, text.id)
         for text, (_, (plain, _)) in zip(texts, sorted(wanted.items()), strict=True)
         for gram in sorted(indexed(plain))
     ]
-    await SearchGram.bulk_create(grams)
+    await insert_many(SearchGram, ("gram", "text_id"), grams)
 
 
 def _texts(face: Published) -> Wanted:

@@ -2,7 +2,7 @@
 of a registered account that is checked again (Art 9). Each is one entry of KINDS.
 """
 
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Awaitable, Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -111,16 +111,24 @@ def keyed(subject: SubjectOfCheck) -> dict[str, Any]:
 
 
 def of(factor: Factor) -> SubjectOfCheck:
-    """Whom `factor`, fetched with its RELATIONS, is about."""
+    """Whom `factor` is about, once that was fetched."""
     subject: SubjectOfCheck = getattr(factor, _relation(factor))
     return subject
 
 
+async def fetch(factors: Iterable[Factor]) -> None:
+    """Read whom each of `factors` is about; those about one claimant share its row."""
+    known: dict[tuple[str, int], SubjectOfCheck] = {}
+    for factor in factors:
+        relation, model, id_ = _claimed_by(factor)
+        if (relation, id_) not in known:
+            known[relation, id_] = await rows.existing(model, id=id_)
+        setattr(factor, relation, known[relation, id_])
+
+
 async def locked(factor: Factor) -> SubjectOfCheck:
     """The same as it is now, locked until the transaction ends."""
-    relation = _relation(factor)
-    model = next(model for model, kind in KINDS.items() if kind.relation == relation)
-    id_ = getattr(factor, f"{relation}_id")
+    _, model, id_ = _claimed_by(factor)
     subject: SubjectOfCheck = await rows.existing(model, lock="FOR UPDATE", id=id_)
     return subject
 
@@ -143,6 +151,12 @@ async def claimed_identity(keys: KeyRing, subject: SubjectOfCheck) -> ClaimedIde
 async def document_hash(claimant: Claimant) -> str:
     """The keyed hash of the document that it is about."""
     return await KINDS[type(claimant)].document_hash(claimant)
+
+
+def _claimed_by(factor: Factor) -> tuple[str, type[Any], int]:
+    relation = _relation(factor)
+    model = next(model for model, kind in KINDS.items() if kind.relation == relation)
+    return relation, model, getattr(factor, f"{relation}_id")
 
 
 def _relation(factor: Factor) -> str:

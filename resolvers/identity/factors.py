@@ -47,8 +47,8 @@ async def unanswered(factor_id: int) -> Factor | None:
 
 async def all_unanswered(ids: Iterable[int]) -> list[Factor]:
     """Those of the factors about which there is still something to ask, with their claimants."""
-    waiting = Factor.filter(id__in=list(ids), outcome__in=UNANSWERED).order_by("id")
-    asked = await waiting.select_related(*claimants.RELATIONS)
+    asked = await rows.every(Factor, id=tuple(ids), outcome=UNANSWERED)
+    await claimants.fetch(asked)
     return [factor for factor in asked if claimants.is_open(claimants.of(factor))]
 
 

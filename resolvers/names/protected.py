@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 
 from models import Account, GuardedKey, GuardedName, NameHolding
 from models.database import rows
+from models.database.insertion import insert_many
 from resolvers.runtime import Context, connection
 from rules.names.forms import Form
 from rules.names.keys import asked_keys, held_keys
@@ -68,11 +69,11 @@ async def _guard(ctx: Context, account: Account, why: NameGuard) -> None:
 async def index(guarded: Iterable[tuple[GuardedName, Form]]) -> None:
     """Write the keys of guarded names that have none yet."""
     keys = [
-        GuardedKey(key=number, guarded_id=row.id)
+        (number, row.id)
         for row, form in guarded
         for number in {number_of(key) for key in held_keys(form)}
     ]
-    await GuardedKey.bulk_create(keys, batch_size=5_000)
+    await insert_many(GuardedKey, ("key", "guarded_id"), keys)
 
 
 async def near(form: Form) -> list[GuardedName]:
@@ -85,8 +86,8 @@ async def sharing(keys: Iterable[str]) -> list[GuardedName]:
     numbers = sorted(map(number_of, keys))
     if not numbers:
         return []
-    asked = NEAR.format(keys=",".join(map(str, numbers)), most=MOST_NEAR)  # integers of ours
-    return await rows.where(GuardedName, asked, using=connection())
+    asked = NEAR.format(keys=rows.places(numbers), most=MOST_NEAR)
+    return await rows.where(GuardedName, asked, *numbers, using=connection())
 
 
 def number_of(key: str) -> int:

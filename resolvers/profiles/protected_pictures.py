@@ -10,6 +10,7 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 from gateways.keys import KeyRing
 from models import Account, GuardedPicture, PictureKey, Upload
 from models.database import WRITER, rows
+from models.database.insertion import insert_many
 from resolvers.profiles import thumbnails
 from resolvers.runtime import Context
 from rules.profiles.picture_keys import View, keys, views_to_ask, views_to_store
@@ -67,8 +68,8 @@ async def guard(
     row.ref = secrets.token_hex(16)
     row.sealed_look = thumbnails.seal(keyring, thumbnail, row.ref)
     await row.save()
-    keys = [PictureKey(key=number, picture_id=row.id) for number in _numbers(keyring, views)]
-    await PictureKey.bulk_create(keys, batch_size=5_000)
+    keys = [(number, row.id) for number in _numbers(keyring, views)]
+    await insert_many(PictureKey, ("key", "picture_id"), keys)
 
 
 async def changed() -> None:

@@ -53,7 +53,7 @@ class Dossier:
 
 async def load(ctx: Context, application: Application, viewer: Viewer) -> Dossier:
     """Gather `application`'s case. Whoever calls has seen to it that the caller may."""
-    account = await application.account
+    account = await rows.related(application, "account", Account)
     credentials = await rows.every(Credential, account_id=account.id)
     keys = ctx.register.keys
     reviewing = viewer is Viewer.REVIEWER

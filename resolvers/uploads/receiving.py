@@ -102,9 +102,9 @@ async def _record(
     """Whether this one was the first. A reporter's file says its day only, and no entry is made."""
     of_report = upload.kind is UploadKind.REPORT_EVIDENCE
     async with transaction():
-        first = await Upload.filter(
-            id=upload.id, state=UploadState.REQUESTED, expires_at__gt=now
-        ).update(
+        first = await rows.change(
+            Upload,
+            {"id": upload.id, "state": UploadState.REQUESTED},
             state=UploadState.STORED,
             content_type=file.content_type,
             sha256=file.sha256,
