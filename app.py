@@ -32,6 +32,7 @@ from gateways.providers.sms import HttpSms, LogSms, SmsSender
 from gateways.tokens import AnyOf, IssuedVerifier, TokenIssuer
 from gateways.tokens.remote_keys import RemoteJwks
 from models import database
+from public_site.accounts.drawing import Draughtsman
 from public_site.platform.security_txt import security_txt
 from public_site.platform.well_known import PATH, SCHEMA_PATH, WellKnown
 from public_site.routes import site_routes, sites_of
@@ -183,6 +184,7 @@ def lifespan_of(settings: Settings, register: Register) -> Lifespan[Starlette]:
         finally:
             house.cancel()
             await register.memory.of(Tail).close()
+            await register.memory.of(Draughtsman).close()
             await database.disconnect()
 
     return lifespan
