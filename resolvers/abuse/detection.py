@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models import AbuseMember, Account, Application, Signal
+from models.database.insertion import insert
 from resolvers.abuse import recording, ties
 from resolvers.runtime import Context
 from rules.abuse import detection
@@ -78,7 +79,7 @@ async def _marked(same: Same) -> Same:
 async def _signal(ctx: Context, new: Filing, same: Same) -> None:
     """Keep what is alike beside the application, alert or not."""
     counted = {kind: _subjects(new, same, tie) for kind, tie in _SIGNALLED.items()}
-    await Signal.bulk_create(
+    await insert(
         [
             Signal(
                 application_id=new.application,

@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from models import Account, Application
-from models.database import locks
+from models import Account, Application, Subject
+from models.database import locks, rows
 from resolvers import (
     abuse,
     audit,
@@ -77,7 +77,7 @@ async def _propose(ctx: Context, application: Application) -> None:
 async def _against(ctx: Context, sources: Sources, verdict: Verdict) -> list[Objection]:
     """What stands against approving the application besides its identity and credentials."""
     account, application = sources.account, sources.application
-    account.subject = await account.subject
+    account.subject = await rows.related(account, "subject", Subject)
     near = await names.findings_of_account(account, application.nature)
     shown = await profiles.check_profile(ctx, account, application, sources.avatar)
     return (
