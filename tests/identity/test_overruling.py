@@ -68,7 +68,7 @@ async def test_two_persons_with_documents_and_reasons_do_and_it_stays_visible(
     assert second["application"]["state"] == "APPROVED"
     outcomes = {one["kind"]: one["outcome"] for one in second["application"]["factors"]}
     assert {"HUMAN_CHECK", "SECOND_CHECK"} < outcomes.keys()
-    assert await AuditEntry.filter(action="PROPOSE_APPROVAL", actor="bob").exists()
+    assert (await AuditEntry.get(action="PROPOSE_APPROVAL")).object == reference
 
 
 async def test_who_does_not_follow_a_register_names_a_document(world: World) -> None:
