@@ -110,6 +110,7 @@ ERASURE: dict[ErasureGround, str] = {
     ErasureGround.DATA_SUBJECT_REQUEST: N_("at the request of the person concerned"),
     ErasureGround.NO_LONGER_NEEDED: N_("no longer needed for its purpose"),
     ErasureGround.UNLAWFUL_PUBLICATION: N_("should not have been published"),
+    ErasureGround.IDENTITY_OF_ANOTHER: N_("the identity was somebody else's"),
 }
 
 RECORD_REASON: dict[RecordReason, str] = {

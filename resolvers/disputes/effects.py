@@ -4,12 +4,21 @@ accounts that others registered on it rest at once, and staff decide.
 
 from tortoise.expressions import Q
 
-from models import Account, Application, DisputedAccount, Factor, IdentityDispute, Subject
+from models import (
+    Account,
+    Application,
+    DisputedAccount,
+    Factor,
+    IdentityDispute,
+    Subject,
+)
 from models.database import rows
-from resolvers import audit, lifecycle
+from resolvers import audit, lifecycle, notices
 from resolvers.identity import results
 from resolvers.identity.claimants import UNDECIDED
 from resolvers.runtime import Context, transaction
+from rules.calendar import due
+from rules.disputes import NAMING_DAYS
 from rules.identity.sufficiency import IN_HAND, PROVES_DISPUTE
 from rules.identity.verification import counts, suffices
 from rules.lifecycle import IN_SERVICE
@@ -18,6 +27,7 @@ from rules.vocabulary import (
     AccountStatus,
     DisputeState,
     DocumentKind,
+    NoticeKind,
     RefusalGround,
     SuspensionReason,
 )
@@ -51,25 +61,42 @@ async def consider(ctx: Context, factor: Factor) -> None:
 
 
 async def stop(ctx: Context, dispute: IdentityDispute) -> None:
-    """Suspend every account in service that another registered on the identity, and remember
-    which. Inside the caller's transaction; the register itself acts.
+    """Suspend every account in service whose operator the identity is said to be, and remember
+    which. An organisation for which somebody only answers is asked to name another: whoever once
+    answered for it must not be able to switch it off. Nobody has decided yet, and no word says that
+    somebody has. Inside the caller's transaction; the register itself acts.
     """
     acting = ctx.as_register()
     await audit.note(acting, "DISPUTE_PROVEN", dispute.ref)
+    own = {account.id for account in await own_of(dispute)}
     for account in await concerned(dispute, lock=True):
-        entry, _ = await DisputedAccount.get_or_create(dispute=dispute, number=str(account.number))
+        entry, is_new = await DisputedAccount.get_or_create(
+            dispute=dispute, number=str(account.number)
+        )
         if account.status not in IN_SERVICE or entry.suspended_at is not None:
             continue
-        await lifecycle.suspend(
-            acting,
-            account,
-            SuspensionReason.IDENTITY_DISPUTED,
-            article=ARTICLE,
-            until=dispute.due_on,
-            grounds=GROUNDS,
-        )
-        entry.suspended_at = ctx.now
-        await entry.save(update_fields=["suspended_at"])
+        if account.id in own:
+            await _suspend(acting, dispute, account, entry)
+        elif is_new:
+            until = due(ctx.today, NAMING_DAYS).on.isoformat()
+            kind = NoticeKind.RESPONSIBLE_PERSON_DISPUTED
+            await notices.tell(acting, account, kind, until=until)
+
+
+async def _suspend(
+    acting: Context, dispute: IdentityDispute, account: Account, entry: DisputedAccount
+) -> None:
+    reason = SuspensionReason.IDENTITY_DISPUTED
+    await lifecycle.suspend(acting, account, reason, article=ARTICLE, until=dispute.due_on)
+    entry.suspended_at = acting.now
+    await entry.save(update_fields=["suspended_at"])
+
+
+async def own_of(dispute: IdentityDispute) -> list[Account]:
+    """Those of the concerned accounts whose operator the disputed identity is said to be."""
+    kind, hashed = dispute.document_kind, dispute.document_hash
+    accounts = Account.filter(subject__document_kind=kind, subject__document_hash=hashed)
+    return await accounts.filter(status__in=CONCERNED).exclude(operator=dispute.by).order_by("id")
 
 
 async def concerned(dispute: IdentityDispute, *, lock: bool = False) -> list[Account]:

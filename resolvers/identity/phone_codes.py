@@ -5,7 +5,7 @@ phone, whichever applications ask, the database takes one.
 """
 
 import secrets
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from models import Factor, PhoneCode
 from models.database import rows
@@ -33,6 +33,13 @@ async def issue(ctx: Context, claimant: Claimant, *, most: int = phone_codes.MOS
     code = f"{secrets.randbelow(10**phone_codes.DIGITS):0{phone_codes.DIGITS}}"
     await _write(ctx, claimant, code, nth=today + 1)
     return code
+
+
+async def next_at(ctx: Context, claimant: Claimant) -> datetime | None:
+    """When another code can be sent for `claimant`, by those that were; None where it can now."""
+    last = await PhoneCode.filter(**claimants.named(claimant)).order_by("-id").first()
+    at = last.sent_at + phone_codes.PAUSE if last else None
+    return at if at is not None and at > ctx.now else None
 
 
 async def send(ctx: Context, claimant: Claimant, factor: Factor, code: str) -> None:

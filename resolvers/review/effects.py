@@ -24,8 +24,10 @@ from resolvers.review import approval, human_check
 from resolvers.review.verdict import Verdict
 from resolvers.runtime import Context, refuse_if
 from rules import review
+from rules.calendar import local_date
 from rules.objections import Objection
 from rules.quotas.further_accounts import unchecked
+from rules.registration.lapse import RETURNED_FOR
 from rules.vocabulary import (
     AccountStatus,
     ApplicationState,
@@ -101,7 +103,9 @@ async def give_back(
     ctx: Context, account: Account, application: Application, verdict: Verdict
 ) -> None:
     await _decided(ctx, application, verdict, ApplicationState.RETURNED)
-    await notices.tell(ctx, account, NoticeKind.APPLICATION_RETURNED, application)
+    until = local_date(ctx.now + RETURNED_FOR).isoformat()
+    details = {"until": until, "article": _article(application)}
+    await notices.tell(ctx, account, NoticeKind.APPLICATION_RETURNED, application, **details)
     await audit.happened(ctx, account, "RETURNED", _article(application), application.note)
 
 

@@ -145,6 +145,13 @@ def _responsible_person(declared: Declaration, today: date) -> list[Objection]:
         return [Objection("FIELD_NOT_FOR_NATURE", path)] if person else []
     if person is None:
         return [Objection("FIELD_REQUIRED", path)]
+    return responsible_person_objections(person, path, today)
+
+
+def responsible_person_objections(
+    person: ResponsiblePerson, path: Path, today: date
+) -> list[Objection]:
+    """Art 8(1): what is wrong with who is to answer for an organisation's account."""
     return [
         *_operator_name(person.name, (*path, "name"), today),
         *_person_document(person, path, today),

@@ -148,8 +148,8 @@ class Application(Node):
         return Account.of(self.dossier)
 
     @field(Power.SEE_CASES, "验证提示, what would help the verification now.", article="8")
-    def advice(self, info: Info) -> list[VerificationAdvice]:
-        return VerificationAdvice.all(self.dossier, info)
+    async def advice(self, info: Info) -> list[VerificationAdvice]:
+        return await VerificationAdvice.all(self.dossier, info)
 
     @field(
         Power.REVIEW_APPLICATIONS,

@@ -1,4 +1,4 @@
-"""An application is changed by naming what changes; what was shown of the rest stays (Art 8, 15)."""
+"""An application is changed by naming what changes; the rest stays as shown (Art 8, 15)."""
 
 from typing import Any
 
