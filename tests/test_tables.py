@@ -14,11 +14,18 @@ FEWEST = 40  # tables, lest the search finds none any more
 INCOMPLETE = {
     "rules.abuse.decisions._KINDS": "other grounds of refusal are not of abuse",
     "rules.disclosure.publicity.GROUNDS": "other treatments withhold nothing, or no such value",
+    "rules.disclosure.levels.SAID_BY": "of the rest no register speaks",
+    "rules.identity.credit_codes.ALSO": "other natures have no class but their own",
+    "rules.identity.sufficiency.REGISTER_OF": "no register knows the other documents",
     "rules.statistics.outcomes.CHECKS": "a check that is under way is no outcome",
     "rules.statistics.outcomes.DISPUTES": "a dispute that nobody went on with is not told",
     "rules.statistics.outcomes.FINDINGS": "a finding that is open is not told",
     "public_site.disclosure.listed.SHOWN_AS": "what else it is found by is not on show",
     "resolvers.abuse.detection._SIGNALLED": "other signals are found elsewhere, not by a tie",
+    "resolvers.abuse.shared.CONDITIONS": "other signals are not found by what is shared",
+    "resolvers.identity.human_checks.PROVIDERS": "the rest is not seen by eye",
+    "resolvers.identity.verification._INPUTS": "what a person saw has no inputs of its own",
+    "gateways.providers.identity._WELL_FORMED": "other documents have no check character",
     "resolvers.lookup.orders.COLUMNS": "relevance is no column",
     "schema.statistics.registrations.ACCOUNTS": "the one column of most of its topics",
 }

@@ -136,7 +136,9 @@ async def answering(world: World, nature: str = "ENTERPRISE") -> tuple[str, dict
 
 
 NAME = f"""mutation Name($input: NameResponsiblePersonInput!) {{
-  nameResponsiblePerson(input: $input) {{ application {{ reference }} {operations.OBJECTIONS} }} }}"""
+  nameResponsiblePerson(input: $input) {{
+    application {{ reference }} {operations.OBJECTIONS}
+  }} }}"""
 
 
 async def name(world: World, number: str, by: str = "county", **person: Any) -> dict[str, Any]:
@@ -153,7 +155,7 @@ async def test_who_once_answered_for_an_organisation_does_not_switch_it_off(
     await proven(world, victim)
 
     assert await status(world, number) == "ACTIVE"
-    notices = "{ notices(first: 9) { edges { node { kind body } } } }"
+    notices = "{ myNotices(first: 9) { edges { node { kind body } } } }"
     told = str(await world.ask(notices, by="county"))
     assert "RESPONSIBLE_PERSON_DISPUTED" in told
     assert victim["operatorName"] not in told

@@ -138,6 +138,15 @@ async def appealed(world: World) -> dict[str, Any]:
     return {"appeal": next(one["appeal"]["reference"] for one in case["members"] if one["appeal"])}
 
 
+async def claimed_case(world: World) -> dict[str, Any]:
+    return {"case": (await claimed(world))["application"]}
+
+
+async def registered_to_name(world: World) -> dict[str, Any]:
+    person = {"name": "王五", "documentNumber": "110105194912310021"}
+    return {**await registered(world), "responsiblePerson": person}
+
+
 async def nothing(world: World) -> dict[str, Any]:
     return {}
 
@@ -161,6 +170,8 @@ MUTATIONS: dict[str, tuple[str, Any, dict[str, Any]]] = {
     "confirmPhone": ("alice", waiting, {"code": "000000"}),
     "claimReview": ("bob", waiting, {}),
     "decideRegistration": ("bob", claimed, VERDICT),
+    "unmask": ("bob", claimed_case, {"field": "PHONE", "reason": "与证件核对"}),
+    "nameResponsiblePerson": ("alice", registered_to_name, {}),
     "endMarker": ("bob", registered, {"type": "ENTERPRISE", "ground": "FACTS_CHANGED"}),
     "erasePersonalData": ("bob", registered, {"ground": "NO_LONGER_NEEDED", "reason": "x"}),
     "requestUpload": ("alice", nothing, {"kind": "AVATAR", "size": 100}),
