@@ -25,7 +25,9 @@ class Door:
     app: ASGIApp
     base_url: str
 
-    async def send(self, method: str, path: str, body: bytes, headers: dict[str, str]) -> Answer:
+    async def send(
+        self, method: str, path: str, body: bytes, headers: dict[str, str], *, query: str = ""
+    ) -> Answer:
         """What the application answers to one request."""
         request = iter([{"type": "http.request", "body": body, "more_body": False}])
         answered, status, parts = asyncio.Event(), 0, []
@@ -43,7 +45,9 @@ class Door:
             if message["type"] == "http.response.body" and not message.get("more_body"):
                 answered.set()
 
-        await self.app(self._scope(method, path, len(body), headers), receive, send)
+        scope = self._scope(method, path, len(body), headers)
+        scope["query_string"] = query.encode()
+        await self.app(scope, receive, send)
         return Answer(status, b"".join(parts))
 
     def _scope(self, method: str, path: str, length: int, headers: dict[str, str]) -> Scope:
