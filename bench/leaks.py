@@ -59,7 +59,7 @@ class Leaks:
         await self._do(operations.CLAIM, held, self.reviewer)
         decision = build.APPROVAL
         if index % 4 == 3:
-            decision = {"decision": "REFUSE", "grounds": ["IDENTITY_NOT_REAL"]}  # type: ignore[dict-item] # an input of mixed values
+            decision = {"decision": "REFUSE", "grounds": ["IDENTITY_NOT_REAL"], "note": "证件不符"}  # type: ignore[dict-item] # an input of mixed values
         await self._do(operations.DECIDE, held | decision, self.reviewer)
         contact = build.phone()
         self.secrets.add(contact)

@@ -67,7 +67,7 @@ def decision_objections(
     note: str,
     human_check: HumanCheck | None,
 ) -> list[Objection]:
-    """Art 8(1), 9(1): a return or refusal carries coded grounds, an approval none."""
+    """Art 8(1), 9(1): a return or refusal carries coded grounds and words, an approval none."""
     found = free_text.objections(note, ("note",), limit=NOTE_LIMIT, lines=True)
     if human_check is not None:
         found += _check_objections(human_check)
@@ -75,7 +75,7 @@ def decision_objections(
         found.append(Objection("GROUNDS_WITH_APPROVAL", ("grounds",)))
     if decision is not Decision.APPROVE and not grounds:
         found.append(Objection("GROUNDS_MISSING", ("grounds",)))
-    if decision is Decision.RETURN and not note.strip():
+    if decision is not Decision.APPROVE and not note.strip():
         found.append(Objection("NOTE_MISSING", ("note",)))
     return found
 

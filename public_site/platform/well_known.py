@@ -27,6 +27,7 @@ from rules.disclosure.canonical import Json, canonical
 from rules.disclosure.publicity import POLICY_VERSION
 from rules.disclosure.record import FORMAT as RECORD
 from rules.identity import sufficiency
+from rules.rectification import ANSWER_DAYS as CORRECTION_DAYS
 from rules.reporting import reports
 from rules.review import REVIEW_DAYS
 from rules.statistics import figures
@@ -72,6 +73,7 @@ class WellKnown:
             "promises": {
                 "reviewDays": REVIEW_DAYS,
                 "answerDays": reports.ANSWER_DAYS,
+                "correctionDays": CORRECTION_DAYS,
                 "checkDays": {one.value: days for one, days in checks.EVERY.items()},
             },
             "keys": {"tokens": {"jwks": f"{base}/.well-known/jwks.json", "ids": self._key_ids}},

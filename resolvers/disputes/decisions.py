@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from models import Account, DisputedAccount, Factor, IdentityDispute, Suspension
 from resolvers import audit, lifecycle, worklist
-from resolvers.disputes import effects
+from resolvers.disputes import effects, telling
 from resolvers.disputes.effects import ARTICLE, GROUNDS
 from resolvers.disputes.queue import DisputeDossier, dispute_for_staff, dossier_of
 from resolvers.identity import results, seen_by_eye
@@ -64,6 +64,7 @@ async def decide_dispute(ctx: Context, ref: str, verdict: DisputeVerdict) -> Dis
         dispute.decided_at = ctx.now
         worklist.release(dispute)
         await dispute.save()
+        await telling.tell_decided(ctx, dispute)
         await audit.note(ctx, "DECIDE_DISPUTE", dispute.ref, verdict.decision.value)
     return await dossier_of(ctx, dispute)
 

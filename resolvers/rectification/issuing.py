@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from models import Account, Application, Rectification, RectificationItem
 from resolvers import abuse, audit, lifecycle, notices, worklist
+from resolvers.rectification import turns
 from resolvers.runtime import Context, refuse_if, refused, transaction
 from resolvers.worklist import has_interest
 from rules import rectification
@@ -52,6 +53,8 @@ async def issue_rectification(
             issued_by=ctx.login,
             due_on=limit.on,
             due_provisional=limit.provisional,
+            turn_due_on=limit.on,
+            turn_due_provisional=limit.provisional,
         )
         for place, item in enumerate(items, 1):
             await RectificationItem.create(
@@ -62,8 +65,15 @@ async def issue_rectification(
                 words=item.words.strip(),
             )
         await _suspend(ctx, account, row)
-        details = {"until": row.due_on.isoformat(), "article": article}
-        await notices.tell(ctx, account, NoticeKind.RECTIFICATION_ISSUED, **details)
+        await notices.tell(
+            ctx,
+            account,
+            NoticeKind.RECTIFICATION_ISSUED,
+            words=row.note,
+            grounds=sorted({item.ground.value for item in items}),
+            until=row.due_on.isoformat(),
+            article=article,
+        )
         await audit.note(ctx, "ISSUE_RECTIFICATION", row.ref)
     return row
 
@@ -79,8 +89,8 @@ async def extend_rectification(
 
         row.extended_on, row.extension_reason = ctx.today, reason.strip()
         await put_off(ctx, account, row, working_days, since_due=True)
-        until = row.due_on.isoformat()
-        await notices.tell(ctx, account, NoticeKind.RECTIFICATION_EXTENDED, until=until)
+        kind, until = NoticeKind.RECTIFICATION_EXTENDED, row.due_on.isoformat()
+        await notices.tell(ctx, account, kind, words=row.extension_reason, until=until)
         await audit.note(ctx, "EXTEND_RECTIFICATION", ref, reason.strip())
     return row
 
@@ -135,6 +145,7 @@ async def put_off(
     if limit.on > row.due_on:
         row.due_on, row.due_provisional = limit.on, limit.provisional
         row.reminded = rectification.NOT_REMINDED
+        turns.back_to_operator(row)
         await row.save()
         await _suspend(ctx, account, row)
 

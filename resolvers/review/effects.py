@@ -88,7 +88,7 @@ async def _further(account: Account, application: Application, verdict: Verdict)
 async def give_back(ctx: Context, account: Account, application: Application) -> None:
     application.state = ApplicationState.RETURNED
     await application.save()
-    await notices.tell(ctx, account, NoticeKind.APPLICATION_RETURNED, application)
+    await _tell_why(ctx, account, application, NoticeKind.APPLICATION_RETURNED)
     await audit.happened(ctx, account, "RETURNED", _article(application), application.note)
 
 
@@ -99,8 +99,15 @@ async def refuse(ctx: Context, account: Account, application: Application) -> No
     await account.save()
     await names.release(account)
     await quotas.free(account)
-    await notices.tell(ctx, account, NoticeKind.APPLICATION_REFUSED, application)
+    await _tell_why(ctx, account, application, NoticeKind.APPLICATION_REFUSED)
     await audit.happened(ctx, account, "REFUSED", _article(application), application.note)
+
+
+async def _tell_why(
+    ctx: Context, account: Account, application: Application, kind: NoticeKind
+) -> None:
+    words, grounds = application.note, application.grounds
+    await notices.tell(ctx, account, kind, application, words=words, grounds=grounds)
 
 
 def _article(application: Application) -> str:

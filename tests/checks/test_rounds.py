@@ -145,7 +145,12 @@ async def test_a_person_passes_it_and_the_public_sees_what_they_saw(world: World
 async def test_a_fault_is_closed_after_the_measure_and_looked_at_again(world: World) -> None:
     number, reference = await to_look_at(world)
     early = await decide(world, reference, outcome="FAULT_FOUND")
-    unmarked = {"number": number, "type": "ENTERPRISE", "ground": "FACTS_CHANGED"}
+    unmarked = {
+        "number": number,
+        "type": "ENTERPRISE",
+        "ground": "FACTS_CHANGED",
+        "note": "核对不符",
+    }
     await world.do(operations.END_MARKER, unmarked, by="sue", role=Role.SUPERVISOR)
 
     payload = await decide(world, reference, outcome="FAULT_FOUND", note="地址不符")
@@ -538,7 +543,7 @@ async def test_what_ends_for_a_fault_while_a_person_was_to_look_had_one(
     await rounds(world, days=340)
     reference = await issued(world, number)
     paper = await rectifying.submit(world, reference, value="云山夜读")
-    await rectifying.decide(world, reference, "REFUSE", note="拒不改正")
+    await rectifying.refuse(world, reference, note="拒不改正")
     await rounds(world, minutes=2)
 
     assert paper["objections"] == []

@@ -41,6 +41,7 @@ OTHERS = {
     "claimReport",
     "decideReport",
     "endMarker",
+    "restoreMarker",
     "erasePersonalData",
     "grantQuotaException",
     "issueRectification",
