@@ -1,9 +1,8 @@
 """Who decided what a report calls in question: nobody is judge of their own decision (Art 20)."""
 
-from collections.abc import Collection
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from tortoise.expressions import Q
+from tortoise.expressions import Q, Subquery
 from tortoise.models import Model
 
 from models import Application, CheckRun, DisputedAccount, Marker, RectificationItem, Report
@@ -39,14 +38,14 @@ passed its checks, let it go on in a dispute. Whoever else takes part in one is 
 async def undecided_numbers(ctx: Context) -> set[str]:
     """The numbers in reports that wait, of accounts about which the caller decided such a thing."""
     waiting = Report.filter(number__isnull=False).exclude(state=ReportState.DECIDED)
-    return await decided_by(ctx.login, await waiting.distinct().values_list("number", flat=True))
+    return await decided_by(ctx.login, Subquery(waiting.values("number")))
 
 
-async def decided_by(login: str, numbers: Collection[Any]) -> set[str]:
+async def decided_by(login: str, numbers: list[str] | Subquery) -> set[str]:
     """Those of `numbers` about whose accounts `login` decided something."""
     found: set[str] = set()
-    for one in DECIDED if numbers else ():
+    for one in DECIDED:
         own = Q(*(Q(**{column: login}) for column in one.by), join_type=Q.OR)
-        rows = one.model.filter(own, one.which, **{f"{one.number}__in": list(numbers)})
+        rows = one.model.filter(own, one.which, **{f"{one.number}__in": numbers})
         found |= {str(number) for number in await rows.values_list(one.number, flat=True)}
     return found

@@ -163,8 +163,9 @@ async def test_a_fault_is_closed_after_the_measure_and_looked_at_again(world: Wo
 
 async def test_an_account_that_ended_is_not_checked(world: World) -> None:
     number = await world.account()
-    await issue(world, number)
+    overdue = {"rectification": await issued(world, number), "note": "逾期未改正"}
     await rounds(world, days=60)
+    await world.do(operations.END_OVERDUE, overdue, by="erin", role=Role.SUPERVISOR)
     asked = len(world.registry.asked)
 
     await rounds(world, days=300)
