@@ -163,9 +163,9 @@ async def test_a_fault_is_closed_after_the_measure_and_looked_at_again(world: Wo
 
 async def test_an_account_that_ended_is_not_checked(world: World) -> None:
     number = await world.account()
-    overdue = {"rectification": await issued(world, number), "note": "逾期未改正"}
+    overdue = await issued(world, number)
     await rounds(world, days=60)
-    await world.do(operations.END_OVERDUE, overdue, by="erin", role=Role.SUPERVISOR)
+    await rectifying.end_overdue(world, overdue)
     asked = len(world.registry.asked)
 
     await rounds(world, days=300)
@@ -178,9 +178,11 @@ async def test_an_account_that_ended_is_not_checked(world: World) -> None:
 
 async def test_a_check_whose_account_ends_meanwhile_ends_with_it(world: World) -> None:
     number, reference = await to_look_at(world)
-    await issue(world, number)
+    overdue = await issued(world, number)
+    world.clock.move(days=60)
 
-    await rounds(world, days=60)
+    await rectifying.end_overdue(world, overdue)
+    await rounds(world, minutes=2)
 
     late = await staff(world, operations.CLAIM_CHECK, check=reference)
     assert codes(late) == ["CHECK_NOT_OPEN"]

@@ -14,6 +14,7 @@ from tests.rectification.rectifying import (
     PAPERS,
     codes,
     decide,
+    end_overdue,
     issued,
     refuse,
     staff,
@@ -31,13 +32,6 @@ OWN = """query($n: String!) { myAccount(number: $n) { status events { kind note 
   rectifications { state settledNote items { state note } } } }"""
 OWN_PROPOSAL = """query($n: String!) { myAccount(number: $n) {
   rectifications { items { refusalProposed { by } } } } }"""
-
-
-async def end(
-    world: World, reference: str, *, by: str = "erin", note: str = "逾期未改正"
-) -> dict[str, Any]:
-    asked = {"rectification": reference, "note": note}
-    return await world.do(operations.END_OVERDUE, asked, by=by, role=Role.SUPERVISOR)
 
 
 async def item(world: World, reference: str, number: int = 1) -> dict[str, Any]:
@@ -180,7 +174,7 @@ async def test_a_day_that_passes_without_an_answer_ends_nothing_by_itself(world:
     number = await world.account()
     reference = await issued(world, number)
     world.clock.move(days=7, hours=13, minutes=59)  # the last minute of 1 December
-    early = await end(world, reference)
+    early = await end_overdue(world, reference)
     world.clock.move(minutes=1)
 
     late = await submit(world, reference, value="山城书房")
@@ -204,8 +198,8 @@ async def test_another_than_who_issued_it_ends_what_was_left_to_pass(world: Worl
     number = await world.account(name="山城日报社")
     reference = await overdue(world, number)
 
-    issuer = await end(world, reference, by="dora", note=" ")
-    ended = await end(world, reference, note="两次提醒后仍未改正")
+    issuer = await end_overdue(world, reference, by="dora", note=" ")
+    ended = await end_overdue(world, reference, note="两次提醒后仍未改正")
 
     status = (await world.disclosure(number, STANDING))["status"]
     assert sorted(codes(issuer)) == ["FIELD_REQUIRED", "SECOND_PERSON_NEEDED"]
@@ -222,7 +216,7 @@ async def test_of_many_who_end_it_at_once_one_does(world: World) -> None:
     before = await world.disclosure(number)
 
     persons = ("erin", "finn", "gina", "hugo")
-    answers = await asyncio.gather(*(end(world, reference, by=one) for one in persons))
+    answers = await asyncio.gather(*(end_overdue(world, reference, by=one) for one in persons))
 
     assert sorted(map(codes, answers)) == [[], *[["RECTIFICATION_CLOSED"]] * 3]
     assert (await world.disclosure(number))["version"] == before["version"] + 1
@@ -234,7 +228,7 @@ async def test_an_end_and_an_answer_at_once_do_not_both_come_true(world: World) 
     more = {"workingDays": 3, "reason": "材料在途"}
 
     ended, extended = await asyncio.gather(
-        end(world, reference),
+        end_overdue(world, reference),
         staff(world, operations.EXTEND_RECTIFICATION, reference, **more),
     )
 
@@ -253,16 +247,16 @@ async def test_what_was_answered_or_extended_is_not_ended_as_overdue(world: Worl
 
     late = await submit(world, extended, value="澜溪书房")
 
-    assert codes(await end(world, waiting)) == ["RECTIFICATION_ANSWERED"]
+    assert codes(await end_overdue(world, waiting)) == ["RECTIFICATION_ANSWERED"]
     assert codes(late) == []
-    assert codes(await end(world, extended)) == ["RECTIFICATION_ANSWERED"]
+    assert codes(await end_overdue(world, extended)) == ["RECTIFICATION_ANSWERED"]
 
 
 async def test_nobody_ends_an_account_of_their_own_subject(world: World) -> None:
     reference = await overdue(world, await world.account(by="erin"))
 
-    assert codes(await end(world, reference)) == ["OWN_ACCOUNT"]
-    assert codes(await end(world, "0" * 32)) == ["RECTIFICATION_UNKNOWN"]
+    assert codes(await end_overdue(world, reference)) == ["OWN_ACCOUNT"]
+    assert codes(await end_overdue(world, "0" * 32)) == ["RECTIFICATION_UNKNOWN"]
 
 
 async def test_staff_decide_an_answer_within_five_working_days(world: World) -> None:
