@@ -62,8 +62,9 @@ lock:
 readings: $(VENV)/.installed-dev
 	$(BIN)/python rules/data/readings.py
 
+# What `gongshi schema` prints, from the types.
 schema: $(VENV)/.installed
-	$(BIN)/gongshi schema > schema.graphql
+	$(BIN)/python -m schema.printing
 
 clean:
 	rm -rf $(VENV) data

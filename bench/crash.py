@@ -66,9 +66,9 @@ class Drill:
             while True:
                 filed = await self._do(client, operations.REGISTER, build.application(), "writer")
                 self.filed.add(filed["application"]["account"]["number"])
-                held = {"application": filed["application"]["reference"]}
-                await self._do(client, operations.CLAIM, held, "reviewer")
-                verdict = held | build.APPROVAL
+                application = {"application": filed["application"]["reference"]}
+                await self._do(client, operations.CLAIM, application, "reviewer")
+                verdict = application | build.APPROVAL
                 decided = await self._do(client, operations.DECIDE, verdict, "reviewer")
                 self.approved.add(decided["application"]["account"]["number"])
 
@@ -106,27 +106,27 @@ class Drill:
             raise SystemExit("the drill failed")
 
     async def _accounts(self, client: httpx.AsyncClient) -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] = []
+        accounts: list[dict[str, Any]] = []
         after = None
         while True:
             page = (await self._ask(client, MINE, {"after": after}, "writer"))["myAccounts"]
-            found += [edge["node"] for edge in page["edges"]]
+            accounts += [edge["node"] for edge in page["edges"]]
             after = page["pageInfo"]["endCursor"]
             if not page["pageInfo"]["hasNextPage"]:
-                return found
+                return accounts
 
     async def _records(self) -> int:
         async with httpx.AsyncClient(base_url=self.register.url(), timeout=60) as client:
             return len(await self._sequences(client))
 
     async def _sequences(self, client: httpx.AsyncClient) -> list[int]:
-        found: list[int] = []
+        sequences: list[int] = []
         while True:
-            after = found[-1] if found else 0
+            after = sequences[-1] if sequences else 0
             page = await self._ask(client, FEED, {"after": after}, "writer")
             if not page["changes"]["entries"]:
-                return found
-            found += [entry["sequence"] for entry in page["changes"]["entries"]]
+                return sequences
+            sequences += [entry["sequence"] for entry in page["changes"]["entries"]]
 
 
 def _is_whole(account: dict[str, Any]) -> bool:

@@ -78,9 +78,9 @@ class Trial:
         if filed["objections"]:
             self.wrong.append(f"{row['name']}: {filed['objections']}")
             return
-        held = {"application": filed["application"]["reference"]}
-        await self._do("claim", operations.CLAIM, held, "reviewer")
-        verdict = held | build.APPROVAL
+        application = {"application": filed["application"]["reference"]}
+        await self._do("claim", operations.CLAIM, application, "reviewer")
+        verdict = application | build.APPROVAL
         decided = await self._do("decide", operations.DECIDE, verdict, "reviewer")
         number = decided["application"]["account"]["number"]
         face = await self._ask("look up", LOOKUP, {"number": number}, None)

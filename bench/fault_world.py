@@ -43,8 +43,8 @@ class Providers:
 async def providers(folder: Path) -> AsyncIterator[Providers]:
     """Four simulators, of each of which one provider is asked."""
     folders = folder / "right", folder / "false"
-    for one in folders:
-        one.mkdir()
+    for made in folders:
+        made.mkdir()
     right, false = map(self_signed, folders)
     async with AsyncExitStack() as stack:
         yield Providers(

@@ -66,10 +66,10 @@ class Races:
     async def one_review(self) -> None:
         """Parallel claims of one application by four reviewers, over two processes."""
         filed = await self._do(0, operations.REGISTER, build.application(), self.operator)
-        held = {"application": filed["application"]["reference"]}
+        application = {"application": filed["application"]["reference"]}
         payloads = await asyncio.gather(
             *(
-                self._do(index, operations.CLAIM, held, self.reviewers[index % 4])
+                self._do(index, operations.CLAIM, application, self.reviewers[index % 4])
                 for index in range(self.size.parallel)
             )
         )
@@ -140,9 +140,9 @@ class Races:
 
     async def _account(self) -> str:
         filed = await self._do(0, operations.REGISTER, build.application(), self.operator)
-        held = {"application": filed["application"]["reference"]}
-        await self._do(0, operations.CLAIM, held, self.reviewers[0])
-        verdict = held | build.APPROVAL
+        application = {"application": filed["application"]["reference"]}
+        await self._do(0, operations.CLAIM, application, self.reviewers[0])
+        verdict = application | build.APPROVAL
         decided = await self._do(0, operations.DECIDE, verdict, self.reviewers[0])
         number: str = decided["application"]["account"]["number"]
         return number

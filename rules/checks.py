@@ -123,30 +123,30 @@ def decision_objections(
     """Art 9(3): what stands against a decision. `confirmed` says that all registers agreed, `acted`
     that the account was suspended, told to correct, unmarked or ended since the check began.
     """
-    found = free_text.objections(verdict.note, ("note",), limit=NOTE_LIMIT, lines=True)
+    objections = free_text.objections(verdict.note, ("note",), limit=NOTE_LIMIT, lines=True)
     match verdict.state:
         case CheckState.PASSED:
-            return found + _passing(verdict, confirmed, in_service=in_service)
+            return objections + _passing(verdict, confirmed, in_service=in_service)
         case CheckState.FAULT_FOUND:
-            found += [] if acted else [Objection("CHECK_WITHOUT_MEASURE", ("outcome",))]
+            objections += [] if acted else [Objection("CHECK_WITHOUT_MEASURE", ("outcome",))]
         case CheckState.ENDED:
-            found += [Objection("CHECK_STILL_IN_SERVICE", ("outcome",))] if in_service else []
+            objections += [Objection("CHECK_STILL_IN_SERVICE", ("outcome",))] if in_service else []
         case _:
-            found.append(Objection("CHECK_NOT_DECIDED_SO", ("outcome",)))
-    return found + _unasked(verdict)
+            objections.append(Objection("CHECK_NOT_DECIDED_SO", ("outcome",)))
+    return objections + _unasked(verdict)
 
 
 def _passing(verdict: Verdict, confirmed: bool, *, in_service: bool) -> list[Objection]:
-    found = free_text.required(verdict.means, ("means",), limit=NOTE_LIMIT, lines=True)
+    objections = free_text.required(verdict.means, ("means",), limit=NOTE_LIMIT, lines=True)
     if not verdict.facts:
-        found.append(Objection("FIELD_REQUIRED", ("facts",)))
+        objections.append(Objection("FIELD_REQUIRED", ("facts",)))
     elif not confirmed and CheckedFact.IDENTITY not in verdict.facts:
-        found.append(Objection("CHECK_IDENTITY_UNSEEN", ("facts",)))
+        objections.append(Objection("CHECK_IDENTITY_UNSEEN", ("facts",)))
     if CheckedFact.CREDIT in verdict.facts:  # 信用评价 counts for further accounts alone (Art 10)
-        found.append(Objection("CHECK_SEES_NO_CREDIT", ("facts",)))
+        objections.append(Objection("CHECK_SEES_NO_CREDIT", ("facts",)))
     if not in_service:
-        found.append(Objection("CHECK_OUT_OF_SERVICE", ("outcome",)))
-    return found
+        objections.append(Objection("CHECK_OUT_OF_SERVICE", ("outcome",)))
+    return objections
 
 
 def _unasked(verdict: Verdict) -> list[Objection]:

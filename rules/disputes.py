@@ -32,18 +32,18 @@ class Dispute:
 def objections(dispute: Dispute, filed_lately: int, today: date) -> list[Objection]:
     """Art 8(1): everything that is wrong with a dispute, at once."""
     path = ("document", "number")
-    found = free_text.required(dispute.name, ("name",), limit=NAME_LIMIT)
+    objections = free_text.required(dispute.name, ("name",), limit=NAME_LIMIT)
     if dispute.document_kind is DocumentKind.USCC:
-        found += documents.uscc_objections(dispute.number, path)
+        objections += documents.uscc_objections(dispute.number, path)
     else:
-        found += documents.resident_number_objections(dispute.number, path, today)
-    found += documents.phone_objections(dispute.phone, ("phone",))
-    found += free_text.required(
+        objections += documents.resident_number_objections(dispute.number, path, today)
+    objections += documents.phone_objections(dispute.phone, ("phone",))
+    objections += free_text.required(
         dispute.statement, ("statement",), limit=STATEMENT_LIMIT, lines=True
     )
     if filed_lately >= MOST:
-        found.append(Objection("DISPUTES_TOO_MANY", (), {"most": MOST, "days": WITHIN.days}))
-    return found
+        objections.append(Objection("DISPUTES_TOO_MANY", (), {"most": MOST, "days": WITHIN.days}))
+    return objections
 
 
 def decision_objections(
@@ -56,16 +56,16 @@ def decision_objections(
     """Art 8(1), 20: a decision is told in words, and names the accounts that it ends. `about` are
     the numbers that the dispute is about.
     """
-    found = free_text.required(feedback, ("feedback",), limit=FEEDBACK_LIMIT, lines=True)
+    objections = free_text.required(feedback, ("feedback",), limit=FEEDBACK_LIMIT, lines=True)
     if means is not None:
-        found += free_text.required(means, ("means",), limit=MEANS_LIMIT, lines=True)
+        objections += free_text.required(means, ("means",), limit=MEANS_LIMIT, lines=True)
     for index, number in enumerate(impersonated):
         if number not in about:
-            found.append(Objection("DISPUTE_NOT_ABOUT_ACCOUNT", ("impersonated", index)))
+            objections.append(Objection("DISPUTE_NOT_ABOUT_ACCOUNT", ("impersonated", index)))
     if decision is DisputeDecision.LAPSED:
-        found.append(Objection("DISPUTE_LAPSES_BY_ITSELF", ("decision",)))
+        objections.append(Objection("DISPUTE_LAPSES_BY_ITSELF", ("decision",)))
     if decision is DisputeDecision.UPHELD and about and not impersonated:
-        found.append(Objection("FIELD_REQUIRED", ("impersonated",)))
+        objections.append(Objection("FIELD_REQUIRED", ("impersonated",)))
     if decision is not DisputeDecision.UPHELD and impersonated:
-        found.append(Objection("DISPUTE_NAMES_ACCOUNTS", ("impersonated",)))
-    return found
+        objections.append(Objection("DISPUTE_NAMES_ACCOUNTS", ("impersonated",)))
+    return objections

@@ -68,36 +68,36 @@ def decision_objections(
     human_check: HumanCheck | None,
 ) -> list[Objection]:
     """Art 8(1), 9(1): a return or refusal carries coded grounds and words, an approval none."""
-    found = free_text.objections(note, ("note",), limit=NOTE_LIMIT, lines=True)
+    objections = free_text.objections(note, ("note",), limit=NOTE_LIMIT, lines=True)
     if human_check is not None:
-        found += _check_objections(human_check)
+        objections += _check_objections(human_check)
     if decision is Decision.APPROVE and grounds:
-        found.append(Objection("GROUNDS_WITH_APPROVAL", ("grounds",)))
+        objections.append(Objection("GROUNDS_WITH_APPROVAL", ("grounds",)))
     if decision is not Decision.APPROVE and not grounds:
-        found.append(Objection("GROUNDS_MISSING", ("grounds",)))
+        objections.append(Objection("GROUNDS_MISSING", ("grounds",)))
     if decision is not Decision.APPROVE and not note.strip():
-        found.append(Objection("NOTE_MISSING", ("note",)))
-    return found
+        objections.append(Objection("NOTE_MISSING", ("note",)))
+    return objections
 
 
 def _check_objections(check: HumanCheck) -> list[Objection]:
     at = ("humanCheck",)
-    found = free_text.required(check.means, (*at, "means"), limit=MEANS_LIMIT, lines=True)
-    found += free_text.objections(
+    objections = free_text.required(check.means, (*at, "means"), limit=MEANS_LIMIT, lines=True)
+    objections += free_text.objections(
         check.overrules or "", (*at, "overrules"), limit=MEANS_LIMIT, lines=True
     )
-    return found if check.facts else [*found, Objection("FIELD_REQUIRED", (*at, "facts"))]
+    return objections if check.facts else [*objections, Objection("FIELD_REQUIRED", (*at, "facts"))]
 
 
 def name_objections(
     near: Sequence[str], right: str, path: Path = ("nameRight",)
 ) -> list[Objection]:
     """Art 8(2), 8(3): 必要核验, a name near to others is approved for a stated reason only."""
-    found = free_text.objections(right, path, limit=MEANS_LIMIT, lines=True)
+    objections = free_text.objections(right, path, limit=MEANS_LIMIT, lines=True)
     if near and not right:
         listed = "”, “".join(dict.fromkeys(near[:5]))
-        found.append(Objection("NAME_ASSOCIATED", path, {"names": listed}))
-    return found
+        objections.append(Objection("NAME_ASSOCIATED", path, {"names": listed}))
+    return objections
 
 
 def profile_objections(
@@ -124,9 +124,10 @@ def approval_objections(
 ) -> list[Objection]:
     """Art 8(1), 9: 核验通过后, what still stands between an application and its approval."""
     checked = {
-        (held.field, held.kind)
-        for held in credentials
-        if held.level is not Level.DECLARED and is_live(held.valid_from, held.valid_to, today)
+        (credential.field, credential.kind)
+        for credential in credentials
+        if credential.level is not Level.DECLARED
+        and is_live(credential.valid_from, credential.valid_to, today)
     }
     sets = enough(nature, category)
     identity = verification.objections(factors, sets, today, overruled=overruled)

@@ -45,13 +45,13 @@ def correction_objections(
         return [Objection("TOO_MANY", path, {"limit": most})]
     kinds = {UploadKind.AVATAR} if field is ProfileField.AVATAR else CORRECTING
     wanted = ", ".join(sorted(kinds))
-    found: list[Objection] = []
+    objections: list[Objection] = []
     for index, reference in enumerate(references):
         if reference not in usable or reference in references[:index]:
-            found.append(Objection("UPLOAD_UNKNOWN", (*path, index)))
+            objections.append(Objection("UPLOAD_UNKNOWN", (*path, index)))
         elif usable[reference] not in kinds:
-            found.append(Objection("UPLOAD_WRONG_KIND", (*path, index), {"wanted": wanted}))
-    return found
+            objections.append(Objection("UPLOAD_WRONG_KIND", (*path, index), {"wanted": wanted}))
+    return objections
 
 
 def all_attached(

@@ -58,7 +58,7 @@ class Evidence:
         reason: Annotated[str, strawberry.argument(description="Why it is read.")],
     ) -> EvidenceAddress:
         try:
-            found = await evidence_address(info.context, self.reference, reason=reason)
+            signed = await evidence_address(info.context, self.reference, reason=reason)
         except Refused as refusal:
             raise error_of(refusal, info) from refusal
-        return EvidenceAddress(url=found.url, expires_at=found.expires_at)
+        return EvidenceAddress(url=signed.url, expires_at=signed.expires_at)

@@ -53,7 +53,7 @@ class VerificationAdvice:
 
     @classmethod
     def all(cls, dossier: Dossier, info: Info) -> "list[VerificationAdvice]":
-        found = advice(
+        objections = advice(
             dossier.application.state,
             [RefusalGround(code) for code in dossier.application.grounds],
             [result(row) for row in dossier.factors],
@@ -61,7 +61,7 @@ class VerificationAdvice:
             bank_pays=info.context.register.bank is not None,
         )
         language = info.context.language
-        return [cls(code=one.code, message=one.message(language)) for one in found]
+        return [cls(code=one.code, message=one.message(language)) for one in objections]
 
 
 @strawberry.type(description="共用信息, what an application shares with other subjects (Art 10).")

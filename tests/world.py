@@ -12,6 +12,7 @@ from starlette.applications import Starlette
 
 from app import create_app, register_of
 from models import database
+from public_site.accounts.drawing import Draughtsman
 from resolvers.disclosure.feed import Tail
 from resolvers.runtime import Register
 from rules.vocabulary import Role
@@ -163,4 +164,5 @@ async def world_of(settings: Settings) -> AsyncIterator[World]:
     async with httpx.AsyncClient(transport=transport, base_url=BASE_URL) as client:
         yield World(app, client, settings.database, clock, phones, mails, registry, bank, chance)
     await register.memory.of(Tail).close()
+    await register.memory.of(Draughtsman).close()
     await database.disconnect()

@@ -99,11 +99,11 @@ class Wording:
 
     def category(self, code: str) -> str:
         """A category after the one above it: 医疗卫生 · 临床医学."""
-        found = categories.category(code)
-        if found is None:
+        known = categories.category(code)
+        if known is None:
             return code
-        above = [self.category(found.parent)] if found.parent else []
-        return " · ".join([*above, found.zh if self.language is Language.ZH else found.en])
+        above = [self.category(known.parent)] if known.parent else []
+        return " · ".join([*above, known.zh if self.language is Language.ZH else known.en])
 
     def place(self, value: dict[str, Any]) -> Place:
         """A place in full, which is in Chinese, with the English name of its province."""
@@ -112,10 +112,10 @@ class Wording:
         return Place(written, None if self.language is Language.ZH else self.province(code))
 
     def province(self, code: str) -> str:
-        found = divisions.PROVINCES.get(divisions.province_of(code))
-        if found is None:
+        known = divisions.PROVINCES.get(divisions.province_of(code))
+        if known is None:
             return ""
-        return found.zh if self.language is Language.ZH else found.en
+        return known.zh if self.language is Language.ZH else known.en
 
     def article(self, article: str) -> str:
         """`18(1)` as 第十八条第（一）项 (18 lists items, the others have paragraphs)."""

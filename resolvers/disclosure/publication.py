@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tortoise import connections
 
 from models import Account, Erasure, Opening, Record
-from models.database import WRITER
+from models.database import WRITER, rows
 from models.database.insertion import insert
 from resolvers import names
 from resolvers.disclosure import facts, search_index, standing
@@ -115,8 +115,7 @@ async def _face(
 
 
 async def _erased(account: Account) -> frozenset[str]:
-    paths = await Erasure.filter(account=account).values_list("path", flat=True)
-    return frozenset(map(str, paths))
+    return frozenset(one.path for one in await rows.every(Erasure, account_id=account.id))
 
 
 def _moment(ctx: Context, before: Published | None) -> datetime:

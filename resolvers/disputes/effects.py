@@ -4,7 +4,8 @@ accounts that others registered on it rest at once, and staff decide.
 
 from tortoise.expressions import Q
 
-from models import Account, Application, DisputedAccount, Factor, IdentityDispute
+from models import Account, Application, DisputedAccount, Factor, IdentityDispute, Subject
+from models.database import rows
 from resolvers import audit, lifecycle
 from resolvers.identity import results
 from resolvers.identity.claimants import UNDECIDED
@@ -23,6 +24,9 @@ from rules.vocabulary import (
 
 ARTICLE = "8"
 GROUNDS = (RefusalGround.IMPERSONATED_IDENTITY.value,)
+PROVEN = """
+SELECT 1 FROM identity_dispute
+WHERE state = ? AND proven_at IS NOT NULL AND "by" <> ? AND document_hash IN ({hashes}) LIMIT 1"""
 CONCERNED = (*IN_SERVICE, AccountStatus.PENDING)
 
 
@@ -75,18 +79,17 @@ async def concerned(dispute: IdentityDispute, *, lock: bool = False) -> list[Acc
     accounts = Account.filter(_on(dispute.document_kind, dispute.document_hash))
     accounts = accounts.filter(status__in=CONCERNED).exclude(operator=dispute.by).order_by("id")
     ids = await accounts.distinct().values_list("id", flat=True)
-    rows = Account.filter(id__in=list(ids)).order_by("id")
-    return await (rows.select_for_update() if lock else rows)
+    found = Account.filter(id__in=list(ids)).order_by("id")
+    return await (found.select_for_update() if lock else found)
 
 
 async def objections(account: Account, application: Application) -> list[Objection]:
     """Art 8(1): what stands against approving an account on an identity whose owner objects."""
-    subject = await account.subject
+    subject = await rows.related(account, "subject", Subject)
     hashes = [one for one in (subject.document_hash, application.responsible_hash) if one]
-    proven = IdentityDispute.filter(
-        document_hash__in=hashes, state=DisputeState.OPEN, proven_at__isnull=False
-    ).exclude(by=account.operator)
-    return [Objection("IDENTITY_DISPUTED")] if await proven.exists() else []
+    asked = PROVEN.format(hashes=rows.places(hashes))
+    proven = await rows.ask(asked, DisputeState.OPEN.value, account.operator, *hashes)
+    return [Objection("IDENTITY_DISPUTED")] if proven else []
 
 
 def _on(kind: DocumentKind, document_hash: str) -> Q:

@@ -8,6 +8,7 @@ import secrets
 from datetime import timedelta
 
 from models import Factor, PhoneCode
+from models.database import rows
 from models.database.insertion import insert_new
 from resolvers.identity import claimants, factors, tries
 from resolvers.identity.claimants import Claimant
@@ -23,7 +24,9 @@ async def issue(ctx: Context, claimant: Claimant, *, most: int = phone_codes.MOS
     """
     # One query: read apart, the last code and their number could be of two moments.
     yesterday = ctx.today - timedelta(days=1)
-    sent = await PhoneCode.filter(phone_hash=claimant.phone_hash, day__gte=yesterday)
+    sent = await rows.where(
+        PhoneCode, "phone_hash = ? AND day >= ?", claimant.phone_hash, yesterday
+    )
     today = sum(row.day == ctx.today for row in sent)
     last_at = max((row.sent_at for row in sent), default=None)
     refuse_if(phone_codes.objections(last_at, today, ctx.now, most=most))

@@ -75,7 +75,7 @@ async def tell_disputant(
     await insert([notice])
     phones = Factor.filter(dispute=dispute, kind=FactorKind.PHONE, outcome=Outcome.MATCH)
     if await phones.exists():
-        await Delivery.bulk_create([_delivery(ctx, notice, DeliveryChannel.SMS)])
+        await insert([_delivery(ctx, notice, DeliveryChannel.SMS)])
 
 
 async def _applications(accounts: Sequence[Account]) -> list[Application]:
@@ -92,7 +92,7 @@ async def _tell(
         notices.append(notice)
     await insert(notices)
     ways = await _ways(ctx, applications, told.kind)
-    await Delivery.bulk_create(
+    await insert(
         [
             _delivery(ctx, notice, channel)
             for account, notice in zip(accounts, notices, strict=True)

@@ -1,6 +1,7 @@
 """审核: reviewers take applications from the queue and decide them (Art 8, 9)."""
 
 from models import Account, Application
+from models.database import rows
 from resolvers import abuse, audit, profiles, worklist
 from resolvers.review import effects
 from resolvers.review.queue import application_for_staff, held_application
@@ -21,7 +22,7 @@ async def decide_registration(ctx: Context, ref: str, verdict: Verdict) -> Appli
     async with transaction():
         application = await application_for_staff(ctx, ref)
         worklist.refuse_unless_held(ctx, application)
-        account = await Account.filter(id=application.account_id).select_for_update().get()
+        account = await rows.existing(Account, lock="FOR UPDATE", id=application.account_id)
         application.account = account
         refuse_if(
             _objections(verdict) + await abuse.objections_to_grounds(application, verdict.grounds)

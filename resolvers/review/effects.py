@@ -1,7 +1,7 @@
 """What follows from a decision on an application (Art 8, 9)."""
 
-from models import Account, Application
-from models.database import locks
+from models import Account, Application, Subject
+from models.database import locks, rows
 from resolvers import abuse, audit, checks, disputes, markers, names, notices, profiles, quotas
 from resolvers.disclosure import facts
 from resolvers.disclosure.publication import publish
@@ -56,7 +56,7 @@ async def _against(
 ) -> list[Objection]:
     """Everything that stands against approving the application."""
     account, application = sources.account, sources.application
-    account.subject = await account.subject
+    account.subject = await rows.related(account, "subject", Subject)
     near = await names.findings_of_account(account, application.nature)
     shown = await profiles.check_profile(ctx, account, application, sources.avatar)
     return (

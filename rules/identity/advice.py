@@ -28,14 +28,14 @@ def advice(
     if state not in (ApplicationState.SUBMITTED, ApplicationState.RETURNED):
         return []
     each = (_of(factor, today) for factor in factors)
-    found = list({(said.code, *said.details.values()): said for said in each if said}.values())
+    objections = list({(said.code, *said.details.values()): said for said in each if said}.values())
     if state is ApplicationState.RETURNED and OF_IDENTITY & set(grounds):
-        return [*found, Objection("IDENTITY_NOT_CONFIRMED")]
+        return [*objections, Objection("IDENTITY_NOT_CONFIRMED")]
     if all(factor.outcome in SILENT for factor in factors if factor.kind in REGISTERS):
-        return found
+        return objections
     if not bank_pays or any(factor.kind is FactorKind.SMALL_PAYMENT for factor in factors):
-        return found
-    return [*found, Objection("STRENGTHEN_VERIFICATION")]
+        return objections
+    return [*objections, Objection("STRENGTHEN_VERIFICATION")]
 
 
 _WAITING: dict[tuple[FactorKind, Outcome], str] = {

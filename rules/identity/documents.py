@@ -42,12 +42,12 @@ def resident_number_objections(number: str, path: Path, today: date) -> list[Obj
     written = compact(number)
     if not RESIDENT_NUMBER.fullmatch(written):
         return [Objection("IDENTITY_NUMBER_FORMAT", path)]
-    found = []
+    objections = []
     if written[-1] != ric.calc_check_digit(written):
-        found.append(Objection("IDENTITY_NUMBER_CHECK_CHARACTER", path))
+        objections.append(Objection("IDENTITY_NUMBER_CHECK_CHARACTER", path))
     if not _can_be_born_on(written, today):
-        found.append(Objection("IDENTITY_NUMBER_BIRTH_DATE", path))
-    return found
+        objections.append(Objection("IDENTITY_NUMBER_BIRTH_DATE", path))
+    return objections
 
 
 def _can_be_born_on(number: str, today: date) -> bool:

@@ -54,14 +54,14 @@ def objections(
     nobody in. `overruled` says that the reviewer gave a reason why neither that nor a mismatch
     counts.
     """
-    found = [
+    objections = [
         Objection(code, ("humanCheck", "overrules"), {"factor": factor.kind.value})
         for factor in factors
         if not overruled and (code := _against(factor))
     ]
-    if not found and not suffices(factors, sets, today):
-        found.append(Objection("FACTORS_INSUFFICIENT", ("humanCheck",), words_of(sets)))
-    return found
+    if not objections and not suffices(factors, sets, today):
+        objections.append(Objection("FACTORS_INSUFFICIENT", ("humanCheck",), words_of(sets)))
+    return objections
 
 
 def suffices(factors: Iterable[FactorResult], sets: Sets, today: date) -> bool:

@@ -39,7 +39,9 @@ def markers_for(
     )
     if "/facts/subjectNature" not in identity:
         return ()
-    fields = dict.fromkeys(held.field for held in credentials if _supports(held, today))
+    fields = dict.fromkeys(
+        credential.field for credential in credentials if _supports(credential, today)
+    )
     return (
         MarkerFact(BY_NATURE[nature], today, identity),
         *(
@@ -61,8 +63,8 @@ def rests_on(
     them is revoked, so those of the marker's field are looked for anew.
     """
     facts = tuple(path for path in granted if path.startswith("/facts/"))
-    held = [path for field in fields_of(type_) for path in _of_field(field, credentials, today)]
-    return (*held, *facts)
+    paths = [path for field in fields_of(type_) for path in _of_field(field, credentials, today)]
+    return (*paths, *facts)
 
 
 def fields_of(type_: MarkerType) -> list[CredentialField]:

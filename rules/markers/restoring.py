@@ -25,12 +25,12 @@ def request_objections(
     """Art 9(2): what is wrong with the words of a restoration, and with the credentials that it
     says were checked: revoked ones of the marker's field, by reference.
     """
-    found = free_text.required(reason, ("reason",), limit=REASON_LIMIT, lines=True)
-    return found + [
+    unknown = [
         Objection("CREDENTIAL_UNKNOWN", ("credentialsChecked", index))
         for index, ref in enumerate(checked)
         if ref not in revoked
     ]
+    return [*free_text.required(reason, ("reason",), limit=REASON_LIMIT, lines=True), *unknown]
 
 
 def objections(
@@ -43,9 +43,9 @@ def objections(
         return [Objection("MARKER_LIVE", ("type",))]
     if ended_by is None:
         return [Objection("MARKER_UNKNOWN", ("type",))]
-    found = [Objection("SECOND_PERSON_NEEDED", ("type",))] if by == ended_by else []
+    against = [Objection("SECOND_PERSON_NEEDED", ("type",))] if by == ended_by else []
     of_nature = set(BY_NATURE.values())
     is_first = type_ not in of_nature and not of_nature & standing.live
     if is_first or type_ not in standing.supported:
-        found.append(Objection("MARKER_NOT_SUPPORTED", ("type",)))
-    return found
+        against.append(Objection("MARKER_NOT_SUPPORTED", ("type",)))
+    return against

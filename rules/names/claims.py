@@ -42,8 +42,8 @@ def claims(name: str, nature: N | None) -> list[Claimed]:
     """Art 8(2): what the name claims that the nature of its bearer does not bear out; one word a
     claim."""
     folded = fold(name)
-    found: dict[NameClaim, Claimed] = {}
+    by_claim: dict[NameClaim, Claimed] = {}
     for written, claimed in _words():
         if written in folded and nature not in BORNE_OUT_BY[claimed.claim]:
-            found.setdefault(claimed.claim, claimed)
-    return list(found.values())
+            by_claim.setdefault(claimed.claim, claimed)
+    return list(by_claim.values())

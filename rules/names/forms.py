@@ -79,11 +79,11 @@ class Form:
             (without_region(units), Stripped.REGION),
             (without_titles(without_region(titleless)), Stripped.REGION),
         )
-        found: dict[str, Core] = {}
+        cores: dict[str, Core] = {}
         for text, stripped in texts:
             for written in (text, undoubled(text)):
-                found.setdefault(written, Core(written, stripped))
-        return cls(name, folded, units, tuple(found.values()))
+                cores.setdefault(written, Core(written, stripped))
+        return cls(name, folded, units, tuple(cores.values()))
 
 
 @lru_cache(maxsize=20_000)

@@ -11,24 +11,24 @@ SHORTEST_PART = 2  # units of a name that stands within another
 
 def held_keys(form: Form) -> set[str]:
     """The keys under which a guarded name is found."""
-    found = {f"w:{form.units}"} if is_distinctive(form.units) else set()
+    keys = {f"w:{form.units}"} if is_distinctive(form.units) else set()
     for core in form.cores:
-        found |= _keys(core)
+        keys |= _keys(core)
     whole = form.cores[0]
     if whole.han >= SHORTEST_SPELLED and whole.han == len(whole.text):
         for syllables in whole.spoken:
-            found |= {f"i:{''.join(one[0] for one in syllables)}", f"i:{''.join(syllables)}"}
-    return found
+            keys |= {f"i:{''.join(one[0] for one in syllables)}", f"i:{''.join(syllables)}"}
+    return keys
 
 
 def asked_keys(form: Form) -> set[str]:
     """The keys by which the guarded names near to an asked one are found."""
-    found: set[str] = set()
+    keys: set[str] = set()
     for core in form.cores:
-        found |= _keys(core)
+        keys |= _keys(core)
         if core.is_latin and len(core.text) >= SHORTEST_SPELLED:
-            found.add(f"i:{core.text}")
-    return found | {f"w:{part}" for part in parts(form)}
+            keys.add(f"i:{core.text}")
+    return keys | {f"w:{part}" for part in parts(form)}
 
 
 def parts(form: Form) -> set[str]:
@@ -43,20 +43,20 @@ def parts(form: Form) -> set[str]:
 
 
 def _keys(core: Core) -> set[str]:
-    found = {f"c:{core.text}", f"g:{core.skeleton}", f"k:{core.roots}"}
-    found.add(f"l:{core.drawn}")
+    keys = {f"c:{core.text}", f"g:{core.skeleton}", f"k:{core.roots}"}
+    keys.add(f"l:{core.drawn}")
     if core.stripped is Stripped.REGION:
-        return found
+        return keys
     if core.han:
         merged = {"".join(map(sounds.merge, syllables)) for syllables in core.spoken}
-        found |= {f"s:{one}" for one in merged}
+        keys |= {f"s:{one}" for one in merged}
     if len(core.text) >= SHORTEST_ORDERED:
-        found.add(f"o:{''.join(sorted(core.text))}")
+        keys.add(f"o:{''.join(sorted(core.text))}")
     if len(core.text) >= SHORTEST_NEAR and core.han:
-        found |= {f"d:{core.drawn[:at]}_{core.drawn[at + 1 :]}" for at in range(len(core.text))}
+        keys |= {f"d:{core.drawn[:at]}_{core.drawn[at + 1 :]}" for at in range(len(core.text))}
         first = [sounds.merge(one) for one in core.spoken[0]]
         if len(first) == len(core.text):
-            found |= {
+            keys |= {
                 f"m:{' '.join([*first[:at], '_', *first[at + 1 :]])}" for at in range(len(first))
             }
-    return found
+    return keys

@@ -26,7 +26,7 @@ CLAUSE = re.compile(r"[^,，。;；!！?？\n|、]+")
 
 def offices(reading: Reading, nature: SubjectNature) -> list[tuple[NameClaim, Passage]]:
     """Art 8(2): what the introduction claims to be that its bearer's nature does not bear out."""
-    found = []
+    claims = []
     for clause in CLAUSE.finditer(reading.text):
         words = "".join(character for character in clause.group() if character.isalnum())
         if DENIES.search(words):
@@ -34,8 +34,8 @@ def offices(reading: Reading, nature: SubjectNature) -> list[tuple[NameClaim, Pa
         claimed = _claimed(words, nature)
         if claimed is not None:
             passage = reading.passage(OFFICE, *_trimmed(clause), words)
-            found.append((claimed, passage))
-    return found
+            claims.append((claimed, passage))
+    return claims
 
 
 def _claimed(words: str, nature: SubjectNature) -> NameClaim | None:

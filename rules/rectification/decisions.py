@@ -19,10 +19,10 @@ def decision_objections(
     if (state, act) not in MOVES:
         return [Objection("CORRECTION_NOT_SUBMITTED", ("item",))]
     judge = free_text.objections if act is ItemAct.ACCEPT else free_text.required
-    found = judge(note, ("note",), limit=WORDS_LIMIT, lines=True)
+    objections = judge(note, ("note",), limit=WORDS_LIMIT, lines=True)
     if act is ItemAct.REFUSE and by == proposed_by:
-        found.append(Objection("SECOND_PERSON_NEEDED", ("decision",)))
-    return found
+        objections.append(Objection("SECOND_PERSON_NEEDED", ("decision",)))
+    return objections
 
 
 def only_proposes(act: ItemAct, proposed_by: str | None) -> bool:
@@ -38,12 +38,12 @@ def ending_objections(
     """Art 8(2): 拒不改正, what stands against ending an account whose day passed without an answer.
     Who issued the notice is the first of the two persons, and does not end it.
     """
-    found = free_text.required(note, ("note",), limit=WORDS_LIMIT, lines=True)
+    objections = free_text.required(note, ("note",), limit=WORDS_LIMIT, lines=True)
     if by == issued_by:
-        found.append(Objection("SECOND_PERSON_NEEDED", ("rectification",)))
+        objections.append(Objection("SECOND_PERSON_NEEDED", ("rectification",)))
     if state is RectificationState.SUBMITTED:
-        found.append(Objection("RECTIFICATION_ANSWERED", ("rectification",)))
+        objections.append(Objection("RECTIFICATION_ANSWERED", ("rectification",)))
     elif not is_overdue(state, due_on, today):
         last = due_on.isoformat()
-        found.append(Objection("RECTIFICATION_NOT_OVERDUE", ("rectification",), {"due": last}))
-    return found
+        objections.append(Objection("RECTIFICATION_NOT_OVERDUE", ("rectification",), {"due": last}))
+    return objections

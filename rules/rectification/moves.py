@@ -41,11 +41,11 @@ OPEN = frozenset({RectificationState.ISSUED, RectificationState.SUBMITTED})
 
 def state_of(items: Iterable[ItemState]) -> RectificationState:
     """Where the items together stand: it is the operator's turn while any is open."""
-    found = set(items)
-    if ItemState.REFUSED in found:
+    states = set(items)
+    if ItemState.REFUSED in states:
         return RectificationState.REFUSED
-    if ItemState.OPEN in found:
+    if ItemState.OPEN in states:
         return RectificationState.ISSUED
-    if ItemState.SUBMITTED in found:
+    if ItemState.SUBMITTED in states:
         return RectificationState.SUBMITTED
     return RectificationState.ACCEPTED

@@ -58,14 +58,14 @@ def objections(declared: Declaration, known: Circumstances) -> list[Objection]:
 
 
 def _name(name: str, known: Circumstances) -> list[Objection]:
-    found = names.objections(name, ("name",))
-    return found or name_state_objections(known.name_state, ("name",))
+    objections = names.objections(name, ("name",))
+    return objections or name_state_objections(known.name_state, ("name",))
 
 
 def bio_objections(bio: str, path: Path) -> list[Objection]:
     """Art 8(2): "简介 … 合法合规性核验". What is wrong with an introduction in itself."""
-    found = free_text.objections(bio, path, limit=BIO_LIMIT, lines=True)
-    return found or hidden_objections(bio, path)
+    objections = free_text.objections(bio, path, limit=BIO_LIMIT, lines=True)
+    return objections or hidden_objections(bio, path)
 
 
 def name_state_objections(state: NameState | None, path: Path) -> list[Objection]:
@@ -100,8 +100,8 @@ def _document(subject: DeclaredSubject, today: date) -> list[Objection]:
         return [Objection("DOCUMENT_KIND_WRONG", (*path, "kind"), {"wanted": wanted})]
     if subject.document_kind is DocumentKind.USCC:
         at = (*path, "number")
-        found = documents.uscc_objections(subject.document_number, at)
-        return found or credit_codes.objections(subject.document_number, subject.nature, at)
+        objections = documents.uscc_objections(subject.document_number, at)
+        return objections or credit_codes.objections(subject.document_number, subject.nature, at)
     return documents.resident_number_objections(subject.document_number, (*path, "number"), today)
 
 
@@ -138,18 +138,18 @@ def _responsible_person(declared: Declaration, today: date) -> list[Objection]:
 
 
 def _credentials(declared: Declaration, known: Circumstances) -> list[Objection]:
-    offered = {(held.field, held.kind) for held in declared.credentials}
-    found = categories.missing_credentials(declared.category, offered, ("credentials",))
+    offered = {(credential.field, credential.kind) for credential in declared.credentials}
+    objections = categories.missing_credentials(declared.category, offered, ("credentials",))
     if len(declared.credentials) > credentials.MOST:
         limit = {"limit": credentials.MOST}
-        return [*found, Objection("TOO_MANY", ("credentials",), dict(limit))]
-    for index, held in enumerate(declared.credentials):
+        return [*objections, Objection("TOO_MANY", ("credentials",), dict(limit))]
+    for index, credential in enumerate(declared.credentials):
         at = ("credentials", index)
-        found += credentials.objections(held, at, known.today)
-        found += uploads.all_attached(
-            known.uploads, held.uploads, UploadKind.CREDENTIAL, (*at, "uploads"), least=1
+        objections += credentials.objections(credential, at, known.today)
+        objections += uploads.all_attached(
+            known.uploads, credential.uploads, UploadKind.CREDENTIAL, (*at, "uploads"), least=1
         )
-    return found
+    return objections
 
 
 def _agreement(declared: Declaration, known: Circumstances) -> list[Objection]:

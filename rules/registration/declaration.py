@@ -118,7 +118,7 @@ class Declaration:
             subject=self.subject.tidied(),
             bio=self.bio.strip(),
             responsible_person=person.tidied() if person else None,
-            credentials=tuple(held.tidied() for held in self.credentials),
+            credentials=tuple(credential.tidied() for credential in self.credentials),
             device=_text(self.device),
         )
 
@@ -134,7 +134,7 @@ def used_once(declared: Declaration) -> list[Objection]:
 def references(declared: Declaration) -> list[str]:
     """Every file that `declared` names."""
     named = [*declared.evidence, *declared.authorisation]
-    named += [u for held in declared.credentials for u in held.uploads]
+    named += [u for credential in declared.credentials for u in credential.uploads]
     return [declared.avatar, *named] if declared.avatar else named
 
 

@@ -8,7 +8,6 @@ import strawberry
 from resolvers.disputes import decisions, queue
 from resolvers.disputes.decisions import DisputeVerdict
 from resolvers.disputes.queue import DisputeDossier
-from resolvers.runtime import Refused
 from rules.powers import Power
 from rules.vocabulary import DisputeDecision
 from schema.access import Info, field, mutation
@@ -28,7 +27,7 @@ from schema.nodes import (
     due_cursor,
     due_place,
 )
-from schema.objections import Objection
+from schema.objections import Objection, outcome
 
 
 @strawberry.input(description="领取异议, the dispute to hold for 30 minutes.")
@@ -61,10 +60,9 @@ class HandledDisputePayload:
     @classmethod
     async def after(cls, info: Info, work: Awaitable[DisputeDossier]) -> Self:
         """Do `work` and answer with the case, or with what stood against it."""
-        try:
-            return cls(dispute=HandledDispute.of(await work), objections=[])
-        except Refused as refusal:
-            return cls(dispute=None, objections=Objection.all(refusal, info))
+        dossier, objections = await outcome(work, info)
+        dispute = HandledDispute.of(dossier) if dossier else None
+        return cls(dispute=dispute, objections=objections)
 
 
 @strawberry.type(description="领取结果, what became of a claim.")

@@ -7,10 +7,9 @@ import strawberry
 
 from models import Rectification as Row
 from resolvers.rectification import queries
-from resolvers.runtime import Refused
 from rules.powers import Power
 from schema.access import Info, field
-from schema.objections import Objection
+from schema.objections import Objection, outcome
 from schema.rectification.types import Rectification
 
 
@@ -24,12 +23,9 @@ class RectificationPayload:
     @classmethod
     async def after(cls, info: Info, work: Awaitable[Row]) -> Self:
         """Do `work` and answer with the rectification, or with what stood against it."""
-        try:
-            row = await work
-        except Refused as refusal:
-            return cls(rectification=None, objections=Objection.all(refusal, info))
-        found = await queries.whole(row)
-        return cls(rectification=Rectification.of(found, info), objections=[])
+        row, objections = await outcome(work, info)
+        rectification = Rectification.of(await queries.whole(row), info) if row else None
+        return cls(rectification=rectification, objections=objections)
 
 
 @strawberry.type(description="发出整改通知的结果, what became of it.")

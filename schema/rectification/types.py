@@ -63,15 +63,15 @@ class RectificationItem:
 
     @access.field(STAFF, "核验名称, what the name that was answered is to others'.", article="8")
     async def name_check(self, info: Info) -> NameCheck | None:
-        found = await answer_checks.name_check(info.context, self.row)
-        return NameCheck.of(found, info) if found else None
+        check = await answer_checks.name_check(info.context, self.row)
+        return NameCheck.of(check, info) if check else None
 
     @access.field(
         STAFF, "拟不通过, the refusal that waits for a second person; for staff alone.", article="8"
     )
     async def refusal_proposed(self, info: Info) -> RefusalProposed | None:
-        found = await queries.proposal_of(info.context, self.row)
-        return RefusalProposed(by=found.by, at=found.at, note=found.note) if found else None
+        row = await queries.proposal_of(info.context, self.row)
+        return RefusalProposed(by=row.by, at=row.at, note=row.note) if row else None
 
     @access.field(
         Power.SEE_CASES,
@@ -79,8 +79,8 @@ class RectificationItem:
         article="8",
     )
     async def profile_findings(self, info: Info) -> list[ProfileFinding]:
-        found = await answer_checks.profile_findings(info.context, self.row)
-        return [ProfileFinding.of(one, info, self.row.value or "") for one in found]
+        findings = await answer_checks.profile_findings(info.context, self.row)
+        return [ProfileFinding.of(one, info, self.row.value or "") for one in findings]
 
 
 @strawberry.type(description="整改通知, a notice to correct an account by a day (Art 8).")
@@ -106,12 +106,12 @@ class Rectification:
     items: list[RectificationItem] = shown("整改事项.", article="8")
 
     @classmethod
-    def of(cls, found: Whole, info: Info) -> "Rectification":
-        row, today = found.row, info.context.today
+    def of(cls, whole: Whole, info: Info) -> "Rectification":
+        row, today = whole.row, info.context.today
         waits = row.state is RectificationState.SUBMITTED
         return cls(
             reference=strawberry.ID(row.ref),
-            number=str(found.account.number),
+            number=str(whole.account.number),
             state=row.state,
             article=row.article,
             note=row.note,
@@ -125,7 +125,7 @@ class Rectification:
             extension_reason=row.extension_reason,
             settled_at=row.settled_at,
             settled_note=row.settled_note,
-            items=[RectificationItem.of(item, found.evidence[item.id]) for item in found.items],
+            items=[RectificationItem.of(item, whole.evidence[item.id]) for item in whole.items],
         )
 
 

@@ -74,8 +74,8 @@ class Account(Node):
 
     @field(Power.SEE_CASES, "整改通知, what had or has to be corrected, newest first.", article="8")
     async def rectifications(self, info: Info) -> list[Rectification]:
-        found = await queries.of_account(self.dossier.account)
-        return [Rectification.of(one, info) for one in found]
+        issued = await queries.of_account(self.dossier.account)
+        return [Rectification.of(one, info) for one in issued]
 
     @field(
         Power.SEE_CASES, "公示记录, its newest public face; null before registration.", article="9"
@@ -167,8 +167,8 @@ class Application(Node):
     @field(Power.SEE_CASES, "名称核验, what its name is to the names of others now.", article="8")
     async def name_check(self, info: Info) -> NameCheck:
         row = self.dossier.application
-        found = await names.check_of_account(info.context, self.dossier.account, row.nature)
-        return NameCheck.of(found, info)
+        check = await names.check_of_account(info.context, self.dossier.account, row.nature)
+        return NameCheck.of(check, info)
 
     @field(
         Power.SEE_CASES,
@@ -176,8 +176,8 @@ class Application(Node):
         article="8",
     )
     async def profile_findings(self, info: Info) -> list[ProfileFinding]:
-        found = await profiles.check_application(info.context, self.dossier.application)
-        return [ProfileFinding.of(one, info, self.dossier.account.bio) for one in found]
+        findings = await profiles.check_application(info.context, self.dossier.application)
+        return [ProfileFinding.of(one, info, self.dossier.account.bio) for one in findings]
 
     @field(
         Power.REVIEW_APPLICATIONS,

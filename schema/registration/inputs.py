@@ -129,7 +129,7 @@ class RegisterAccountInput:
             )
             if self.responsible_person
             else None,
-            credentials=tuple(held.declared() for held in self.credentials),
+            credentials=tuple(credential.declared() for credential in self.credentials),
             evidence=tuple(self.evidence),
             device=self.device,
             authorisation=tuple(self.authorisation),

@@ -69,12 +69,12 @@ class RegistrationQuery:
     ) -> AccountConnection:
         place = position(after, row_id)
         last = place[0] if place else 0
-        found = await own_dossiers(info.context, first=first + 1, after=last)
+        dossiers = await own_dossiers(info.context, first=first + 1, after=last)
         edges = [
             AccountEdge(node=Account.of(dossier), cursor=cursor((str(dossier.account.id),)))
-            for dossier in found[:first]
+            for dossier in dossiers[:first]
         ]
-        info_ = PageInfo.of([e.cursor for e in edges], more=len(found) > first, after=after)
+        info_ = PageInfo.of([e.cursor for e in edges], more=len(dossiers) > first, after=after)
         return AccountConnection(edges=edges, page_info=info_)
 
     @field(P, "我的一个账号, one of the caller's accounts; null where it is not theirs.")
