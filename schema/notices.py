@@ -10,7 +10,7 @@ from models import Notice as Row
 from resolvers.notices import mailbox, undelivered
 from rules import notices as notice_words
 from rules.powers import Power
-from rules.vocabulary import DeliveryChannel, NoticeKind, RefusalGround
+from rules.vocabulary import DeliveryChannel, NoticeKind
 from schema.access import Info, field, mutation
 from schema.nodes import PAGE, After, First, PageInfo, cursor, position, row_id
 from schema.objections import Objection, outcome
@@ -31,7 +31,7 @@ class Notice:
     title: str = field(P, "In a few words, in the language of Accept-Language.")
     body: str = field(P, "In words.")
     words: str = field(P, "说明, what who decided said; here alone. Empty where nobody did.")
-    grounds: list[RefusalGround] = field(P, "理由, why something was refused or ended, coded.")
+    grounds: list[str] = field(P, "理由, why something was refused or ended, in codes.")
     at: datetime = field(P, "When.")
     read_at: datetime | None = field(P, "When it was first marked as read.")
 
@@ -46,7 +46,7 @@ class Notice:
             title=notice_words.title(row.kind, language),
             body=notice_words.body(row.kind, row.details, language),
             words=row.words,
-            grounds=[RefusalGround(ground) for ground in row.grounds],
+            grounds=list(row.grounds),
             at=row.at,
             read_at=row.read_at,
         )

@@ -19,6 +19,7 @@ INCOMPLETE = {
     "rules.statistics.outcomes.FINDINGS": "a finding that is open is not told",
     "public_site.disclosure.listed.SHOWN_AS": "what else it is found by is not on show",
     "resolvers.checks.decisions.TOLD": "other states are no finding of a person about an account",
+    "resolvers.abuse.shared.CONDITIONS": "other signals are no thing that applications share",
     "resolvers.abuse.detection._SIGNALLED": "other signals are found elsewhere, not by a tie",
     "resolvers.lookup.orders.COLUMNS": "relevance is no column",
     "schema.statistics.registrations.ACCOUNTS": "the one column of most of its topics",

@@ -10,6 +10,7 @@ from resolvers.disclosure.sources import Sources, gather
 from resolvers.markers.granting import give, supported
 from resolvers.runtime import Context, refuse_if, refused, transaction
 from resolvers.worklist import account_for_staff
+from rules.disclosure.face import MarkerFact
 from rules.lifecycle import IN_SERVICE
 from rules.markers import restoring
 from rules.markers.markers import fields_of
@@ -35,21 +36,17 @@ async def restore_marker(
         await _count_again(ctx, [row for ref, row in revoked.items() if ref in checked])
         sources = await gather(account)
         today = supported(ctx, sources, facts.facts_of(ctx, sources))
-        ended = await Marker.filter(account=account, type=type_, live=None).order_by("-id").first()
-        standing = Standing(
-            live=frozenset(row.type for row in sources.markers),
-            supported=frozenset(one.type for one in today),
-        )
-        ended_by = ended.ended_by if ended else None
+        standing = _standing(sources, today)
+        ended = await _last_ended(account, type_)
+        ended_by = ended[0].ended_by if ended else None
         refuse_if(
             restoring.request_objections(reason, checked, revoked)
             + restoring.objections(type_, ended_by, standing, by=ctx.login)
         )
 
         # Granted anew: what ended stays as it ended, so that both decisions can be read.
-        together = {type_} | (await _fell_with(ended) if ended else set())
-        again = [one for one in today if one.type in together - standing.live]
-        await give(ctx, sources, again)
+        together = {row.type for row in ended} - standing.live
+        await give(ctx, sources, [one for one in today if one.type in together])
         return await _publish(ctx, account, sources, reason.strip())
 
 
@@ -65,12 +62,19 @@ async def _count_again(ctx: Context, credentials: Sequence[Credential]) -> None:
         await row.save(update_fields=["state", "checked_on"])
 
 
-async def _fell_with(ended: Marker) -> set[MarkerType]:
-    """The types that ended in the same act."""
-    same = Marker.filter(
-        account_id=ended.account_id, ended_at=ended.ended_at, ended_by=ended.ended_by
-    )
-    return {row.type for row in await same}
+def _standing(sources: Sources, today: Sequence[MarkerFact]) -> Standing:
+    live = frozenset(row.type for row in sources.markers)
+    return Standing(live, frozenset(one.type for one in today))
+
+
+async def _last_ended(account: Account, type_: MarkerType) -> list[Marker]:
+    """The marker of this type that ended last, and after it those that ended in the same act."""
+    ended = Marker.filter(account=account, live=None)
+    last = await ended.filter(type=type_).order_by("-id").first()
+    if last is None:
+        return []
+    same = ended.filter(ended_at=last.ended_at, ended_by=last.ended_by)
+    return [last, *await same.exclude(id=last.id)]
 
 
 async def _publish(ctx: Context, account: Account, sources: Sources, reason: str) -> Published:

@@ -13,7 +13,7 @@ from models.database.insertion import insert
 from resolvers.identity import unseal
 from resolvers.runtime import Context
 from rules.notices import TO_CONFIRMED_PHONES
-from rules.vocabulary import DeliveryChannel, FactorKind, NoticeKind, Outcome, RefusalGround
+from rules.vocabulary import DeliveryChannel, FactorKind, NoticeKind, Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Told:
             kind=self.kind,
             details=self.details,
             words=self.words,
-            grounds=[RefusalGround(ground).value for ground in self.grounds],
+            grounds=list(self.grounds),
             at=ctx.now,
             **about,
         )
