@@ -58,7 +58,7 @@ async def _own_rectification(ctx: Context, ref: str) -> tuple[Account, Rectifica
     if named is None:
         raise refused("RECTIFICATION_UNKNOWN", ("rectification",))
     account = await Account.filter(id=named.account_id).select_for_update().get()
-    return account, await still_open(named.id)
+    return account, await still_open(account, named.id)
 
 
 async def _objections(

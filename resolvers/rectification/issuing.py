@@ -14,6 +14,7 @@ from resolvers.runtime import Context, refuse_if, refused, transaction
 from resolvers.worklist import has_interest
 from rules import rectification
 from rules.calendar import due
+from rules.lifecycle import IN_SERVICE
 from rules.numbers import shaped
 from rules.objections import Objection
 from rules.rectification import Asked
@@ -107,13 +108,15 @@ async def rectification_for_staff(ctx: Context, ref: str) -> tuple[Account, Rect
     account = await Account.filter(id=named.account_id).select_for_update().get()
     if await has_interest(ctx, account):
         raise refused("OWN_ACCOUNT", ("rectification",))
-    return account, await still_open(named.id)
+    return account, await still_open(account, named.id)
 
 
-async def still_open(id_: int) -> Rectification:
-    """The rectification as it is now that its account is locked. Refuses a settled one."""
+async def still_open(account: Account, id_: int) -> Rectification:
+    """The rectification as it is now that its account is locked. Refuses a settled one, and one of
+    an account that ended for something else: nothing is left to correct.
+    """
     row = await Rectification.get(id=id_)
-    if row.state not in rectification.OPEN:
+    if row.state not in rectification.OPEN or account.status not in IN_SERVICE:
         raise refused("RECTIFICATION_CLOSED", ("rectification",))
     return row
 

@@ -7,6 +7,7 @@ from models import Account, Rectification, RectificationItem, Upload
 from resolvers import worklist
 from resolvers.runtime import Context, refused
 from resolvers.worklist import Page, Place
+from rules.lifecycle import IN_SERVICE
 from rules.numbers import shaped
 from rules.rectification import OPEN
 from rules.vocabulary import RectificationState
@@ -58,6 +59,8 @@ async def waiting(
     those whose turn is over. None of the caller's own.
     """
     rows = Rectification.filter(state__in=[state] if state else list(OPEN))
+    if state is None:  # what ended for something else has nothing left to correct
+        rows = rows.filter(account__status__in=list(IN_SERVICE))
     if overdue:
         rows = rows.filter(open=True, turn_due_on__lt=ctx.today)
     if own := await worklist.own_numbers(ctx):

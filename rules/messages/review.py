@@ -9,7 +9,7 @@ MESSAGES: dict[str, Message] = {
         "No one decides their own application.",
     ),
     "SECOND_PERSON_NEEDED": Message(
-        "8",
+        None,
         "这项决定需要另一位工作人员作出，不能由同一人决定两次。",
         "This takes a second person: who took the first step does not take the second.",
     ),

@@ -8,6 +8,7 @@ import pytest
 from resolvers.housekeeping import go_round
 from rules.vocabulary import Role
 from tests import operations
+from tests.accounts.versions import terminate
 from tests.lifecycle.test_service import STANDING
 from tests.rectification.rectifying import (
     NAME,
@@ -295,3 +296,15 @@ async def test_what_two_persons_refused_keeps_who_began(world: World) -> None:
     await refuse(world, reference, note="不符")
 
     assert (await item(world, reference))["refusalProposed"]["by"] == "register.example|dora"
+
+
+async def test_an_account_that_ended_for_something_else_waits_for_nobody(world: World) -> None:
+    number = await world.account()
+    reference = await overdue(world, number)
+    await terminate(world, number)
+
+    queue = await world.ask(OVERDUE, {"o": False}, by="erin", role=Role.SUPERVISOR)
+
+    assert queue["data"]["rectificationQueue"]["totalCount"] == 0
+    assert codes(await end_overdue(world, reference)) == ["RECTIFICATION_CLOSED"]
+    assert codes(await submit(world, reference, value="山城书房")) == ["RECTIFICATION_CLOSED"]
