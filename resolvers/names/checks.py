@@ -6,8 +6,8 @@ from models import Account, Application, GuardedName, GuardedPicture
 from resolvers.names import holdings, protected
 from resolvers.runtime import Context, refuse_if, refused
 from rules import numbers
+from rules.claims.claims import claims
 from rules.names import names as rules_of_names
-from rules.names.claims import claims
 from rules.names.forms import Form
 from rules.names.names import LONGEST_WRITTEN
 from rules.names.nearness import Link, links

@@ -23,6 +23,7 @@ WAYS: dict[NameAxis, tuple[str, str]] = {
 CLAIMS: dict[NameClaim, tuple[str, str]] = {
     NameClaim.STATE_ORGAN: ("国家机关", "a state organ"),
     NameClaim.PARTY_ORGAN: ("党的机关", "a Party organ"),
+    NameClaim.MASS_BODY: ("人民团体", "a people's organisation"),
     NameClaim.ARMED_FORCES: ("军队", "the armed forces"),
     NameClaim.PRESS: ("新闻媒体", "the press"),
     NameClaim.OFFICIAL: ("某单位的正式立场", "somebody officially"),

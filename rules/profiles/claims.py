@@ -6,7 +6,7 @@ within one clause, it says for whom and that it speaks: `重庆公安官方发�
 
 import re
 
-from rules.names.claims import claims
+from rules.claims.claims import claims
 from rules.profiles.reading import Passage, Reading
 from rules.vocabulary import NameClaim, SubjectNature
 

@@ -138,7 +138,7 @@ async def test_an_account_without_a_marker_guards_no_name(world: World) -> None:
         ("重庆公安发布", "ENTERPRISE", ["STATE_ORGAN"]),
         ("重庆公安发布", "STATE_ORGAN", []),
         ("青禾日报官方", "ENTERPRISE", ["PRESS", "OFFICIAL"]),
-        ("共青团青禾", "ENTERPRISE", ["PARTY_ORGAN"]),
+        ("共青团青禾", "ENTERPRISE", ["MASS_BODY"]),
     ],
 )
 async def test_a_word_that_claims_to_speak_for_an_organ_is_asked_about(
