@@ -2,23 +2,26 @@
 
 from dataclasses import dataclass
 
-from models import Account, Application, GuardedName, GuardedPicture
+from models import Account, Application, Factor, GuardedName, GuardedPicture
 from resolvers.names import holdings, protected
 from resolvers.runtime import Context, refuse_if, refused
 from rules import numbers
 from rules.claims.claims import claims
+from rules.identity.verification import SHOW_NATURE
 from rules.names import names as rules_of_names
 from rules.names.forms import Form
 from rules.names.names import LONGEST_WRITTEN
 from rules.names.nearness import Link, links
-from rules.vocabulary import NameGuard, NameState, NameVerdict, SubjectNature
+from rules.vocabulary import NameGuard, NameState, NameVerdict, Outcome, SubjectNature
 
 MOST_FINDINGS = 20
 
 
 @dataclass(frozen=True, slots=True)
 class NameUser:
-    """Who would bear the name: what is theirs is not held against them."""
+    """Who would bear the name: what is theirs is not held against them. `nature` is the one that
+    was verified, None as long as none is: what is declared bears out no claim.
+    """
 
     subject_id: int | None = None
     document_hash: str | None = None
@@ -122,6 +125,8 @@ def _claimed(name: str, user: NameUser) -> list[Finding]:
 
 
 async def user_of(account: Account, nature: SubjectNature) -> NameUser:
-    """Who bears the account's name, picture and introduction."""
+    """Who bears the account's name, picture and introduction; `nature` is what was declared."""
     subject = await account.subject
-    return NameUser(subject.id, subject.document_hash, nature, account.id)
+    confirmed = Factor.filter(application__account=account, kind__in=SHOW_NATURE)
+    is_shown = await confirmed.filter(outcome=Outcome.MATCH).exists()
+    return NameUser(subject.id, subject.document_hash, nature if is_shown else None, account.id)

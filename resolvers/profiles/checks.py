@@ -80,7 +80,7 @@ async def check_bio(
     findings = await _names(reading, user)
     findings += [
         Finding(ProfileField.BIO, _said(bio, passage), claim=claim, passage=passage)
-        for claim, passage in claims.offices(reading, application.nature)
+        for claim, passage in claims.offices(reading, user.nature)
     ]
     findings += [
         Finding(ProfileField.BIO, _said(bio, passage), passage=passage)

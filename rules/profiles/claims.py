@@ -24,8 +24,9 @@ DENIES = re.compile(
 CLAUSE = re.compile(r"[^,，。;；!！?？\n|、]+")
 
 
-def offices(reading: Reading, nature: SubjectNature) -> list[tuple[NameClaim, Passage]]:
-    """Art 8(2): what the introduction claims to be that its bearer's nature does not bear out."""
+def offices(reading: Reading, nature: SubjectNature | None) -> list[tuple[NameClaim, Passage]]:
+    """Art 8(2): what the introduction claims to be that its bearer's nature does not bear out.
+    `nature` is the one that was verified, None where none was."""
     found = []
     for clause in CLAUSE.finditer(reading.text):
         words = "".join(character for character in clause.group() if character.isalnum())
@@ -38,13 +39,13 @@ def offices(reading: Reading, nature: SubjectNature) -> list[tuple[NameClaim, Pa
     return found
 
 
-def _claimed(words: str, nature: SubjectNature) -> NameClaim | None:
+def _claimed(words: str, nature: SubjectNature | None) -> NameClaim | None:
     of_offices = [one.claim for one in claims(words, nature) if one.claim is not NameClaim.OFFICIAL]
     if of_offices and SPEAKS.search(words):
         return of_offices[0]
     # An organisation may call its own account official; a person is nobody's officer.
-    is_person = nature is SubjectNature.NATURAL_PERSON
-    return NameClaim.OFFICIAL if is_person and OFFICIAL.search(words) else None
+    is_organisation = nature not in (None, SubjectNature.NATURAL_PERSON)
+    return NameClaim.OFFICIAL if OFFICIAL.search(words) and not is_organisation else None
 
 
 def _trimmed(clause: re.Match[str]) -> tuple[int, int]:
