@@ -11,9 +11,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from rules.calendar import is_working_day
-from rules.names import names
 from rules.objections import Objection, Path, citation_objections
-from rules.registration.application import bio_objections
+from rules.registration.application import bio_objections, name_objections
 from rules.text import free_text
 from rules.vocabulary import ItemState, ProfileField, RectificationState, RefusalGround
 
@@ -133,7 +132,7 @@ def extension_objections(working_days: int, reason: str, *, extended: bool) -> l
 def answer_objections(field: ProfileField | None, text: str, value: str | None) -> list[Objection]:
     """What is wrong with an answer: the new name or introduction itself, or words."""
     if field is ProfileField.NAME:
-        return names.objections(value or "", ("value",))
+        return name_objections(value or "", ("value",))
     if field is ProfileField.BIO:
         return bio_objections(value or "", ("value",))
     if value is not None:

@@ -13,6 +13,8 @@ LAYERS = ("rules", "resolvers", "schema", "public_site", "gateways")
 FEWEST = 40  # tables, lest the search finds none any more
 INCOMPLETE = {
     "rules.abuse.decisions._KINDS": "other grounds of refusal are not of abuse",
+    "rules.claims.wording.BIO_CODES": "the rest is left to other rules in introductions",
+    "rules.names.advice.WORDINGS": "the rest is refused, and asked about nowhere",
     "rules.disclosure.publicity.GROUNDS": "other treatments withhold nothing, or no such value",
     "rules.statistics.outcomes.CHECKS": "a check that is under way is no outcome",
     "rules.statistics.outcomes.DISPUTES": "a dispute that nobody went on with is not told",

@@ -57,7 +57,7 @@ async def _against(
     """Everything that stands against approving the application."""
     account, application = sources.account, sources.application
     account.subject = await account.subject
-    near = await names.findings_of_account(account, application.nature)
+    near = await names.findings_of_account(ctx, account, application.nature)
     shown = await profiles.check_profile(ctx, account, application, sources.avatar)
     return (
         review.name_objections([found.name for found in near], application.name_right)

@@ -10,7 +10,7 @@ from rules.claims.grammar import Hit, hits
 from rules.claims.terms import Part
 from rules.claims.tokens import Tokens
 from rules.text.folding import fold
-from rules.vocabulary import NameClaim
+from rules.vocabulary import NameClaim, Wording
 from rules.vocabulary import SubjectNature as N
 
 # The natures that may make a claim as a matter of course; of the rest, nobody.
@@ -36,7 +36,9 @@ def claims(name: str, nature: N | None) -> list[Claimed]:
     """Art 8(2): what the name claims that the nature of its bearer does not bear out; one office a
     claim, the longest. `nature` is the one that was verified."""
     found: dict[NameClaim, Claimed] = {}
-    for hit in sorted(hits(Tokens(name)), key=_weight):
+    for hit in sorted(hits(Tokens.of(name)), key=_weight):
+        if isinstance(hit.claim, Wording):
+            continue
         if nature not in BORNE_OUT_BY[hit.claim]:
             found.setdefault(hit.claim, Claimed(hit.claim, hit.text))
     if word := next((word for word in OFFICIAL if word in fold(name)), None):

@@ -13,12 +13,15 @@ from rules.claims.places import KINDS
 from rules.claims.terms import Part
 from rules.claims.tokens import Tokens
 from rules.text.words import rarity
-from rules.vocabulary import NameClaim
+from rules.vocabulary import NameClaim, Wording
 
 # How many units may be altered in a name of so many; in longer ones, all.
 MOST_ALTERED = {1: 0, 2: 0, 3: 2, 4: 3}
 SHORTEST_SPELLED = 2  # syllables of a name in letters that are too few; but for a place before them
 CHAINED = {Part.STRONG, Part.WEAK, Part.LINK}
+COMPOSED = {*CHAINED, Part.SUFFIX, Part.PLACED_SUFFIX, Part.LEADING}  # no office by themselves
+NEED_PLACE = {Part.PLACED, Part.EMERGENCY}
+ANYWHERE = {Part.WHOLE, Part.PLATFORM}
 
 
 class Hit(NamedTuple):
@@ -26,7 +29,7 @@ class Hit(NamedTuple):
 
     start: int
     end: int
-    claim: NameClaim
+    claim: NameClaim | Wording
     text: str
     part: Part
     altered: int = 0
@@ -40,7 +43,7 @@ def hits(tokens: Tokens) -> list[Hit]:
 def _found(tokens: Tokens) -> Iterator[Hit]:
     for start, begun in enumerate(tokens.at):
         for end, term, altered in begun:
-            if term.part in (Part.WHOLE, Part.BODY, Part.PLACED) and term.claim:
+            if term.claim and term.part not in COMPOSED:
                 yield Hit(start, end, term.claim, term.text, term.part, altered)
         yield from _composed(tokens, start)
     yield from _leading(tokens)
@@ -72,35 +75,44 @@ def _composed(tokens: Tokens, start: int) -> Iterator[Hit]:
 
 
 def _stands(tokens: Tokens, hit: Hit) -> bool:
-    if hit.altered:
-        return _is_all(tokens, hit)
+    begins = hit.start in tokens.behind_places or not is_torn(tokens.text, hit.start)
+    if not begins or is_torn(tokens.text, hit.end):
+        return False
+    if hit.part is Part.RESERVED and (hit.start or not is_last(tokens, hit.end)):
+        return False
+    return _is_all(tokens, hit) if hit.altered else _is_written(tokens, hit)
+
+
+def _is_written(tokens: Tokens, hit: Hit) -> bool:
+    """Whether it stands there as a word of its own, and the name is not about it only."""
     if hit.start not in tokens.bounds or hit.end not in tokens.bounds:
         return False
-    if is_torn(tokens.text, hit.start) or is_torn(tokens.text, hit.end):
-        return False
-    if hit.part is Part.WHOLE:
+    if hit.part in ANYWHERE:
         return True
-    if hit.part is Part.PLACED and not (is_placed(tokens, hit.start) and is_last(tokens, hit.end)):
+    if hit.part in NEED_PLACE and not (is_placed(tokens, hit.start) and is_last(tokens, hit.end)):
         return False
     return not _is_topic(tokens, hit)
 
 
 def _is_all(tokens: Tokens, hit: Hit) -> bool:
     """Whether nothing but a place and what is hung on an office stands around it."""
+    if hit.part is Part.BADGE:
+        return is_last(tokens, hit.end) and 2 * hit.altered < len(hit.text)
     placed = is_placed(tokens, hit.start)
     size = len(hit.text)
     is_spelled = tokens.text[hit.start : hit.end].isascii() and size + placed > SHORTEST_SPELLED
     if hit.altered > MOST_ALTERED.get(size, size) and not is_spelled:
         return False
-    if not is_last(tokens, hit.end) or is_torn(tokens.text, hit.end):
+    if not is_last(tokens, hit.end):
         return False
-    return placed if hit.part is Part.PLACED else placed or not hit.start
+    return placed if hit.part in NEED_PLACE else placed or not hit.start
 
 
 def is_torn(text: str, at: int) -> bool:
-    """Whether a word of letters goes on there."""
+    """Whether a word of letters, or a number, goes on there."""
     around = text[max(0, at - 1) : at + 1]
-    return len(around) > 1 and at > 0 and around.isascii() and around.isalpha()
+    is_within = len(around) > 1 and around.isascii()
+    return is_within and (around.isalpha() or around.isdigit())
 
 
 def is_placed(tokens: Tokens, at: int) -> bool:

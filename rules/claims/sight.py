@@ -15,6 +15,8 @@ from rules.text.folding import fold
 
 LONGEST_SYLLABLE = 6  # letters
 
+# Letters that another letter, or a figure, is drawn like (our list).
+DRAWN = {"0": "o", "1": "il", "l": "i", "i": "l", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b"}
 ITSELF, ALTERED = 0, 1
 Reading = Mapping[str, int]  # the units that may be meant, and whether that needs an alteration
 
@@ -33,7 +35,7 @@ def readings_at(text: str, at: int) -> Iterator[tuple[int, Reading]]:
     if not text[at].isascii():
         yield at + 1, stands_for(text[at])
         return
-    yield at + 1, {text[at]: ITSELF}
+    yield at + 1, {**dict.fromkeys(DRAWN.get(text[at], ""), ALTERED), text[at]: ITSELF}
     if text[at].isalpha():
         sounds = units_by_sound()
         for end in range(at + 1, min(len(text), at + LONGEST_SYLLABLE) + 1):

@@ -11,7 +11,7 @@ from importlib.resources import files
 
 from rules.text.folding import fold
 from rules.text.syllables import syllables, toneless
-from rules.vocabulary import NameClaim
+from rules.vocabulary import NameClaim, Wording
 
 
 class Part(StrEnum):
@@ -21,6 +21,11 @@ class Part(StrEnum):
     BODY = "BODY"  # as much, but for what is plainly about it: 公安, not 公安题库
     PLACED = "PLACED"  # an office behind a place and at the end: 江西消防
     LEADING = "LEADING"  # what offices put before their place: 平安北京
+    HOTLINE = "HOTLINE"  # a number that everybody knows: 12345
+    EMERGENCY = "EMERGENCY"  # as much, and short: 110 of a place alone
+    RESERVED = "RESERVED"  # where it is all of a name
+    PLATFORM = "PLATFORM"  # wherever it stands
+    BADGE = "BADGE"  # what says that somebody was verified
     STRONG = "STRONG"  # the business of an office: 教育, before 局
     WEAK = "WEAK"  # a business that may be anybody's: 科技局 of a place alone
     LINK = "LINK"  # what joins two, or follows: 和, 管理
@@ -34,7 +39,7 @@ class Part(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Term:
     part: Part
-    claim: NameClaim | None
+    claim: NameClaim | Wording | None
     text: str
 
 
@@ -81,10 +86,17 @@ def _terms() -> tuple[Term, ...]:
 
 def _read() -> Iterator[Term]:
     text = files("rules").joinpath("data", "offices.txt").read_text(encoding="utf-8")
-    part, claim = Part.WHOLE, None
+    part: Part = Part.WHOLE
+    claim: NameClaim | Wording | None = None
     for line in text.splitlines():
         if line.startswith("["):
             named, whose = line.strip("[]").split()
-            part, claim = Part(named), None if whose == "-" else NameClaim(whose)
+            part, claim = Part(named), _claim(whose)
         elif not line.startswith("#"):
             yield from (Term(part, claim, word) for word in dict.fromkeys(line.split()))
+
+
+def _claim(whose: str) -> NameClaim | Wording | None:
+    if whose == "-":
+        return None
+    return NameClaim(whose) if whose in list(NameClaim) else Wording(whose)

@@ -1,6 +1,6 @@
 """The terms and places that stand in a name, by where they begin."""
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from rules.claims.places import LONGEST, SHORTEST, SHORTEST_SPELLED, places, spelled_places
@@ -20,11 +20,16 @@ class Token(NamedTuple):
 
 
 class Tokens:
-    """What may be read in a name; `text` is the name as it is seen."""
+    """What may be read in a name; `text` is the name as it is seen. Nobody changes them."""
 
     def __init__(self, name: str) -> None:
         self.text = seen(name)
         self.at = [self._terms(at) for at in range(len(self.text))]
+
+    @classmethod
+    def of(cls, name: str) -> "Tokens":
+        """Those of a name that is asked about in more than one way."""
+        return _tokens(name)
 
     def _terms(self, start: int) -> list[Token]:
         found: list[Token] = []
@@ -89,3 +94,8 @@ class Tokens:
         if at >= len(self.text):
             return []
         return [token for token in self.at[at] if token.term.part is part and not token.altered]
+
+
+@lru_cache(maxsize=64)
+def _tokens(name: str) -> Tokens:
+    return Tokens(name)

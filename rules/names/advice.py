@@ -1,9 +1,11 @@
-"""What an applicant is told of a name that is near to another: in which way, and what to do."""
+"""What an applicant is told of a name that is near to another, or that says too much of its bearer:
+in which way, and what to do.
+"""
 
 from collections.abc import Iterable
 
 from rules.objections import Objection
-from rules.vocabulary import NameAxis, NameClaim, NameGuard
+from rules.vocabulary import NameAxis, NameClaim, NameGuard, Wording
 
 CODES: dict[NameGuard, str] = {
     NameGuard.MARKED: "NAME_NEAR_MARKED",
@@ -30,8 +32,18 @@ CLAIMS: dict[NameClaim, tuple[str, str]] = {
 }
 
 
+# Words that are no claim to an office. Those that every name is refused for are not asked about.
+WORDINGS: dict[str, str] = {
+    Wording.VERIFIED: "NAME_SAYS_VERIFIED",
+    Wording.PLATFORM: "NAME_CLAIMS_PLATFORM",
+    Wording.LINK: "NAME_HOLDS_ADDRESS",
+}
+
+
 def said(guard: NameGuard, rule: str, name: str, axes: Iterable[NameAxis]) -> Objection:
     """Art 8: one reason of a check. `rule` is the claim's code where `name` is a word."""
+    if rule in WORDINGS:
+        return Objection(WORDINGS[rule], (), {"name": name})
     if guard is NameGuard.WORD:
         whose = CLAIMS[NameClaim(rule)]
         return Objection(

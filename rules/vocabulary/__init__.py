@@ -31,6 +31,7 @@ from rules.vocabulary.names import (
     NameState,
     NameVerdict,
     ProfileField,
+    Wording,
 )
 from rules.vocabulary.registration import (
     AccountAspect,
@@ -118,4 +119,5 @@ __all__ = [
     "UploadKind",
     "UploadState",
     "WithheldGround",
+    "Wording",
 ]
