@@ -21,6 +21,7 @@ WAYS: dict[NameAxis, tuple[str, str]] = {
     NameAxis.ORDER: ("次序不同", "in another order"),
     NameAxis.INITIALS: ("是它的拼音首字母", "by its pinyin initials"),
     NameAxis.CONTAINMENT: ("包含这个名称", "it contains that name"),
+    NameAxis.ONE_CHARACTER: ("只差一个字", "by one character"),
 }
 CLAIMS: dict[NameClaim, tuple[str, str]] = {
     NameClaim.STATE_ORGAN: ("国家机关", "a state organ"),

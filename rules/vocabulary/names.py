@@ -39,6 +39,7 @@ class NameAxis(StrEnum):
     ORDER = "ORDER"
     INITIALS = "INITIALS"
     CONTAINMENT = "CONTAINMENT"
+    ONE_CHARACTER = "ONE_CHARACTER"
 
 
 class NameGuard(StrEnum):
