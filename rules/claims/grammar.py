@@ -9,7 +9,7 @@ to end: chance makes words of everything.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rules.claims.places import KINDS
+from rules.claims.places import KINDS, KINDS_SPELLED
 from rules.claims.terms import Part
 from rules.claims.tokens import Tokens
 from rules.text.words import rarity
@@ -75,7 +75,7 @@ def _composed(tokens: Tokens, start: int) -> Iterator[Hit]:
 
 
 def _stands(tokens: Tokens, hit: Hit) -> bool:
-    begins = hit.start in tokens.behind_places or not is_torn(tokens.text, hit.start)
+    begins = not is_torn(tokens.text, hit.start) or is_placed(tokens, hit.start)
     if not begins or is_torn(tokens.text, hit.end):
         return False
     if hit.part is Part.RESERVED and (hit.start or not is_last(tokens, hit.end)):
@@ -101,11 +101,17 @@ def _is_all(tokens: Tokens, hit: Hit) -> bool:
     placed = is_placed(tokens, hit.start)
     size = len(hit.text)
     is_spelled = tokens.text[hit.start : hit.end].isascii() and size + placed > SHORTEST_SPELLED
-    if hit.altered > MOST_ALTERED.get(size, size) and not is_spelled:
+    most = MOST_ALTERED.get(size, size) or int(placed and _is_short_body(tokens, hit))
+    if hit.altered > most and not is_spelled:
         return False
-    if not is_last(tokens, hit.end):
+    if hit.end not in tokens.bounds or not is_last(tokens, hit.end):
         return False
     return placed if hit.part in NEED_PLACE else placed or not hit.start
+
+
+def _is_short_body(tokens: Tokens, hit: Hit) -> bool:
+    """Whether two characters stand for 公安 or its like, and make no other word."""
+    return hit.part is Part.BODY and not rarity(tokens.text[hit.start : hit.end])
 
 
 def is_torn(text: str, at: int) -> bool:
@@ -119,6 +125,8 @@ def is_placed(tokens: Tokens, at: int) -> bool:
     """Whether a place ends there, which with other places begins the name."""
     if at in tokens.behind_places:
         return at in tokens.bounds or tokens.text[at - 1].isascii()
+    if tokens.text[:at].isascii() and KINDS_SPELLED.match(tokens.text[:at]):
+        return True
     if not at or tokens.text[at - 1] not in KINDS or at not in tokens.bounds:
         return False
     # 超市 and 小区 are no places.

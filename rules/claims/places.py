@@ -18,6 +18,7 @@ PEOPLES = re.compile(
     "|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|鄂温克|德昂|保安|裕固|鄂伦春|满|瑶|各)族?"
     "|维吾尔|蒙古)*自治[区州县旗]$"
 )
+KINDS_SPELLED = re.compile("[a-z]{3,}(?:sheng|shi|qu|xian|zhou|qi|meng|zhen|xiang)$")
 KIND = re.compile("(?:特别行政区|自治区|自治州|自治县|自治旗|地区|新区|林区|矿区|[省市县区盟旗])$")
 SHORTEST, LONGEST = 2, 12
 SHORTEST_SPELLED = 5  # letters

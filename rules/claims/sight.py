@@ -50,7 +50,8 @@ def stands_for(character: str) -> Reading:
     for sound in toneless(readings(character)):
         found |= units_by_sound().get(sound, frozenset())
     found |= lookalikes(character) & units()
-    found |= _by_component().get(component(character), frozenset())
+    for drawn in (character, component(character)):
+        found |= _by_component().get(drawn, frozenset())
     altered = dict.fromkeys(found, ALTERED)
     return {**altered, character: ITSELF} if character in units() else altered
 

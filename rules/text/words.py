@@ -12,7 +12,7 @@ from rules.text.characters import is_han
 
 SHORT, LONGEST = 2, 4  # characters of the words in the table
 COMMONEST = ord("A")
-ALONE = 13  # how rare a character is that is no part of a word
+ALONE = 16  # how rare a character is that is no part of a word
 KNOWN = 12  # and a short word that the caller knows of
 LONGER = 3  # by how much each further character makes it rarer
 
@@ -39,7 +39,7 @@ def ends(text: str, known: Iterable[tuple[int, int]] = ()) -> list[int]:
 
 def rarity(word: str) -> int:
     """How rare a word is, in halvings of a text; 0 where it is none of the table."""
-    line = _lines().get(word[0], "")
+    line = lines().get(word[0], "")
     at = line.find(f" {word[1:]}=") if line and len(word) > 1 else -1
     return ord(line[at + len(word) + 1]) - COMMONEST if at >= 0 else 0
 
@@ -53,7 +53,7 @@ def _path(before: list[int]) -> list[int]:
 
 
 @cache
-def _lines() -> dict[str, str]:
+def lines() -> dict[str, str]:
     """The words by their first character: ` 海=I 午=P ` are those of 上."""
     with (files("rules") / "data" / "words.txt").open(encoding="utf-8") as table:
         return {line[0]: line[1:] for line in table if is_han(line[0])}
