@@ -1,8 +1,8 @@
 """Names of offices that are to be asked about, and honest ones that are to be left alone.
 
 Offices are put together of a place and an office, or listed; honest names are two common words over
-whose border an office can be read, or end as offices do. Both are in two halves, of other places, offices
-and words, one to tune on.
+whose border an office can be read, or end as offices do. Both are in two halves, of other places,
+offices and words, one to tune on.
 """
 
 import random

@@ -106,7 +106,7 @@ def _enough_heard(total: int, equal: int, weakest: Hearing) -> bool:
 
 def _spelled(asked: Form, held: Form) -> NameAxis | None:
     """Whether the letters of a name are the other's pinyin, or its initials."""
-    return NameAxis.INITIALS if asked.letters & held.spelled else None
+    return NameAxis.INITIALS if asked.letters and asked.letters & held.spelled else None
 
 
 def _contained(asked: Form, held: Form) -> NameAxis | None:
