@@ -13,6 +13,8 @@ LAYERS = ("rules", "resolvers", "schema", "public_site", "gateways")
 FEWEST = 40  # tables, lest the search finds none any more
 INCOMPLETE = {
     "rules.abuse.decisions._KINDS": "other grounds of refusal are not of abuse",
+    "rules.claims.wording.BIO_CODES": "the rest is left to other rules in introductions",
+    "rules.names.advice.WORDINGS": "the rest is refused, and asked about nowhere",
     "rules.disclosure.publicity.GROUNDS": "other treatments withhold nothing, or no such value",
     "rules.disclosure.levels.SAID_BY": "of the rest no register speaks",
     "rules.identity.credit_codes.ALSO": "other natures have no class but their own",

@@ -14,6 +14,7 @@ from resolvers.names.checks import (
     user_of,
 )
 from resolvers.names.holdings import change, hold, part_with, release, state_of
+from resolvers.names.platform_names import platform_names
 from resolvers.names.protected import follow, why_guarded
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "hold",
     "is_own",
     "part_with",
+    "platform_names",
     "release",
     "state_of",
     "user_of",

@@ -9,14 +9,16 @@ from resolvers.identity import unseal
 from resolvers.names import NameUser, protected
 from resolvers.profiles import comparison, thumbnails
 from resolvers.runtime import Context
+from rules.claims.wording import BIO_CODES
 from rules.names.forms import Form
 from rules.objections import Objection
-from rules.profiles import claims, contacts, others_names
+from rules.profiles import claims, contacts, others_names, wording
 from rules.profiles.picture_likeness import Laid
 from rules.profiles.reading import Passage, Reading
-from rules.vocabulary import NameClaim, NameGuard, ProfileField
+from rules.vocabulary import NameClaim, NameGuard, ProfileField, Wording
 
 MOST_FINDINGS = 20
+PLATFORM = BIO_CODES[Wording.PLATFORM]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +79,25 @@ async def check_bio(
     user = await names.user_of(account, application.nature)
     public = unseal(ctx.register.keys, application).subject.public_contact or ""
     reading = Reading(bio)
-    findings = await _names(reading, user)
+    findings = [*_platforms(ctx, reading, user), *await _names(reading, user)]
     findings += [
         Finding(ProfileField.BIO, _said(bio, passage), claim=claim, passage=passage)
-        for claim, passage in claims.offices(reading, application.nature)
+        for claim, passage in claims.offices(reading, user.nature)
     ]
     findings += [
         Finding(ProfileField.BIO, _said(bio, passage), passage=passage)
-        for passage in contacts.contacts(bio, public)
+        for passage in (*contacts.contacts(bio, public), *wording.bio_passages(reading))
     ]
     return findings[:MOST_FINDINGS]
+
+
+def _platforms(ctx: Context, reading: Reading, user: NameUser) -> list[Finding]:
+    own = names.platform_names(ctx.register, user.document_hash)
+    named = [others_names.named(reading, Form.of(name), NameGuard.PROTECTED) for name in own]
+    return [
+        Finding(ProfileField.BIO, _said(reading.written, passage), passage=passage)
+        for passage in (one._replace(code=PLATFORM) for one in named if one is not None)
+    ]
 
 
 async def _names(reading: Reading, user: NameUser) -> list[Finding]:

@@ -80,7 +80,7 @@ async def _against(ctx: Context, sources: Sources, verdict: Verdict) -> list[Obj
     """What stands against approving the application besides its identity and credentials."""
     account, application = sources.account, sources.application
     account.subject = await rows.related(account, "subject", Subject)
-    near = await names.findings_of_account(account, application.nature)
+    near = await names.findings_of_account(ctx, account, application.nature)
     shown = await profiles.check_profile(ctx, account, application, sources.avatar)
     return (
         review.name_objections([found.name for found in near], application.name_right)

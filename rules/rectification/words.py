@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rules.names import names
 from rules.objections import Objection, Path, citation_objections
 from rules.rectification.days import EXTENSION_MOST, LEAST_DAYS, MOST_DAYS, days_objections
-from rules.registration.application import bio_objections
+from rules.registration.application import bio_objections, name_objections
 from rules.text import free_text
 from rules.vocabulary import ProfileField, RefusalGround
 
@@ -56,7 +55,7 @@ def extension_objections(working_days: int, reason: str, *, extended: bool) -> l
 def answer_objections(field: ProfileField | None, text: str, value: str | None) -> list[Objection]:
     """What is wrong with an answer: the new name or introduction itself, or words."""
     if field is ProfileField.NAME:
-        return names.objections(value or "", ("value",))
+        return name_objections(value or "", ("value",))
     if field is ProfileField.BIO:
         return bio_objections(value or "", ("value",))
     if value is not None:

@@ -34,6 +34,7 @@ from rules.vocabulary.names import (
     NameState,
     NameVerdict,
     ProfileField,
+    Wording,
 )
 from rules.vocabulary.registration import (
     AccountAspect,
@@ -126,4 +127,5 @@ __all__ = [
     "UploadKind",
     "UploadState",
     "WithheldGround",
+    "Wording",
 ]

@@ -39,6 +39,7 @@ class NameAxis(StrEnum):
     ORDER = "ORDER"
     INITIALS = "INITIALS"
     CONTAINMENT = "CONTAINMENT"
+    ONE_CHARACTER = "ONE_CHARACTER"
 
 
 class NameGuard(StrEnum):
@@ -50,11 +51,28 @@ class NameGuard(StrEnum):
     WORD = "WORD"
 
 
+class Wording(StrEnum):
+    """用语: what a name or an introduction says that is nobody's to say of themselves (Art 8).
+
+    A BADGE is VERIFIED where a mark would stand; PLATFORM is what RESERVED is, within a name.
+    """
+
+    BADGE = "BADGE"
+    VERIFIED = "VERIFIED"
+    RESERVED = "RESERVED"
+    PLATFORM = "PLATFORM"
+    NUMBER = "NUMBER"
+    PHONE = "PHONE"
+    HANDLE = "HANDLE"
+    LINK = "LINK"
+
+
 class NameClaim(StrEnum):
     """名称用语: for whom a word in a name claims to speak (Art 8, 18)."""
 
     STATE_ORGAN = "STATE_ORGAN"
     PARTY_ORGAN = "PARTY_ORGAN"
+    MASS_BODY = "MASS_BODY"
     ARMED_FORCES = "ARMED_FORCES"
     PRESS = "PRESS"
     OFFICIAL = "OFFICIAL"
