@@ -87,13 +87,15 @@ async def _against(ctx: Context, sources: Sources, verdict: Verdict) -> list[Obj
         + review.profile_objections(profiles.listed(shown), application.profile_right)
         + await disputes.objections(account, application)
         + await abuse.objections(application)
-        + await _further(account, application, verdict)
+        + await _further(ctx, account, application, verdict)
     )
 
 
-async def _further(account: Account, application: Application, verdict: Verdict) -> list[Objection]:
+async def _further(
+    ctx: Context, account: Account, application: Application, verdict: Verdict
+) -> list[Objection]:
     """Art 10(1): what has to be checked of a further account and was not named."""
-    if not await has_further(account):
+    if not await has_further(ctx, account):
         return []
     seen = verdict.human_check.facts if verdict.human_check else frozenset()
     return unchecked(application.nature, seen)

@@ -48,6 +48,7 @@ class NameGuard(StrEnum):
     MARKED = "MARKED"
     CLOSED = "CLOSED"
     PROTECTED = "PROTECTED"
+    OPERATOR = "OPERATOR"
     WORD = "WORD"
 
 
