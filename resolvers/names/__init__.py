@@ -12,6 +12,7 @@ from resolvers.names.checks import (
     findings_of_account,
     is_own,
     user_of,
+    user_shown,
 )
 from resolvers.names.holdings import change, hold, part_with, release, state_of
 from resolvers.names.platform_names import platform_names
@@ -33,5 +34,6 @@ __all__ = [
     "release",
     "state_of",
     "user_of",
+    "user_shown",
     "why_guarded",
 ]

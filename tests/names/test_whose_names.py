@@ -9,7 +9,7 @@ from models import GuardedName
 from rules.lifecycle import NAME_RESTS
 from rules.vocabulary import NameGuard, Outcome, TerminationCause
 from tests import build, operations
-from tests.accounts.versions import terminate
+from tests.lifecycle.test_service import terminate
 from tests.rectification.rectifying import decide, issued, submit
 from tests.world import World
 
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.article("8")
 LEGAL = "重庆云脊山货有限公司"
 CHECK = """query($name: String!) { checkName(name: $name) {
   verdict findings { guard name } } }"""
-SEARCH = """query($text: String!) { disclosures(filter: {text: $text}, first: 5) {
+SEARCH = """query($text: String!) { disclosures(filter: {text: $text}, orderBy: RELEVANCE, first: 5) {
   edges { node { number } } } }"""
 
 
