@@ -18,7 +18,8 @@ pytestmark = pytest.mark.article("8")
 LEGAL = "重庆云脊山货有限公司"
 CHECK = """query($name: String!) { checkName(name: $name) {
   verdict findings { guard name } } }"""
-SEARCH = """query($text: String!) { disclosures(filter: {text: $text}, orderBy: RELEVANCE, first: 5) {
+SEARCH = """query($text: String!) {
+  disclosures(filter: {text: $text}, orderBy: RELEVANCE, first: 5) {
   edges { node { number } } } }"""
 
 
