@@ -22,8 +22,8 @@ class NameState(StrEnum):
 
 
 class NameRight(StrEnum):
-    """名称权利依据, by what a name is somebody's: the register of organisations, the protected list,
-    or an upheld dispute about who bore it (Art 8).
+    """名称权利依据, by what a name is somebody's: the register of organisations, the protected
+    list, or an upheld dispute about who bore it (Art 8).
     """
 
     REGISTER = "REGISTER"
