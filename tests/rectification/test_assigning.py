@@ -6,12 +6,13 @@ import pytest
 
 from models import NameAssignment
 from resolvers.housekeeping import go_round
+from resolvers.profiles import protected_list
+from resolvers.profiles.protected_list import Protected
 from rules.vocabulary import Outcome, Role, TerminationCause
 from tests import build, operations
 from tests.disputes.test_course import decide as decide_dispute
 from tests.disputes.test_course import proven
 from tests.lifecycle.test_service import terminate
-from tests.names.test_checks import protect
 from tests.rectification.rectifying import decide, submit
 from tests.world import World
 
@@ -116,7 +117,8 @@ async def test_the_protected_list_and_an_upheld_dispute_are_grounds(world: World
     assert await assigned(world, number, name="欧阳读诗", ground="DISPUTE") == "DONE"
     own = build.subject()
     listed = await world.account(subject=own)
-    await protect(world, "云山晚报", own["document"]["number"])
+    protected = Protected("云山晚报", "云山晚报社", [own["document"]["number"]])
+    await protected_list.replace(world.register, [protected], world.clock.now())
     assert await assigned(world, listed, name="云山晚报", ground="PROTECTED_LIST") == "DONE"
 
 
