@@ -66,8 +66,9 @@ readings: $(VENV)/.installed-dev
 words: $(VENV)/.installed-dev
 	$(BIN)/python rules/data/words.py $(DICTIONARY)
 
+# What `gongshi schema` prints, from the types.
 schema: $(VENV)/.installed
-	$(BIN)/gongshi schema > schema.graphql
+	$(BIN)/python -m schema.printing
 
 clean:
 	rm -rf $(VENV) data

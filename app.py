@@ -32,6 +32,7 @@ from gateways.providers.sms import HttpSms, LogSms, SmsSender
 from gateways.tokens import AnyOf, IssuedVerifier, TokenIssuer
 from gateways.tokens.remote_keys import RemoteJwks
 from models import database
+from public_site.accounts.drawing import Draughtsman
 from public_site.platform.security_txt import security_txt
 from public_site.platform.well_known import PATH, SCHEMA_PATH, WellKnown
 from public_site.routes import site_routes, sites_of
@@ -44,14 +45,18 @@ from resolvers.runtime import Register
 from resolvers.runtime.idempotency import Answers
 from schema.graph import graph
 from schema.http.described import described
+from schema.http.documents import Documents
 from schema.http.endpoint import GraphQLEndpoint
 from schema.http.files import Files
 from schema.http.health import alive, ready
 from schema.http.identification import Identification
 from schema.http.origins import Origins
 from schema.http.transport import Transport
+from schema.limits.bounds import Limits
 from schema.limits.metering import Meter
 from settings import Settings
+
+DOCUMENTS = Documents(graph, Limits())
 
 
 def register_of(settings: Settings) -> Register:
@@ -139,7 +144,7 @@ def routes(
 ) -> list[BaseRoute]:
     files = Files(register)
     endpoint = GraphQLEndpoint(
-        graph,
+        DOCUMENTS,
         context=Identification(register, verifier_of(settings, issuer)),
         idempotency=Answers(register.keys, register.clock),
         allowed_origins=settings.own_origins,
@@ -183,6 +188,7 @@ def lifespan_of(settings: Settings, register: Register) -> Lifespan[Starlette]:
         finally:
             house.cancel()
             await register.memory.of(Tail).close()
+            await register.memory.of(Draughtsman).close()
             await database.disconnect()
 
     return lifespan

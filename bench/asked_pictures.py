@@ -40,9 +40,9 @@ def thumbnail(picture: Image.Image) -> bytes:
     """As an upload of it is kept to compare."""
     written = io.BytesIO()
     picture.save(written, "JPEG" if picture.format == "JPEG" else "PNG")
-    found = inspect(written.getvalue(), UploadKind.AVATAR).thumbnail
-    assert found is not None
-    return found
+    made = inspect(written.getvalue(), UploadKind.AVATAR).thumbnail
+    assert made is not None
+    return made
 
 
 class Asking:

@@ -66,8 +66,8 @@ def main() -> None:
     ):
         given = [(seed, databases.fresh(), Path(made), plan) for seed in chosen.seeds]
         figures = Figures()
-        for one in processes.map(of_seed, *zip(*given, strict=True)):
-            figures.add(one)
+        for result in processes.map(of_seed, *zip(*given, strict=True)):
+            figures.add(result)
     figures.print()
 
 

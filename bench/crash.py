@@ -11,10 +11,12 @@ import argparse
 import asyncio
 import random
 import time
+from functools import partial
 from typing import Any
 
 import httpx
 
+from bench.approving import approval, handed_in
 from bench.served import Served, served
 from tests import build, operations
 
@@ -64,11 +66,14 @@ class Drill:
     async def _write(self) -> None:
         async with httpx.AsyncClient(base_url=self.register.url(), timeout=30) as client:
             while True:
-                filed = await self._do(client, operations.REGISTER, build.application(), "writer")
+                writing, reviewing = (
+                    partial(self._do, client, who=who) for who in ("writer", "reviewer")
+                )
+                own = build.application(evidence=[await handed_in(client, writing)])
+                filed = await writing(operations.REGISTER, own)
                 self.filed.add(filed["application"]["account"]["number"])
-                held = {"application": filed["application"]["reference"]}
-                await self._do(client, operations.CLAIM, held, "reviewer")
-                verdict = held | build.APPROVAL
+                reference = filed["application"]["reference"]
+                verdict = await approval(client, reviewing, reference)
                 decided = await self._do(client, operations.DECIDE, verdict, "reviewer")
                 self.approved.add(decided["application"]["account"]["number"])
 
@@ -106,27 +111,27 @@ class Drill:
             raise SystemExit("the drill failed")
 
     async def _accounts(self, client: httpx.AsyncClient) -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] = []
+        accounts: list[dict[str, Any]] = []
         after = None
         while True:
             page = (await self._ask(client, MINE, {"after": after}, "writer"))["myAccounts"]
-            found += [edge["node"] for edge in page["edges"]]
+            accounts += [edge["node"] for edge in page["edges"]]
             after = page["pageInfo"]["endCursor"]
             if not page["pageInfo"]["hasNextPage"]:
-                return found
+                return accounts
 
     async def _records(self) -> int:
         async with httpx.AsyncClient(base_url=self.register.url(), timeout=60) as client:
             return len(await self._sequences(client))
 
     async def _sequences(self, client: httpx.AsyncClient) -> list[int]:
-        found: list[int] = []
+        sequences: list[int] = []
         while True:
-            after = found[-1] if found else 0
+            after = sequences[-1] if sequences else 0
             page = await self._ask(client, FEED, {"after": after}, "writer")
             if not page["changes"]["entries"]:
-                return found
-            found += [entry["sequence"] for entry in page["changes"]["entries"]]
+                return sequences
+            sequences += [entry["sequence"] for entry in page["changes"]["entries"]]
 
 
 def _is_whole(account: dict[str, Any]) -> bool:

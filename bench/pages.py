@@ -79,10 +79,10 @@ async def main() -> None:
 async def _usual(url: str) -> list[str]:
     """Home, results, an account, its report form and the statistics."""
     async with httpx.AsyncClient(base_url=url) as client:
-        found = re.search(r'href="(/zh/accounts/(A[0-9]{10}))"', (await client.get("/zh/")).text)
-    if found is None:
+        match = re.search(r'href="(/zh/accounts/(A[0-9]{10}))"', (await client.get("/zh/")).text)
+    if match is None:
         raise LookupError("The register has no account to look at.")
-    account, number = found.groups()
+    account, number = match.groups()
     results = f"/zh/search?{httpx.QueryParams(q='公司')}"
     return ["/zh/", results, account, f"/zh/report?account={number}", "/zh/statistics"]
 

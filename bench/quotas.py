@@ -106,21 +106,21 @@ class Rush:
                 self.register.start(port)
 
     async def _verify(self) -> None:
-        held = await self._held()
+        accounts = await self._held()
         over, lost, unused = 0, 0, 0
         for subject in self.subjects:
             name, nature = subject["operatorName"], N(subject["nature"])
             most = quota_of(DEFAULT, nature, CreditTier.ORDINARY, "LIFE").most
-            over += held[name] > most
-            lost += held[name] < self.acknowledged[name]
-            unused += held[name] < most
-        print(f"accounts: {sum(held.values())}; subjects over their quota: {over}; ", end="")
+            over += accounts[name] > most
+            lost += accounts[name] < self.acknowledged[name]
+            unused += accounts[name] < most
+        print(f"accounts: {sum(accounts.values())}; subjects over their quota: {over}; ", end="")
         print(f"with less than was acknowledged: {lost}; with slots left: {unused}")
         if over or lost:
             raise SystemExit("the quotas did not hold")
 
     async def _held(self) -> Counter[str]:
-        held: Counter[str] = Counter()
+        accounts: Counter[str] = Counter()
         async with httpx.AsyncClient(base_url=self.register.url(), timeout=60) as client:
             for token in self.tokens:
                 after, more = None, True
@@ -130,9 +130,9 @@ class Rush:
                     answer = (await client.post("/graphql", json=body, headers=headers)).json()
                     page = answer["data"]["myAccounts"]
                     for edge in page["edges"]:
-                        held[edge["node"]["identity"]["operatorName"]] += 1
+                        accounts[edge["node"]["identity"]["operatorName"]] += 1
                     after, more = page["pageInfo"]["endCursor"], page["pageInfo"]["hasNextPage"]
-        return held
+        return accounts
 
 
 async def main() -> None:

@@ -105,9 +105,9 @@ def _platform(folder: Path) -> Path:
     """The trial platform without thresholds of abuse: a trial files thousands under one login."""
     written = folder / "platform.toml"
     shutil.copytree(TRIAL_RULES, folder / TRIAL_RULES.name)
-    told = TRIAL_PLATFORM.read_text(encoding="utf-8")
+    description = TRIAL_PLATFORM.read_text(encoding="utf-8")
     none = '\n[abuse]\nversion = "trial"\nthresholds = []\n'
-    written.write_text(told + none, encoding="utf-8")
+    written.write_text(description + none, encoding="utf-8")
     return written
 
 
@@ -152,9 +152,9 @@ def _free_ports(count: int) -> int:
     while True:
         first = _free_port()
         try:
-            with ExitStack() as held:
+            with ExitStack() as sockets:
                 for port in range(first, first + count):
-                    held.enter_context(socket.create_server(("127.0.0.1", port)))
+                    sockets.enter_context(socket.create_server(("127.0.0.1", port)))
             return first
         except (OSError, OverflowError):
             continue

@@ -121,10 +121,9 @@ def protect(
 @main.command()
 def schema() -> None:
     """Print the GraphQL schema."""
-    with uncollected():
-        from schema.graph import graph
+    from schema.printing import printed
 
-        typer.echo(graph.as_str())
+    typer.echo(printed(), nl=False)
 
 
 @main.command("simulate-providers")

@@ -1,5 +1,7 @@
 """冒用身份异议: a person whose identity was used says so (Art 8)."""
 
+from typing import Any
+
 from tortoise import fields
 from tortoise.models import Model
 
@@ -28,6 +30,12 @@ class IdentityDispute(Model):
     due_provisional = fields.BooleanField(default=False)
     claimed_by = fields.CharField(max_length=255, null=True)
     claimed_until = fields.DatetimeField(null=True)
+    proposed_by = fields.CharField(
+        max_length=255, null=True, description="who would uphold it: that needs two"
+    )
+    proposed: fields.Field[Any] = fields.JSONField(
+        default=list, description="the numbers that they would end"
+    )
     decision = fields.CharEnumField(DisputeDecision, max_length=16, null=True)
     feedback = fields.TextField(default="", description="the words to who disputes")
     decided_by = fields.CharField(max_length=255, null=True)

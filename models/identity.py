@@ -48,7 +48,11 @@ class Factor(Model):
     last_on = fields.DateField(null=True, description="the last day on which a match counts")
     by = fields.CharField(max_length=255, null=True, description="the reviewer of a human check")
     note = fields.TextField(default="")
+    overrules: fields.Field[str] = fields.TextField(
+        default="", description="why what a register said against it does not count"
+    )
     facts: fields.Field[Any] = fields.JSONField(default=list, description="what a human check saw")
+    documents: fields.Field[Any] = fields.JSONField(default=list, description="in which documents")
 
     class Meta:
         table = "factor"

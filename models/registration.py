@@ -12,6 +12,7 @@ from rules.vocabulary import (
     CredentialField,
     CredentialKind,
     CredentialState,
+    PauseReason,
     SubjectNature,
 )
 
@@ -54,6 +55,12 @@ class Application(Model):
     grounds: fields.Field[Any] = fields.JSONField(default=list)
     claimed_by = fields.CharField(max_length=255, null=True)
     claimed_until = fields.DatetimeField(null=True)
+    proposed_by = fields.CharField(
+        max_length=255, null=True, description="who would approve it, where that needs two"
+    )
+    proposed_at = fields.DatetimeField(null=True)
+    paused_on = fields.DateField(null=True, description="since when its due date waits")
+    pause: fields.Field[Any] = fields.CharEnumField(PauseReason, max_length=32, null=True)
     decided_by = fields.CharField(max_length=255, null=True)
     decided_at = fields.DatetimeField(null=True)
 

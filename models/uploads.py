@@ -9,6 +9,7 @@ from rules.vocabulary import UploadKind, UploadState
 
 if TYPE_CHECKING:
     from models.accounts import Account
+    from models.disputes import IdentityDispute
     from models.rectification import RectificationItem
     from models.registration import Application, Credential
     from models.reporting import Report
@@ -49,6 +50,10 @@ class Upload(Model):
         "models.RectificationItem", "evidence", null=True, db_index=True
     )
     correction_id: int | None
+    dispute: fields.ForeignKeyNullableRelation["IdentityDispute"] = fields.ForeignKeyField(
+        "models.IdentityDispute", "evidence", null=True, db_index=True
+    )
+    dispute_id: int | None
     report: fields.ForeignKeyNullableRelation["Report"] = fields.ForeignKeyField(
         "models.Report", "evidence", null=True, db_index=True
     )

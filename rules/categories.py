@@ -75,16 +75,16 @@ WORDS: dict[CredentialField, FieldWords] = {
 
 def objections(code: str, path: Path, today: date) -> list[Objection]:
     """Art 15: "内容生产类别". Our choice: one category, of either level, offered on the day."""
-    found = category(code)
-    if found is None or today < found.since:
+    known = category(code)
+    if known is None or today < known.since:
         return [Objection("CATEGORY_UNKNOWN", path)]
-    if not found.is_offered(today):
-        return [Objection("CATEGORY_RETIRED", path, _names(found))]
+    if not known.is_offered(today):
+        return [Objection("CATEGORY_RETIRED", path, _names(known))]
     return []
 
 
-def _names(found: Category) -> dict[str, str | int]:
-    return {"category_zh": found.zh, "category_en": found.en}
+def _names(known: Category) -> dict[str, str | int]:
+    return {"category_zh": known.zh, "category_en": known.en}
 
 
 def missing_credentials(code: str, kinds_offered: set[Offer], path: Path) -> list[Objection]:
@@ -107,10 +107,10 @@ def missing_credentials(code: str, kinds_offered: set[Offer], path: Path) -> lis
 
 def required_credentials(code: str) -> CredentialNeed | None:
     """Art 9, 5: what a category must be shown with; None where nothing is, or no such category."""
-    found = category(code)
-    if found is None or found.credential_field is None:
+    known = category(code)
+    if known is None or known.credential_field is None:
         return None
-    return CredentialNeed(found.credential_field, NEEDS[found.credential_field])
+    return CredentialNeed(known.credential_field, NEEDS[known.credential_field])
 
 
 def children(code: str | None) -> tuple[Category, ...]:

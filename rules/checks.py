@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from rules.identity import seen_documents
+from rules.identity.seen_documents import EyeCheck, Seen
 from rules.identity.sufficiency import Rigor, rigor
 from rules.identity.verification import SILENT, FactorResult
 from rules.objections import Objection
@@ -54,13 +56,32 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What staff found. `means` says how they looked and `facts` at what; `note` is for the file
-    alone."""
+    """What staff found. `means` says how they looked, `facts` at what and `documents` in which
+    files; `note` is for the file alone."""
 
     state: CheckState
     means: str = ""
     facts: frozenset[CheckedFact] = frozenset()
     note: str = ""
+    documents: tuple[Seen, ...] = ()
+
+    @property
+    def by_eye(self) -> EyeCheck:
+        return EyeCheck(self.means.strip(), self.facts, self.documents)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a decision on a check has to fit: whether all registers agreed, whether the account is
+    in service, whether it was suspended, told to correct, unmarked or ended since the check began;
+    the files of its case, and which of them were opened by who decides.
+    """
+
+    confirmed: bool
+    in_service: bool
+    acted: bool
+    in_case: frozenset[str] = frozenset()
+    opened: frozenset[str] = frozenset()
 
 
 def due_on(category: str, checked_on: date) -> date:
@@ -117,36 +138,31 @@ def state_after(kind: CheckKind, factors: Iterable[FactorResult]) -> CheckState:
     return CheckState.PASSED if confirmed and kind is CheckKind.REGULAR else CheckState.OPEN
 
 
-def decision_objections(
-    verdict: Verdict, confirmed: bool, *, in_service: bool, acted: bool
-) -> list[Objection]:
-    """Art 9(3): what stands against a decision. `confirmed` says that all registers agreed, `acted`
-    that the account was suspended, told to correct, unmarked or ended since the check began.
-    """
-    found = free_text.objections(verdict.note, ("note",), limit=NOTE_LIMIT, lines=True)
+def decision_objections(verdict: Verdict, known: Known) -> list[Objection]:
+    """Art 9(3): what stands against a decision."""
+    objections = free_text.objections(verdict.note, ("note",), limit=NOTE_LIMIT, lines=True)
     match verdict.state:
         case CheckState.PASSED:
-            return found + _passing(verdict, confirmed, in_service=in_service)
+            return objections + _passing(verdict, known)
         case CheckState.FAULT_FOUND:
-            found += [] if acted else [Objection("CHECK_WITHOUT_MEASURE", ("outcome",))]
+            objections += [] if known.acted else [Objection("CHECK_WITHOUT_MEASURE", ("outcome",))]
         case CheckState.ENDED:
-            found += [Objection("CHECK_STILL_IN_SERVICE", ("outcome",))] if in_service else []
+            is_on = known.in_service
+            objections += [Objection("CHECK_STILL_IN_SERVICE", ("outcome",))] if is_on else []
         case _:
-            found.append(Objection("CHECK_NOT_DECIDED_SO", ("outcome",)))
-    return found + _unasked(verdict)
+            objections.append(Objection("CHECK_NOT_DECIDED_SO", ("outcome",)))
+    return objections + _unasked(verdict)
 
 
-def _passing(verdict: Verdict, confirmed: bool, *, in_service: bool) -> list[Objection]:
-    found = free_text.required(verdict.means, ("means",), limit=NOTE_LIMIT, lines=True)
-    if not verdict.facts:
-        found.append(Objection("FIELD_REQUIRED", ("facts",)))
-    elif not confirmed and CheckedFact.IDENTITY not in verdict.facts:
-        found.append(Objection("CHECK_IDENTITY_UNSEEN", ("facts",)))
+def _passing(verdict: Verdict, known: Known) -> list[Objection]:
+    objections = seen_documents.objections(verdict.by_eye, known.in_case, known.opened)
+    if verdict.facts and not known.confirmed and CheckedFact.IDENTITY not in verdict.facts:
+        objections.append(Objection("CHECK_IDENTITY_UNSEEN", ("facts",)))
     if CheckedFact.CREDIT in verdict.facts:  # 信用评价 counts for further accounts alone (Art 10)
-        found.append(Objection("CHECK_SEES_NO_CREDIT", ("facts",)))
-    if not in_service:
-        found.append(Objection("CHECK_OUT_OF_SERVICE", ("outcome",)))
-    return found
+        objections.append(Objection("CHECK_SEES_NO_CREDIT", ("facts",)))
+    if not known.in_service:
+        objections.append(Objection("CHECK_OUT_OF_SERVICE", ("outcome",)))
+    return objections
 
 
 def _unasked(verdict: Verdict) -> list[Objection]:
@@ -154,5 +170,6 @@ def _unasked(verdict: Verdict) -> list[Objection]:
     seen: Collection[tuple[str, bool]] = (
         ("means", bool(verdict.means.strip())),
         ("facts", bool(verdict.facts)),
+        ("documents", bool(verdict.documents)),
     )
     return [Objection("CHECK_FINDS_NOTHING_SEEN", (name,)) for name, given in seen if given]

@@ -1,16 +1,20 @@
 """Art 8(1): 冒用组织机构、他人真实身份信息, what a person may say whose identity another used."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from rules.identity import documents
+from rules import uploads
+from rules.identity import documents, identifiers, seen_documents
+from rules.identity.seen_documents import EyeCheck
 from rules.objections import Objection
 from rules.text import free_text
-from rules.vocabulary import DisputeDecision, DocumentKind
+from rules.vocabulary import DisputeDecision, DocumentKind, UploadKind
 
 ANSWER_DAYS = 10  # working days, as long as the answer to a report (Art 20)
-NAME_LIMIT, STATEMENT_LIMIT, FEEDBACK_LIMIT, MEANS_LIMIT = 100, 2_000, 2_000, 500
+NAME_LIMIT, STATEMENT_LIMIT, FEEDBACK_LIMIT = 100, 2_000, 2_000
+# Working days in which an organisation names another person to answer for its account.
+NAMING_DAYS = 15
 # A login may dispute for itself, its company and its family; more is somebody fishing.
 MOST = 5
 WITHIN = timedelta(days=30)
@@ -27,45 +31,61 @@ class Dispute:
     name: str = field(repr=False)
     phone: str = field(repr=False)
     statement: str = field(repr=False)
+    evidence: tuple[str, ...] = ()
 
 
-def objections(dispute: Dispute, filed_lately: int, today: date) -> list[Objection]:
-    """Art 8(1): everything that is wrong with a dispute, at once."""
+def objections(
+    dispute: Dispute, filed_lately: int, today: date, files: Mapping[str, UploadKind]
+) -> list[Objection]:
+    """Art 8(1): everything that is wrong with a dispute, at once. `files` are those that its filer
+    may hand in.
+    """
     path = ("document", "number")
-    found = free_text.required(dispute.name, ("name",), limit=NAME_LIMIT)
-    if dispute.document_kind is DocumentKind.USCC:
-        found += documents.uscc_objections(dispute.number, path)
-    else:
-        found += documents.resident_number_objections(dispute.number, path, today)
-    found += documents.phone_objections(dispute.phone, ("phone",))
-    found += free_text.required(
+    objections = free_text.required(dispute.name, ("name",), limit=NAME_LIMIT)
+    objections += identifiers.objections(dispute.document_kind, dispute.number, path, today)
+    objections += documents.phone_objections(dispute.phone, ("phone",))
+    objections += free_text.required(
         dispute.statement, ("statement",), limit=STATEMENT_LIMIT, lines=True
     )
+    objections += uploads.all_attached(
+        files, dispute.evidence, UploadKind.IDENTITY_DOCUMENT, ("evidence",)
+    )
     if filed_lately >= MOST:
-        found.append(Objection("DISPUTES_TOO_MANY", (), {"most": MOST, "days": WITHIN.days}))
-    return found
+        objections.append(Objection("DISPUTES_TOO_MANY", (), {"most": MOST, "days": WITHIN.days}))
+    return objections
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """The files of a dispute, by reference, and those that who decides it opened."""
+
+    in_case: frozenset[str] = frozenset()
+    opened: frozenset[str] = frozenset()
 
 
 def decision_objections(
     decision: DisputeDecision,
     impersonated: Collection[str],
     about: Collection[str],
+    own: Collection[str],
     feedback: str,
-    means: str | None,
+    check: EyeCheck | None,
+    sight: Sight,
 ) -> list[Objection]:
     """Art 8(1), 20: a decision is told in words, and names the accounts that it ends. `about` are
-    the numbers that the dispute is about.
+    the numbers that the dispute is about, `own` those of them whose operator the identity is said
+    to be: only of these one has to end. `sight` what of its files was seen.
     """
-    found = free_text.required(feedback, ("feedback",), limit=FEEDBACK_LIMIT, lines=True)
-    if means is not None:
-        found += free_text.required(means, ("means",), limit=MEANS_LIMIT, lines=True)
+    objections = free_text.required(feedback, ("feedback",), limit=FEEDBACK_LIMIT, lines=True)
+    if check is not None:
+        objections += seen_documents.objections(check, sight.in_case, sight.opened)
     for index, number in enumerate(impersonated):
         if number not in about:
-            found.append(Objection("DISPUTE_NOT_ABOUT_ACCOUNT", ("impersonated", index)))
+            objections.append(Objection("DISPUTE_NOT_ABOUT_ACCOUNT", ("impersonated", index)))
     if decision is DisputeDecision.LAPSED:
-        found.append(Objection("DISPUTE_LAPSES_BY_ITSELF", ("decision",)))
-    if decision is DisputeDecision.UPHELD and about and not impersonated:
-        found.append(Objection("FIELD_REQUIRED", ("impersonated",)))
+        objections.append(Objection("DISPUTE_LAPSES_BY_ITSELF", ("decision",)))
+    if decision is DisputeDecision.UPHELD and own and not impersonated:
+        objections.append(Objection("FIELD_REQUIRED", ("impersonated",)))
     if decision is not DisputeDecision.UPHELD and impersonated:
-        found.append(Objection("DISPUTE_NAMES_ACCOUNTS", ("impersonated",)))
-    return found
+        objections.append(Objection("DISPUTE_NAMES_ACCOUNTS", ("impersonated",)))
+    return objections

@@ -90,16 +90,16 @@ def division(code: str) -> Division | None:
 
 def division_name(code: str) -> str:
     """The whole name from the province down, as 江苏省南京市玄武区; empty for an unknown code."""
-    if not (found := division(code)):
+    if not (known := division(code)):
         return ""
-    return "".join(filter(None, (found.province, found.city, found.county)))
+    return "".join(filter(None, (known.province, known.city, known.county)))
 
 
 def name_below_province(code: str) -> str:
     """What `division_name` says after the province, as 南京市玄武区; empty for a province."""
-    if not (found := division(code)):
+    if not (known := division(code)):
         return ""
-    return "".join(filter(None, (found.city, found.county)))
+    return "".join(filter(None, (known.city, known.county)))
 
 
 def province_of(code: str) -> str:

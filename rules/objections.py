@@ -42,7 +42,7 @@ class Objection:
 
 def citation_objections(article: str, path: Path) -> list[Objection]:
     """What is wrong with a citation: one of the 22 articles, perhaps with a paragraph."""
-    found = CITATION.fullmatch(article) if len(article) <= LONGEST_CITATION else None
-    if found is None or int(found[1]) > LAST_ARTICLE:
+    match = CITATION.fullmatch(article) if len(article) <= LONGEST_CITATION else None
+    if match is None or int(match[1]) > LAST_ARTICLE:
         return [Objection("ARTICLE_UNKNOWN", path)]
     return []

@@ -69,12 +69,12 @@ class Asked:
 
 def state_of(items: Iterable[ItemState]) -> RectificationState:
     """Where the items together stand: it is the operator's turn while any is open."""
-    found = set(items)
-    if ItemState.REFUSED in found:
+    states = set(items)
+    if ItemState.REFUSED in states:
         return RectificationState.REFUSED
-    if ItemState.OPEN in found:
+    if ItemState.OPEN in states:
         return RectificationState.ISSUED
-    if ItemState.SUBMITTED in found:
+    if ItemState.SUBMITTED in states:
         return RectificationState.SUBMITTED
     return RectificationState.ACCEPTED
 
@@ -103,20 +103,20 @@ def issue_objections(
     items: Sequence[Asked], working_days: int, article: str, note: str
 ) -> list[Objection]:
     """What is wrong with a notice to correct: it names what, why, and by when."""
-    found = free_text.objections(note, ("note",), limit=REASON_LIMIT, lines=True)
-    found += citation_objections(article, ("article",))
-    found += _days(working_days, LEAST_DAYS, MOST_DAYS)
+    objections = free_text.objections(note, ("note",), limit=REASON_LIMIT, lines=True)
+    objections += citation_objections(article, ("article",))
+    objections += _days(working_days, LEAST_DAYS, MOST_DAYS)
     if not items:
-        found.append(Objection("FIELD_REQUIRED", ("items",)))
+        objections.append(Objection("FIELD_REQUIRED", ("items",)))
     if len(items) > MOST_ITEMS:
-        return [*found, Objection("TOO_MANY", ("items",), {"limit": MOST_ITEMS})]
+        return [*objections, Objection("TOO_MANY", ("items",), {"limit": MOST_ITEMS})]
     fields = [item.field for item in items if item.field is not None]
     if len(fields) != len(set(fields)):
-        found.append(Objection("RECTIFICATION_FIELD_TWICE", ("items",)))
+        objections.append(Objection("RECTIFICATION_FIELD_TWICE", ("items",)))
     for index, item in enumerate(items):
         path: Path = ("items", index, "words")
-        found += free_text.required(item.words, path, limit=WORDS_LIMIT, lines=True)
-    return found
+        objections += free_text.required(item.words, path, limit=WORDS_LIMIT, lines=True)
+    return objections
 
 
 def extension_objections(working_days: int, reason: str, *, extended: bool) -> list[Objection]:

@@ -1,12 +1,13 @@
 """审核: the decision on an application, its clock, its claims and its grounds."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from rules import categories
 from rules.disclosure.face import CredentialFact, Fact
-from rules.identity import verification
+from rules.identity import seen_documents, verification
+from rules.identity.seen_documents import EyeCheck
 from rules.identity.sufficiency import enough
 from rules.identity.verification import FactorResult
 from rules.objections import Objection, Path
@@ -14,8 +15,8 @@ from rules.registration.credentials import is_live
 from rules.text import free_text
 from rules.vocabulary import (
     ApplicationState,
-    CheckedFact,
     Decision,
+    DocumentKind,
     Level,
     RefusalGround,
     SubjectNature,
@@ -53,12 +54,24 @@ def may_decide(reviewer: str, applicant: str) -> list[Objection]:
 
 
 @dataclass(frozen=True, slots=True)
-class HumanCheck:
-    """人工核验: by which means, which facts; `overrules` is why a mismatch does not count."""
+class HumanCheck(EyeCheck):
+    """人工核验 of an application; `overrules` is why what a register said against it does not
+    count.
+    """
 
-    means: str
-    facts: frozenset[CheckedFact]
     overrules: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What the case of a decision has, by the references of files, and what of it its reviewer
+    opened since they claimed it. `credentials` are the files of each that is said to be checked,
+    by its place.
+    """
+
+    in_case: frozenset[str] = frozenset()
+    opened: frozenset[str] = frozenset()
+    credentials: Mapping[int, frozenset[str]] = field(default_factory=dict)
 
 
 def decision_objections(
@@ -66,38 +79,49 @@ def decision_objections(
     grounds: Sequence[RefusalGround],
     note: str,
     human_check: HumanCheck | None,
+    sight: Sight,
 ) -> list[Objection]:
-    """Art 8(1), 9(1): a return or refusal carries coded grounds, an approval none."""
-    found = free_text.objections(note, ("note",), limit=NOTE_LIMIT, lines=True)
+    """Art 8(1), 9(1): a return or refusal carries coded grounds, an approval none; what is said to
+    be seen was seen by who says so.
+    """
+    objections = free_text.objections(note, ("note",), limit=NOTE_LIMIT, lines=True)
     if human_check is not None:
-        found += _check_objections(human_check)
+        objections += _check_objections(human_check, sight)
+    objections += [
+        Objection("CREDENTIAL_NOT_OPENED", ("credentialsChecked", index))
+        for index, files in sight.credentials.items()
+        if not files & sight.opened
+    ]
     if decision is Decision.APPROVE and grounds:
-        found.append(Objection("GROUNDS_WITH_APPROVAL", ("grounds",)))
+        objections.append(Objection("GROUNDS_WITH_APPROVAL", ("grounds",)))
     if decision is not Decision.APPROVE and not grounds:
-        found.append(Objection("GROUNDS_MISSING", ("grounds",)))
+        objections.append(Objection("GROUNDS_MISSING", ("grounds",)))
     if decision is Decision.RETURN and not note.strip():
-        found.append(Objection("NOTE_MISSING", ("note",)))
-    return found
+        objections.append(Objection("NOTE_MISSING", ("note",)))
+    return objections
 
 
-def _check_objections(check: HumanCheck) -> list[Objection]:
-    at = ("humanCheck",)
-    found = free_text.required(check.means, (*at, "means"), limit=MEANS_LIMIT, lines=True)
-    found += free_text.objections(
-        check.overrules or "", (*at, "overrules"), limit=MEANS_LIMIT, lines=True
+def _check_objections(check: HumanCheck, sight: Sight) -> list[Objection]:
+    at: Path = ("humanCheck",)
+    objections = seen_documents.objections(check, sight.in_case, sight.opened, at)
+    overrules = check.overrules or ""
+    objections += free_text.objections(
+        overrules, (*at, "overrules"), limit=seen_documents.MEANS_LIMIT, lines=True
     )
-    return found if check.facts else [*found, Objection("FIELD_REQUIRED", (*at, "facts"))]
+    if overrules and not check.documents:
+        objections.append(Objection("OVERRULES_WITHOUT_DOCUMENT", (*at, "documents")))
+    return objections
 
 
 def name_objections(
     near: Sequence[str], right: str, path: Path = ("nameRight",)
 ) -> list[Objection]:
     """Art 8(2), 8(3): 必要核验, a name near to others is approved for a stated reason only."""
-    found = free_text.objections(right, path, limit=MEANS_LIMIT, lines=True)
+    objections = free_text.objections(right, path, limit=MEANS_LIMIT, lines=True)
     if near and not right:
         listed = "”, “".join(dict.fromkeys(near[:5]))
-        found.append(Objection("NAME_ASSOCIATED", path, {"names": listed}))
-    return found
+        objections.append(Objection("NAME_ASSOCIATED", path, {"names": listed}))
+    return objections
 
 
 def profile_objections(
@@ -115,6 +139,7 @@ def profile_objections(
 def approval_objections(
     nature: SubjectNature,
     category: str,
+    document: DocumentKind,
     factors: list[FactorResult],
     facts: Mapping[str, Fact],
     credentials: Sequence[CredentialFact],
@@ -124,11 +149,12 @@ def approval_objections(
 ) -> list[Objection]:
     """Art 8(1), 9: 核验通过后, what still stands between an application and its approval."""
     checked = {
-        (held.field, held.kind)
-        for held in credentials
-        if held.level is not Level.DECLARED and is_live(held.valid_from, held.valid_to, today)
+        (credential.field, credential.kind)
+        for credential in credentials
+        if credential.level is not Level.DECLARED
+        and is_live(credential.valid_from, credential.valid_to, today)
     }
-    sets = enough(nature, category)
+    sets = enough(nature, category, document)
     identity = verification.objections(factors, sets, today, overruled=overruled)
     if not identity and facts["subjectNature"].level is Level.DECLARED:
         identity.append(Objection("NATURE_NOT_CHECKED", ("humanCheck", "facts")))

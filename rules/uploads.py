@@ -1,5 +1,6 @@
 """Files that an input names: known, of the right kind, not yet used, and not too many."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 
 from rules.objections import Objection, Path
@@ -18,7 +19,7 @@ def request_objections(size: int) -> list[Objection]:
 
 
 def attached(
-    usable: dict[str, UploadKind], reference: str | None, kind: UploadKind, path: Path
+    usable: Mapping[str, UploadKind], reference: str | None, kind: UploadKind, path: Path
 ) -> list[Objection]:
     """Whether `reference` is a stored, unused file of `kind` among those the caller may use."""
     if reference is None:
@@ -36,7 +37,7 @@ CORRECTING = frozenset(
 
 
 def correction_objections(
-    usable: dict[str, UploadKind], references: tuple[str, ...], field: ProfileField | None
+    usable: Mapping[str, UploadKind], references: tuple[str, ...], field: ProfileField | None
 ) -> list[Objection]:
     """What is wrong with the files of a correction: one picture, or papers that prove it."""
     path: Path = ("uploads",)
@@ -45,17 +46,17 @@ def correction_objections(
         return [Objection("TOO_MANY", path, {"limit": most})]
     kinds = {UploadKind.AVATAR} if field is ProfileField.AVATAR else CORRECTING
     wanted = ", ".join(sorted(kinds))
-    found: list[Objection] = []
+    objections: list[Objection] = []
     for index, reference in enumerate(references):
         if reference not in usable or reference in references[:index]:
-            found.append(Objection("UPLOAD_UNKNOWN", (*path, index)))
+            objections.append(Objection("UPLOAD_UNKNOWN", (*path, index)))
         elif usable[reference] not in kinds:
-            found.append(Objection("UPLOAD_WRONG_KIND", (*path, index), {"wanted": wanted}))
-    return found
+            objections.append(Objection("UPLOAD_WRONG_KIND", (*path, index), {"wanted": wanted}))
+    return objections
 
 
 def all_attached(
-    usable: dict[str, UploadKind],
+    usable: Mapping[str, UploadKind],
     references: tuple[str, ...],
     kind: UploadKind,
     path: Path,

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 import strawberry
+from strawberry import UNSET
 from strawberry.extensions import FieldExtension
 from strawberry.schema_directive import Location
 from strawberry.types.field import StrawberryField
@@ -125,6 +126,11 @@ def given(description: str) -> Any:
 def optional(description: str) -> Any:
     """A field of an input that may be left out."""
     return strawberry.field(description=description, default=None)
+
+
+def changing(description: str) -> Any:
+    """A field of an input that is left out where it stays as it was."""
+    return strawberry.field(description=description, default=UNSET)
 
 
 def _beside(

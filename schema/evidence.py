@@ -6,15 +6,25 @@ from typing import Annotated
 import strawberry
 
 from models import Upload
-from resolvers.evidence import evidence_address
+from resolvers.evidence import evidence_address, unmask
 from resolvers.reporting.items import Piece
 from resolvers.runtime import Refused
+from rules.identity.seen_documents import Seen
 from rules.powers import Power
-from rules.vocabulary import UploadKind
-from schema.access import Info, field
-from schema.objections import error_of
+from rules.vocabulary import MaskedField, SeenDocument, UploadKind
+from schema.access import Info, field, mutation
+from schema.objections import Objection, error_of
 
 P = Power.READ_EVIDENCE
+
+
+@strawberry.input(description="所见材料, a document that a reviewer saw.")
+class SeenDocumentInput:
+    reference: strawberry.ID = strawberry.field(description="The file, by its reference.")
+    kind: SeenDocument = strawberry.field(description="What kind of document it is.")
+
+    def seen(self) -> Seen:
+        return Seen(self.reference, self.kind)
 
 
 @strawberry.type(description="短期地址, where a file can be read for a minute.")
@@ -58,7 +68,35 @@ class Evidence:
         reason: Annotated[str, strawberry.argument(description="Why it is read.")],
     ) -> EvidenceAddress:
         try:
-            found = await evidence_address(info.context, self.reference, reason=reason)
+            signed = await evidence_address(info.context, self.reference, reason=reason)
         except Refused as refusal:
             raise error_of(refusal, info) from refusal
-        return EvidenceAddress(url=found.url, expires_at=found.expires_at)
+        return EvidenceAddress(url=signed.url, expires_at=signed.expires_at)
+
+
+@strawberry.input(description="查看遮蔽内容, one masked value of a case that the caller holds.")
+class UnmaskInput:
+    case: strawberry.ID = strawberry.field(
+        description="The application's, check's or dispute's reference."
+    )
+    field: MaskedField = strawberry.field(description="Which value.")
+    reason: str = strawberry.field(description="Why it is looked at. Kept in the audit trail.")
+
+
+@strawberry.type(description="查看结果, the value in clear, or the objections.")
+class UnmaskPayload:
+    value: str | None = field(P, "In clear; null where there are objections. Not to be kept.")
+    until: datetime | None = field(P, "When whoever shows it masks it again.")
+    objections: list[Objection] = field(Power.READ_PUBLIC, "Everything that stood against it.")
+
+
+@strawberry.type
+class EvidenceMutation:
+    @mutation(P, "查看遮蔽内容, see one masked value for a minute; noted.", article="8")
+    async def unmask(self, info: Info, input: UnmaskInput) -> UnmaskPayload:
+        ctx = info.context
+        try:
+            seen = await unmask(ctx, input.case, input.field, reason=input.reason)
+        except Refused as refusal:
+            return UnmaskPayload(value=None, until=None, objections=Objection.all(refusal, info))
+        return UnmaskPayload(value=seen.value, until=seen.until, objections=[])

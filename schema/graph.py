@@ -15,6 +15,7 @@ from schema.disputes import (
     DisputeMutation,
     DisputeQuery,
 )
+from schema.evidence import EvidenceMutation
 from schema.lookup import LookupQuery
 from schema.names import NameQuery
 from schema.notices import NoticeMutation, NoticeQuery
@@ -63,6 +64,7 @@ class Query(
 class Mutation(
     RegistrationMutation,
     ReviewMutation,
+    EvidenceMutation,
     StewardshipMutation,
     QuotaMutation,
     RectificationMutation,

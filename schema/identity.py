@@ -8,13 +8,14 @@ from datetime import date, datetime
 import strawberry
 
 from models import Factor
+from resolvers import registration
 from resolvers.abuse.shared import Shared
 from resolvers.identity import result
 from resolvers.review.dossier import Dossier, Viewer
 from rules.identity.advice import advice
 from rules.identity.verification import shown_to_applicant
 from rules.powers import Power
-from rules.vocabulary import FactorKind, Outcome, RefusalGround, SignalKind
+from rules.vocabulary import FactorKind, Outcome, RefusalGround, SeenDocument, SignalKind
 from schema.access import Info, field, shown
 
 
@@ -29,6 +30,8 @@ class FactorResult:
     last_on: date | None = shown("The last day on which a match counts.")
     evidence_hash: str | None = shown("SHA-256 of the provider's answer, for the reviewer.")
     note: str = shown("Of a human check: what was seen, for the reviewer.")
+    documents: list[SeenDocument] = shown("证明材料, in which documents, for the reviewer.")
+    overrules: str = shown("Why a register's answer against it does not count, for the reviewer.")
 
     @classmethod
     def of(cls, row: Factor, viewer: Viewer) -> "FactorResult":
@@ -43,6 +46,8 @@ class FactorResult:
             last_on=row.last_on if telling else None,
             evidence_hash=row.evidence_hash if reviewing else None,
             note=row.note if reviewing else "",
+            documents=[SeenDocument(code) for code in row.documents] if reviewing else [],
+            overrules=row.overrules if reviewing else "",
         )
 
 
@@ -52,16 +57,18 @@ class VerificationAdvice:
     message: str = shown("What to do, in the language of Accept-Language.")
 
     @classmethod
-    def all(cls, dossier: Dossier, info: Info) -> "list[VerificationAdvice]":
-        found = advice(
+    async def all(cls, dossier: Dossier, info: Info) -> "list[VerificationAdvice]":
+        objections = advice(
             dossier.application.state,
             [RefusalGround(code) for code in dossier.application.grounds],
             [result(row) for row in dossier.factors],
             info.context.today,
             bank_pays=info.context.register.bank is not None,
+            ends_at=registration.ends_at(dossier.application, dossier.factors),
+            next_code_at=await registration.next_code_at(info.context, dossier.application),
         )
         language = info.context.language
-        return [cls(code=one.code, message=one.message(language)) for one in found]
+        return [cls(code=one.code, message=one.message(language)) for one in objections]
 
 
 @strawberry.type(description="共用信息, what an application shares with other subjects (Art 10).")

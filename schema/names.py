@@ -51,14 +51,16 @@ class NameFinding:
     message: str = public("In words, in the language of Accept-Language, with what to do.")
 
     @classmethod
-    def of(cls, found: names.Finding, info: Info) -> "NameFinding":
-        objection = said(found.guard, found.rule, found.name, (link.axis for link in found.links))
+    def of(cls, finding: names.Finding, info: Info) -> "NameFinding":
+        objection = said(
+            finding.guard, finding.rule, finding.name, (link.axis for link in finding.links)
+        )
         return cls(
-            guard=found.guard,
-            rule=found.rule,
-            name=found.name,
-            owner=found.owner,
-            links=[NameLink.of(link) for link in found.links],
+            guard=finding.guard,
+            rule=finding.rule,
+            name=finding.name,
+            owner=finding.owner,
+            links=[NameLink.of(link) for link in finding.links],
             code=objection.code,
             article=objection.article,
             message=objection.message(info.context.language),
@@ -81,7 +83,7 @@ class NameCheck:
             verdict=check.verdict,
             held=check.state,
             message=refused[0].message(info.context.language) if refused else None,
-            findings=[NameFinding.of(found, info) for found in check.findings],
+            findings=[NameFinding.of(finding, info) for finding in check.findings],
         )
 
 

@@ -8,13 +8,12 @@ import strawberry
 from models import Delivery
 from models import Notice as Row
 from resolvers.notices import mailbox, undelivered
-from resolvers.runtime import Refused
 from rules import notices as notice_words
 from rules.powers import Power
 from rules.vocabulary import DeliveryChannel, NoticeKind
 from schema.access import Info, field, mutation
 from schema.nodes import PAGE, After, First, PageInfo, cursor, position, row_id
-from schema.objections import Objection
+from schema.objections import Objection, outcome
 
 P, T = Power.OPERATE_ACCOUNTS, Power.TEND_DELIVERIES
 Unread = Annotated[bool, strawberry.argument(description="Only what was not read yet.")]
@@ -154,16 +153,13 @@ class NoticeMutation:
     async def mark_notice_read(
         self, info: Info, input: MarkNoticeReadInput
     ) -> MarkNoticeReadPayload:
-        try:
-            row = await mailbox.mark_read(info.context, input.notice)
-        except Refused as refusal:
-            return MarkNoticeReadPayload(notice=None, objections=Objection.all(refusal, info))
-        return MarkNoticeReadPayload(notice=Notice.of(row, info), objections=[])
+        row, objections = await outcome(mailbox.mark_read(info.context, input.notice), info)
+        notice = Notice.of(row, info) if row else None
+        return MarkNoticeReadPayload(notice=notice, objections=objections)
 
     @mutation(T, "重新投递, try a dead letter again.")
     async def retry_delivery(self, info: Info, input: RetryDeliveryInput) -> RetryDeliveryPayload:
-        try:
-            row = await undelivered.retry_delivery(info.context, input.delivery)
-        except Refused as refusal:
-            return RetryDeliveryPayload(delivery=None, objections=Objection.all(refusal, info))
-        return RetryDeliveryPayload(delivery=DeadLetter.of(row), objections=[])
+        work = undelivered.retry_delivery(info.context, input.delivery)
+        row, objections = await outcome(work, info)
+        delivery = DeadLetter.of(row) if row else None
+        return RetryDeliveryPayload(delivery=delivery, objections=objections)

@@ -1,11 +1,16 @@
 """Why a mutation did nothing: every objection at once, in the caller's language."""
 
+from collections.abc import Awaitable
+from typing import TypeVar
+
 import strawberry
 
 from resolvers.runtime import Refused
-from rules.objections import Objection as Found
+from rules import objections
 from schema.access import Info, public
 from schema.errors import GraphError
+
+T = TypeVar("T")
 
 
 @strawberry.type(description="异议, one thing that is wrong with what was asked.")
@@ -16,17 +21,25 @@ class Objection:
     message: str = public("In words, in the language of Accept-Language, with what to do.")
 
     @classmethod
-    def of(cls, found: Found, info: Info) -> "Objection":
+    def of(cls, objection: objections.Objection, info: Info) -> "Objection":
         return cls(
-            code=found.code,
-            article=found.article,
-            path=[str(step) for step in found.path],
-            message=found.message(info.context.language),
+            code=objection.code,
+            article=objection.article,
+            path=[str(step) for step in objection.path],
+            message=objection.message(info.context.language),
         )
 
     @classmethod
     def all(cls, refusal: Refused, info: Info) -> "list[Objection]":
-        return [cls.of(found, info) for found in refusal.objections]
+        return [cls.of(objection, info) for objection in refusal.objections]
+
+
+async def outcome(work: Awaitable[T], info: Info) -> tuple[T | None, list[Objection]]:
+    """What a payload says of `work`: what was done, or everything that stood against it."""
+    try:
+        return await work, []
+    except Refused as refusal:
+        return None, Objection.all(refusal, info)
 
 
 def error_of(refusal: Refused, info: Info) -> GraphError:

@@ -84,13 +84,13 @@ class Category:
     needs: CredentialNeed | None = public("The credential it asks for.", article="9")
 
     @classmethod
-    def of(cls, found: categories.Category) -> "Category":
-        need = categories.required_credentials(found.code)
+    def of(cls, category: categories.Category) -> "Category":
+        need = categories.required_credentials(category.code)
         return cls(
-            code=found.code,
-            parent=found.parent,
-            name_zh=found.zh,
-            name_en=found.en,
+            code=category.code,
+            parent=category.parent,
+            name_zh=category.zh,
+            name_en=category.en,
             needs=CredentialNeed(field=need.field, any_of=sorted(need.any_of)) if need else None,
         )
 

@@ -36,31 +36,31 @@ class ProfileFinding:
     likeness: PictureLikeness | None = shown("How the pictures are one; null for words.")
 
     @classmethod
-    def of(cls, found: profiles.Finding, info: Info, bio: str) -> "ProfileFinding":
+    def of(cls, finding: profiles.Finding, info: Info, bio: str) -> "ProfileFinding":
         return cls(
-            field=found.field,
-            code=found.objection.code,
-            article=found.objection.article,
-            message=found.objection.message(info.context.language),
-            guard=found.guard,
-            claim=found.claim,
-            name=found.name,
-            owner=found.owner,
-            passage=_passage(found, bio),
-            likeness=_likeness(found),
+            field=finding.field,
+            code=finding.objection.code,
+            article=finding.objection.article,
+            message=finding.objection.message(info.context.language),
+            guard=finding.guard,
+            claim=finding.claim,
+            name=finding.name,
+            owner=finding.owner,
+            passage=_passage(finding, bio),
+            likeness=_likeness(finding),
         )
 
 
-def _passage(found: profiles.Finding, bio: str) -> Passage | None:
-    at = found.passage
+def _passage(finding: profiles.Finding, bio: str) -> Passage | None:
+    at = finding.passage
     if at is None:
         return None
     text = bio[at.start : at.end]
     return Passage(start=at.start, end=at.end, text=text, reads=at.reads, disguised=at.disguised)
 
 
-def _likeness(found: profiles.Finding) -> PictureLikeness | None:
-    if found.laid is None:
+def _likeness(finding: profiles.Finding) -> PictureLikeness | None:
+    if finding.laid is None:
         return None
-    way = found.laid.way
+    way = finding.laid.way
     return PictureLikeness(turned=way.quarters * 90, mirrored=way.is_mirrored)

@@ -130,16 +130,16 @@ class FurtherAccountCheck:
     others: list[ComparedAccount] = field(P, "What the subject has or had, oldest first, to 100.")
 
     @classmethod
-    def of(cls, found: Comparison) -> "FurtherAccountCheck":
+    def of(cls, comparison: Comparison) -> "FurtherAccountCheck":
         return cls(
-            policy_version=found.policy_version,
-            quota=found.quota.total,
-            quota_reason=found.quota.reason,
-            used=found.used,
-            exceptions=[GrantedException.of(row) for row in found.exceptions],
-            tier=found.tier,
-            this=ComparedAccount.of(found.this),
-            others=[ComparedAccount.of(side) for side in found.others],
+            policy_version=comparison.policy_version,
+            quota=comparison.quota.total,
+            quota_reason=comparison.quota.reason,
+            used=comparison.used,
+            exceptions=[GrantedException.of(row) for row in comparison.exceptions],
+            tier=comparison.tier,
+            this=ComparedAccount.of(comparison.this),
+            others=[ComparedAccount.of(side) for side in comparison.others],
         )
 
 

@@ -13,8 +13,15 @@ from resolvers.runtime import Refused
 from resolvers.worklist import claim_of
 from rules.powers import Power
 from rules.review import HumanCheck
-from rules.vocabulary import CheckedFact, Decision, RefusalGround, SubjectNature
+from rules.vocabulary import (
+    CheckedFact,
+    Decision,
+    PauseReason,
+    RefusalGround,
+    SubjectNature,
+)
 from schema.access import Info, field, mutation
+from schema.evidence import SeenDocumentInput
 from schema.nodes import (
     PAGE,
     After,
@@ -55,6 +62,10 @@ class QueuedApplication:
     overdue: bool = field(P, "Whether that day has passed.")
     revision: int = field(P, "How many times it was submitted.")
     claimed: bool = field(P, "Whether a reviewer holds it now.")
+    paused: PauseReason | None = field(P, "Why its due date waits, where it does.", article="8")
+    awaits_second: bool = field(
+        P, "Whether somebody would approve it and a second person has to look.", article="8"
+    )
 
     @classmethod
     def of(cls, row: Row, now: datetime, today: date) -> "QueuedApplication":
@@ -66,9 +77,11 @@ class QueuedApplication:
             nature=row.nature,
             submitted_at=row.submitted_at,
             due_on=row.due_on,
-            overdue=row.due_on < today,
+            overdue=row.due_on < today and row.paused_on is None,
             revision=row.revision,
             claimed=claim_of(row, now) is not None,
+            paused=row.pause,
+            awaits_second=row.proposed_by is not None,
         )
 
 
@@ -92,18 +105,26 @@ class ClaimReviewInput:
 
 @strawberry.input(description="人工核验, what the reviewer checked by eye.")
 class HumanCheckInput:
-    means: str = strawberry.field(description="Which documents were seen, by which means.")
+    means: str = strawberry.field(description="What was compared, and how.")
     facts: list[CheckedFact] = strawberry.field(
-        description="What was checked. Only these count, and only these are published as CHECKED."
+        description="What was checked. Only these count, and of these only what a document that is "
+        "named shows is published as CHECKED."
+    )
+    documents: list[SeenDocumentInput] = strawberry.field(
+        default_factory=list,
+        description="证明材料, the files of this case that were seen, each opened since the claim. "
+        "Without one a check proves nothing.",
     )
     overrules: str | None = strawberry.field(
-        default=None, description="Why a factor that did not match does not count."
+        default=None,
+        description="Why a register's answer against it does not count. It takes a second person.",
     )
 
     def check(self) -> HumanCheck:
         return HumanCheck(
             means=self.means.strip(),
             facts=frozenset(self.facts),
+            documents=tuple(seen.seen() for seen in self.documents),
             overrules=(self.overrules or "").strip() or None,
         )
 

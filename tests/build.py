@@ -62,6 +62,11 @@ def name() -> str:
     return f"试用账号第{next(_serial)}号"
 
 
+def seen(reference: str, kind: str = "OFFICIAL_LETTER") -> dict[str, str]:
+    """A document that a reviewer saw; the kind shows every fact of a subject."""
+    return {"reference": reference, "kind": kind}
+
+
 def place(**changes: Any) -> dict[str, Any]:
     return {"division": "500103", "detail": "解放碑步行街 1 号", **changes}
 

@@ -42,6 +42,14 @@ mutation Claim($input: ClaimReviewInput!) {{
     application {{ {CASE} otherAccounts {{ number name status }} }} {OBJECTIONS}
   }}
 }}"""
+SHOWN = 'reference address(reason: "核对材料原件") { url }'
+LOOK = f"""
+mutation Look($input: ClaimReviewInput!) {{
+  claimReview(input: $input) {{
+    application {{ evidence {{ {SHOWN} }} account {{ credentials {{ evidence {{ {SHOWN} }} }} }} }}
+    {OBJECTIONS}
+  }}
+}}"""
 DECIDE = f"""
 mutation Decide($input: DecideRegistrationInput!) {{
   decideRegistration(input: $input) {{ application {{ {CASE} }} {OBJECTIONS} }}
@@ -108,6 +116,10 @@ HANDLED_DISPUTE = """
   factors { kind outcome provider note }
   concerned { number status } stopped { number suspended impersonated }
 """
+LOOK_AT_DISPUTE = f"""
+mutation LookAtDispute($input: ClaimDisputeInput!) {{
+  claimDispute(input: $input) {{ dispute {{ evidence {{ {SHOWN} }} }} {OBJECTIONS} }}
+}}"""
 CLAIM_DISPUTE = f"""
 mutation ClaimDispute($input: ClaimDisputeInput!) {{
   claimDispute(input: $input) {{ dispute {{ {HANDLED_DISPUTE} }} {OBJECTIONS} }}
@@ -121,6 +133,10 @@ HANDLED_CHECK = """
   identity { operatorName documentNumber } factors { kind outcome note }
 """
 CHECK_QUEUE = "{ checkQueue { totalCount edges { node { reference number kind overdue } } } }"
+LOOK_AT_CHECK = f"""
+mutation LookAtCheck($input: ClaimCheckInput!) {{
+  claimCheck(input: $input) {{ check {{ evidence {{ {SHOWN} }} }} {OBJECTIONS} }}
+}}"""
 CLAIM_CHECK = f"""
 mutation ClaimCheck($input: ClaimCheckInput!) {{
   claimCheck(input: $input) {{ check {{ {HANDLED_CHECK} }} {OBJECTIONS} }}

@@ -2,7 +2,7 @@
 
 import functools
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import Any
 from unittest.mock import patch
 
@@ -23,34 +23,32 @@ def sent() -> Iterator[list[str]]:
     reads, writes, locks, BEGIN, COMMIT. One of many rows (`executemany`) is one.
     """
     statements: list[str] = []
+    with ExitStack() as patches:
+        for kind, names in SENDING.items():
+            for name in names:
+                noting = _noting(statements, getattr(kind, name))
+                patches.enter_context(patch.object(kind, name, noting))
+        commit = _noting_commits(statements, aiosqlite.Connection.commit)
+        patches.enter_context(patch.object(aiosqlite.Connection, "commit", commit))
+        yield statements
 
-    def noting(kind: type, name: str) -> Callable[..., Any]:
-        original = getattr(kind, name)
 
-        @functools.wraps(original)
-        def noted(self: Any, query: str, *args: Any, **kwargs: Any) -> Any:
-            if not query.startswith(RESET):
-                statements.append(query)
-            return original(self, query, *args, **kwargs)
+def _noting(statements: list[str], original: Callable[..., Any]) -> Callable[..., Any]:
+    @functools.wraps(original)
+    def noted(self: Any, query: str, *args: Any, **kwargs: Any) -> Any:
+        if not query.startswith(RESET):
+            statements.append(query)
+        return original(self, query, *args, **kwargs)
 
-        return noted
+    return noted
+
+
+def _noting_commits(statements: list[str], original: Callable[..., Any]) -> Callable[..., Any]:
+    """Notes a commit where something is begun: the driver commits without that, too."""
 
     def committed(self: aiosqlite.Connection) -> Any:
         if self.in_transaction:
             statements.append("COMMIT")
-        return commit(self)
+        return original(self)
 
-    commit = aiosqlite.Connection.commit
-    patches = [
-        patch.object(kind, name, noting(kind, name))
-        for kind, names in SENDING.items()
-        for name in names
-    ]
-    patches.append(patch.object(aiosqlite.Connection, "commit", committed))
-    for one in patches:
-        one.start()
-    try:
-        yield statements
-    finally:
-        for one in patches:
-            one.stop()
+    return committed

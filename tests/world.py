@@ -1,7 +1,7 @@
 """A whole register to talk to: through GraphQL and HTTP, as its users do."""
 
 import dataclasses
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -12,6 +12,7 @@ from starlette.applications import Starlette
 
 from app import create_app, register_of
 from models import database
+from public_site.accounts.drawing import Draughtsman
 from resolvers.disclosure.feed import Tail
 from resolvers.runtime import Register
 from rules.vocabulary import Role
@@ -93,8 +94,10 @@ class World:
         return payload
 
     async def apply(self, *, by: str = "alice", **changes: Any) -> dict[str, Any]:
-        """An application that was filed."""
+        """An application that was filed, with a document that shows who applies."""
         nature = changes.pop("nature", "ENTERPRISE")
+        if "evidence" not in changes:
+            changes["evidence"] = [await self.upload("IDENTITY_DOCUMENT", by=by)]
         payload = await self.do(operations.REGISTER, build.application(nature, **changes), by=by)
         assert payload["objections"] == [], payload["objections"]
         filed: dict[str, Any] = payload["application"]
@@ -105,9 +108,35 @@ class World:
             operations.CLAIM, {"application": reference}, by=by, role=Role.REVIEWER
         )
 
+    async def look(self, reference: str, *, by: str = "bob") -> list[dict[str, str]]:
+        """Claim an application and open its files: what a human check then names as seen."""
+        found = await self.do(
+            operations.LOOK, {"application": reference}, by=by, role=Role.REVIEWER
+        )
+        if found["application"] is None:
+            return []
+        case = found["application"]
+        await self.open(
+            file for held in case["account"]["credentials"] for file in held["evidence"]
+        )
+        return await self.open(case["evidence"])
+
+    async def open(self, files: Iterable[dict[str, Any]]) -> list[dict[str, str]]:
+        """Read these files at their addresses: what is then named as seen."""
+        seen = []
+        for file in files:
+            read = await self.client.get(httpx.URL(file["address"]["url"]).raw_path.decode())
+            assert read.status_code == 200, read.text
+            seen.append(build.seen(file["reference"]))
+        return seen
+
     async def decide(self, reference: str, *, by: str = "bob", **verdict: Any) -> dict[str, Any]:
-        await self.claim(reference, by=by)
-        verdict = {**build.APPROVAL, **verdict}
+        """Decide as somebody who looked at every document, unless the verdict names those seen."""
+        seen = await self.look(reference, by=by)
+        if verdict.get("decision", "APPROVE") == "APPROVE":
+            verdict = {**build.APPROVAL, **verdict}
+        if verdict.get("humanCheck"):
+            verdict["humanCheck"] = {"documents": seen, **verdict["humanCheck"]}
         return await self.do(
             operations.DECIDE, {"application": reference, **verdict}, by=by, role=Role.REVIEWER
         )
@@ -163,4 +192,5 @@ async def world_of(settings: Settings) -> AsyncIterator[World]:
     async with httpx.AsyncClient(transport=transport, base_url=BASE_URL) as client:
         yield World(app, client, settings.database, clock, phones, mails, registry, bank, chance)
     await register.memory.of(Tail).close()
+    await register.memory.of(Draughtsman).close()
     await database.disconnect()

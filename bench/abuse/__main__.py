@@ -62,7 +62,7 @@ def population(size: int, campaigns: Sequence[Campaign], seed: int) -> list[Fili
     filings = applicants(world, size)
     for campaign in campaigns:
         filings += campaign.run(world, campaign.name)
-    return sorted(filings, key=lambda one: one.at)
+    return sorted(filings, key=lambda filing: filing.at)
 
 
 async def played(
@@ -74,8 +74,8 @@ async def played(
         settings = Settings(_env_file=None, database_url=url, data_folder=folder)  # type: ignore[call-arg] # pydantic-settings' own
         month = with_clock(register_of(settings))
         await month.run(filings)
-        found = await results.hits(month)
-        return month, results.outcomes(campaigns, filings, found), results.held(found)
+        hits = await results.hits(month)
+        return month, results.outcomes(campaigns, filings, hits), results.held(hits)
     finally:
         await database.disconnect()
 

@@ -32,7 +32,7 @@ def applicants(world: World, size: int) -> list[Filing]:
     made = made[:size]
     while len(made) < size:
         made.append(_alone(world))
-    return sorted(made, key=lambda one: one.at)
+    return sorted(made, key=lambda filing: filing.at)
 
 
 def _alone(world: World) -> Filing:

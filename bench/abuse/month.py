@@ -66,8 +66,8 @@ class Month:
         for day in range(DAYS + 14):
             self._later(START + timedelta(days=day + 1), "patrol", 0)
         batch: list[Filing] = []
-        for one in filings:
-            batch.append(one)
+        for filing in filings:
+            batch.append(filing)
             if len(batch) == AT_ONCE:
                 await self._file_all(batch)
                 batch = []
@@ -76,67 +76,69 @@ class Month:
 
     async def _file_all(self, batch: list[Filing]) -> None:
         async with transaction():
-            for one in batch:
-                await self._until(one.at)
-                await self._file(one)
+            for filing in batch:
+                await self._until(filing.at)
+                await self._file(filing)
 
-    async def _file(self, one: Filing) -> None:
-        self.clock.time = one.at
-        keys, block = self.register.keys, block_of(one.host)
+    async def _file(self, filing: Filing) -> None:
+        self.clock.time = filing.at
+        keys, block = self.register.keys, block_of(filing.host)
         ctx = Context(
             self.register,
-            Actor(login=one.login),
-            one.at,
+            Actor(login=filing.login),
+            filing.at,
             block=keys.lookup_hash("block", block) if block else None,
         )
-        account, application = await self._rows(ctx, one)
-        self.applications[application.id] = one
+        account, application = await self._rows(ctx, filing)
+        self.applications[application.id] = filing
         began = time.perf_counter()
         await detection.notice(ctx, account, application)
         self.took.append(time.perf_counter() - began)
-        self._later(one.at + APPROVED_AFTER, "approve", application.id)
+        self._later(filing.at + APPROVED_AFTER, "approve", application.id)
 
-    async def _rows(self, ctx: Context, one: Filing) -> tuple[Account, Application]:
+    async def _rows(self, ctx: Context, filing: Filing) -> tuple[Account, Application]:
         keys, serial = self.register.keys, len(self.applications) + 1
         account = await Account.create(
             number=account_number(serial),
-            subject_id=await self._subject(one),
-            operator=one.login,
-            name=one.name,
+            subject_id=await self._subject(filing),
+            operator=filing.login,
+            name=filing.name,
             category="LIFE",
-            created_at=one.at,
+            created_at=filing.at,
         )
         ref = f"{serial:032x}"
         application = Application(
             ref=ref,
             account=account,
-            applicant=one.login,
+            applicant=filing.login,
             state=ApplicationState.SUBMITTED,
-            nature=one.nature,
-            sealed=seal(keys, _identity(one), ref),
-            phone_hash=keys.lookup_hash("phone", one.phone),
-            responsible_hash=keys.lookup_hash("document", one.document) if one.document else None,
-            device_hash=keys.lookup_hash("device", one.device) if one.device else None,
+            nature=filing.nature,
+            sealed=seal(keys, _identity(filing), ref),
+            phone_hash=keys.lookup_hash("phone", filing.phone),
+            responsible_hash=keys.lookup_hash("document", filing.document)
+            if filing.document
+            else None,
+            device_hash=keys.lookup_hash("device", filing.device) if filing.device else None,
             agreement_version="2026-11",
-            submitted_at=one.at,
-            declared_at=one.at,
-            due_on=local_date(one.at),
+            submitted_at=filing.at,
+            declared_at=filing.at,
+            due_on=local_date(filing.at),
         )
-        ties.mark(ctx, application, one.name)
+        ties.mark(ctx, application, filing.name)
         await application.save()
         return account, application
 
-    async def _subject(self, one: Filing) -> int:
-        if one.subject not in self._subjects:
+    async def _subject(self, filing: Filing) -> int:
+        if filing.subject not in self._subjects:
             row = await Subject.create(
-                ref=sha256(one.subject.encode()).hexdigest()[:32],
-                document_kind=_kind(one.nature),
-                document_hash=one.subject,
+                ref=sha256(filing.subject.encode()).hexdigest()[:32],
+                document_kind=_kind(filing.nature),
+                document_hash=filing.subject,
                 sealed=b"",
-                created_at=one.at,
+                created_at=filing.at,
             )
-            self._subjects[one.subject] = row.id
-        return self._subjects[one.subject]
+            self._subjects[filing.subject] = row.id
+        return self._subjects[filing.subject]
 
     def _later(self, at: datetime, what: str, id_: int) -> None:
         heappush(self._waiting, (at, next(self._order), what, id_))
@@ -150,16 +152,16 @@ class Month:
         application = await Application.get(id=id_).prefetch_related("account")
         if await abuse.objections(application):
             return
-        now, one = self.clock.time, self.applications[id_]
+        now, filing = self.clock.time, self.applications[id_]
         await Application.filter(id=id_).update(state=ApplicationState.APPROVED)
         await Account.filter(id=application.account_id).update(
             status=AccountStatus.ACTIVE, registered_at=now
         )
         await hoarding.look_later(self._ctx(), application.account_id)
-        if one.used_after is not None:
-            self._later(now + timedelta(days=one.used_after), "use", id_)
-        if one.buyer is not None and one.sold_on is not None:
-            self._later(START + timedelta(days=one.sold_on, hours=12), "sell", id_)
+        if filing.used_after is not None:
+            self._later(now + timedelta(days=filing.used_after), "use", id_)
+        if filing.buyer is not None and filing.sold_on is not None:
+            self._later(START + timedelta(days=filing.sold_on, hours=12), "sell", id_)
 
     async def _use(self, id_: int) -> None:
         """Reported as a front end would; the first report is of an account from before."""
@@ -167,10 +169,10 @@ class Month:
         if id_ == 0:
             await self._an_account_from_before(on)
             return
-        one = self.applications[id_]
+        filing = self.applications[id_]
         account = (await Application.get(id=id_).prefetch_related("account")).account
-        device = one.device or f"unknown-{id_}"
-        if one.campaign or one.group in ("agencies", "author agencies"):
+        device = filing.device or f"unknown-{id_}"
+        if filing.campaign or filing.group in ("agencies", "author agencies"):
             await self._report(str(account.number), device)
         else:
             hashed = self.register.keys.lookup_hash("device", device)
@@ -185,14 +187,16 @@ class Month:
         await takeovers.report_account_use(self._ctx("app"), [use])
 
     async def _patrol(self, _: int) -> None:
-        found = True
-        while found:
-            found = bool(await hoarding.patrol(self.register))
+        more = True
+        while more:
+            more = bool(await hoarding.patrol(self.register))
 
     async def _an_account_from_before(self, on: object) -> None:
-        one = Filing("before", START, SubjectNature.ENTERPRISE, "旧", "0", "before", "before", "")
-        account, application = await self._rows(self._ctx("before"), one)
-        self.applications[application.id] = one
+        filing = Filing(
+            "before", START, SubjectNature.ENTERPRISE, "旧", "0", "before", "before", ""
+        )
+        account, application = await self._rows(self._ctx("before"), filing)
+        self.applications[application.id] = filing
         await AccountUse.create(account=account, first_on=on, last_on=on)
 
     def _ctx(self, login: str | None = None) -> Context:
@@ -211,6 +215,6 @@ def _kind(nature: SubjectNature) -> DocumentKind:
     return DocumentKind.RESIDENT_IDENTITY_CARD if natural else DocumentKind.USCC
 
 
-def _identity(one: Filing) -> Identity:
-    subject = DeclaredSubject(one.nature, "某", _kind(one.nature), "0", PHONE)
+def _identity(filing: Filing) -> Identity:
+    subject = DeclaredSubject(filing.nature, "某", _kind(filing.nature), "0", PHONE)
     return Identity(subject, None)

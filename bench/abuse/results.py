@@ -45,14 +45,14 @@ async def hits(month: Month) -> list[Hit]:
 
 
 def outcomes(
-    campaigns: Sequence[Campaign], filings: Sequence[Filing], found: Sequence[Hit]
+    campaigns: Sequence[Campaign], filings: Sequence[Filing], hits: Sequence[Hit]
 ) -> list[Outcome]:
-    return [_outcome(one, [f for f in filings if f.group == one.name], found) for one in campaigns]
+    return [_outcome(one, [f for f in filings if f.group == one.name], hits) for one in campaigns]
 
 
-def held(found: Sequence[Hit]) -> Counter[str]:
+def held(hits: Sequence[Hit]) -> Counter[str]:
     """Honest applications that any finding ever rested on, by crowd."""
-    honest = {id(one.filing): one.filing.group for one in found if not one.filing.campaign}
+    honest = {id(one.filing): one.filing.group for one in hits if not one.filing.campaign}
     return Counter(honest.values())
 
 
@@ -86,8 +86,8 @@ def report(
     return "\n".join(lines)
 
 
-def _outcome(campaign: Campaign, own: Sequence[Filing], found: Sequence[Hit]) -> Outcome:
-    mine = [one for one in found if one.filing.group == campaign.name]
+def _outcome(campaign: Campaign, own: Sequence[Filing], hits: Sequence[Hit]) -> Outcome:
+    mine = [one for one in hits if one.filing.group == campaign.name]
     counted = Counter(one.finding for one in mine)
     real = [one for one in mine if counted[one.finding] >= FEWEST]
     first = min((one.at for one in real), default=None)

@@ -49,17 +49,17 @@ def made(names: list[str], rng: random.Random, *, per_name: int) -> Iterator[Cas
 
 def read(path: Path) -> list[Case]:
     """Somebody else's cases, as lines of JSON. Raises ValueError with the line that is wrong."""
-    found = []
+    cases = []
     for at, line in enumerate(path.read_bytes().splitlines(), 1):
         if not line.strip():
             continue
         try:
             row = orjson.loads(line)
             want = NameVerdict(row["want"])
-            found.append(Case(str(row["held"]), str(row["asked"]), str(row.get("axis")), want))
+            cases.append(Case(str(row["held"]), str(row["asked"]), str(row.get("axis")), want))
         except (ValueError, KeyError, TypeError) as error:
             raise ValueError(f"{path}, line {at}: {error!r}") from error
-    return found
+    return cases
 
 
 def _shares_common_words_only(name: str, pairs: set[str]) -> bool:

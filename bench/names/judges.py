@@ -71,8 +71,8 @@ class Ratio:
         return A if self.best(folded) >= self._threshold else C
 
     def best(self, folded: str) -> float:
-        found = process.extractOne(folded, self._folds, scorer=self._scorer)
-        return found[1] if found else 0.0
+        match = process.extractOne(folded, self._folds, scorer=self._scorer)
+        return match[1] if match else 0.0
 
 
 def nfkc(name: str) -> str:

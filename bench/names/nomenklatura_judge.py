@@ -28,8 +28,8 @@ class Nomenklatura:
     def __call__(self, asked: str) -> NameVerdict:
         if fold(asked) in self._folds:
             return NameVerdict.SAME
-        found = process.extract(fold(asked), self._folds, scorer=fuzz.ratio, limit=CLOSEST)
-        near = any(self._compare(asked, self._held[at]) >= THRESHOLD for _, _, at in found)
+        closest = process.extract(fold(asked), self._folds, scorer=fuzz.ratio, limit=CLOSEST)
+        near = any(self._compare(asked, self._held[at]) >= THRESHOLD for _, _, at in closest)
         return NameVerdict.ASSOCIATED if near else NameVerdict.CLEAR
 
 

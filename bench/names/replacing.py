@@ -31,16 +31,16 @@ Offer = Callable[[str], Iterable[str]]
 @cache
 def by_sound() -> dict[str, str]:
     """The commonest characters by their first reading, with its tone and without."""
-    found: dict[str, str] = defaultdict(str)
+    groups: dict[str, str] = defaultdict(str)
     for code in range(FIRST_COMMON, LAST_COMMON + 1):
         try:
             character = code.to_bytes(2, "big").decode("gb2312")
         except UnicodeDecodeError:
             continue
         toned = reading(character)
-        found[toned] += character
-        found[toned[:-1]] += character
-    return found
+        groups[toned] += character
+        groups[toned[:-1]] += character
+    return groups
 
 
 @cache
@@ -66,11 +66,13 @@ def replaced(name: str, rng: random.Random, offer: Offer, most: int) -> str | No
 
 
 def homophone(name: str, rng: random.Random) -> str | None:
-    return replaced(name, rng, lambda one: by_sound().get(reading(one), ""), 2)
+    return replaced(name, rng, lambda character: by_sound().get(reading(character), ""), 2)
 
 
 def homophone_of_any_tone(name: str, rng: random.Random) -> str | None:
-    return replaced(name, rng, lambda one: by_sound().get(reading(one)[:-1] or "?", ""), 2)
+    return replaced(
+        name, rng, lambda character: by_sound().get(reading(character)[:-1] or "?", ""), 2
+    )
 
 
 def homophones_throughout(name: str, rng: random.Random) -> str | None:
@@ -104,20 +106,20 @@ def _merged(character: str) -> list[str]:
 
 @cache
 def _pairs() -> dict[str, str]:
-    found: dict[str, str] = defaultdict(str)
+    pairs: dict[str, str] = defaultdict(str)
     for one, other in CONFUSED.split():
-        found[one] += other
-        found[other] += one
-    return found
+        pairs[one] += other
+        pairs[other] += one
+    return pairs
 
 
 def confused(name: str, rng: random.Random) -> str | None:
-    return replaced(name, rng, lambda one: _pairs().get(one, ""), 2)
+    return replaced(name, rng, lambda character: _pairs().get(character, ""), 2)
 
 
 def foreign_letters(name: str, rng: random.Random) -> str | None:
-    return replaced(name, rng, lambda one: LETTERS.get(one.lower(), ""), 3)
+    return replaced(name, rng, lambda character: LETTERS.get(character.lower(), ""), 3)
 
 
 def figures(name: str, rng: random.Random) -> str | None:
-    return replaced(name, rng, lambda one: FIGURES.get(one.lower(), ""), 2)
+    return replaced(name, rng, lambda character: FIGURES.get(character.lower(), ""), 2)

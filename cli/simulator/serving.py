@@ -51,20 +51,9 @@ async def serving(
     """
     simulator = simulator or Simulator()
     with ExitStack() as open_sockets:
-        sockets = [
-            open_sockets.enter_context(_listening(first_port + index if first_port else 0))
-            for index, _ in enumerate(Name)
-        ]
-        config = uvicorn.Config(
-            simulator.application,
-            log_config=None,
-            ws="none",
-            lifespan="off",
-            access_log=False,
-            ssl_certfile=certificate,
-            ssl_keyfile=key,
-            timeout_graceful_shutdown=1,
-        )
+        ports = [first_port + index if first_port else 0 for index, _ in enumerate(Name)]
+        sockets = [open_sockets.enter_context(_listening(port)) for port in ports]
+        config = _config(simulator, certificate, key)
         server = uvicorn.Server(config)
         running = asyncio.create_task(server.serve(sockets=sockets))
         try:
@@ -85,6 +74,19 @@ def environment(served: Served) -> str:
         Name.BANK: "BANK",
     }
     return "\n".join(f"GONGSHI_{variables[name]}_URL={url}" for name, url in served.urls.items())
+
+
+def _config(simulator: Simulator, certificate: Path | None, key: Path | None) -> uvicorn.Config:
+    return uvicorn.Config(
+        simulator.application,
+        log_config=None,
+        ws="none",
+        lifespan="off",
+        access_log=False,
+        ssl_certfile=certificate,
+        ssl_keyfile=key,
+        timeout_graceful_shutdown=1,
+    )
 
 
 def _listening(port: int) -> socket.socket:

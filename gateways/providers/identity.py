@@ -68,7 +68,7 @@ class CheckDigitsOnly:
 
     async def check(self, question: IdentityQuestion) -> IdentityAnswer:
         """UNCONFIRMED or NOT_FOUND, without asking anyone."""
-        formed = _WELL_FORMED[question.kind](question.number)
+        formed = _WELL_FORMED.get(question.kind, bool)(question.number)
         outcome = Outcome.UNCONFIRMED if formed else Outcome.NOT_FOUND
         return IdentityAnswer(outcome, self.name, None, datetime.now(UTC))
 
@@ -85,8 +85,11 @@ class ByDocument:
         }
 
     async def check(self, question: IdentityQuestion) -> IdentityAnswer:
-        """What the register for this kind of document says."""
-        return await self._registers[question.kind].check(question)
+        """What the register for this kind of document says; UNCONFIRMED where none knows it."""
+        register = self._registers.get(question.kind)
+        if register is None:
+            return IdentityAnswer(Outcome.UNCONFIRMED, self.name, None, datetime.now(UTC))
+        return await register.check(question)
 
 
 class HttpIdentityRegistry:

@@ -1,7 +1,7 @@
 from tortoise import migrations
 from tortoise.migrations import operations as ops
 from orjson import loads
-from rules.vocabulary import AbuseKind, AbuseRule, AbuseState, AccountStatus, AppealDecision, ApplicationState, CheckKind, CheckState, CredentialField, CredentialKind, CredentialState, DeliveryChannel, DeliveryState, DisputeDecision, DisputeState, DocumentKind, ErasureGround, FactorKind, ItemState, MarkerEndGround, MarkerType, NameGuard, NameState, NoticeKind, Outcome, ProfileField, RectificationState, RefusalGround, ReportDecision, ReportReason, ReportState, SignalKind, SubjectNature, SuspensionReason, TerminationCause, Tie, UploadKind, UploadState
+from rules.vocabulary import AbuseKind, AbuseRule, AbuseState, AccountStatus, AppealDecision, ApplicationState, CheckKind, CheckState, CredentialField, CredentialKind, CredentialState, DeliveryChannel, DeliveryState, DisputeDecision, DisputeState, DocumentKind, ErasureGround, FactorKind, ItemState, MarkerEndGround, MarkerType, NameGuard, NameState, NoticeKind, Outcome, PauseReason, ProfileField, RectificationState, RefusalGround, ReportDecision, ReportReason, ReportState, SignalKind, SubjectNature, SuspensionReason, TerminationCause, Tie, UploadKind, UploadState
 from tortoise.fields.base import OnDelete
 from tortoise.fields.data import JSON_DUMPS
 from tortoise import fields
@@ -64,7 +64,7 @@ class Migration(migrations.Migration):
                 ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
                 ('ref', fields.CharField(unique=True, max_length=32)),
                 ('by', fields.CharField(db_index=True, description='login of who disputes', max_length=255)),
-                ('document_kind', fields.CharEnumField(description='RESIDENT_IDENTITY_CARD: RESIDENT_IDENTITY_CARD\nUSCC: USCC', enum_type=DocumentKind, max_length=32)),
+                ('document_kind', fields.CharEnumField(description='RESIDENT_IDENTITY_CARD: RESIDENT_IDENTITY_CARD\nUSCC: USCC\nPASSPORT: PASSPORT\nHK_MACAO_PERMIT: HK_MACAO_PERMIT\nTAIWAN_PERMIT: TAIWAN_PERMIT\nPERMANENT_RESIDENCE: PERMANENT_RESIDENCE', enum_type=DocumentKind, max_length=32)),
                 ('document_hash', fields.CharField(db_index=True, max_length=64)),
                 ('phone_hash', fields.CharField(max_length=64)),
                 ('sealed', fields.BinaryField(description='name, number, phone, statement')),
@@ -76,6 +76,8 @@ class Migration(migrations.Migration):
                 ('due_provisional', fields.BooleanField(default=False)),
                 ('claimed_by', fields.CharField(null=True, max_length=255)),
                 ('claimed_until', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ('proposed_by', fields.CharField(null=True, description='who would uphold it: that needs two', max_length=255)),
+                ('proposed', fields.JSONField(default=list, description='the numbers that they would end', encoder=JSON_DUMPS, decoder=loads)),
                 ('decision', fields.CharEnumField(null=True, description='UPHELD: UPHELD\nDISMISSED: DISMISSED\nLAPSED: LAPSED', enum_type=DisputeDecision, max_length=16)),
                 ('feedback', fields.TextField(default='', description='the words to who disputes', unique=False)),
                 ('decided_by', fields.CharField(null=True, max_length=255)),
@@ -121,7 +123,7 @@ class Migration(migrations.Migration):
                 ('salt', fields.CharField(null=True, max_length=24)),
                 ('value', fields.TextField(null=True, description='canonical JSON', unique=False)),
                 ('withdrawn_on', fields.DateField(null=True)),
-                ('ground', fields.CharEnumField(null=True, description='DATA_SUBJECT_REQUEST: DATA_SUBJECT_REQUEST\nNO_LONGER_NEEDED: NO_LONGER_NEEDED\nUNLAWFUL_PUBLICATION: UNLAWFUL_PUBLICATION', enum_type=ErasureGround, max_length=32)),
+                ('ground', fields.CharEnumField(null=True, description='DATA_SUBJECT_REQUEST: DATA_SUBJECT_REQUEST\nNO_LONGER_NEEDED: NO_LONGER_NEEDED\nUNLAWFUL_PUBLICATION: UNLAWFUL_PUBLICATION\nIDENTITY_OF_ANOTHER: IDENTITY_OF_ANOTHER', enum_type=ErasureGround, max_length=32)),
             ],
             options={'table': 'opening', 'app': 'models', 'unique_together': (('record', 'path'),), 'pk_attr': 'id', 'table_description': 'Salt and value of one sealed field, until lawful erasure takes them away.'},
             bases=['Model'],
@@ -243,7 +245,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
                 ('ref', fields.CharField(unique=True, max_length=32)),
-                ('document_kind', fields.CharEnumField(description='RESIDENT_IDENTITY_CARD: RESIDENT_IDENTITY_CARD\nUSCC: USCC', enum_type=DocumentKind, max_length=32)),
+                ('document_kind', fields.CharEnumField(description='RESIDENT_IDENTITY_CARD: RESIDENT_IDENTITY_CARD\nUSCC: USCC\nPASSPORT: PASSPORT\nHK_MACAO_PERMIT: HK_MACAO_PERMIT\nTAIWAN_PERMIT: TAIWAN_PERMIT\nPERMANENT_RESIDENCE: PERMANENT_RESIDENCE', enum_type=DocumentKind, max_length=32)),
                 ('document_hash', fields.CharField(max_length=64)),
                 ('sealed', fields.BinaryField()),
                 ('created_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
@@ -310,6 +312,10 @@ class Migration(migrations.Migration):
                 ('grounds', fields.JSONField(default=list, encoder=JSON_DUMPS, decoder=loads)),
                 ('claimed_by', fields.CharField(null=True, max_length=255)),
                 ('claimed_until', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ('proposed_by', fields.CharField(null=True, description='who would approve it, where that needs two', max_length=255)),
+                ('proposed_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ('paused_on', fields.DateField(null=True, description='since when its due date waits')),
+                ('pause', fields.CharEnumField(null=True, description='REGISTER_SILENT: REGISTER_SILENT', enum_type=PauseReason, max_length=32)),
                 ('decided_by', fields.CharField(null=True, max_length=255)),
                 ('decided_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
             ],
@@ -406,7 +412,7 @@ class Migration(migrations.Migration):
                 ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
                 ('account', fields.ForeignKeyField('models.Account', source_field='account_id', db_constraint=True, to_field='id', related_name='erasures', on_delete=OnDelete.RESTRICT)),
                 ('path', fields.CharField(max_length=120)),
-                ('ground', fields.CharEnumField(description='DATA_SUBJECT_REQUEST: DATA_SUBJECT_REQUEST\nNO_LONGER_NEEDED: NO_LONGER_NEEDED\nUNLAWFUL_PUBLICATION: UNLAWFUL_PUBLICATION', enum_type=ErasureGround, max_length=32)),
+                ('ground', fields.CharEnumField(description='DATA_SUBJECT_REQUEST: DATA_SUBJECT_REQUEST\nNO_LONGER_NEEDED: NO_LONGER_NEEDED\nUNLAWFUL_PUBLICATION: UNLAWFUL_PUBLICATION\nIDENTITY_OF_ANOTHER: IDENTITY_OF_ANOTHER', enum_type=ErasureGround, max_length=32)),
                 ('erased_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
             ],
             options={'table': 'erasure', 'app': 'models', 'unique_together': (('account', 'path'),), 'pk_attr': 'id', 'table_description': 'One erased path of an account.'},
@@ -432,7 +438,7 @@ class Migration(migrations.Migration):
                 ('application', fields.ForeignKeyField('models.Application', source_field='application_id', null=True, db_constraint=True, to_field='id', related_name='factors', on_delete=OnDelete.CASCADE)),
                 ('dispute', fields.ForeignKeyField('models.IdentityDispute', source_field='dispute_id', null=True, db_constraint=True, to_field='id', related_name='factors', on_delete=OnDelete.CASCADE)),
                 ('check_run', fields.ForeignKeyField('models.CheckRun', source_field='check_run_id', null=True, db_constraint=True, to_field='id', related_name='factors', on_delete=OnDelete.CASCADE)),
-                ('kind', fields.CharEnumField(description='PHONE: PHONE\nRESIDENT_IDENTITY: RESIDENT_IDENTITY\nCREDIT_CODE: CREDIT_CODE\nSMALL_PAYMENT: SMALL_PAYMENT\nHUMAN_CHECK: HUMAN_CHECK', enum_type=FactorKind, max_length=32)),
+                ('kind', fields.CharEnumField(description='PHONE: PHONE\nRESIDENT_IDENTITY: RESIDENT_IDENTITY\nCREDIT_CODE: CREDIT_CODE\nSMALL_PAYMENT: SMALL_PAYMENT\nHUMAN_CHECK: HUMAN_CHECK\nSECOND_CHECK: SECOND_CHECK', enum_type=FactorKind, max_length=32)),
                 ('reference', fields.CharField(default='', description='of the question asked', max_length=32)),
                 ('outcome', fields.CharEnumField(default=Outcome.PENDING, description='PENDING: PENDING\nMATCH: MATCH\nMISMATCH: MISMATCH\nNOT_FOUND: NOT_FOUND\nUNCONFIRMED: UNCONFIRMED\nPROVIDER_DOWN: PROVIDER_DOWN\nANSWERED: ANSWERED', enum_type=Outcome, max_length=16)),
                 ('provider', fields.CharField(default='', max_length=64)),
@@ -443,7 +449,9 @@ class Migration(migrations.Migration):
                 ('last_on', fields.DateField(null=True, description='the last day on which a match counts')),
                 ('by', fields.CharField(null=True, description='the reviewer of a human check', max_length=255)),
                 ('note', fields.TextField(default='', unique=False)),
+                ('overrules', fields.TextField(default='', description='why what a register said against it does not count', unique=False)),
                 ('facts', fields.JSONField(default=list, description='what a human check saw', encoder=JSON_DUMPS, decoder=loads)),
+                ('documents', fields.JSONField(default=list, description='in which documents', encoder=JSON_DUMPS, decoder=loads)),
             ],
             options={'table': 'factor', 'app': 'models', 'unique_together': (('application', 'kind'), ('dispute', 'kind'), ('check_run', 'kind')), 'indexes': [Index(fields=['outcome', 'at'])], 'pk_attr': 'id', 'table_description': 'One independent check of who somebody is, with what it said (Art 8).'},
             bases=['Model'],
@@ -453,7 +461,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
                 ('application', fields.ForeignKeyField('models.Application', source_field='application_id', db_constraint=True, to_field='id', related_name='answers', on_delete=OnDelete.CASCADE)),
-                ('kind', fields.CharEnumField(description='PHONE: PHONE\nRESIDENT_IDENTITY: RESIDENT_IDENTITY\nCREDIT_CODE: CREDIT_CODE\nSMALL_PAYMENT: SMALL_PAYMENT\nHUMAN_CHECK: HUMAN_CHECK', enum_type=FactorKind, max_length=32)),
+                ('kind', fields.CharEnumField(description='PHONE: PHONE\nRESIDENT_IDENTITY: RESIDENT_IDENTITY\nCREDIT_CODE: CREDIT_CODE\nSMALL_PAYMENT: SMALL_PAYMENT\nHUMAN_CHECK: HUMAN_CHECK\nSECOND_CHECK: SECOND_CHECK', enum_type=FactorKind, max_length=32)),
                 ('provider', fields.CharField(max_length=64)),
                 ('outcome', fields.CharEnumField(description='PENDING: PENDING\nMATCH: MATCH\nMISMATCH: MISMATCH\nNOT_FOUND: NOT_FOUND\nUNCONFIRMED: UNCONFIRMED\nPROVIDER_DOWN: PROVIDER_DOWN\nANSWERED: ANSWERED', enum_type=Outcome, max_length=16)),
                 ('is_first', fields.BooleanField()),
@@ -543,7 +551,7 @@ class Migration(migrations.Migration):
                 ('ref', fields.CharField(unique=True, max_length=32)),
                 ('recipient', fields.CharField(description='login', max_length=255)),
                 ('account', fields.ForeignKeyField('models.Account', source_field='account_id', db_index=True, db_constraint=True, to_field='id', related_name='notices', on_delete=OnDelete.RESTRICT)),
-                ('kind', fields.CharEnumField(description='APPLICATION_APPROVED: APPLICATION_APPROVED\nAPPLICATION_RETURNED: APPLICATION_RETURNED\nAPPLICATION_REFUSED: APPLICATION_REFUSED\nAPPLICATION_LAPSED: APPLICATION_LAPSED\nRECTIFICATION_ISSUED: RECTIFICATION_ISSUED\nRECTIFICATION_REMINDER: RECTIFICATION_REMINDER\nRECTIFICATION_EXTENDED: RECTIFICATION_EXTENDED\nCORRECTION_RETURNED: CORRECTION_RETURNED\nACCOUNT_SUSPENDED: ACCOUNT_SUSPENDED\nSERVICE_RESUMED: SERVICE_RESUMED\nACCOUNT_TERMINATED: ACCOUNT_TERMINATED\nREGISTRATION_CHECKED_FURTHER: REGISTRATION_CHECKED_FURTHER\nREGISTRATION_FOUND_ABUSIVE: REGISTRATION_FOUND_ABUSIVE\nREGISTRATION_CHECK_ENDED: REGISTRATION_CHECK_ENDED\nABUSE_APPEAL_REJECTED: ABUSE_APPEAL_REJECTED', enum_type=NoticeKind, max_length=32)),
+                ('kind', fields.CharEnumField(description='APPLICATION_APPROVED: APPLICATION_APPROVED\nAPPLICATION_RETURNED: APPLICATION_RETURNED\nAPPLICATION_REFUSED: APPLICATION_REFUSED\nAPPLICATION_LAPSED: APPLICATION_LAPSED\nRECTIFICATION_ISSUED: RECTIFICATION_ISSUED\nRECTIFICATION_REMINDER: RECTIFICATION_REMINDER\nRECTIFICATION_EXTENDED: RECTIFICATION_EXTENDED\nCORRECTION_RETURNED: CORRECTION_RETURNED\nACCOUNT_SUSPENDED: ACCOUNT_SUSPENDED\nSERVICE_RESUMED: SERVICE_RESUMED\nACCOUNT_TERMINATED: ACCOUNT_TERMINATED\nREGISTRATION_CHECKED_FURTHER: REGISTRATION_CHECKED_FURTHER\nREGISTRATION_FOUND_ABUSIVE: REGISTRATION_FOUND_ABUSIVE\nREGISTRATION_CHECK_ENDED: REGISTRATION_CHECK_ENDED\nABUSE_APPEAL_REJECTED: ABUSE_APPEAL_REJECTED\nRESPONSIBLE_PERSON_DISPUTED: RESPONSIBLE_PERSON_DISPUTED', enum_type=NoticeKind, max_length=32)),
                 ('details', fields.JSONField(encoder=JSON_DUMPS, decoder=loads)),
                 ('at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ('read_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
@@ -754,6 +762,7 @@ class Migration(migrations.Migration):
                 ('application', fields.ForeignKeyField('models.Application', source_field='application_id', null=True, db_index=True, db_constraint=True, to_field='id', related_name='evidence', on_delete=OnDelete.CASCADE)),
                 ('credential', fields.ForeignKeyField('models.Credential', source_field='credential_id', null=True, db_index=True, db_constraint=True, to_field='id', related_name='evidence', on_delete=OnDelete.CASCADE)),
                 ('correction', fields.ForeignKeyField('models.RectificationItem', source_field='correction_id', null=True, db_index=True, db_constraint=True, to_field='id', related_name='evidence', on_delete=OnDelete.CASCADE)),
+                ('dispute', fields.ForeignKeyField('models.IdentityDispute', source_field='dispute_id', null=True, db_index=True, db_constraint=True, to_field='id', related_name='evidence', on_delete=OnDelete.CASCADE)),
                 ('report', fields.ForeignKeyField('models.Report', source_field='report_id', null=True, db_index=True, db_constraint=True, to_field='id', related_name='evidence', on_delete=OnDelete.CASCADE)),
             ],
             options={'table': 'upload', 'app': 'models', 'pk_attr': 'id', 'table_description': 'Asked for, then stored once by whoever holds the token, then attached to one thing.'},

@@ -22,9 +22,9 @@ def avatar(register: Register) -> Callable[[Request], Awaitable[Response]]:
     """Serves the avatars of `register`; 404 where a face shows none."""
 
     async def endpoint(request: Request) -> Response:
-        found = await disclosure.avatar_of(register, request.path_params["number"])
-        if found is None:
+        picture = await disclosure.avatar_of(register, request.path_params["number"])
+        if picture is None:
             return Response(status_code=404, headers=INERT)
-        return conditional(request, Response(found.data, 200, INERT, found.content_type))
+        return conditional(request, Response(picture.data, 200, INERT, picture.content_type))
 
     return endpoint

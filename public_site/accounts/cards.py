@@ -23,7 +23,9 @@ class Cards:
 
     def __init__(self, sites: Sites) -> None:
         self._sites = sites
-        self._draughtsman = Draughtsman(font_files(sites[Language.ZH].card_fonts))
+        site = sites[Language.ZH]
+        self._fonts = font_files(site.card_fonts)
+        self._draughtsman = site.register.memory.of(Draughtsman)
 
     async def get(self, request: Request) -> Response:
         """The card of a version as PNG; 404 without one, 503 while too many wait for theirs."""
@@ -37,7 +39,7 @@ class Cards:
         if headers["ETag"] in request.headers.get("if-none-match", ""):
             return Response(status_code=304, headers=headers)
         try:
-            picture = await self._draughtsman.draw(card)
+            picture = await self._draughtsman.draw(card, self._fonts)
         except TooBusy:
             return Response(status_code=503, headers={**HEADERS, **PATIENCE})
         return Response(picture, 200, headers, "image/png")

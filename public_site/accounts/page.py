@@ -7,7 +7,7 @@ from starlette.responses import Response
 from public_site.accounts.sharing import shared
 from public_site.disclosure import measures, missing
 from public_site.disclosure.entries import withdrawn_of
-from public_site.disclosure.face import FaceView, fact_rows, withheld_groups
+from public_site.disclosure.face import FaceView, fact_rows, means_of, withheld_groups
 from public_site.disclosure.history import VersionRow, timeline
 from public_site.disclosure.version import Found, Missing, choose, version_of
 from public_site.formats import json_ld, links
@@ -136,6 +136,7 @@ def _credential(credential: dict[str, Any]) -> dict[str, Any]:
         "value": credential.get("value"),
         "level": Level(credential["level"]),
         "on": credential["on"],
+        "means": means_of(credential),
         "withdrawn": withdrawn_of(credential),
         "next_on": None,  # what it supports ends with it
     }

@@ -45,17 +45,20 @@ def entries_of(face: Published) -> list[Entry]:
     withheld = {one["path"]: WithheldGround(one["ground"]) for one in document["withheld"]}
     facts = document["facts"]
     shown = [_fact(name, facts[name], withheld) for name in FACTS if name in facts]
-    shown += [_credential(at, held, withheld) for at, held in enumerate(document["credentials"])]
+    shown += [
+        _credential(at, credential, withheld)
+        for at, credential in enumerate(document["credentials"])
+    ]
     shown += [
         Entry(f"/markers/{at}", MARKER, marker["type"], on=date.fromisoformat(marker["on"]))
         for at, marker in enumerate(document["markers"])
     ]
     shown.append(Entry("/status", STATUS, document["status"]))
-    told = {entry.path for entry in shown}
+    paths = {entry.path for entry in shown}
     return shown + [
         Entry(path, name_of(path), withheld=ground)
         for path, ground in withheld.items()
-        if path not in told
+        if path not in paths
     ]
 
 

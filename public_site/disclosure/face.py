@@ -13,7 +13,7 @@ from rules import checks as check_rules
 from rules.disclosure.publicity import FACTS
 from rules.markers import words as marker_words
 from rules.markers.words import Check
-from rules.vocabulary import AccountStatus, Level, SubjectNature, WithheldGround
+from rules.vocabulary import AccountStatus, Level, Means, SubjectNature, WithheldGround
 
 PLACES = frozenset({"placeRegistered", "placeOperated"})
 ENDED = frozenset({AccountStatus.TERMINATED, AccountStatus.WITHDRAWN, AccountStatus.REFUSED})
@@ -31,6 +31,7 @@ class FactRow:
     gloss: str | None
     level: Level
     on: date
+    means: tuple[Means, ...]
     withdrawn: Withdrawn | None
     next_on: date | None
 
@@ -117,6 +118,11 @@ def withheld_groups(face: Published) -> dict[WithheldGround, list[str]]:
     return dict(groups)
 
 
+def means_of(entry: dict[str, Any]) -> tuple[Means, ...]:
+    """By what a fact or credential was gone after, as the record has it."""
+    return tuple(map(Means, entry.get("means", ())))
+
+
 def _row(name: str, entry: dict[str, Any], next_on: date | None, wording: Wording) -> FactRow:
     value = entry.get("value")
     shown = in_words(name, value, wording) if value is not None else Place("", None)
@@ -126,6 +132,7 @@ def _row(name: str, entry: dict[str, Any], next_on: date | None, wording: Wordin
         gloss=shown.gloss,
         level=Level(entry["level"]),
         on=date.fromisoformat(entry["on"]),
+        means=means_of(entry),
         withdrawn=withdrawn_of(entry),
         next_on=next_on if check_rules.is_renewed(name, entry["level"]) else None,
     )

@@ -66,14 +66,14 @@ def _changes(before: dict[str, Any], after: dict[str, Any], wording: Wording) ->
         for change in differing
         if change.path.startswith("/facts/") and change.path.count("/") == 2
     }
-    found = fact_rows(facts, wording)
+    rows = fact_rows(facts, wording)
     if "markers" in paths:
-        found += _markers(before["markers"], after["markers"], wording)
+        rows += _markers(before["markers"], after["markers"], wording)
     if "credentials" in paths:
-        found.append(ChangeRow(wording.gettext("Credentials"), None, None))
+        rows.append(ChangeRow(wording.gettext("Credentials"), None, None))
     if "status" in paths:
-        found.append(_status(before["status"], after["status"], wording))
-    return found
+        rows.append(_status(before["status"], after["status"], wording))
+    return rows
 
 
 def _markers(before: list[Any], after: list[Any], wording: Wording) -> list[ChangeRow]:

@@ -55,11 +55,11 @@ class Result:
 
     @property
     def marks(self) -> dict[str, tuple[Passage, ...]]:
-        found: dict[str, tuple[Passage, ...]] = {}
+        passages: dict[str, tuple[Passage, ...]] = {}
         for why in self.why:
             if why.shown_as and why.at:
-                found[why.shown_as] = _apart(found.get(why.shown_as, ()) + why.at)
-        return found
+                passages[why.shown_as] = _apart(passages.get(why.shown_as, ()) + why.at)
+        return passages
 
 
 def result(face: FaceView, reasons: tuple[Reason, ...]) -> Result:
@@ -94,12 +94,12 @@ def _why(face: FaceView, reason: Reason, at: Passage | None) -> Why:
 
 def _apart(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
     """The same in their order, those that touch as one."""
-    found: list[Passage] = []
+    apart: list[Passage] = []
     for start, end in sorted(passages):
-        if found and start <= found[-1][1]:
-            start, end = found[-1][0], max(end, found.pop()[1])
-        found.append((start, end))
-    return tuple(found)
+        if apart and start <= apart[-1][1]:
+            start, end = apart[-1][0], max(end, apart.pop()[1])
+        apart.append((start, end))
+    return tuple(apart)
 
 
 def _fitting(reason: Reason) -> Passage | None:

@@ -44,10 +44,10 @@ def causes_of(status: dict[str, Any]) -> tuple[CauseRow, ...]:
 
 async def past_measures(number: str, outline: Sequence[Outline]) -> list[PastMeasure]:
     """The suspensions of the past that the versions tell of, newest first."""
-    told = [known.version for known in outline if "/status" in known.fields_changed][:MOST]
-    if len(told) < 2:
+    numbers = [known.version for known in outline if "/status" in known.fields_changed][:MOST]
+    if len(numbers) < 2:
         return []
-    versions = await disclosure.chosen(number, told)
+    versions = await disclosure.chosen(number, numbers)
     spans = [list(span) for _, span in groupby(reversed(versions), _status)]
     over = [_measure(span, after[0]) for span, after in pairwise(spans)]
     return [one for one in reversed(over) if one.status is not AccountStatus.ACTIVE]
@@ -72,10 +72,10 @@ def _status(face: Published) -> AccountStatus:
 
 def _measure(span: list[Published], after: Published) -> PastMeasure:
     """From versions of one status, oldest first; a cause is said as it was said last."""
-    told = [cause for face in span for cause in causes_of(face.document["status"])]
+    causes = [cause for face in span for cause in causes_of(face.document["status"])]
     return PastMeasure(
         status=_status(span[0]),
-        causes=tuple({cause.label: cause for cause in told}.values()),
+        causes=tuple({cause.label: cause for cause in causes}.values()),
         since=span[0].valid_from,
         until=after.valid_from,
         version=span[0].version,

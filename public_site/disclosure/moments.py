@@ -37,9 +37,9 @@ def _day(written: str, now: datetime) -> Moment:
 
 
 def _instant(written: str) -> Moment | None:
-    found = INSTANT.fullmatch(written)
-    if found is None:
+    match = INSTANT.fullmatch(written)
+    if match is None:
         return None
-    clock, utc, sign, offset = found.groups()
+    clock, utc, sign, offset = match.groups()
     zone = "+00:00" if utc else f"{'-' if sign == '-' else '+'}{offset}"
     return Moment(datetime.fromisoformat(clock + zone), None)

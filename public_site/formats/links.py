@@ -22,6 +22,6 @@ def alternates(number: str, version: int | None, language: Language) -> list[Alt
     ]
 
 
-def header(found: list[Alternate]) -> str:
+def header(alternates: list[Alternate]) -> str:
     """The value of a `Link` header (RFC 8288)."""
-    return ", ".join(f'<{one.href}>; rel="alternate"; type="{one.type}"' for one in found)
+    return ", ".join(f'<{one.href}>; rel="alternate"; type="{one.type}"' for one in alternates)

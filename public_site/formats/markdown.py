@@ -8,7 +8,7 @@ from public_site.disclosure.entry_words import absence_of, label_of, text_of
 from public_site.formats.material import Material
 from public_site.site import labels
 from public_site.site.translation import N_
-from rules.markers import words as marker_words
+from rules.markers import means as marker_means
 from rules.vocabulary import RecordReason
 
 # All ASCII punctuation: nothing that somebody registered becomes markup, a link or an image.
@@ -71,7 +71,7 @@ def _markers(material: Material) -> Iterator[str]:
     say, document = material.wording, material.face.document
     yield from _heading(N_("What the marker proves"), material)
     for marker in document["markers"]:
-        yield f"- {marker_words.proves(marker, document, say.language)}"
+        yield f"- {marker_means.proves(marker, document, say.language)}"
         yield f"- {say.proves_not(marker['type'])}"
     if not document["markers"]:
         yield f"- {say.gettext(MARKERLESS)}"

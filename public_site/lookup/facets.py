@@ -70,8 +70,8 @@ def chips(visit: Visit, query: Query) -> list[Chip]:
 
 
 def _narrowing(visit: Visit, query: Query, facet: Facet, counted: Facets) -> Narrowing:
-    found, chosen = counted.values[facet], query.chosen.get(facet)
-    offered = set(found) | ({chosen} if chosen else set())
+    values, chosen = counted.values[facet], query.chosen.get(facet)
+    offered = set(values) | ({chosen} if chosen else set())
     if counted.capped and facet in CLOSED:
         offered |= VALUES[facet]
 

@@ -23,8 +23,8 @@ def _number_in(text: str, visit: Visit) -> str | None:
     if asked.netloc.casefold() not in map(str.casefold, hosts):
         return None
     path = unquote(asked.path).removeprefix(own.path.rstrip("/"))
-    found = ACCOUNT.fullmatch(path)
-    return fit(found[1]) if found else None
+    match = ACCOUNT.fullmatch(path)
+    return fit(match[1]) if match else None
 
 
 def _split(address: str) -> SplitResult | None:

@@ -14,12 +14,16 @@ from resolvers.lookup import suggest as suggested
 async def suggest(visit: Visit) -> Response:
     """The options for `q`; the last leads to all results."""
     text = typed(visit)[:LONGEST]
-    found = await suggested(text) if text else []
+    suggestions = await suggested(text) if text else []
     return visit.render(
-        "search/suggestions.html", text=text, results=[_result(visit, one) for one in found]
+        "search/suggestions.html", text=text, results=[_result(visit, one) for one in suggestions]
     )
 
 
-def _result(visit: Visit, found: Suggestion) -> Result:
-    face = FaceView.of(found.face, visit.site.wording)
-    return near(face, found.reasons[0]) if found.is_slip else result(face, found.reasons)
+def _result(visit: Visit, suggestion: Suggestion) -> Result:
+    face = FaceView.of(suggestion.face, visit.site.wording)
+    return (
+        near(face, suggestion.reasons[0])
+        if suggestion.is_slip
+        else result(face, suggestion.reasons)
+    )

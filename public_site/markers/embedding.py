@@ -35,10 +35,10 @@ class Choice:
     look: Look
 
     @classmethod
-    def of(cls, visit: Visit, held: list[str]) -> "Choice":
+    def of(cls, visit: Visit, markers: list[str]) -> "Choice":
         wanted, written = visit.asked("type"), visit.asked("lang")
         return cls(
-            marker=wanted if wanted in held else next(iter(held), ""),
+            marker=wanted if wanted in markers else next(iter(markers), ""),
             language=Language(written) if written in set(Language) else visit.site.language,
             look=Look.asked(visit.asked("theme"), visit.asked("size")),
         )

@@ -56,10 +56,10 @@ def _account(url: str, base_url: str) -> tuple[Language, str]:
         asked, own = urlsplit(url), urlsplit(base_url)
     except ValueError:
         return Language.ZH, ""
-    found = PAGE.fullmatch(asked.path.removeprefix(own.path.rstrip("/")))
-    if asked.netloc != own.netloc or asked.scheme not in {"http", "https"} or found is None:
+    match = PAGE.fullmatch(asked.path.removeprefix(own.path.rstrip("/")))
+    if asked.netloc != own.netloc or asked.scheme not in {"http", "https"} or match is None:
         return Language.ZH, ""
-    return Language(found[1] or Language.ZH), found[2]
+    return Language(match[1] or Language.ZH), match[2]
 
 
 def _answer(site: Site, face: Published, pinned: bool, width: int, height: int) -> dict[str, Any]:

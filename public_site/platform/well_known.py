@@ -2,11 +2,9 @@
 and policy of this register, from the objects that the register itself uses.
 """
 
-import hashlib
 from collections.abc import Callable, Mapping
-from enum import StrEnum
 from importlib.resources import files
-from typing import Any, TypeGuard
+from typing import Any
 
 import orjson
 from starlette.requests import Request
@@ -14,19 +12,13 @@ from starlette.responses import Response
 
 from public_site.formats.formats import FORMS
 from public_site.lookup.query import NAMES
-from public_site.platform.rule_texts import file_of
+from public_site.platform.policies import policies
 from public_site.site.pages import conditional
 from resolvers import disclosure, lookup
-from resolvers.platform import Channel, RuleDocument
+from resolvers.platform import Channel
 from resolvers.runtime import Register
 from resolvers.statistics import TOPICS
 from rules import checks, uploads, vocabulary
-from rules.calendar import CALENDAR_ENDS
-from rules.categories import CATEGORIES
-from rules.disclosure.canonical import Json, canonical
-from rules.disclosure.publicity import POLICY_VERSION
-from rules.disclosure.record import FORMAT as RECORD
-from rules.identity import sufficiency
 from rules.reporting import reports
 from rules.review import REVIEW_DAYS
 from rules.statistics import figures
@@ -75,7 +67,7 @@ class WellKnown:
                 "checkDays": {one.value: days for one, days in checks.EVERY.items()},
             },
             "keys": {"tokens": {"jwks": f"{base}/.well-known/jwks.json", "ids": self._key_ids}},
-            "policies": _policies(register),
+            "policies": policies(register),
         }
 
 
@@ -146,66 +138,3 @@ def _platform(register: Register) -> dict[str, Any]:
 def _channel(register: Register, channel: Channel) -> dict[str, str]:
     url = register.whole(channel.url)
     return {"kind": channel.kind, "url": url, "phone": channel.phone, "hours": channel.hours}
-
-
-def _policies(register: Register) -> dict[str, Any]:
-    platform = register.platform
-    return {
-        "record": RECORD,
-        "disclosure": POLICY_VERSION,
-        "verification": sufficiency.POLICY_VERSION,
-        "checks": checks.POLICY_VERSION,
-        "quotas": platform.quotas.version,
-        "agreement": platform.agreement_version,
-        "calendarEnds": CALENDAR_ENDS.isoformat(),
-        "categoriesSha256": categories_hash(),
-        "vocabularySha256": vocabulary_hash(),
-        "rules": [_rule(register, rule) for rule in platform.rules],
-    }
-
-
-def _rule(register: Register, rule: RuleDocument) -> dict[str, Any]:
-    """Where the rule is read; where its text is here, also that, with its hash."""
-    entry: dict[str, Any] = {
-        "kind": rule.kind,
-        "version": rule.version,
-        "effectiveFrom": rule.effective_from.isoformat(),
-        "url": register.whole(rule.url),
-    }
-    if rule.texts:
-        entry["texts"] = {
-            language.value: {"url": register.whole(file_of(rule, language)), "sha256": text.sha256}
-            for language, text in rule.texts.items()
-        }
-    return entry
-
-
-def categories_hash() -> str:
-    """Changes with any category: SHA-256 of the canonical JSON of every code with its parent, field
-    and days.
-    """
-    return _hash(
-        {
-            category.code: [
-                category.parent,
-                category.credential_field,
-                category.since.isoformat(),
-                category.retired.isoformat() if category.retired else None,
-            ]
-            for category in CATEGORIES.values()
-        }
-    )
-
-
-def vocabulary_hash() -> str:
-    """Changes with any code: SHA-256 of the canonical JSON of each enum with its codes in order."""
-    enums = [enum for enum in vars(vocabulary).values() if _is_enum(enum)]
-    return _hash({enum.__name__: [str(code) for code in enum] for enum in enums})
-
-
-def _is_enum(value: object) -> TypeGuard[type[StrEnum]]:
-    return isinstance(value, type) and issubclass(value, StrEnum) and value is not StrEnum
-
-
-def _hash(value: Json) -> str:
-    return hashlib.sha256(canonical(value)).hexdigest()

@@ -19,13 +19,13 @@ async def stored(
     if len(files) > upload_rules.MOST_FILES:
         limit = {"limit": upload_rules.MOST_FILES}
         return (), faults([Objection("TOO_MANY", ("evidence",), {**limit})], wording)
-    references, found = [], []
+    references, wrong = [], []
     for upload in files:
         try:
             references.append(await _store(visit, await upload.read()))
         except Refused as refusal:
-            found += faults(refusal.objections, wording, fit(upload.filename or "")[:80])
-    return tuple(references), found
+            wrong += faults(refusal.objections, wording, fit(upload.filename or "")[:80])
+    return tuple(references), wrong
 
 
 async def _store(visit: Visit, data: bytes) -> str:

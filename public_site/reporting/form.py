@@ -107,8 +107,8 @@ def words_of(filled: Filled) -> bytes:
     """What was typed and chosen. With the form's key in it, so that nobody who reads the digest
     can try out words.
     """
-    told = [filled.once, filled.registered, filled.account, filled.shown, filled.reason]
-    return hashlib.sha256(orjson.dumps([*told, filled.statement, filled.contact])).digest()
+    chosen = [filled.once, filled.registered, filled.account, filled.shown, filled.reason]
+    return hashlib.sha256(orjson.dumps([*chosen, filled.statement, filled.contact])).digest()
 
 
 async def files_of(filled: Filled) -> frozenset[str]:

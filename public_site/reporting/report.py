@@ -46,11 +46,11 @@ async def file(visit: Visit) -> Response:
         once = Once(visit.context, filled.once, words=words_of(filled), files=files)
         if earlier := await once.earlier():
             return await _answered(visit, filled, earlier)
-        found = [*await _objections(visit, filled)]
+        objections = [*await _objections(visit, filled)]
         references, refused = await stored(visit, filled.files)
     reason = filled.ground
-    if found or refused or reason is None:
-        return await _shown(visit, filled, faults(found, visit.site.wording) + refused)
+    if objections or refused or reason is None:
+        return await _shown(visit, filled, faults(objections, visit.site.wording) + refused)
     try:
         outcome = await once.carry_out(lambda: _file(visit, filled, reason, references))
     except Refused as refusal:
@@ -60,8 +60,8 @@ async def file(visit: Visit) -> Response:
 
 async def _turned(visit: Visit, filled: Filled) -> Response:
     """What was written, in the other language, with what stands against it; nothing is filed."""
-    found = await _objections(visit, filled)
-    return await _shown(visit, filled, faults(found, visit.site.wording))
+    objections = await _objections(visit, filled)
+    return await _shown(visit, filled, faults(objections, visit.site.wording))
 
 
 async def _answered(visit: Visit, filled: Filled, outcome: Sent | Met) -> Response:

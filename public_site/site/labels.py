@@ -2,12 +2,10 @@
 
 from public_site.site.translation import N_
 from rules.disclosure.publicity import Treatment as T
-from rules.registration.required_details import DOCUMENTS
 from rules.vocabulary import (
     AccountStatus,
     CredentialField,
     CredentialKind,
-    DocumentKind,
     ErasureGround,
     Level,
     MarkerEndGround,
@@ -16,7 +14,6 @@ from rules.vocabulary import (
     ReportDecision,
     ReportReason,
     ReportState,
-    SubjectNature,
     SuspensionReason,
     TerminationCause,
     WithheldGround,
@@ -80,24 +77,12 @@ LEVEL: dict[Level, str] = {
     Level.VERIFIED: N_("Verified"),
 }
 
-# A level beside the fact that it is of: who says so.
+# A level beside a fact of which another version is shown: who says so.
 ASSERTED: dict[Level, str] = {
     Level.DECLARED: N_("Declared by the operator"),
     Level.CHECKED: N_("Checked by a reviewer"),
     Level.VERIFIED: N_("Verified with an outside source"),
 }
-REGISTERS: dict[DocumentKind, str] = {
-    DocumentKind.USCC: N_("Verified with the register of organisations"),
-    DocumentKind.RESIDENT_IDENTITY_CARD: N_("Verified with the register of residents"),
-}
-
-
-def asserted(level: Level, nature: SubjectNature | None) -> str:
-    """Who says so of a fact: of what was verified, the register that knows such a subject."""
-    if level is Level.VERIFIED and nature is not None:
-        return REGISTERS[DOCUMENTS[nature]]
-    return ASSERTED[level]
-
 
 CREDENTIAL_FIELD: dict[CredentialField, str] = {
     CredentialField.ECONOMICS: N_("Economics"),
@@ -125,6 +110,7 @@ ERASURE: dict[ErasureGround, str] = {
     ErasureGround.DATA_SUBJECT_REQUEST: N_("at the request of the person concerned"),
     ErasureGround.NO_LONGER_NEEDED: N_("no longer needed for its purpose"),
     ErasureGround.UNLAWFUL_PUBLICATION: N_("should not have been published"),
+    ErasureGround.IDENTITY_OF_ANOTHER: N_("the identity was somebody else's"),
 }
 
 RECORD_REASON: dict[RecordReason, str] = {

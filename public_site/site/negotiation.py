@@ -20,8 +20,8 @@ def _liking(type_: str, ranges: dict[str, float]) -> tuple[float, int]:
     takes all others as well means the one that was named.
     """
     fitting = ("*/*", f"{type_.partition('/')[0]}/*", type_)
-    found = [(ranges[one], exact) for exact, one in enumerate(fitting) if one in ranges]
-    return found[-1] if found and found[-1][0] else (0, 0)
+    qualities = [(ranges[one], exact) for exact, one in enumerate(fitting) if one in ranges]
+    return qualities[-1] if qualities and qualities[-1][0] else (0, 0)
 
 
 def _range(part: str) -> tuple[str, float] | None:

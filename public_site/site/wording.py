@@ -10,6 +10,7 @@ from babel.numbers import format_decimal
 from public_site.site.translation import words
 from rules import categories, divisions
 from rules.calendar import CHINA, local_date
+from rules.markers import means as marker_means
 from rules.markers import words as marker_words
 from rules.text.characters import is_han
 from rules.vocabulary import Language, MarkerType
@@ -94,16 +95,22 @@ class Wording:
         written = _grouped(total, self._locale)
         return self.gettext("more than %s") % written if capped else written
 
-    def means(self, level: Any) -> str:
-        return marker_words.MEANS[level].in_(self.language)
+    def means(self, level: Any, means: Any = ()) -> str:
+        """What was done for a fact, as the end of a sentence; of a level alone what it says."""
+        return marker_means.in_words(level, means, self.language)
+
+    def asserted(self, level: Any, means: Any = ()) -> str:
+        """The same beside the fact that it is of."""
+        written = self.means(level, means)
+        return written[:1].upper() + written[1:]
 
     def category(self, code: str) -> str:
         """A category after the one above it: 医疗卫生 · 临床医学."""
-        found = categories.category(code)
-        if found is None:
+        known = categories.category(code)
+        if known is None:
             return code
-        above = [self.category(found.parent)] if found.parent else []
-        return " · ".join([*above, found.zh if self.language is Language.ZH else found.en])
+        above = [self.category(known.parent)] if known.parent else []
+        return " · ".join([*above, known.zh if self.language is Language.ZH else known.en])
 
     def place(self, value: dict[str, Any]) -> Place:
         """A place in full, which is in Chinese, with the English name of its province."""
@@ -112,10 +119,10 @@ class Wording:
         return Place(written, None if self.language is Language.ZH else self.province(code))
 
     def province(self, code: str) -> str:
-        found = divisions.PROVINCES.get(divisions.province_of(code))
-        if found is None:
+        known = divisions.PROVINCES.get(divisions.province_of(code))
+        if known is None:
             return ""
-        return found.zh if self.language is Language.ZH else found.en
+        return known.zh if self.language is Language.ZH else known.en
 
     def article(self, article: str) -> str:
         """`18(1)` as 第十八条第（一）项 (18 lists items, the others have paragraphs)."""

@@ -72,8 +72,8 @@ def _worth_drawing(table: Table) -> list[Row]:
     """Of many rows those that tell something, the longest first."""
     if table.topic.key not in MANY:
         return list(table.rows)
-    told = [row for row in table.rows if any(figure.value for figure in row.figures.values())]
-    return sorted(told, key=_length)[:MOST_BARS]
+    telling = [row for row in table.rows if any(figure.value for figure in row.figures.values())]
+    return sorted(telling, key=_length)[:MOST_BARS]
 
 
 def _length(row: Row) -> int:

@@ -103,7 +103,7 @@ class StatisticsFiles:
                 {
                     "key": row.key,
                     **self._key(table.topic.key, row.key),
-                    "figures": {one.value: _figure(told) for one, told in row.figures.items()},
+                    "figures": {one.value: _figure(figure) for one, figure in row.figures.items()},
                 }
                 for row in table.rows
             ],

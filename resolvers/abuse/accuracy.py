@@ -37,25 +37,8 @@ async def counts(ctx: Context, since: datetime | None, until: datetime | None) -
         made["found_at__gte"] = in_utc(since)
     if until is not None:
         made["found_at__lt"] = in_utc(until)
-    findings: dict[tuple[AbuseKind, AbuseState], int] = {}
-    for row in (
-        await AbuseFinding.filter(**made)
-        .annotate(many=Count("id"))
-        .group_by("kind", "state")
-        .values("kind", "state", "many")
-    ):
-        findings[AbuseKind(row["kind"]), AbuseState(row["state"])] = row["many"]
-    members: dict[tuple[AbuseKind, bool], int] = {}
-    for row in (
-        await AbuseMember.filter(
-            finding__state__in=list(DECIDED),
-            **{f"finding__{name}": value for name, value in made.items()},
-        )
-        .annotate(many=Count("id"))
-        .group_by("finding__kind", "cleared")
-        .values("finding__kind", "cleared", "many")
-    ):
-        members[AbuseKind(row["finding__kind"]), bool(row["cleared"])] = row["many"]
+    findings = await _findings(made)
+    members = await _members(made)
     return [
         AbuseCounts(
             kind,
@@ -65,3 +48,23 @@ async def counts(ctx: Context, since: datetime | None, until: datetime | None) -
         )
         for kind in AbuseKind
     ]
+
+
+async def _findings(made: dict[str, datetime]) -> dict[tuple[AbuseKind, AbuseState], int]:
+    """How many findings there are of each kind and state."""
+    rows = AbuseFinding.filter(**made).annotate(many=Count("id")).group_by("kind", "state")
+    return {
+        (AbuseKind(row["kind"]), AbuseState(row["state"])): row["many"]
+        for row in await rows.values("kind", "state", "many")
+    }
+
+
+async def _members(made: dict[str, datetime]) -> dict[tuple[AbuseKind, bool], int]:
+    """How many applications are in decided findings of each kind, and whether they were cleared."""
+    of_findings = {f"finding__{name}": value for name, value in made.items()}
+    members = AbuseMember.filter(finding__state__in=list(DECIDED), **of_findings)
+    rows = members.annotate(many=Count("id")).group_by("finding__kind", "cleared")
+    return {
+        (AbuseKind(row["finding__kind"]), bool(row["cleared"])): row["many"]
+        for row in await rows.values("finding__kind", "cleared", "many")
+    }

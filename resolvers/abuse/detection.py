@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models import AbuseMember, Account, Application, Signal
+from models.database.insertion import insert
 from resolvers.abuse import recording, ties
 from resolvers.runtime import Context
 from rules.abuse import detection
-from rules.abuse.filings import Filing, Found, Same, subjects
+from rules.abuse.filings import Alert, Filing, Same, subjects
 from rules.abuse.policy import forgotten_at
 from rules.quotas import quotas
 from rules.vocabulary import AbuseRule, CreditTier, SignalKind, SubjectNature, Tie
@@ -24,18 +25,18 @@ async def notice(ctx: Context, account: Account, application: Application) -> No
     """
     new = ties.filing_of(ctx.register.keys, account, application)
     same = await ties.same(ctx, new, application)
-    findings = await _judged(ctx, new, same, application)
-    if findings:
+    alerts = await _judged(ctx, new, same, application)
+    if alerts:
         # Of what staff cleared is asked only now: most filings fulfil nothing.
         same = await _marked(same)
-        findings = await _judged(ctx, new, same, application)
+        alerts = await _judged(ctx, new, same, application)
 
     await _signal(ctx, new, same)
-    for finding in findings:
-        await recording.record(ctx, finding)
+    for alert in alerts:
+        await recording.record(ctx, alert)
 
 
-async def _judged(ctx: Context, new: Filing, same: Same, application: Application) -> list[Found]:
+async def _judged(ctx: Context, new: Filing, same: Same, application: Application) -> list[Alert]:
     policy = ctx.register.platform.abuse
     burst = detection.burst_of_block(policy, new, same)
     earlier = 0
@@ -76,9 +77,9 @@ async def _marked(same: Same) -> Same:
 
 
 async def _signal(ctx: Context, new: Filing, same: Same) -> None:
-    """Keep what is alike beside the application, finding or not."""
+    """Keep what is alike beside the application, alert or not."""
     counted = {kind: _subjects(new, same, tie) for kind, tie in _SIGNALLED.items()}
-    await Signal.bulk_create(
+    await insert(
         [
             Signal(
                 application_id=new.application,

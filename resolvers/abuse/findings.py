@@ -78,30 +78,10 @@ async def read_finding(ctx: Context, ref: str) -> Whole:
 
 async def whole(finding: AbuseFinding) -> Whole:
     """A finding with everything that it rests on. Whoever calls has seen to it that they may."""
-    rows = await AbuseMember.filter(finding=finding).order_by("id")
-    ids = [row.application_id for row in rows]
-    applications = {
-        application.id: application
-        for application in await Application.filter(id__in=ids).prefetch_related("account")
-    }
-    appeals = {one.member_id: one for one in await AbuseAppeal.filter(member__finding=finding)}
-    signals: dict[int, list[Signal]] = {id_: [] for id_ in ids}
-    for signal in await Signal.filter(application_id__in=ids).order_by("id"):
-        signals[signal.application_id].append(signal)
-    members = [
-        Member(
-            row,
-            applications[row.application_id],
-            applications[row.application_id].account,
-            signals[row.application_id],
-            appeals.get(row.id),
-        )
-        for row in rows
-    ]
     before = AbuseFinding.filter(rule=finding.rule, value=finding.value, id__lt=finding.id)
     return Whole(
         finding,
-        members,
+        await _members(finding),
         await before.filter(state=AbuseState.CONFIRMED).count(),
         await before.filter(state__in=[AbuseState.DISMISSED, AbuseState.OVERTURNED]).count(),
     )
@@ -121,3 +101,26 @@ async def own_findings(ctx: Context, finding: AbuseFinding | None = None) -> set
     about = AbuseMember.filter(application__account__number__in=numbers)
     rows = about.filter(finding=finding) if finding else about
     return {int(str(id_)) for id_ in await rows.values_list("finding_id", flat=True)}
+
+
+async def _members(finding: AbuseFinding) -> list[Member]:
+    rows = await AbuseMember.filter(finding=finding).order_by("id")
+    ids = [row.application_id for row in rows]
+    applications = {
+        application.id: application
+        for application in await Application.filter(id__in=ids).prefetch_related("account")
+    }
+    appeals = {one.member_id: one for one in await AbuseAppeal.filter(member__finding=finding)}
+    signals: dict[int, list[Signal]] = {id_: [] for id_ in ids}
+    for signal in await Signal.filter(application_id__in=ids).order_by("id"):
+        signals[signal.application_id].append(signal)
+    return [
+        Member(
+            row,
+            applications[row.application_id],
+            applications[row.application_id].account,
+            signals[row.application_id],
+            appeals.get(row.id),
+        )
+        for row in rows
+    ]

@@ -74,9 +74,9 @@ async def _found(
     approved = await detection.marked(approved)
     ids = {row.account_id: row.id for row in newest}
     used = await AccountUse.filter(account_id__in=list(ids)).values_list("account_id", flat=True)
-    finding = never_used(
+    alert = never_used(
         ctx.register.platform.abuse, filing, tie, approved, {ids[int(str(id_))] for id_ in used}
     )
-    if finding is not None:
-        await recording.record(ctx, finding)
-    return finding is not None
+    if alert is not None:
+        await recording.record(ctx, alert)
+    return alert is not None

@@ -4,20 +4,36 @@ It may be innocent: a family's phone, a director of two companies. So it is show
 and kept as a signal, and is never by itself a ground.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from gateways.keys import KeyRing
-from models import Account, Application, Signal
+from models import Account, Application, Signal, Subject
+from models.database import rows
 from models.database.insertion import insert
-from models.database.statement import found_by
 from resolvers.runtime import Context
+from rules.identity.identifiers import PERSONAL
 from rules.registration.declaration import Declaration
-from rules.vocabulary import DocumentKind, SignalKind
+from rules.vocabulary import SignalKind
 
 MOST = 1_000  # more are told as so many
-CARD = DocumentKind.RESIDENT_IDENTITY_CARD
+_PERSONAL = ", ".join(f"'{kind}'" for kind in sorted(PERSONAL))
+OTHERS = f"""
+SELECT DISTINCT account.subject_id AS id FROM account
+JOIN application ON application.account_id = account.id
+JOIN subject ON subject.id = account.subject_id
+WHERE {{condition}} AND account.subject_id <> ? LIMIT {MOST}"""  # noqa: S608 # names of ours
+
+# Any of them will do. By one table's index each: a condition on either of two tables would read
+# every account.
+CONDITIONS: Mapping[SignalKind, Sequence[str]] = {
+    SignalKind.PHONE_SHARED: ("application.phone_hash = ?",),
+    SignalKind.DEVICE_SHARED: ("application.device_hash = ?",),
+    SignalKind.DOCUMENT_SHARED: (
+        "application.responsible_hash = ?",
+        f"subject.document_kind IN ({_PERSONAL}) AND subject.document_hash = ?",
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +50,17 @@ def mark(keys: KeyRing, application: Application, declaration: Declaration) -> N
     person, device = declaration.responsible_person, declaration.device
     application.phone_hash = keys.lookup_hash("phone", declaration.subject.phone)
     application.responsible_hash = (
-        keys.lookup_hash("document", f"{CARD}:{person.document_number}") if person else None
+        keys.lookup_hash("document", f"{person.document_kind}:{person.document_number}")
+        if person
+        else None
     )
     application.device_hash = keys.lookup_hash("device", device) if device else None
 
 
 async def shared(account: Account, application: Application) -> list[Shared]:
     """What this application shares with those of other subjects."""
-    subject = await account.subject
-    own = subject.document_hash if subject.document_kind is CARD else None
+    subject = await rows.related(account, "subject", Subject)
+    own = subject.document_hash if subject.document_kind in PERSONAL else None
     values = {
         SignalKind.PHONE_SHARED: application.phone_hash,
         SignalKind.DOCUMENT_SHARED: application.responsible_hash or own,
@@ -77,24 +95,12 @@ async def forget(application: Application) -> None:
 async def _others(account: Account, values: Mapping[SignalKind, str]) -> dict[SignalKind, set[int]]:
     """The other subjects who have an account with the same value, by its kind."""
     asked = [
-        (kind, Account.filter(**having).exclude(subject_id=account.subject_id))
+        (kind, OTHERS.format(condition=condition), [value, account.subject_id])
         for kind, value in values.items()
-        for having in _conditions(kind, value)
+        for condition in CONDITIONS[kind]
     ]
-    subjects = await found_by([rows.distinct().limit(MOST) for _, rows in asked], "subject_id")
+    subjects = await rows.ids([(text, given) for _, text, given in asked])
     others: dict[SignalKind, set[int]] = {kind: set() for kind in values}
-    for (kind, _), ids in zip(asked, subjects, strict=True):
+    for (kind, *_), ids in zip(asked, subjects, strict=True):
         others[kind] |= set(ids)
     return others
-
-
-def _conditions(kind: SignalKind, value: str) -> list[dict[str, Any]]:
-    """Any of them will do. By one table's index each: a condition on either of two tables would
-    read every account.
-    """
-    if kind is SignalKind.PHONE_SHARED:
-        return [{"application__phone_hash": value}]
-    if kind is SignalKind.DEVICE_SHARED:
-        return [{"application__device_hash": value}]
-    own = {"subject__document_kind": CARD, "subject__document_hash": value}
-    return [{"application__responsible_hash": value}, own]

@@ -47,9 +47,9 @@ async def _look_at(ctx: Context, device: str, since: date) -> None:
     by_it = {row.account_id: Span(row.first_on, row.last_on) for row in rows}
     used = await _used(ctx, by_it, await _by_others(device, list(by_it)))
 
-    finding = takeovers.taken_over(ctx.register.platform.abuse, device, used)
-    if finding is not None and await recording.is_news(finding):
-        await recording.record(ctx, finding)
+    alert = takeovers.taken_over(ctx.register.platform.abuse, device, used)
+    if alert is not None and await recording.is_news(alert):
+        await recording.record(ctx, alert)
 
 
 async def _by_others(device: str, accounts: list[int]) -> dict[int, Span]:

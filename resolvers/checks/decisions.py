@@ -16,8 +16,9 @@ from resolvers.checks import effects
 from resolvers.checks.queue import CheckDossier, check_for_staff, dossier_of
 from resolvers.identity import results, seen_by_eye
 from resolvers.runtime import Context, refuse_if, transaction
+from resolvers.uploads import files_of_account, opened
 from rules import checks
-from rules.checks import Verdict
+from rules.checks import Known, Verdict
 from rules.lifecycle import IN_SERVICE
 from rules.objections import Objection
 from rules.vocabulary import (
@@ -35,29 +36,34 @@ async def decide_check(ctx: Context, ref: str, verdict: Verdict) -> CheckDossier
     async with transaction():
         account, run = await check_for_staff(ctx, ref)
         worklist.refuse_unless_held(ctx, run)
-        answers = await results(run)
-        confirmed = all(one.outcome is Outcome.MATCH for one in answers)
-        refuse_if(
-            await _disputed(account, verdict)
-            + checks.decision_objections(
-                verdict,
-                confirmed,
-                in_service=account.status in IN_SERVICE,
-                acted=await _acted(account, run),
-            )
+        files = await files_of_account(account.id)
+        seen = await opened(ctx, files, worklist.claimed_at(run))
+        known = Known(
+            confirmed=all(one.outcome is Outcome.MATCH for one in await results(run)),
+            in_service=account.status in IN_SERVICE,
+            acted=await _acted(account, run),
+            in_case=frozenset(file.ref for file in files),
+            opened=seen,
         )
+        refuse_if(await _disputed(account, verdict) + checks.decision_objections(verdict, known))
 
         if verdict.state is CheckState.PASSED:
-            await _human_check(ctx, run, verdict)
+            await _human_check(ctx, run, verdict, seen)
         await effects.close(ctx, account, run, verdict.state, verdict.note.strip())
     return await dossier_of(ctx, account, run)
 
 
-async def _human_check(ctx: Context, run: CheckRun, verdict: Verdict) -> None:
-    await seen_by_eye(ctx, run, verdict.facts, verdict.means.strip())
-    if CheckedFact.QUALIFICATION in verdict.facts:
-        credentials = Credential.filter(account_id=run.account_id, state=CredentialState.CHECKED)
-        await credentials.update(checked_on=ctx.today)
+async def _human_check(ctx: Context, run: CheckRun, verdict: Verdict, seen: frozenset[str]) -> None:
+    """A credential is renewed where its own file was seen, and no other."""
+    await seen_by_eye(ctx, run, verdict.by_eye)
+    if CheckedFact.QUALIFICATION in verdict.facts and seen:
+        looked_at = Credential.filter(
+            account_id=run.account_id,
+            state=CredentialState.CHECKED,
+            evidence__ref__in=list(seen),
+        )
+        ids = await looked_at.distinct().values_list("id", flat=True)
+        await Credential.filter(id__in=list(ids)).update(checked_on=ctx.today)
 
 
 async def _disputed(account: Account, verdict: Verdict) -> list[Objection]:

@@ -1,6 +1,7 @@
 """Art 9(3): what follows when the registers answered a check, and how one ends."""
 
 from models import Account, Application, CheckRun, Factor, Termination
+from models.database import rows
 from resolvers import audit, disputes, worklist
 from resolvers.checks import schedule
 from resolvers.disclosure.publication import publish
@@ -8,15 +9,29 @@ from resolvers.identity import results
 from resolvers.runtime import Context, transaction
 from rules import checks
 from rules.calendar import due
+from rules.identity.verification import AGAINST
 from rules.lifecycle import IN_SERVICE
 from rules.objections import Objection
-from rules.vocabulary import CheckState, RecordReason
+from rules.vocabulary import ApplicationState, CheckState, RecordReason
 
 
 async def consider(ctx: Context, factor: Factor) -> None:
-    """See what follows from a new answer, where it was given about a check."""
+    """See what follows from a new answer, where it was given about a check, or too late about an
+    application that was approved without it.
+    """
     if factor.check_run_id is not None:
         await go_on(ctx, factor.check_run_id)
+    elif factor.application_id is not None and await _speaks_late(factor):
+        await schedule.plan_at_once(ctx, factor.application_id)
+
+
+async def _speaks_late(factor: Factor) -> bool:
+    """Whether a register speaks against an application that was approved before it did."""
+    return await Factor.filter(
+        id=factor.id,
+        outcome__in=list(AGAINST),
+        application__state=ApplicationState.APPROVED,
+    ).exists()
 
 
 async def go_on(ctx: Context, run_id: int, *, silent: bool = False) -> None:
@@ -45,14 +60,16 @@ async def go_on(ctx: Context, run_id: int, *, silent: bool = False) -> None:
 
 async def disputed(account: Account) -> list[Objection]:
     """Art 8(1): that somebody proved that the account's identity is theirs."""
-    return await disputes.objections(account, await Application.get(account=account))
+    return await disputes.objections(
+        account, await rows.existing(Application, account_id=account.id)
+    )
 
 
 async def lock_check(run_id: int) -> tuple[Account, CheckRun]:
     """A check and its account, both locked until the transaction ends, always in this order."""
-    run = await CheckRun.get(id=run_id)
-    account = await Account.filter(id=run.account_id).select_for_update().get()
-    return account, await CheckRun.filter(id=run_id).select_for_update().get()
+    run = await rows.existing(CheckRun, id=run_id)
+    account = await rows.existing(Account, lock="FOR UPDATE", id=run.account_id)
+    return account, await rows.existing(CheckRun, lock="FOR UPDATE", id=run_id)
 
 
 async def close(

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from models import Account, Application, CheckRun, Factor
+from models import Account, Application, CheckRun, Factor, Upload
 from resolvers import audit, worklist
 from resolvers.checks import effects
 from resolvers.identity import Identity, unseal
 from resolvers.runtime import Context, refused, transaction
+from resolvers.uploads import files_of_account
 from resolvers.worklist import Page, Place
 from rules.numbers import shaped
 from rules.vocabulary import CheckState
@@ -14,12 +15,16 @@ from rules.vocabulary import CheckState
 
 @dataclass(frozen=True, slots=True, repr=False)
 class CheckDossier:
-    """Everything that a decision on a check needs. Numbers are masked where they are shown."""
+    """Everything that a decision on a check needs. `admitted_by` are the factors on which the
+    account was registered. Numbers are masked where they are shown.
+    """
 
     run: CheckRun
     account: Account
     identity: Identity
     factors: list[Factor]
+    admitted_by: list[Factor]
+    evidence: list[Upload]
 
 
 async def waiting(ctx: Context, *, first: int, after: Place | None) -> Page[CheckRun]:
@@ -61,4 +66,6 @@ async def dossier_of(ctx: Context, account: Account, run: CheckRun) -> CheckDoss
         account,
         unseal(ctx.register.keys, application),
         await Factor.filter(check_run=run).order_by("id"),
+        await Factor.filter(application=application).order_by("id"),
+        await files_of_account(account.id),
     )

@@ -7,13 +7,14 @@ applications too, with the same care for those that are slow or silent.
 import secrets
 
 from models import Account, Application, CheckPlan, CheckRun
+from models.database import rows
 from resolvers.checks import effects
 from resolvers.disclosure import published
-from resolvers.identity import pending
+from resolvers.identity import claimed_identity, pending
 from resolvers.runtime import Context, Register, alone, transaction
 from rules import checks
 from rules.calendar import due
-from rules.identity.sufficiency import ASKED
+from rules.identity.sufficiency import asked
 from rules.lifecycle import IN_SERVICE
 from rules.vocabulary import CheckState
 
@@ -56,7 +57,7 @@ async def end_left(register: Register) -> int:
 async def _begin(ctx: Context, plan: CheckPlan) -> None:
     """An account that ended is not checked any more."""
     async with transaction():
-        account = await Account.filter(id=plan.account_id).select_for_update().get()
+        account = await rows.existing(Account, lock="FOR UPDATE", id=plan.account_id)
         if not await CheckPlan.filter(id=plan.id).delete():
             return  # another process begins it
         if account.status not in IN_SERVICE:
@@ -72,5 +73,6 @@ async def _begin(ctx: Context, plan: CheckPlan) -> None:
             due_on=limit.on,
             due_provisional=limit.provisional,
         )
-        application = await Application.get(account=account)
-        await pending(ctx, run, *ASKED[application.nature])
+        application = await rows.existing(Application, account_id=account.id)
+        claimed = await claimed_identity(ctx.register.keys, application)
+        await pending(ctx, run, *asked(*claimed.documents))

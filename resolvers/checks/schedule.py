@@ -5,6 +5,7 @@ from resolvers.disclosure import Published, published
 from resolvers.runtime import Context
 from rules import checks
 from rules.checks import Plan
+from rules.vocabulary import CheckKind
 
 
 async def plan_next(ctx: Context, account: Account, face: Published) -> None:
@@ -20,6 +21,12 @@ async def plan_follow_up(ctx: Context, account: Account) -> None:
     """Have a person look whether a fault that was found is gone."""
     face = await published(str(account.number))
     await _write(account, checks.plan_after_fault(ctx.today), face)
+
+
+async def plan_at_once(ctx: Context, application_id: int) -> None:
+    """Have a person look at an account now: a register spoke against it after it was approved."""
+    plans = CheckPlan.filter(account__application__id=application_id)
+    await plans.update(kind=CheckKind.FOLLOW_UP, begins_on=ctx.today)
 
 
 async def _write(account: Account, plan: Plan, face: Published | None) -> None:

@@ -1,4 +1,6 @@
-"""Art 8(2), 9(2): what was corrected was checked on the day on which staff accepted it."""
+"""Art 8(2), 9(2): what was corrected is the operator's word of the day on which staff accepted it:
+nobody saw a document that shows it.
+"""
 
 from collections.abc import Iterable
 
@@ -23,5 +25,5 @@ def dated(items: Iterable[RectificationItem], facts: dict[str, Fact]) -> dict[st
         if name in facts and item.decided_at is not None:
             on, stands = local_date(item.decided_at), facts[name]
             if stands.level is Level.DECLARED or on >= stands.on:
-                facts[name] = Fact(stands.value, Level.CHECKED, on)
+                facts[name] = Fact(stands.value, Level.DECLARED, on)
     return facts

@@ -11,6 +11,7 @@ from rules.text import free_text
 from rules.vocabulary import ErasureGround, RecordReason
 
 REASON_LIMIT = 500
+IDENTITY = ("/facts/operatorName", "/facts/uscc", "/facts/placeRegistered")
 AVATAR = "/facts/avatar"  # with it goes what it is compared by
 
 
@@ -26,18 +27,8 @@ async def erase_personal_data(
     async with transaction():
         account = await account_for_staff(ctx, number)
         refuse_if(free_text.required(reason, ("reason",), limit=REASON_LIMIT, lines=True))
-        open_ = Opening.filter(record_id__in=await _records(account), salt__not_isnull=True)
-        paths = set(map(str, await open_.values_list("path", flat=True)))
-        if not paths:
-            raise refused("NOTHING_TO_ERASE", ("number",))
 
-        erased = await open_.update(salt=None, value=None, withdrawn_on=ctx.today, ground=ground)
-        for path in sorted(paths):
-            await Erasure.get_or_create(
-                account=account, path=path, defaults={"ground": ground, "erased_at": ctx.now}
-            )
-        if AVATAR in paths:
-            await _forget_thumbnails(account)
+        erased = await _withdraw(ctx, account, ground)
         await audit.happened(ctx, account, "PERSONAL_DATA_ERASED", "6")
         await audit.note(ctx, "ERASE_PERSONAL_DATA", str(account.number), f"{ground}: {reason}")
         await publish(
@@ -48,6 +39,37 @@ async def erase_personal_data(
             valid_from=ctx.now,
             ground=ground,
         )
+    return erased
+
+
+async def withdraw_identity(ctx: Context, account: Account) -> None:
+    """Art 8(1): whose identity was used without them is not named for what was done with it. Their
+    opened values go; the next version, which the caller publishes, does not show them.
+    """
+    ground = ErasureGround.IDENTITY_OF_ANOTHER
+    open_ = Opening.filter(
+        record_id__in=await _records(account), path__in=IDENTITY, salt__not_isnull=True
+    )
+    await open_.update(salt=None, value=None, withdrawn_on=ctx.today, ground=ground)
+    for path in IDENTITY:
+        await Erasure.get_or_create(
+            account=account, path=path, defaults={"ground": ground, "erased_at": ctx.now}
+        )
+
+
+async def _withdraw(ctx: Context, account: Account, ground: ErasureGround) -> int:
+    """How many values were open. What each path said is withdrawn from later versions, too."""
+    open_ = Opening.filter(record_id__in=await _records(account), salt__not_isnull=True)
+    paths = set(map(str, await open_.values_list("path", flat=True)))
+    if not paths:
+        raise refused("NOTHING_TO_ERASE", ("number",))
+    erased = await open_.update(salt=None, value=None, withdrawn_on=ctx.today, ground=ground)
+    for path in sorted(paths):
+        await Erasure.get_or_create(
+            account=account, path=path, defaults={"ground": ground, "erased_at": ctx.now}
+        )
+    if AVATAR in paths:
+        await _forget_thumbnails(account)
     return erased
 
 

@@ -11,7 +11,7 @@ from rules.disclosure.levels import level_of
 from rules.lifecycle import SHOWS_MARKERS
 from rules.markers.markers import rests_on
 from rules.registration.declaration import DeclaredSubject, Place
-from rules.vocabulary import CredentialState, DocumentKind, Level, MarkerType
+from rules.vocabulary import CredentialState, DocumentKind, Level, MarkerType, Means
 
 
 def facts_of(ctx: Context, sources: Sources) -> dict[str, Fact]:
@@ -21,14 +21,14 @@ def facts_of(ctx: Context, sources: Sources) -> dict[str, Fact]:
     facts: dict[str, Fact] = {}
     for name, value in _values(sources, subject).items():
         if value is not None:
-            level, on = level_of(
+            reached = level_of(
                 name,
                 nature=application.nature,
-                document_number=subject.document_number,
+                document=(subject.document_kind, subject.document_number),
                 vouched=vouched,
                 declared_on=local_date(application.declared_at),
             )
-            facts[name] = Fact(value, level, on)
+            facts[name] = Fact(value, *reached)
     return corrections.dated(sources.corrections, facts)
 
 
@@ -45,6 +45,7 @@ def credentials_of(sources: Sources) -> tuple[CredentialFact, ...]:
             row.valid_to,
             Level.CHECKED if row.state is CredentialState.CHECKED else Level.DECLARED,
             row.checked_on or day,
+            (Means.CREDENTIAL,) if row.state is CredentialState.CHECKED else (),
         )
         for row in sources.credentials
         if row.state is not CredentialState.REVOKED

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tortoise import connections
 
 from models import Account, Erasure, Opening, Record
-from models.database import WRITER
+from models.database import WRITER, rows
 from models.database.insertion import insert
 from resolvers import names
 from resolvers.disclosure import facts, search_index, standing
@@ -55,7 +55,9 @@ async def publish(
     from there to the commit other publications wait, and theirs come after.
     """
     sources = sources or await gather(account)
-    before = await published(str(account.number))
+    # What is registered now had no version before.
+    is_first = reason is RecordReason.REGISTERED
+    before = None if is_first else await published(str(account.number))
     at = _moment(ctx, before)
     occasion = _Occasion(reason, article, ground.value if ground else None)
     erased = await _erased(account) if before else frozenset()
@@ -115,8 +117,7 @@ async def _face(
 
 
 async def _erased(account: Account) -> frozenset[str]:
-    paths = await Erasure.filter(account=account).values_list("path", flat=True)
-    return frozenset(map(str, paths))
+    return frozenset(one.path for one in await rows.every(Erasure, account_id=account.id))
 
 
 def _moment(ctx: Context, before: Published | None) -> datetime:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tortoise.exceptions import IntegrityError
 
 from models import DisputedAccount, Factor, IdentityDispute
-from resolvers import audit
+from resolvers import audit, uploads
 from resolvers.disputes import effects
 from resolvers.identity import small_payments, verification
 from resolvers.identity.claimants import UNDECIDED
@@ -15,7 +15,7 @@ from rules import disputes
 from rules.calendar import due
 from rules.disputes import ANSWER_DAYS, Dispute
 from rules.identity.documents import compact, compact_phone
-from rules.identity.sufficiency import REGISTER_OF
+from rules.identity.sufficiency import asked
 from rules.numbers import shaped
 from rules.vocabulary import DisputeDecision, DisputeState
 
@@ -33,12 +33,14 @@ async def dispute_identity(ctx: Context, declared: Dispute) -> IdentityDispute:
     """File a dispute; the verification of who files it begins with it."""
     async with transaction():
         lately = IdentityDispute.filter(by=ctx.login, filed_at__gt=ctx.now - disputes.WITHIN)
-        refuse_if(disputes.objections(declared, await lately.count(), ctx.today))
+        files = await uploads.usable(ctx, list(declared.evidence))
+        refuse_if(disputes.objections(declared, await lately.count(), ctx.today, files))
 
         dispute = await _write(ctx, declared)
+        await uploads.attach(declared.evidence, dispute=dispute)
         await audit.note(ctx, "DISPUTE_IDENTITY", dispute.ref)
-        asked = (REGISTER_OF[declared.document_kind],)
-        await verification.begin(ctx, dispute, asked, then=effects.consider)
+        registers = asked(declared.document_kind)
+        await verification.begin(ctx, dispute, registers, then=effects.consider)
     return dispute
 
 

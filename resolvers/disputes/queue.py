@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from models import Account, DisputedAccount, Factor, IdentityDispute
+from models import Account, DisputedAccount, Factor, IdentityDispute, Upload
 from resolvers import audit, worklist
 from resolvers.disputes import effects
 from resolvers.identity import ClaimedIdentity, claimed_identity
 from resolvers.runtime import Context, refused, transaction
+from resolvers.uploads import files_of_dispute
 from resolvers.worklist import Page, Place, has_interest
 from rules.numbers import shaped
 from rules.vocabulary import DisputeState
@@ -22,6 +23,7 @@ class DisputeDossier:
     factors: list[Factor]
     concerned: list[Account]
     stopped: list[DisputedAccount]
+    evidence: list[Upload]
 
 
 async def waiting(ctx: Context, *, first: int, after: Place | None) -> Page[IdentityDispute]:
@@ -63,4 +65,5 @@ async def dossier_of(ctx: Context, dispute: IdentityDispute) -> DisputeDossier:
         await Factor.filter(dispute=dispute).order_by("id"),
         await effects.concerned(dispute),
         await DisputedAccount.filter(dispute=dispute).order_by("id"),
+        await files_of_dispute(dispute.id),
     )

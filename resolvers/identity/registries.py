@@ -9,7 +9,8 @@ from models import Factor
 from resolvers.identity import claimants, factors
 from resolvers.identity.claimants import ClaimedIdentity
 from resolvers.runtime import Context, after_commit, survived
-from rules.vocabulary import DocumentKind, FactorKind, Outcome
+from rules.identity.spelling import asked_as
+from rules.vocabulary import FactorKind, Outcome
 
 Then = Callable[[Context, Factor], Awaitable[None]]  # what follows from an answer
 
@@ -55,18 +56,16 @@ async def renew(ctx: Context, factor: Factor) -> bool:
 
 
 def _question(factor: Factor, claimed: ClaimedIdentity) -> IdentityQuestion:
+    """Names are asked in one form, however they were typed."""
     person = claimed.responsible
     if factor.kind is FactorKind.RESIDENT_IDENTITY and person is not None:
-        kind, number, name = (
-            DocumentKind.RESIDENT_IDENTITY_CARD,
-            person.document_number,
-            person.name,
-        )
+        kind, number, name = person.document_kind, person.document_number, asked_as(person.name)
         return IdentityQuestion(kind, number, name, None, factor.reference)
+    representative = claimed.representative
     return IdentityQuestion(
         kind=claimed.document_kind,
         number=claimed.number,
-        name=claimed.name,
-        responsible_name=person.name if person else None,
+        name=asked_as(claimed.name),
+        responsible_name=asked_as(representative) if representative else None,
         reference=factor.reference,
     )

@@ -44,5 +44,7 @@ def _place(values: dict[str, str] | None) -> Place | None:
     return Place(**values) if values else None
 
 
-def _person(values: dict[str, str] | None) -> ResponsiblePerson | None:
-    return ResponsiblePerson(**values) if values else None
+def _person(values: dict[str, Any] | None) -> ResponsiblePerson | None:
+    if not values:
+        return None
+    return ResponsiblePerson(**{**values, "document_kind": DocumentKind(values["document_kind"])})

@@ -15,6 +15,7 @@ from resolvers.identity.claimants import Claimant
 from resolvers.runtime import Context, Register, after_commit, refuse_if, refused, transaction
 from rules.identity import small_payments
 from rules.identity.documents import compact
+from rules.identity.spelling import asked_as
 from rules.identity.verification import counts
 from rules.objections import Objection
 from rules.vocabulary import FactorKind, Outcome
@@ -54,7 +55,9 @@ async def send(ctx: Context, factor_id: int) -> None:
         return
     account, fen = _opened(ctx, sent)
     claimed = await claimants.claimed_identity(ctx.register.keys, claimants.of(factor))
-    paid = await ctx.register.bank.pay(Payment(account, claimed.name, fen, factor.reference))
+    paid = await ctx.register.bank.pay(
+        Payment(account, asked_as(claimed.name), fen, factor.reference)
+    )
     await factors.answered(
         ctx, factor, paid.outcome, provider=paid.provider, evidence_hash=paid.evidence_hash
     )

@@ -4,15 +4,23 @@ Providers are asked after the application is committed, never inside its transac
 have not answered is asked again.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from models import Application, Factor
+from models.database import rows
 from resolvers import audit
-from resolvers.identity import factors, phone_codes, registries, small_payments
-from resolvers.identity.claimants import Claimant, named
+from resolvers.identity import factors, pausing, phone_codes, registries, small_payments
+from resolvers.identity.claimants import (
+    Claimant,
+    ClaimedIdentity,
+    claimed_identity,
+    keyed,
+    named,
+)
 from resolvers.identity.registries import Then
 from resolvers.runtime import Context, Refused, after_commit, refused
-from rules.identity.sufficiency import ASKED
+from rules.identity.sufficiency import asked
+from rules.identity.verification import BY_EYE
 from rules.objections import Objection
 from rules.vocabulary import FactorKind, Outcome
 
@@ -31,12 +39,39 @@ async def begin(
     registries.ask_later(ctx, asked, then)
 
 
-async def begin_anew(ctx: Context, application: Application) -> None:
-    """A changed identity is verified anew: nothing that was shown of the one before counts."""
-    await Factor.filter(application=application).delete()
-    await phone_codes.revoke(ctx, application)
-    await small_payments.revoke(ctx, application)
-    await begin(ctx, application, ASKED[application.nature])
+async def begin_changed(ctx: Context, application: Application, before: ClaimedIdentity) -> None:
+    """What was shown of an identity that changed does not count for the new one. A factor whose own
+    inputs are as they were in `before` stays: a new picture of a licence asks nobody again.
+    """
+    now = await claimed_identity(ctx.register.keys, application)
+    differing = [kind for kind in FactorKind if not _is_same(kind, before, now)]
+    await Factor.filter(application=application, kind__in=differing).delete()
+    if FactorKind.SMALL_PAYMENT in differing:
+        await small_payments.revoke(ctx, application)
+    await pausing.follow(ctx, application)
+    have = {row.kind for row in await Factor.filter(application=application)}
+    missing = [kind for kind in asked(*now.documents) if kind not in have]
+    registries.ask_later(ctx, await factors.pending(ctx, application, *missing))
+    if FactorKind.PHONE in differing:
+        await phone_codes.revoke(ctx, application)
+        [phone] = await factors.pending(ctx, application, FactorKind.PHONE)
+        await _send_first(ctx, application, phone)
+
+
+def _is_same(kind: FactorKind, before: ClaimedIdentity, now: ClaimedIdentity) -> bool:
+    """Whether such a factor was shown of the same. What a person saw is looked at again."""
+    if kind in BY_EYE:
+        return False
+    inputs = _INPUTS[kind]
+    return inputs(before) == inputs(now)
+
+
+_INPUTS: dict[FactorKind, Callable[[ClaimedIdentity], tuple[object, ...]]] = {
+    FactorKind.PHONE: lambda claimed: (claimed.phone,),
+    FactorKind.RESIDENT_IDENTITY: lambda claimed: claimed.asked_of_person,
+    FactorKind.CREDIT_CODE: lambda claimed: (*claimed.asked_of_itself, claimed.representative),
+    FactorKind.SMALL_PAYMENT: lambda claimed: claimed.asked_of_itself,
+}
 
 
 async def begin_phone_anew(ctx: Context, application: Application) -> None:
@@ -99,7 +134,7 @@ async def enter_payment(ctx: Context, claimant: Claimant, amount: str) -> Entere
 
 async def _unconfirmed_phone(ctx: Context, claimant: Claimant) -> Factor:
     """The factor of the phone; one that was confirmed too long ago is to be confirmed again."""
-    factor = await Factor.get(**named(claimant), kind=FactorKind.PHONE)
+    factor = await rows.existing(Factor, **keyed(claimant), kind=FactorKind.PHONE)
     if factor.outcome is not Outcome.MATCH:
         return factor
     if factor.last_on is None or ctx.today <= factor.last_on:

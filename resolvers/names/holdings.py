@@ -1,6 +1,7 @@
 """Who holds a name: the database's unique constraint decides, also between processes (Art 8)."""
 
 from models import Account, NameHolding
+from models.database import rows
 from models.database.insertion import insert_new
 from resolvers.runtime import Context, refused
 from rules.lifecycle import NAME_RESTS
@@ -18,7 +19,7 @@ async def state_of(
     if len(name) > LONGEST_WRITTEN:
         return None
     # What is longer than a name may be is held by nobody, and stays so when it is cut.
-    holding = await NameHolding.get_or_none(folded=fold(name)[: LONGEST_FORM + 1])
+    holding = await rows.one(NameHolding, folded=fold(name)[: LONGEST_FORM + 1])
     if holding is None or _has_rested(ctx, holding) or holding.account_id == to_other_than:
         return None
     return holding.state

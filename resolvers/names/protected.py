@@ -6,6 +6,8 @@ import hashlib
 from collections.abc import Collection, Iterable
 
 from models import Account, GuardedKey, GuardedName, NameHolding
+from models.database import rows
+from models.database.insertion import insert_many
 from resolvers.runtime import Context, connection
 from rules.names.forms import Form
 from rules.names.keys import asked_keys, held_keys
@@ -15,7 +17,7 @@ MOST_NEAR = 200  # candidates that one check compares, those with most keys in c
 BITS = 63  # what both databases' integers hold
 
 NEAR = """
-SELECT * FROM guarded_name WHERE id IN (
+id IN (
   SELECT guarded_id FROM guarded_key WHERE "key" IN ({keys})
   GROUP BY guarded_id ORDER BY count(*) DESC, guarded_id LIMIT {most}
 )
@@ -26,7 +28,7 @@ async def follow(ctx: Context, account: Account, why: NameGuard | None) -> None:
     """Bring the account's guard to what it is now: that of a marked account while a marker is
     live, that of a closed one where its name was retired, none where its name was withdrawn.
     """
-    row = await GuardedName.get_or_none(account=account)
+    row = await rows.one(GuardedName, account_id=account.id)
     if row is not None and (row.guard, row.name) == (why, account.name):
         return
     if row is not None:
@@ -64,14 +66,14 @@ async def _guard(ctx: Context, account: Account, why: NameGuard) -> None:
     await index([(row, form)])
 
 
-async def index(rows: Iterable[tuple[GuardedName, Form]]) -> None:
+async def index(guarded: Iterable[tuple[GuardedName, Form]]) -> None:
     """Write the keys of guarded names that have none yet."""
     keys = [
-        GuardedKey(key=number, guarded_id=row.id)
-        for row, form in rows
+        (number, row.id)
+        for row, form in guarded
         for number in {number_of(key) for key in held_keys(form)}
     ]
-    await GuardedKey.bulk_create(keys, batch_size=5_000)
+    await insert_many(GuardedKey, ("key", "guarded_id"), keys)
 
 
 async def near(form: Form) -> list[GuardedName]:
@@ -84,9 +86,8 @@ async def sharing(keys: Iterable[str]) -> list[GuardedName]:
     numbers = sorted(map(number_of, keys))
     if not numbers:
         return []
-    asked = NEAR.format(keys=",".join(map(str, numbers)), most=MOST_NEAR)  # integers of ours
-    rows: list[GuardedName] = await GuardedName.raw(asked, using_db=connection())
-    return rows
+    asked = NEAR.format(keys=rows.places(numbers), most=MOST_NEAR)
+    return await rows.where(GuardedName, asked, *numbers, using=connection())
 
 
 def number_of(key: str) -> int:

@@ -69,7 +69,7 @@ async def _tell(
     ]
     await insert(notices)
     ways = await _ways(ctx, applications, kind)
-    await Delivery.bulk_create(
+    await insert(
         [
             Delivery(ref=secrets.token_hex(16), notice=notice, channel=channel, due_at=ctx.now)
             for notice in notices

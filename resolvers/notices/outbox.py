@@ -8,7 +8,8 @@ from collections import Counter
 from datetime import datetime
 
 from gateways.providers.sms import Sent
-from models import Application, Delivery
+from models import Application, Delivery, Notice
+from models.database import rows
 from resolvers.identity import unseal
 from resolvers.runtime import Context, Register, survived
 from rules import notices as notice_words
@@ -70,13 +71,13 @@ async def _failed(ctx: Context, delivery: Delivery, leased: datetime, answer: Se
 
 async def _settle(delivery: Delivery, since: datetime, /, **values: object) -> bool:
     """Write `values` if nobody else has moved the delivery that was due at `since`."""
-    same = Delivery.filter(id=delivery.id, state=DeliveryState.WAITING, due_at=since)
-    return bool(await same.update(**values))
+    same = {"id": delivery.id, "state": DeliveryState.WAITING, "due_at": since}
+    return bool(await rows.change(Delivery, same, **values))
 
 
 async def _send(ctx: Context, delivery: Delivery) -> Sent:
-    notice = await delivery.notice
-    application = await Application.get(account_id=notice.account_id)
+    notice = await rows.existing(Notice, id=delivery.notice_id)
+    application = await rows.existing(Application, account_id=notice.account_id)
     subject = unseal(ctx.register.keys, application).subject
     zh = notice_words.body(notice.kind, notice.details, Language.ZH)
     if delivery.channel is DeliveryChannel.SMS:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from models import Account, Application, Upload
-from models.database import reader
+from models.database import reader, rows
 from resolvers import names
 from resolvers.identity import unseal
 from resolvers.names import NameUser, protected
@@ -43,7 +43,7 @@ async def compare_ahead(ctx: Context, application: Application) -> None:
     """Compare the picture of an application that the caller is about to approve, before the
     transaction begins. What the decision rests on is asked again within it.
     """
-    avatar = await Upload.get_or_none(avatar_of_id=application.account_id, using_db=reader())
+    avatar = await rows.one(Upload, using=reader(), avatar_of_id=application.account_id)
     look = thumbnails.unseal(ctx.register.keys, avatar) if avatar is not None else None
     await comparison.ahead(ctx.register, look)
 
@@ -52,7 +52,7 @@ async def check_application(ctx: Context, application: Application) -> list[Find
     """Art 8(2): everything about the introduction and the picture that an account shows, or is to
     show."""
     account = await application.account
-    avatar = await Upload.get_or_none(avatar_of=account)
+    avatar = await rows.one(Upload, avatar_of_id=account.id)
     return await check_profile(ctx, account, application, avatar)
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from models import Application, QuotaException
+from models import Account, Application, QuotaException
 from resolvers import audit
 from resolvers.quotas import slots
 from resolvers.runtime import Context, refuse_if, transaction
@@ -29,13 +29,9 @@ async def grant_quota_exception(
         account = await account_for_staff(ctx, number)
         refuse_if(exception_objections(extra, until, category, article, reason, ctx.today))
 
-        application = await Application.get(account=account)
-        quota = await slots.quota_for(
-            ctx, account.subject_id, application.nature, category or account.category
-        )
         row = await QuotaException.create(
             subject_id=account.subject_id,
-            scope=quota.scope,
+            scope=await _scope(ctx, account, category or account.category),
             extra=extra,
             until=until,
             article=article,
@@ -47,3 +43,10 @@ async def grant_quota_exception(
         await audit.note(ctx, "GRANT_QUOTA_EXCEPTION", str(account.number), granted)
         await audit.happened(ctx, account, "QUOTA_EXCEPTION_GRANTED", article)
     return row
+
+
+async def _scope(ctx: Context, account: Account, category: str) -> str:
+    """Which accounts the subject's quota for `category` counts."""
+    application = await Application.get(account=account)
+    quota = await slots.quota_for(ctx, account.subject_id, application.nature, category)
+    return quota.scope

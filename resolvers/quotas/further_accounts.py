@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from models import Account, Application, Credential, QuotaException, QuotaSlot
+from models import Account, Application, Credential, QuotaException
+from models.database import rows
 from resolvers import credit
 from resolvers.identity import unseal
 from resolvers.quotas import slots
@@ -11,6 +12,8 @@ from rules.credit import Finding, tier_of
 from rules.quotas.further_accounts import Compared, differences
 from rules.quotas.quotas import Quota
 from rules.vocabulary import AccountAspect, CreditTier
+
+FURTHER = "SELECT 1 FROM quota_slot WHERE subject_id = ? AND account_id <> ? LIMIT 1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +61,7 @@ async def compare(
 
 async def has_further(account: Account) -> bool:
     """Whether the subject has another account, in service or applied for."""
-    taken = QuotaSlot.filter(subject_id=account.subject_id).exclude(account_id=account.id)
-    return await taken.exists()
+    return bool(await rows.ask(FURTHER, account.subject_id, account.id))
 
 
 async def _sides(ctx: Context, accounts: list[Account], findings: list[Finding]) -> list[Side]:

@@ -14,6 +14,7 @@ from resolvers.worklist import has_interest
 from rules import rectification
 from rules.calendar import due
 from rules.numbers import shaped
+from rules.objections import Objection
 from rules.rectification import Asked
 from rules.text import free_text
 from rules.vocabulary import NoticeKind, RectificationState, SuspensionReason
@@ -33,12 +34,8 @@ async def issue_rectification(
     """Suspend the account until every item is corrected, by a day; its operator is told."""
     async with transaction():
         account = await worklist.account_for_staff(ctx, number)
-        refuse_if(
-            rectification.issue_objections(items, working_days, article, note)
-            + await abuse.objections_to_grounds(
-                await Application.get(account=account), [item.ground for item in items], "items"
-            )
-        )
+        objections = rectification.issue_objections(items, working_days, article, note)
+        refuse_if(objections + await _objections_to_grounds(account, items))
         if await Rectification.exists(account=account, open=True):
             raise refused("RECTIFICATION_OPEN_BEFORE", ("number",))
 
@@ -53,14 +50,7 @@ async def issue_rectification(
             due_on=limit.on,
             due_provisional=limit.provisional,
         )
-        for place, item in enumerate(items, 1):
-            await RectificationItem.create(
-                rectification=row,
-                number=place,
-                ground=item.ground,
-                field=item.field,
-                words=item.words.strip(),
-            )
+        await _list(row, items)
         await _suspend(ctx, account, row)
         details = {"until": row.due_on.isoformat(), "article": article}
         await notices.tell(ctx, account, NoticeKind.RECTIFICATION_ISSUED, **details)
@@ -137,6 +127,23 @@ async def put_off(
         row.reminded = rectification.NOT_REMINDED
         await row.save()
         await _suspend(ctx, account, row)
+
+
+async def _objections_to_grounds(account: Account, items: Sequence[Asked]) -> list[Objection]:
+    application = await Application.get(account=account)
+    grounds = [item.ground for item in items]
+    return await abuse.objections_to_grounds(application, grounds, "items")
+
+
+async def _list(row: Rectification, items: Sequence[Asked]) -> None:
+    for place, item in enumerate(items, 1):
+        await RectificationItem.create(
+            rectification=row,
+            number=place,
+            ground=item.ground,
+            field=item.field,
+            words=item.words.strip(),
+        )
 
 
 async def _suspend(ctx: Context, account: Account, row: Rectification) -> None:

@@ -1,19 +1,24 @@
 """Art 15: an operator applies to register an account, changes the application, takes it back."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from models import Account, Application
 from resolvers import audit, names, quotas, uploads
-from resolvers.identity import subjects, verification
+from resolvers.identity import claimed_identity, subjects, verification
 from resolvers.quotas import Room
 from resolvers.registration import filing
 from resolvers.registration.applications import own_application
+from resolvers.registration.stored import declaration_of
 from resolvers.runtime import Context, refuse_if, refused, transaction
-from resolvers.worklist import release
-from rules.identity.sufficiency import ASKED
+from resolvers.worklist import claim_of, release
+from rules.identity.sufficiency import asked
 from rules.objections import Objection
 from rules.registration import application as application_rules
+from rules.registration.changes import changed
 from rules.registration.declaration import Declaration, references
 from rules.review import CHANGEABLE
-from rules.vocabulary import ApplicationState
+from rules.vocabulary import ApplicationState, FactorKind
 
 
 async def register_account(ctx: Context, declaration: Declaration) -> Application:
@@ -28,26 +33,36 @@ async def register_account(ctx: Context, declaration: Declaration) -> Applicatio
         application = await filing.file(ctx, account, declaration, room)
         await audit.happened(ctx, account, "APPLIED", "15")
         await audit.note(ctx, "REGISTER_ACCOUNT", str(account.number))
-        await verification.begin(ctx, application, ASKED[application.nature])
+        await verification.begin(ctx, application, _asked(declaration))
     return application
 
 
-async def update_application(ctx: Context, ref: str, declaration: Declaration) -> Application:
-    """Change a returned application. It goes back into the queue with `resubmit`."""
-    declaration = declaration.tidied()
+async def update_application(ctx: Context, ref: str, given: Mapping[str, Any]) -> Application:
+    """Change what is `given`, by the names of a declaration's fields. A returned application goes
+    back into the queue with `resubmit`; one that nobody holds yet keeps its place there.
+    """
     async with transaction():
         application = await own_application(ctx, ref)
-        if application.state not in CHANGEABLE:
+        if not _may_change(ctx, application):
             raise refused("APPLICATION_NOT_OPEN", ("application",))
         account = await Account.get(id=application.account_id)
+        stored = await declaration_of(ctx, account, application)
+        declaration = changed(stored, given).tidied()
+        before = await claimed_identity(ctx.register.keys, application)
         subject = await subjects.find(ctx, declaration.subject)
         room = await quotas.room_for(ctx, declaration, subject, account)
         refuse_if(await _objections(ctx, declaration, room, application))
 
         await filing.rewrite(ctx, account, application, declaration, subject, room)
         await audit.note(ctx, "UPDATE_APPLICATION", str(account.number))
-        await verification.begin_anew(ctx, application)
+        await verification.begin_changed(ctx, application, before)
     return application
+
+
+def _may_change(ctx: Context, application: Application) -> bool:
+    if application.state is ApplicationState.SUBMITTED:
+        return claim_of(application, ctx.now) is None
+    return application.state in CHANGEABLE
 
 
 async def resubmit_registration(ctx: Context, ref: str) -> Application:
@@ -86,3 +101,10 @@ async def _objections(
         uploads=await uploads.usable(ctx, references(declaration), within=application),
     )
     return application_rules.objections(declaration, circumstances)
+
+
+def _asked(declaration: Declaration) -> tuple[FactorKind, ...]:
+    """Which registers know the documents that are declared."""
+    person = declaration.responsible_person
+    own = declaration.subject.document_kind
+    return asked(own, person.document_kind) if person else asked(own)

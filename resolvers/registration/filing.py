@@ -76,7 +76,10 @@ async def rewrite(
     account.name, account.bio = declaration.name, declaration.bio
     account.category = declaration.category
     await account.save()
+    application.proposed_by = application.proposed_at = None
+    device = application.device_hash
     _declare(ctx, application, declaration)
+    application.device_hash = application.device_hash or device
     after = ties.turns_of(ctx.register.keys, application)
     await locks.lock_in_order([*before, *after])
     await application.save()

@@ -1,8 +1,12 @@
-"""审核: reviewers take applications from the queue and decide them (Art 8, 9)."""
+"""审核: reviewers take applications from the queue and decide them (Art 8, 9).
+
+What one person cannot approve waits for a second, who sees the documents for themselves.
+"""
 
 from models import Account, Application
-from resolvers import abuse, audit, profiles, worklist
-from resolvers.review import effects
+from models.database import rows
+from resolvers import abuse, profiles, worklist
+from resolvers.review import effects, human_check
 from resolvers.review.queue import application_for_staff, held_application
 from resolvers.review.verdict import Verdict
 from resolvers.runtime import Context, refuse_if, transaction
@@ -21,27 +25,24 @@ async def decide_registration(ctx: Context, ref: str, verdict: Verdict) -> Appli
     async with transaction():
         application = await application_for_staff(ctx, ref)
         worklist.refuse_unless_held(ctx, application)
-        account = await Account.filter(id=application.account_id).select_for_update().get()
+        account = await rows.existing(Account, lock="FOR UPDATE", id=application.account_id)
         application.account = account
         refuse_if(
-            _objections(verdict) + await abuse.objections_to_grounds(application, verdict.grounds)
+            await _objections(ctx, application, verdict)
+            + await abuse.objections_to_grounds(application, verdict.grounds)
         )
 
-        application.note = verdict.note.strip()
-        application.grounds = [ground.value for ground in verdict.grounds]
-        worklist.release(application)
-        application.decided_by, application.decided_at = ctx.login, ctx.now
         if verdict.decision is Decision.APPROVE:
             await effects.approve(ctx, account, application, verdict)
         elif verdict.decision is Decision.RETURN:
-            await effects.give_back(ctx, account, application)
+            await effects.give_back(ctx, account, application, verdict)
         else:
-            await effects.refuse(ctx, account, application)
-        await audit.note(ctx, f"DECIDE_{verdict.decision}", ref, ", ".join(application.grounds))
+            await effects.refuse(ctx, account, application, verdict)
     return application
 
 
-def _objections(verdict: Verdict) -> list[Objection]:
+async def _objections(ctx: Context, application: Application, verdict: Verdict) -> list[Objection]:
+    seen = await human_check.sight(ctx, application, verdict)
     return review.decision_objections(
-        verdict.decision, verdict.grounds, verdict.note, verdict.human_check
+        verdict.decision, verdict.grounds, verdict.note, verdict.human_check, seen
     )

@@ -1,20 +1,33 @@
 """What follows from a decision on an application (Art 8, 9)."""
 
-from models import Account, Application
-from models.database import locks
-from resolvers import abuse, audit, checks, disputes, markers, names, notices, profiles, quotas
+from functools import partial
+
+from models import Account, Application, Subject
+from models.database import locks, rows
+from resolvers import (
+    abuse,
+    audit,
+    checks,
+    disputes,
+    markers,
+    names,
+    notices,
+    profiles,
+    quotas,
+    worklist,
+)
 from resolvers.disclosure import facts
 from resolvers.disclosure.publication import publish
 from resolvers.disclosure.sources import Sources, gather
-from resolvers.identity import result
 from resolvers.quotas import has_further
-from resolvers.review import human_check
+from resolvers.review import approval, human_check
 from resolvers.review.verdict import Verdict
 from resolvers.runtime import Context, refuse_if
 from rules import review
-from rules.disclosure.face import Fact
+from rules.calendar import local_date
 from rules.objections import Objection
 from rules.quotas.further_accounts import unchecked
+from rules.registration.lapse import RETURNED_FOR
 from rules.vocabulary import (
     AccountStatus,
     ApplicationState,
@@ -34,10 +47,14 @@ async def approve(
     checked_facts = facts.facts_of(ctx, sources)
     application.name_right = verdict.name_right.strip()
     application.profile_right = verdict.profile_right.strip()
-    refuse_if(await _against(ctx, sources, checked_facts, verdict))
+    identity = partial(approval.objections, ctx, sources, checked_facts, verdict)
+    others = await _against(ctx, sources, verdict)
+    if not others and identity() and not identity(seconded=True):
+        await _propose(ctx, application)
+        return
+    refuse_if(others + identity())
 
-    application.state = ApplicationState.APPROVED
-    await application.save()
+    await _decided(ctx, application, verdict, ApplicationState.APPROVED)
     account.status, account.registered_at = AccountStatus.ACTIVE, ctx.now
     await account.save()
     await markers.grant(ctx, sources, checked_facts)
@@ -51,12 +68,18 @@ async def approve(
     await checks.plan_next(ctx, account, face)
 
 
-async def _against(
-    ctx: Context, sources: Sources, checked_facts: dict[str, Fact], verdict: Verdict
-) -> list[Objection]:
-    """Everything that stands against approving the application."""
+async def _propose(ctx: Context, application: Application) -> None:
+    """The caller would approve it, and may not alone: it goes back into the queue for another."""
+    application.proposed_by, application.proposed_at = ctx.login, ctx.now
+    worklist.release(application)
+    await application.save()
+    await audit.note(ctx, "PROPOSE_APPROVAL", application.ref)
+
+
+async def _against(ctx: Context, sources: Sources, verdict: Verdict) -> list[Objection]:
+    """What stands against approving the application besides its identity and credentials."""
     account, application = sources.account, sources.application
-    account.subject = await account.subject
+    account.subject = await rows.related(account, "subject", Subject)
     near = await names.findings_of_account(ctx, account, application.nature)
     shown = await profiles.check_profile(ctx, account, application, sources.avatar)
     return (
@@ -65,15 +88,6 @@ async def _against(
         + await disputes.objections(account, application)
         + await abuse.objections(application)
         + await _further(account, application, verdict)
-        + review.approval_objections(
-            application.nature,
-            account.category,
-            list(map(result, sources.factors)),
-            checked_facts,
-            facts.credentials_of(sources),
-            ctx.today,
-            overruled=bool(verdict.human_check and verdict.human_check.overrules),
-        )
     )
 
 
@@ -85,22 +99,39 @@ async def _further(account: Account, application: Application, verdict: Verdict)
     return unchecked(application.nature, seen)
 
 
-async def give_back(ctx: Context, account: Account, application: Application) -> None:
-    application.state = ApplicationState.RETURNED
-    await application.save()
-    await notices.tell(ctx, account, NoticeKind.APPLICATION_RETURNED, application)
+async def give_back(
+    ctx: Context, account: Account, application: Application, verdict: Verdict
+) -> None:
+    await _decided(ctx, application, verdict, ApplicationState.RETURNED)
+    until = local_date(ctx.now + RETURNED_FOR).isoformat()
+    details = {"until": until, "article": _article(application)}
+    await notices.tell(ctx, account, NoticeKind.APPLICATION_RETURNED, application, **details)
     await audit.happened(ctx, account, "RETURNED", _article(application), application.note)
 
 
-async def refuse(ctx: Context, account: Account, application: Application) -> None:
-    application.state = ApplicationState.REFUSED
-    await application.save()
+async def refuse(
+    ctx: Context, account: Account, application: Application, verdict: Verdict
+) -> None:
+    await _decided(ctx, application, verdict, ApplicationState.REFUSED)
     account.status = AccountStatus.REFUSED
     await account.save()
     await names.release(account)
     await quotas.free(account)
     await notices.tell(ctx, account, NoticeKind.APPLICATION_REFUSED, application)
     await audit.happened(ctx, account, "REFUSED", _article(application), application.note)
+
+
+async def _decided(
+    ctx: Context, application: Application, verdict: Verdict, state: ApplicationState
+) -> None:
+    application.note = verdict.note.strip()
+    application.grounds = [ground.value for ground in verdict.grounds]
+    application.state, application.decided_by, application.decided_at = state, ctx.login, ctx.now
+    application.proposed_by = application.proposed_at = None
+    worklist.release(application)
+    await application.save()
+    grounds = ", ".join(application.grounds)
+    await audit.note(ctx, f"DECIDE_{verdict.decision}", application.ref, grounds)
 
 
 def _article(application: Application) -> str:

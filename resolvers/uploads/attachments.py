@@ -4,7 +4,16 @@ from typing import Any
 
 from tortoise.expressions import Q
 
-from models import Account, Application, Credential, RectificationItem, Report, Upload
+from models import (
+    Account,
+    Application,
+    Credential,
+    IdentityDispute,
+    RectificationItem,
+    Report,
+    Upload,
+)
+from models.database import rows
 from resolvers.runtime import Context, refused
 from rules.numbers import REFERENCE
 from rules.vocabulary import UploadKind, UploadState
@@ -33,8 +42,8 @@ async def usable(
             | Q(credential__account_id=within.account_id)
             | Q(avatar_of_id=within.account_id)
         )
-    rows = await Upload.filter(free, ref__in=named)
-    return {row.ref: row.kind for row in rows}
+    found = await Upload.filter(free, ref__in=named)
+    return {row.ref: row.kind for row in found}
 
 
 async def attach(
@@ -43,6 +52,7 @@ async def attach(
     application: Application | None = None,
     credential: Credential | None = None,
     avatar_of: Account | None = None,
+    dispute: IdentityDispute | None = None,
     report: Report | None = None,
     correction: RectificationItem | None = None,
 ) -> None:
@@ -55,13 +65,13 @@ async def attach(
         "application": application,
         "credential": credential,
         "avatar_of": avatar_of,
+        "dispute": dispute,
         "report": report,
         "correction": correction,
     }
-    given = {name: row for name, row in holder.items() if row is not None}
-    bound = await Upload.filter(ref__in=references, state=UploadState.STORED).update(
-        state=UploadState.ATTACHED, **given
-    )
+    given = {f"{name}_id": row.id for name, row in holder.items() if row is not None}
+    stored = {"ref": tuple(references), "state": UploadState.STORED}
+    bound = await rows.change(Upload, stored, state=UploadState.ATTACHED, **given)
     if bound != len(references):
         raise refused("UPLOAD_UNKNOWN", ("evidence",))
 

@@ -57,6 +57,13 @@ def claim_of(work: Work, now: datetime) -> Claim | None:
     return Claim(work.claimed_by, work.claimed_until) if work.claimed_until > now else None
 
 
+def claimed_at(work: Work) -> datetime:
+    """Since when `work`, which somebody holds, is theirs."""
+    if work.claimed_until is None:
+        raise ValueError("nobody holds it")
+    return work.claimed_until - CLAIM
+
+
 def is_held(ctx: Context, work: Work) -> bool:
     """Whether the caller's claim on `work` is live."""
     live = claim_of(work, ctx.now)

@@ -33,45 +33,45 @@ def decision_objections(
     """A finding is decided once, in words; `spared` are references of applications that it does
     not concern though they look alike.
     """
-    found = free_text.required(reason, ("reason",), limit=REASON_LIMIT, lines=True)
+    objections = free_text.required(reason, ("reason",), limit=REASON_LIMIT, lines=True)
     if state is not AbuseState.OPEN:
-        found.append(Objection("FINDING_DECIDED", ("finding",)))
+        objections.append(Objection("FINDING_DECIDED", ("finding",)))
     for index, ref in enumerate(spared):
         if ref not in members:
-            found.append(Objection("FINDING_NOT_ABOUT_APPLICATION", ("spared", index)))
+            objections.append(Objection("FINDING_NOT_ABOUT_APPLICATION", ("spared", index)))
     if members and set(members) <= set(spared):
-        found.append(Objection("FINDING_SPARES_ALL", ("spared",)))
-    return found
+        objections.append(Objection("FINDING_SPARES_ALL", ("spared",)))
+    return objections
 
 
 def appeal_objections(state: AbuseState, statement: str, *, before: bool) -> list[Objection]:
     """Art 20: who is found to have registered abusively may say once why not."""
-    found = free_text.required(statement, ("statement",), limit=STATEMENT_LIMIT, lines=True)
+    objections = free_text.required(statement, ("statement",), limit=STATEMENT_LIMIT, lines=True)
     if before:
-        found.append(Objection("APPEAL_FILED_ALREADY", ("check",)))
+        objections.append(Objection("APPEAL_FILED_ALREADY", ("check",)))
     elif state is not AbuseState.CONFIRMED:
-        found.append(Objection("FINDING_NOT_APPEALABLE", ("check",)))
-    return found
+        objections.append(Objection("FINDING_NOT_APPEALABLE", ("check",)))
+    return objections
 
 
 def answer_objections(feedback: str, *, decided: bool, own: bool) -> list[Objection]:
     """Art 20: an appeal is decided once, in words, and not by who confirmed the finding."""
-    found = free_text.required(feedback, ("feedback",), limit=REASON_LIMIT, lines=True)
+    objections = free_text.required(feedback, ("feedback",), limit=REASON_LIMIT, lines=True)
     if decided:
-        found.append(Objection("APPEAL_DECIDED", ("appeal",)))
+        objections.append(Objection("APPEAL_DECIDED", ("appeal",)))
     if own:
-        found.append(Objection("APPEAL_OF_OWN_DECISION", ("appeal",)))
-    return found
+        objections.append(Objection("APPEAL_OF_OWN_DECISION", ("appeal",)))
+    return objections
 
 
 def approval_objections(standing: Collection[AbuseState]) -> list[Objection]:
     """Art 10(3): nothing is approved while a finding about it is open or confirmed."""
-    found = []
+    objections = []
     if AbuseState.OPEN in standing:
-        found.append(Objection("ABUSE_FINDING_OPEN"))
+        objections.append(Objection("ABUSE_FINDING_OPEN"))
     if AbuseState.CONFIRMED in standing:
-        found.append(Objection("ABUSE_FINDING_CONFIRMED"))
-    return found
+        objections.append(Objection("ABUSE_FINDING_CONFIRMED"))
+    return objections
 
 
 def ground_objections(

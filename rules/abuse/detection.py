@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from rules.abuse.filings import Filing, Found, Same, counted, subjects
+from rules.abuse.filings import Alert, Filing, Same, counted, subjects
 from rules.abuse.policy import (
     APPLICANTS,
     KINDS,
@@ -49,22 +49,22 @@ def at_filing(
     *,
     quota: Callable[[SubjectNature], int],
     earlier_in_block: int = 0,
-) -> list[Found]:
+) -> list[Alert]:
     """Art 10(3): what a new application, with those like it, fulfils; one rule a kind at most.
 
     `earlier_in_block` is how many came from its block in the month before the burst.
     """
-    found: dict[AbuseKind, Found] = {}
+    alerts: dict[AbuseKind, Alert] = {}
     for rule, kind in KINDS.items():
         row = policy.of(rule, new.nature)
-        if row is None or rule in OVER_TIME or kind in found:
+        if row is None or rule in OVER_TIME or kind in alerts:
             continue
         if fulfilled := _fulfilled(row, new, same, quota, earlier_in_block):
-            found[kind] = fulfilled
-    return list(found.values())
+            alerts[kind] = fulfilled
+    return list(alerts.values())
 
 
-def burst_of_block(policy: AbusePolicy, new: Filing, same: Same) -> Found | None:
+def burst_of_block(policy: AbusePolicy, new: Filing, same: Same) -> Alert | None:
     """Whether so many came from one block at once that its past has to be looked at."""
     row = policy.of(R.BLOCK_BURST, new.nature)
     return _more_than(row, Tie.BLOCK, new, same.get(Tie.BLOCK, ())) if row else None
@@ -76,29 +76,29 @@ def _fulfilled(
     same: Same,
     quota: Callable[[SubjectNature], int],
     earlier_in_block: int,
-) -> Found | None:
+) -> Alert | None:
     ties = [tie for tie in TIES[row.rule] if tie in new.ties]
     for tie in ties:
         filings = counted(row.rule, new.ties[tie], same.get(tie, ()))
         if row.rule is R.ONE_HAND:
-            found = _one_hand(row, tie, new, filings, quota(new.nature))
+            alert = _one_hand(row, tie, new, filings, quota(new.nature))
         elif row.rule is R.NAME_SERIES:
-            found = _series(row, tie, new, filings)
+            alert = _series(row, tie, new, filings)
         elif row.rule is R.NAME_STEM:
-            found = _stem(row, tie, new, filings)
+            alert = _stem(row, tie, new, filings)
         else:
-            found = _more_than(row, tie, new, filings)
-        is_busy_place = row.rule is R.BLOCK_BURST and found is not None
+            alert = _more_than(row, tie, new, filings)
+        is_busy_place = row.rule is R.BLOCK_BURST and alert is not None
         if is_busy_place and earlier_in_block * QUIET_SHARE >= len(filings):
             continue
-        if found is not None:
-            return found
+        if alert is not None:
+            return alert
     return None
 
 
 def _one_hand(
     row: Threshold, tie: Tie, new: Filing, filings: Sequence[Filing], quota: int
-) -> Found | None:
+) -> Alert | None:
     """Who fills in and who answers are the same: two ties at once, of different sorts."""
     for filed in FILED_BY:
         hand = new.ties.get(filed)
@@ -109,11 +109,11 @@ def _one_hand(
         ]
         most = min(row.most * quota, MOST_EVER)
         if len(alike) > most and subjects(alike) > 1:
-            return Found(row.rule, tie, new.ties[tie], tuple(alike), most, row.within)
+            return Alert(row.rule, tie, new.ties[tie], tuple(alike), most, row.within)
     return None
 
 
-def _series(row: Threshold, tie: Tie, new: Filing, filings: Sequence[Filing]) -> Found | None:
+def _series(row: Threshold, tie: Tie, new: Filing, filings: Sequence[Filing]) -> Alert | None:
     """A run of counters, and hardly anyone with the same stem beside it."""
     alike = _of(row, new, filings)
     run = dense([one.count for one in alike if one.count is not None])
@@ -123,17 +123,17 @@ def _series(row: Threshold, tie: Tie, new: Filing, filings: Sequence[Filing]) ->
     return _more_than(row, tie, new, running)
 
 
-def _stem(row: Threshold, tie: Tie, new: Filing, filings: Sequence[Filing]) -> Found | None:
+def _stem(row: Threshold, tie: Tie, new: Filing, filings: Sequence[Filing]) -> Alert | None:
     """Like names are common; like names from one hand are not, but for branches by place."""
     for hand in HANDS:
-        if (held := new.ties.get(hand)) is None:
+        if (other := new.ties.get(hand)) is None:
             continue
-        value = f"{new.ties[tie]} {held}"  # another hand is another's
-        alike = counted(row.rule, value, (o for o in filings if o.ties.get(hand) == held))
+        value = f"{new.ties[tie]} {other}"  # another hand is another's
+        alike = counted(row.rule, value, (o for o in filings if o.ties.get(hand) == other))
         if _more_than(row, tie, new, alike) is None:
             continue
-        if found := _more_than(row, tie, new, [one for one in alike if not _is_branch(one)]):
-            return replace(found, value=value)
+        if alert := _more_than(row, tie, new, [one for one in alike if not _is_branch(one)]):
+            return replace(alert, value=value)
     return None
 
 
@@ -141,11 +141,11 @@ def _is_branch(filing: Filing) -> bool:
     return APPLICANTS[filing.nature] is Applicants.FIRMS and names_a_place(filing.name)
 
 
-def _more_than(row: Threshold, tie: Tie, new: Filing, filings: Sequence[Filing]) -> Found | None:
+def _more_than(row: Threshold, tie: Tie, new: Filing, filings: Sequence[Filing]) -> Alert | None:
     alike = tuple(_of(row, new, filings))
     if subjects(alike) <= row.most:
         return None
-    return Found(row.rule, tie, new.ties[tie], alike, row.most, row.within)
+    return Alert(row.rule, tie, new.ties[tie], alike, row.most, row.within)
 
 
 def _of(row: Threshold, new: Filing, filings: Sequence[Filing]) -> list[Filing]:

@@ -26,7 +26,7 @@ class Filing:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Alert:
     """A rule that is fulfilled, by what the filings hang together, and the numbers to say so.
     `value` is that of the tie, for names with one stem that of their hand, too.
     """

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from rules.abuse.filings import Filing, Found, counted, subjects
+from rules.abuse.filings import Alert, Filing, counted, subjects
 from rules.abuse.policy import (
     APPLICANTS,
     FEWEST_SUBJECTS,
@@ -48,7 +48,7 @@ def rows(policy: AbusePolicy) -> list[Threshold]:
     return sorted(of_rule, key=lambda row: list(Applicants).index(row.applicants))
 
 
-def taken_over(policy: AbusePolicy, device: str, used: Sequence[Used]) -> Found | None:
+def taken_over(policy: AbusePolicy, device: str, used: Sequence[Used]) -> Alert | None:
     """Art 10(3), 11: accounts of many subjects that go to one device, and are not used by their
     own any more: not since it came, or not for SILENT while it went on, which is what a first
     login before the sale leaves. The latter counts where it is so with TAKEN_SHARE of them.
@@ -61,13 +61,13 @@ def taken_over(policy: AbusePolicy, device: str, used: Sequence[Used]) -> Found 
     if len(both) >= TAKEN_SHARE * len(of_others):
         taken = both
     filings = counted(R.TAKEN_OVER, device, [_at(one) for one in taken.values()])
-    found = (_more_than(row, device, filings) for row in rows(policy))
-    return next((one for one in found if one), None)
+    alerts = (_more_than(row, device, filings) for row in rows(policy))
+    return next((one for one in alerts if one), None)
 
 
 def never_used(
     policy: AbusePolicy, filing: Filing, tie: Tie, approved: Sequence[Filing], used: set[int]
-) -> Found | None:
+) -> Alert | None:
     """Art 10(3), 18(8): 囤积, accounts of one cluster approved and left. `approved` are those of
     the tie in service, `at` their approval. `used` are the applications whose account was used.
     """
@@ -80,7 +80,7 @@ def never_used(
     enough = len(left) > row.most and subjects(left) >= FEWEST_SUBJECTS
     if not enough or len(left) < UNUSED_SHARE * len(old):
         return None
-    return Found(R.NEVER_USED, tie, filing.ties[tie], left, row.most, row.within)
+    return Alert(R.NEVER_USED, tie, filing.ties[tie], left, row.most, row.within)
 
 
 def _was_anothers(device: str, account: Used) -> bool:
@@ -100,10 +100,10 @@ def _at(account: Used) -> Filing:
     return replace(account.filing, at=datetime.combine(on, time(), CHINA))
 
 
-def _more_than(row: Threshold, device: str, filings: Sequence[Filing]) -> Found | None:
+def _more_than(row: Threshold, device: str, filings: Sequence[Filing]) -> Alert | None:
     alike = [one for one in filings if APPLICANTS[one.nature] is row.applicants]
     latest = max((one.at for one in alike), default=None)
     late = tuple(one for one in alike if latest and latest - one.at <= row.within)
     if subjects(late) <= row.most:
         return None
-    return Found(R.TAKEN_OVER, Tie.DEVICE, device, late, row.most, row.within)
+    return Alert(R.TAKEN_OVER, Tie.DEVICE, device, late, row.most, row.within)

@@ -22,11 +22,11 @@ def phrases() -> list[str]:
     """A line for every first character: it, and how its phrases go on; after `=` stand syllables
     that are not the usual ones of the phrase's characters.
     """
-    found: dict[str, str] = defaultdict(str)
+    rests: dict[str, str] = defaultdict(str)
     for phrase in sorted(PHRASES_DICT):
         read, usual = lazy_pinyin([phrase]), [lazy_pinyin(one)[0] for one in phrase]
-        found[phrase[0]] += f" {phrase[1:]}={'' if read == usual else chr(39).join(read)}"
-    return [f"{first}{rest}" for first, rest in sorted(found.items())]
+        rests[phrase[0]] += f" {phrase[1:]}={'' if read == usual else chr(39).join(read)}"
+    return [f"{first}{rest}" for first, rest in sorted(rests.items())]
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from rules.vocabulary import (
     CredentialKind,
     Level,
     MarkerType,
+    Means,
     RecordReason,
     SubjectNature,
 )
@@ -17,11 +18,14 @@ from rules.vocabulary import (
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One declared fact, how far it was gone after, and on which day. None is not declared."""
+    """One declared fact, how far it was gone after, on which day, and by what. None is not
+    declared.
+    """
 
     value: Json
     level: Level
     on: date
+    means: tuple[Means, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,7 @@ class CredentialFact:
     valid_to: date | None
     level: Level
     on: date
+    means: tuple[Means, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

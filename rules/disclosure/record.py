@@ -106,6 +106,8 @@ def _place(
     if treatment is Treatment.PROVINCE:
         withheld.append({"path": f"{path}/detail", "ground": WithheldGround.PERSONAL_DATA.value})
     entry: dict[str, Json] = {"level": fact.level.value, "on": fact.on.isoformat()}
+    if fact.means:
+        entry["means"] = [means.value for means in fact.means]
     if treatment is Treatment.CLEAR:
         entry["value"] = fact.value
     else:
@@ -136,6 +138,8 @@ def _credential(
         "level": credential.level.value,
         "on": credential.on.isoformat(),
     }
+    if credential.means:
+        entry["means"] = [means.value for means in credential.means]
     if path in face.erased:
         withheld.append({"path": path, "ground": WithheldGround.ERASED.value})
     elif seals_credential(face.nature, credential.kind):

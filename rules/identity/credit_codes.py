@@ -1,14 +1,16 @@
 """What a unified social credit code says of its holder's nature (GB 32100, first two characters).
 
-The first character is the registering authority, the second the class of organisation: 11 state
-organs, 12 public institutions, 51 to 53 social organisations, 91 enterprises, 92 individual
-businesses, 93 farmers' cooperatives.
+The first character is the registering authority, the second the class of organisation (GB
+32100-2015, tables 1 and 2, and their later additions): 11 state organs, 12 public institutions,
+51 to 53 social organisations, 91 enterprises, 92 individual businesses, 93 farmers' cooperatives.
+Registrars have been given classes that no table here knows: who has one is looked at by a person,
+not turned away.
 """
 
 from rules.objections import Objection, Path
 from rules.vocabulary import SubjectNature as N
 
-# The classes that each nature may have. Those of one nature alone imply it.
+# The classes that each nature has. Those of one nature alone imply it.
 CLASSES: dict[N, frozenset[str]] = {
     N.NATURAL_PERSON: frozenset(),
     N.INDIVIDUAL_BUSINESS: frozenset({"92"}),
@@ -18,17 +20,22 @@ CLASSES: dict[N, frozenset[str]] = {
     # 13 people's organisations, 5x associations and foundations, 7x religious, 81 trade unions.
     N.SOCIAL_ORGANISATION: frozenset({"13", "51", "52", "53", "59", "71", "72", "79", "81", "89"}),
     # 2x foreign news offices, 3x law firms and the like, 4x and 6x offices, Nx rural collectives.
-    # A partnership of class 91 is registered as an enterprise and stands there.
     N.UNINCORPORATED_ORGANISATION: frozenset(
         {"19", "21", "29", "31", "32", "33", "34", "35", "39", "41", "49", "61", "69"}
         | {"99", "N1", "N2", "N3", "N9", "Y1"}
     ),
 }
 
+# What some of a class are besides: a partnership or a sole proprietorship is registered as an
+# enterprise, and is an unincorporated organisation by the Civil Code. A person sees which.
+ALSO: dict[N, frozenset[str]] = {N.UNINCORPORATED_ORGANISATION: frozenset({"91"})}
+KNOWN = frozenset[str]().union(*CLASSES.values())
+
 
 def objections(code: str, nature: N, path: Path) -> list[Objection]:
-    """Art 8(2): 擅自使用…党政机关…名义, a code whose class is not one of this nature's."""
-    if not CLASSES[nature] or code[:2] in CLASSES[nature]:
+    """Art 8(2): 擅自使用…党政机关…名义, a code whose class is known and is another nature's."""
+    class_ = code[:2]
+    if class_ not in KNOWN or class_ in CLASSES[nature] | ALSO.get(nature, frozenset()):
         return []
     return [Objection("USCC_NOT_OF_THIS_NATURE", path, {"found": code[:2]})]
 

@@ -16,7 +16,8 @@ from rules.objections import Objection, Path
 from rules.text.characters import is_unseen
 from rules.text.folding import display, fold
 
-RESIDENT_NUMBER = re.compile(r"[1-9][0-9]{16}[0-9X]")
+# The first digit is a region's of mainland China (1 to 6), of Taiwan, Hong Kong or Macao (7, 8).
+RESIDENT_NUMBER = re.compile(r"[1-8][0-9]{16}[0-9X]")
 USCC = re.compile(r"[1-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}")
 USCC_BEGINNING = re.compile(r"[1-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{0,9}")
 LONGEST_WRITTEN = 200  # code points of a number as it is typed
@@ -42,12 +43,12 @@ def resident_number_objections(number: str, path: Path, today: date) -> list[Obj
     written = compact(number)
     if not RESIDENT_NUMBER.fullmatch(written):
         return [Objection("IDENTITY_NUMBER_FORMAT", path)]
-    found = []
+    objections = []
     if written[-1] != ric.calc_check_digit(written):
-        found.append(Objection("IDENTITY_NUMBER_CHECK_CHARACTER", path))
+        objections.append(Objection("IDENTITY_NUMBER_CHECK_CHARACTER", path))
     if not _can_be_born_on(written, today):
-        found.append(Objection("IDENTITY_NUMBER_BIRTH_DATE", path))
-    return found
+        objections.append(Objection("IDENTITY_NUMBER_BIRTH_DATE", path))
+    return objections
 
 
 def _can_be_born_on(number: str, today: date) -> bool:

@@ -32,9 +32,9 @@ def objections(
     a pause and a daily most, counted by phone, keep the register from being a nuisance to people
     who never applied.
     """
-    found = []
+    objections = []
     if wait := seconds_to_wait(last_at, now) if last_at else 0:
-        found.append(Objection("PHONE_CODE_TOO_SOON", ("application",), {"seconds": wait}))
+        objections.append(Objection("PHONE_CODE_TOO_SOON", ("application",), {"seconds": wait}))
     if sent_today >= most:
-        found.append(Objection("PHONE_CODE_TOO_MANY", ("application",), {"most": most}))
-    return found
+        objections.append(Objection("PHONE_CODE_TOO_MANY", ("application",), {"most": most}))
+    return objections

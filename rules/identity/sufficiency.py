@@ -8,6 +8,7 @@ who the subject is and one is in the applicant's own hands: a thief can know wha
 from enum import StrEnum
 
 from rules.categories import required_credentials
+from rules.identity.identifiers import WITHOUT_REGISTER
 from rules.vocabulary import CredentialField, DocumentKind, FactorKind
 from rules.vocabulary import SubjectNature as N
 
@@ -18,15 +19,22 @@ Sets = tuple[Factors, ...]
 
 PHONE, RESIDENT = FactorKind.PHONE, FactorKind.RESIDENT_IDENTITY
 CODE, PAYMENT = FactorKind.CREDIT_CODE, FactorKind.SMALL_PAYMENT
-HUMAN = FactorKind.HUMAN_CHECK
+HUMAN, SECOND = FactorKind.HUMAN_CHECK, FactorKind.SECOND_CHECK
 
 # A register, a bank or a reviewer knows whose identity it is; a phone's network does not tell us.
-KNOWS_WHO = frozenset({RESIDENT, CODE, PAYMENT, HUMAN})
+KNOWS_WHO = frozenset({RESIDENT, CODE, PAYMENT, HUMAN, SECOND})
 # Only who has the phone, the account's statement or the documents can pass these.
-IN_HAND = frozenset({PHONE, PAYMENT, HUMAN})
+IN_HAND = frozenset({PHONE, PAYMENT, HUMAN, SECOND})
 
 # For how many days a match counts. A licence is lost and a phone passed on sooner than a name.
-LASTS: dict[FactorKind, int] = {PHONE: 90, RESIDENT: 180, CODE: 90, PAYMENT: 180, HUMAN: 180}
+LASTS: dict[FactorKind, int] = {
+    PHONE: 90,
+    RESIDENT: 180,
+    CODE: 90,
+    PAYMENT: 180,
+    HUMAN: 180,
+    SECOND: 180,
+}
 
 
 class Rigor(StrEnum):
@@ -83,22 +91,47 @@ _ORGANISATION = {
         {CODE, RESIDENT, HUMAN},
         {CODE, PHONE, HUMAN},
         {CODE, PAYMENT, HUMAN},
+        {PHONE, HUMAN, SECOND},
+        {PAYMENT, HUMAN, SECOND},
     ),
+}
+# Who speaks for the State is known to the register of organisations, or two persons see it in
+# documents: a phone and one pair of eyes have marked an organ that did not exist.
+_OF_THE_STATE = {
+    Rigor.ORDINARY: _any_of(
+        {CODE, RESIDENT, PHONE},
+        {CODE, PAYMENT},
+        {CODE, HUMAN},
+        {HUMAN, SECOND},
+    ),
+    Rigor.REGULATED: _any_of(
+        {CODE, RESIDENT, HUMAN},
+        {CODE, PHONE, HUMAN},
+        {CODE, PAYMENT, HUMAN},
+        {CODE, PHONE, PAYMENT},
+        {CODE, RESIDENT, PAYMENT},
+        {PHONE, HUMAN, SECOND},
+        {PAYMENT, HUMAN, SECOND},
+    ),
+    Rigor.NEWS: _ORGANISATION[Rigor.NEWS],
 }
 ENOUGH: dict[N, dict[Rigor, Sets]] = {
     N.NATURAL_PERSON: _PERSON,
     N.INDIVIDUAL_BUSINESS: _ORGANISATION,
     N.ENTERPRISE: _ORGANISATION,
-    N.STATE_ORGAN: _ORGANISATION,
-    N.PUBLIC_INSTITUTION: _ORGANISATION,
+    N.STATE_ORGAN: _OF_THE_STATE,
+    N.PUBLIC_INSTITUTION: _OF_THE_STATE,
     N.SOCIAL_ORGANISATION: _ORGANISATION,
     N.UNINCORPORATED_ORGANISATION: _ORGANISATION,
 }
 
-# Which registers an application is put to: a person's, and of an organisation also the person's
-# who answers for it.
-ASKED: dict[N, tuple[FactorKind, ...]] = {
-    nature: (RESIDENT,) if nature is N.NATURAL_PERSON else (CODE, RESIDENT) for nature in N
+# Where no register knows the document of a person, two persons see it.
+_UNKNOWN_TO_REGISTERS = {
+    rigor: _any_of({PHONE, HUMAN, SECOND}, {PAYMENT, HUMAN, SECOND}) for rigor in Rigor
+}
+REGISTER_OF: dict[DocumentKind, FactorKind] = {
+    DocumentKind.RESIDENT_IDENTITY_CARD: RESIDENT,
+    DocumentKind.USCC: CODE,
 }
 
 # Who disputes the use of an identity must show more than the number and a phone of their own:
@@ -106,10 +139,11 @@ ASKED: dict[N, tuple[FactorKind, ...]] = {
 PROVES_DISPUTE: dict[DocumentKind, Sets] = {
     DocumentKind.RESIDENT_IDENTITY_CARD: _any_of({RESIDENT, PAYMENT}, {RESIDENT, HUMAN}),
     DocumentKind.USCC: _any_of({CODE, PAYMENT}, {CODE, HUMAN}),
-}
-REGISTER_OF: dict[DocumentKind, FactorKind] = {
-    DocumentKind.RESIDENT_IDENTITY_CARD: RESIDENT,
-    DocumentKind.USCC: CODE,
+    **{
+        kind: _any_of({PHONE, HUMAN}, {PAYMENT, HUMAN})
+        for kind in DocumentKind
+        if kind in WITHOUT_REGISTER
+    },
 }
 
 
@@ -121,6 +155,16 @@ def rigor(category: str) -> Rigor:
     return Rigor.NEWS if need.field is CredentialField.NEWS else Rigor.REGULATED
 
 
-def enough(nature: N, category: str) -> Sets:
-    """Art 8(1): the sets of factors of which one is enough for such an application."""
-    return ENOUGH[nature][rigor(category)]
+def enough(nature: N, category: str, document: DocumentKind) -> Sets:
+    """Art 8(1): the sets of factors of which one is enough for such an application. `document` is
+    the kind of the subject's own.
+    """
+    table = _UNKNOWN_TO_REGISTERS if document in WITHOUT_REGISTER else ENOUGH[nature]
+    return table[rigor(category)]
+
+
+def asked(*documents: DocumentKind) -> tuple[FactorKind, ...]:
+    """Art 8(1): which registers are asked about documents of these kinds: a person's, and of an
+    organisation also that of the person who answers for it.
+    """
+    return tuple(REGISTER_OF[kind] for kind in documents if kind in REGISTER_OF)

@@ -9,14 +9,18 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
 
+from rules.identity.seen_documents import shown_by
 from rules.identity.sufficiency import LASTS, Sets
 from rules.objections import Objection
-from rules.vocabulary import CheckedFact, FactorKind, Language, Outcome
+from rules.vocabulary import CheckedFact, FactorKind, Language, Outcome, SeenDocument
 
 REGISTERS = frozenset({FactorKind.RESIDENT_IDENTITY, FactorKind.CREDIT_CODE})
 # Art 8(2): what confirms not who somebody is alone but of which nature, so that a claim to be an
 # organ or the press is borne out. What is declared bears out nothing.
 SHOW_NATURE = frozenset({FactorKind.CREDIT_CODE})
+BY_EYE = frozenset({FactorKind.HUMAN_CHECK, FactorKind.SECOND_CHECK})
+# A register that knows nobody of this number and name speaks against it as one that knows another.
+AGAINST = frozenset({Outcome.MISMATCH, Outcome.NOT_FOUND})
 SILENT = frozenset({Outcome.PENDING, Outcome.PROVIDER_DOWN})
 # What a register or a bank says of an identity that may be a stranger's, and says of nothing else.
 TELLING = frozenset({Outcome.MATCH, Outcome.MISMATCH, Outcome.NOT_FOUND, Outcome.UNCONFIRMED})
@@ -27,6 +31,7 @@ WORDS: dict[FactorKind, tuple[str, str]] = {
     FactorKind.CREDIT_CODE: ("统一社会信用代码核验", "credit code"),
     FactorKind.SMALL_PAYMENT: ("小额打款", "small payment"),
     FactorKind.HUMAN_CHECK: ("人工核验身份", "check by eye"),
+    FactorKind.SECOND_CHECK: ("第二人核验身份", "check by a second person"),
 }
 
 
@@ -34,8 +39,8 @@ WORDS: dict[FactorKind, tuple[str, str]] = {
 class FactorResult:
     """What one factor said, who said it, on what, and on which day.
 
-    `facts` are those that a human check covered. `last_on` is the last day on which it counts,
-    None where it never ends.
+    `facts` are those that a human check covered, `documents` what it saw. `last_on` is the last
+    day on which it counts, None where it never ends.
     """
 
     kind: FactorKind
@@ -45,6 +50,7 @@ class FactorResult:
     provider: str = ""
     evidence_hash: str | None = None
     last_on: date | None = None
+    documents: frozenset[SeenDocument] = frozenset()
 
 
 def objections(
@@ -54,17 +60,28 @@ def objections(
     is enough.
 
     A register that has not answered yet might say that the identity is another's: an outage lets
-    nobody in. `overruled` says that the reviewer gave a reason why neither that nor a mismatch
-    counts.
+    nobody in, whoever would. `overruled` says that two persons gave a reason why what a register
+    said against it does not count.
     """
-    found = [
-        Objection(code, ("humanCheck", "overrules"), {"factor": factor.kind.value})
+    objections = [*unanswered(factors)]
+    if not overruled:
+        objections += [
+            Objection("FACTOR_MISMATCH", ("humanCheck", "overrules"), {"factor": factor.kind.value})
+            for factor in factors
+            if factor.outcome in AGAINST
+        ]
+    if not objections and not suffices(factors, sets, today):
+        objections.append(Objection("FACTORS_INSUFFICIENT", ("humanCheck",), words_of(sets)))
+    return objections
+
+
+def unanswered(factors: Iterable[FactorResult]) -> list[Objection]:
+    """Art 8(1): the registers whose answer has to be waited for."""
+    return [
+        Objection("FACTOR_UNANSWERED", ("decision",), {"factor": factor.kind.value})
         for factor in factors
-        if not overruled and (code := _against(factor))
+        if factor.kind in REGISTERS and factor.outcome in SILENT
     ]
-    if not found and not suffices(factors, sets, today):
-        found.append(Objection("FACTORS_INSUFFICIENT", ("humanCheck",), words_of(sets)))
-    return found
 
 
 def suffices(factors: Iterable[FactorResult], sets: Sets, today: date) -> bool:
@@ -80,12 +97,17 @@ def suffices(factors: Iterable[FactorResult], sets: Sets, today: date) -> bool:
 
 def counts(factor: FactorResult, today: date) -> bool:
     """Whether a factor speaks for the applicant on the day: a match that has not grown old. A
-    human check does where it covered the identity."""
+    check by eye does where it covered the identity and a document that it saw shows it."""
     if factor.outcome is not Outcome.MATCH:
         return False
-    if factor.kind is FactorKind.HUMAN_CHECK and CheckedFact.IDENTITY not in factor.facts:
+    if factor.kind in BY_EYE and not sees(factor, CheckedFact.IDENTITY):
         return False
     return factor.last_on is None or today <= factor.last_on
+
+
+def sees(factor: FactorResult, fact: CheckedFact) -> bool:
+    """Whether a check by eye covered such a fact and saw a document that shows it."""
+    return fact in factor.facts and bool(shown_by(factor.documents, fact))
 
 
 def independent(one: FactorResult, other: FactorResult) -> bool:
@@ -117,14 +139,6 @@ def described(kinds: Iterable[FactorKind], language: Language) -> str:
     """A set of factors in words."""
     column = 0 if language is Language.ZH else 1
     return " + ".join(WORDS[kind][column] for kind in FactorKind if kind in set(kinds))
-
-
-def _against(factor: FactorResult) -> str | None:
-    if factor.outcome is Outcome.MISMATCH:
-        return "FACTOR_MISMATCH"
-    if factor.kind in REGISTERS and factor.outcome in SILENT:
-        return "FACTOR_UNANSWERED"
-    return None
 
 
 def words_of(sets: Sets) -> dict[str, str | int]:

@@ -26,10 +26,10 @@ LONG = 8  # from here on two may be wrong
 
 def likely_numbers(written: str) -> tuple[str, ...]:
     """Well-formed account numbers other than `written` that are one slip away from it."""
-    found = NUMBER.fullmatch(numbers.compact(written))
-    if found is None:
+    match = NUMBER.fullmatch(numbers.compact(written))
+    if match is None:
         return ()
-    digits = found[1].translate(LOOKALIKES | {ord("L"): "1"})
+    digits = match[1].translate(LOOKALIKES | {ord("L"): "1"})
     meant = (f"A{body}" for body in _meant(digits, DIGITS, NUMBER_LENGTH))
     fitting = (one for one in meant if numbers.check(one) is NumberVerdict.WELL_FORMED)
     return _others(fitting, numbers.compact(written))
@@ -58,11 +58,11 @@ def distance(typed: str, text: str) -> int:
     """
     before: list[int] = []
     row = [0] * (len(text) + 1)
-    for at, one in enumerate(typed):
+    for at, character in enumerate(typed):
         earlier, before, row = before, row, [at + 1]
         for place, other in enumerate(text):
-            steps = min(before[place] + (one != other), before[place + 1] + 1, row[place] + 1)
-            if at and place and one == text[place - 1] and typed[at - 1] == other:
+            steps = min(before[place] + (character != other), before[place + 1] + 1, row[place] + 1)
+            if at and place and character == text[place - 1] and typed[at - 1] == other:
                 steps = min(steps, earlier[place - 1] + 1)
             row.append(steps)
     return min(row)
@@ -97,5 +97,5 @@ def _is_code(code: str) -> bool:
     )
 
 
-def _others(found: Iterator[str], written: str) -> tuple[str, ...]:
-    return tuple(one for one in dict.fromkeys(found) if one != written)
+def _others(candidates: Iterator[str], written: str) -> tuple[str, ...]:
+    return tuple(one for one in dict.fromkeys(candidates) if one != written)

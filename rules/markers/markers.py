@@ -39,7 +39,9 @@ def markers_for(
     )
     if "/facts/subjectNature" not in identity:
         return ()
-    fields = dict.fromkeys(held.field for held in credentials if _supports(held, today))
+    fields = dict.fromkeys(
+        credential.field for credential in credentials if _supports(credential, today)
+    )
     return (
         MarkerFact(BY_NATURE[nature], today, identity),
         *(
@@ -62,8 +64,8 @@ def rests_on(
     """
     facts = tuple(path for path in granted if path.startswith("/facts/"))
     own = [field for field, marker in BY_FIELD.items() if marker is type_]
-    held = [path for field in own for path in _of_field(field, credentials, today)]
-    return (*held, *facts)
+    paths = [path for field in own for path in _of_field(field, credentials, today)]
+    return (*paths, *facts)
 
 
 def _of_field(

@@ -27,7 +27,7 @@ def ends_unseen(type_: str, document: dict[str, Any]) -> bool:
     because it was withdrawn as personal data.
     """
     rests = [_credentials(one, document) for one in document["markers"] if one["type"] == type_]
-    return any(held.get("value") is None for found in rests for held in found)
+    return any(credential.get("value") is None for known in rests for credential in known)
 
 
 def _holds(marker: dict[str, Any], document: dict[str, Any], today: date) -> bool:
@@ -36,7 +36,7 @@ def _holds(marker: dict[str, Any], document: dict[str, Any], today: date) -> boo
     """
     if MarkerType(marker["type"]) not in FIELDS:
         return True
-    return any(_is_live(held, today) for held in _credentials(marker, document))
+    return any(_is_live(credential, today) for credential in _credentials(marker, document))
 
 
 def _credentials(marker: dict[str, Any], document: dict[str, Any]) -> list[dict[str, Any]]:

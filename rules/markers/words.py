@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from rules.vocabulary import CredentialField, Language, Level, MarkerType
+from rules.vocabulary import CredentialField, Language, Level, MarkerType, Means
 
 
 class Words(NamedTuple):
@@ -19,6 +19,7 @@ class Check(NamedTuple):
     path: str
     level: Level
     on: str
+    means: tuple[Means, ...] = ()
 
 
 LABELS: dict[MarkerType, Words] = {
@@ -38,7 +39,7 @@ LABELS: dict[MarkerType, Words] = {
 
 MEANS: dict[Level, Words] = {
     Level.DECLARED: Words("由运营者自行填报，未经核验", "declared by the operator, not checked"),
-    Level.CHECKED: Words("由平台人员对照证明材料核验", "checked by staff against documents"),
+    Level.CHECKED: Words("由平台人员查看证明材料核验", "checked by staff in documents"),
     Level.VERIFIED: Words("与外部权威数据源比对一致", "verified with an outside source"),
 }
 
@@ -85,23 +86,6 @@ def checks(marker: dict[str, Any], document: dict[str, Any]) -> list[Check]:
     return [_check(path, document) for path in marker["restsOn"] if _is_shown(path, document)]
 
 
-def proves(marker: dict[str, Any], document: dict[str, Any], language: Language) -> str:
-    """What was checked, by which means, when: one sentence."""
-    parts = [
-        f"{fact_label(check.path, language)}"
-        + (
-            f"{MEANS[check.level].zh}（{check.on}）"
-            if language is Language.ZH
-            else f" {MEANS[check.level].en} on {check.on}"
-        )
-        for check in checks(marker, document)
-    ]
-    label = LABELS[MarkerType(marker["type"])].in_(language)
-    if language is Language.ZH:
-        return f"“{label}”标识说明：" + "；".join(parts) + "。"
-    return f"The marker “{label}” says: " + "; ".join(parts) + "."
-
-
 def fact_label(path: str, language: Language) -> str:
     """A fact's name in words, from its path in the record."""
     kind, name = path.split("/")[1:3]
@@ -111,7 +95,8 @@ def fact_label(path: str, language: Language) -> str:
 def _check(path: str, document: dict[str, Any]) -> Check:
     kind, name = path.split("/")[1:3]
     fact = document["facts"][name] if kind == "facts" else document["credentials"][int(name)]
-    return Check(path, Level(fact["level"]), fact["on"])
+    means = tuple(map(Means, fact.get("means", ())))
+    return Check(path, Level(fact["level"]), fact["on"], means)
 
 
 def _is_shown(path: str, document: dict[str, Any]) -> bool:

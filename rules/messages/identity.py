@@ -27,6 +27,39 @@ MESSAGES: dict[str, Message] = {
         "Digits 7 to 14 of the identity card number are no possible date of birth. Compare them "
         "with the card.",
     ),
+    "PASSPORT_FORMAT": Message(
+        "8",
+        "护照号码应为 5 至 9 位字母和数字。请对照资料页重新填写。",
+        "A passport's number has 5 to 9 letters and digits. Copy it from the data page again.",
+    ),
+    "HK_MACAO_PERMIT_FORMAT": Message(
+        "8",
+        "港澳居民来往内地通行证号码应为 H 或 M 加 8 位数字（旧本式证件为 10 位）。",
+        "A mainland travel permit of Hong Kong or Macao has H or M and 8 digits (10 on the older "
+        "booklets).",
+    ),
+    "TAIWAN_PERMIT_FORMAT": Message(
+        "8",
+        "台湾居民来往大陆通行证号码应为 8 位数字（旧本式证件为 10 位数字，可加一个字母）。",
+        "A mainland travel permit of Taiwan has 8 digits (on the older booklets 10, and perhaps a "
+        "letter).",
+    ),
+    "PERMANENT_RESIDENCE_FORMAT": Message(
+        "8",
+        "外国人永久居留身份证号码应为 9 开头的 18 位（旧证为 3 位字母加 12 位数字），请核对。",
+        "A foreigner's permanent residence card has 18 characters that begin with 9 (on the older "
+        "ones 3 letters and 12 digits). Copy it again.",
+    ),
+    "DOCUMENT_OF_OTHER_KIND": Message(
+        "8",
+        "这是另一种证件（{kind}）的号码，请填写所选证件自己的号码。",
+        "That is the number of another kind of document ({kind}). Give the one of this kind.",
+    ),
+    "NAME_IS_NUMBER": Message(
+        "8",
+        "这里填写的是证件号码，不是名称。请填写证件上的姓名或名称。",
+        "That is a document's number and no name. Give the name as it stands on the document.",
+    ),
     "USCC_FORMAT": Message(
         "8",
         "统一社会信用代码应为 18 位数字和大写字母，不含 I、O、S、V、Z，第 3 至 8 位是数字。"

@@ -25,14 +25,49 @@ MESSAGES: dict[str, Message] = {
     ),
     "FACTOR_MISMATCH": Message(
         "8",
-        "身份验证因素 {factor} 不一致。如经人工核验仍要通过，请写明为何不采信。",
-        "The factor {factor} does not match. To approve all the same, say why it does not count.",
+        "{factor} 不一致或查无此人。仍要通过的，须由两人先后核对材料，并各自写明为何不采信。",
+        "The factor {factor} speaks against it. To approve all the same, two persons see the "
+        "documents, one after the other, and each say why it does not count.",
     ),
     "FACTOR_UNANSWERED": Message(
         "8",
-        "{factor} 还没有答复，系统会自动再次核验。如不等答复仍要通过，请写明为何不需要等待。",
-        "{factor} has not answered yet and is asked again by itself. To approve all the same, say "
-        "why its answer need not be waited for.",
+        "{factor} 还没有答复，系统会自动再次核验。在其答复之前，申请不能通过，审核期限暂停计算。",
+        "{factor} has not answered yet and is asked again by itself. Until it does nobody can "
+        "approve the application, and its due date waits.",
+    ),
+    "CASE_NOT_HELD": Message(
+        None,
+        "您没有领取这个案件。请先领取，再查看。",
+        "You do not hold this case. Claim it before you look into it.",
+    ),
+    "NOTHING_MASKED": Message(
+        None, "本案没有这项被遮蔽的内容。", "This case has no such masked value."
+    ),
+    "DOCUMENT_NOT_IN_CASE": Message(
+        "8",
+        "案卷中没有这份材料。请填写本案材料的编号。",
+        "The case has no such file. Name a file of this case.",
+    ),
+    "DOCUMENT_NOT_OPENED": Message(
+        "8",
+        "您在领取本案后还没有打开过这份材料。请先查看，再写明所见。",
+        "You have not opened this file since you claimed the case. See it before you say so.",
+    ),
+    "FACT_WITHOUT_DOCUMENT": Message(
+        "8",
+        "所列材料不能证明：{facts}。请写明所见的、能证明这些事项的材料；没有材料的核验不能作为依据。",
+        "No document that is named shows {facts}. Name the documents that were seen and show it: "
+        "without one a check proves nothing.",
+    ),
+    "OVERRULES_WITHOUT_DOCUMENT": Message(
+        "8",
+        "不采信登记机关答复的，须写明所见的材料。",
+        "Whoever does not follow a register's answer names the document that they saw.",
+    ),
+    "CREDENTIAL_NOT_OPENED": Message(
+        "9",
+        "您在领取本案后还没有打开过这项资质的材料。",
+        "You have not opened a file of this credential since you claimed the case.",
     ),
     "FACTORS_INSUFFICIENT": Message(
         "8",

@@ -39,12 +39,12 @@ LONGEST = 12  # characters of what is taken off at once; the longest place has e
 @cache
 def regions() -> frozenset[str]:
     """Provinces and prefectures, with and without their suffix; and what is wider than them."""
-    found = set(WIDE_PLACES)
+    names = set(WIDE_PLACES)
     for division in divisions.DIVISIONS.values():
         for name in (divisions.PROVINCES[division.code[:2] + "0000"].zh, division.city):
             if name:
-                found |= {name, SUFFIXES.sub("", name)}
-    return frozenset(name for name in found if len(name) > 1)
+                names |= {name, SUFFIXES.sub("", name)}
+    return frozenset(name for name in names if len(name) > 1)
 
 
 _STARTS, _ENDS = frozenset(STARTS), frozenset(ENDS)

@@ -83,13 +83,13 @@ class Form:
             (without_region(units), Stripped.REGION),
             (without_titles(without_region(titleless)), Stripped.REGION),
         )
-        found: dict[str, Core] = {}
+        cores: dict[str, Core] = {}
         for text, stripped in texts:
             for written in (text, undoubled(text)):
-                found.setdefault(written, Core(written, stripped))
-        if (figures := numbered(units)) not in found:
-            found[figures] = Core(figures, Stripped.NOTHING, is_rewritten=True)
-        return cls(name, folded, units, tuple(found.values()))
+                cores.setdefault(written, Core(written, stripped))
+        if (figures := numbered(units)) not in cores:
+            cores[figures] = Core(figures, Stripped.NOTHING, is_rewritten=True)
+        return cls(name, folded, units, tuple(cores.values()))
 
     @cached_property
     def spelled(self) -> set[str]:

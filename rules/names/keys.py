@@ -11,19 +11,19 @@ SHORTEST_PART = 2  # units of a name that stands within another
 
 def held_keys(form: Form) -> set[str]:
     """The keys under which a guarded name is found."""
-    found = {f"w:{form.units}"} if is_distinctive(form.units) else set()
+    keys = {f"w:{form.units}"} if is_distinctive(form.units) else set()
     for core in form.cores:
-        found |= _keys(core)
-    return found | {f"i:{one}" for one in form.spelled}
+        keys |= _keys(core)
+    return keys | {f"i:{one}" for one in form.spelled}
 
 
 def asked_keys(form: Form) -> set[str]:
     """The keys by which the guarded names near to an asked one are found."""
-    found: set[str] = set()
+    keys: set[str] = set()
     for core in form.cores:
-        found |= _keys(core)
-    found |= {f"i:{one}" for one in form.letters}
-    return found | {f"w:{part}" for part in parts(form)}
+        keys |= _keys(core)
+    keys |= {f"i:{one}" for one in form.letters}
+    return keys | {f"w:{part}" for part in parts(form)}
 
 
 def parts(form: Form) -> set[str]:
@@ -38,23 +38,23 @@ def parts(form: Form) -> set[str]:
 
 
 def _keys(core: Core) -> set[str]:
-    found = {f"c:{core.text}", f"g:{core.skeleton}", f"k:{core.roots}"}
-    found.add(f"l:{core.drawn}")
+    keys = {f"c:{core.text}", f"g:{core.skeleton}", f"k:{core.roots}"}
+    keys.add(f"l:{core.drawn}")
     if core.stripped is Stripped.REGION:
-        return found
+        return keys
     if core.han:
         merged = {"".join(map(sounds.merge, syllables)) for syllables in core.spoken}
-        found |= {f"s:{one}" for one in merged}
+        keys |= {f"s:{one}" for one in merged}
     if len(core.text) >= SHORTEST_ORDERED:
-        found.add(f"o:{''.join(sorted(core.text))}")
+        keys.add(f"o:{''.join(sorted(core.text))}")
     if len(core.text) >= SHORTEST_NEAR and core.han:
-        found |= {f"d:{one}" for one in open_places(core.drawn)}
+        keys |= {f"d:{one}" for one in open_places(core.drawn)}
         first = [sounds.merge(one) for one in core.spoken[0]]
         if len(first) == len(core.text):
-            found |= {
+            keys |= {
                 f"m:{' '.join([*first[:at], '_', *first[at + 1 :]])}" for at in range(len(first))
             }
-    return found
+    return keys
 
 
 def open_places(drawn: str) -> set[str]:

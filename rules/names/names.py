@@ -22,16 +22,16 @@ def objections(name: str, path: tuple[str | int, ...]) -> list[Objection]:
     if len(name) > LONGEST_WRITTEN:
         return [_length_objection(path, LONGEST_NAME, len(name))]
     shown = display(name)
-    found = []
+    objections = []
     if not fold(shown):
-        found.append(Objection("NAME_EMPTY", path))
-    found += _too_long(shown, path)
+        objections.append(Objection("NAME_EMPTY", path))
+    objections += _too_long(shown, path)
     if wrong := forbidden_characters(shown):
         listed = ", ".join(wrong[:5])
-        found.append(Objection("NAME_CONTROL_CHARACTERS", path, {"characters": listed}))
+        objections.append(Objection("NAME_CONTROL_CHARACTERS", path, {"characters": listed}))
     if any(_is_heaped(cluster) for cluster in clusters(shown)):
-        found.append(Objection("NAME_TOO_MANY_MARKS", path, {"limit": MOST_MARKS}))
-    return found
+        objections.append(Objection("NAME_TOO_MANY_MARKS", path, {"limit": MOST_MARKS}))
+    return objections
 
 
 def _too_long(shown: str, path: tuple[str | int, ...]) -> list[Objection]:

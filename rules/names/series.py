@@ -36,9 +36,9 @@ def series_of(name: str) -> Series | None:
     """The series in which a name would stand, or None where nothing in it counts."""
     folded = fold(name)
     for shape, value in ((DIGITS, int), (HAN_NUMBER, _han), (ORDINAL, _ordinal)):
-        found = list(shape.finditer(folded))
-        if found:
-            last = found[-1]
+        numbers = list(shape.finditer(folded))
+        if numbers:
+            last = numbers[-1]
             rest = folded[: last.start()] + HELD + folded[last.end() :]
             counted = value(last[0])
             is_long = len(rest) > SHORTEST

@@ -36,8 +36,8 @@ def letter(character: str) -> str:
     stood = character.translate(FOREIGN).translate(STAND_INS)
     if stood in LATIN:
         return stood
-    found = confusables.confusables_data.get(character, ())
-    for other in found:
+    confusable = confusables.confusables_data.get(character, ())
+    for other in confusable:
         plain = other["c"].casefold()
         if plain in LATIN:
             return str(plain)
@@ -47,8 +47,8 @@ def letter(character: str) -> str:
 def skeleton(units: str) -> str:
     """The text with every stand-in as its letter, and letters that run together as one."""
     drawn = "".join(map(letter, units)).replace("i", "l")
-    for pair, one in STROKES:
-        drawn = drawn.replace(pair.replace("i", "l"), one)
+    for pair, stroke in STROKES:
+        drawn = drawn.replace(pair.replace("i", "l"), stroke)
     return drawn
 
 
@@ -56,11 +56,11 @@ def skeleton(units: str) -> str:
 def _groups() -> dict[str, frozenset[str]]:
     text = files("rules").joinpath("data", "lookalikes.txt").read_text(encoding="utf-8")
     lines = [line for line in text.splitlines() if not line.startswith("#")]
-    found: dict[str, set[str]] = {}
+    groups: dict[str, set[str]] = {}
     for group in " ".join(lines).split():
         for sign in group:
-            found.setdefault(sign, set()).update(group)
-    return {sign: frozenset(others) for sign, others in found.items()}
+            groups.setdefault(sign, set()).update(group)
+    return {sign: frozenset(others) for sign, others in groups.items()}
 
 
 def lookalikes(character: str) -> frozenset[str]:
@@ -128,4 +128,4 @@ def looks_like(one: str, other: str) -> bool:
     if is_han(one) and is_han(other):
         a, b = component(one), component(other)
         return a in (b, other) or b == one or _is_built_alike(one, other)
-    return any(other == found["c"] for found in confusables.confusables_data.get(one, ()))
+    return any(other == confusable["c"] for confusable in confusables.confusables_data.get(one, ()))

@@ -80,9 +80,9 @@ def spoken_characters(units: str) -> list[tuple[str, ...]]:
         [first] if one.isascii() else list(dict.fromkeys([first, *sorted(toneless(readings(one)))]))
         for one, first in zip(units, usual, strict=True)
     ]
-    found: list[tuple[str, ...]] = []
+    ways: list[tuple[str, ...]] = []
     for chosen in product(*choices):
-        found.append(chosen)
-        if len(found) == MOST_READINGS:
+        ways.append(chosen)
+        if len(ways) == MOST_READINGS:
             break
-    return found
+    return ways

@@ -25,9 +25,10 @@ NOTICES: dict[NoticeKind, Words] = {
     K.APPLICATION_RETURNED: Words(
         "申请需要修改",
         "Your application needs a change",
-        "账号 {number} 的注册申请已退回，请登录查看要修改的内容，修改后重新提交。",
-        "The application for account {number} was returned. Sign in to see what to change, then "
-        "submit it again.",
+        "账号 {number} 的注册申请已退回，依据规定第 {article} 条。请登录查看理由和要修改的内容，"
+        "在 {until} 前修改并重新提交；逾期申请自动撤回。",
+        "The application for account {number} was returned. Basis: Article {article}. Sign in to "
+        "see why and what to change, and submit it again by {until}: after that it is withdrawn.",
     ),
     K.APPLICATION_REFUSED: Words(
         "申请未通过",
@@ -114,6 +115,14 @@ NOTICES: dict[NoticeKind, Words] = {
         "的，可以重新申请。",
         "The further check of account {number} has ended and found nothing wrong. An application "
         "under review goes on; where it was refused for this, you may apply again.",
+    ),
+    K.RESPONSIBLE_PERSON_DISPUTED: Words(
+        "请另行指定负责人",
+        "Please name another responsible person",
+        "有人证明其身份后提出，自己不是账号 {number} 的负责人。账号服务不受影响，"
+        "请在 {until} 前登录另行指定负责人。",
+        "Somebody who proved who they are says that they do not answer for account {number}. Its "
+        "service goes on. Sign in and name another responsible person by {until}.",
     ),
     K.ABUSE_APPEAL_REJECTED: Words(
         "申诉未获支持",

@@ -17,16 +17,16 @@ def contacts(bio: str, declared: str = "") -> list[Passage]:
     What the operator declared as their public contact is theirs to repeat in plain writing.
     """
     reading, public = Reading(bio), _compact(declared)
-    found: list[Passage] = []
+    passages: list[Passage] = []
     for passage in (*handles(reading), *links(reading), *phones(reading)):
         if not any(
-            passage.start < earlier.end and earlier.start < passage.end for earlier in found
+            passage.start < earlier.end and earlier.start < passage.end for earlier in passages
         ):
-            found.append(passage)
+            passages.append(passage)
     return sorted(
         (
             passage
-            for passage in found
+            for passage in passages
             if passage.disguised or _compact(_named(passage)) not in public
         ),
         key=lambda passage: passage.start,

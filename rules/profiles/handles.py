@@ -41,7 +41,7 @@ PUBLIC = re.compile(r"(?:公众|订阅|服务|视频)号|小程序|同名|支付
 
 def handles(reading: Reading) -> list[Passage]:
     """Art 8(2): every private account or address that the reader is asked to write to."""
-    found: list[Passage] = []
+    passages: list[Passage] = []
     for kind, patterns in KINDS.items():
         for pattern in patterns:
             for match in pattern.finditer(reading.latin):
@@ -49,8 +49,8 @@ def handles(reading: Reading) -> list[Passage]:
                     continue
                 named = "".join(match.groups()) if pattern.groups and match.group(1) else ""
                 reads = f"{kind}:{re.sub(r'[ .]', '', named) if kind != 'mail' else _mail(match)}"
-                found.append(_passage(reading, match, reads))
-    return _apart(found)
+                passages.append(_passage(reading, match, reads))
+    return _apart(passages)
 
 
 def _mail(match: re.Match[str]) -> str:
@@ -59,16 +59,18 @@ def _mail(match: re.Match[str]) -> str:
 
 
 def _passage(reading: Reading, match: re.Match[str], reads: str) -> Passage:
-    found = reading.passage(CONTACT, match.start(), match.end(), reads)
+    passage = reading.passage(CONTACT, match.start(), match.end(), reads)
     plain = r"[A-Za-z0-9_.@\-]+|(?:微信|QQ|qq|WeChat)号?[:： ]*[A-Za-z0-9_\-]+"
-    written = reading.written[found.start : found.end]
-    return found._replace(disguised=not re.fullmatch(plain, written))
+    written = reading.written[passage.start : passage.end]
+    return passage._replace(disguised=not re.fullmatch(plain, written))
 
 
-def _apart(found: list[Passage]) -> list[Passage]:
+def _apart(passages: list[Passage]) -> list[Passage]:
     """Each stretch once, the longest of those that overlap."""
     kept: list[Passage] = []
-    for passage in sorted(found, key=lambda passage: (passage.start - passage.end, passage.start)):
+    for passage in sorted(
+        passages, key=lambda passage: (passage.start - passage.end, passage.start)
+    ):
         if all(passage.end <= longer.start or longer.end <= passage.start for longer in kept):
             kept.append(passage)
     return sorted(kept, key=lambda passage: passage.start)

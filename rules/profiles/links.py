@@ -43,23 +43,23 @@ NO_HOST = re.compile(r"(?:asp|vb|ado|c#|dot|visual basic)\.net|(?:\d{1,2}\W?[点
 
 def links(reading: Reading) -> list[Passage]:
     """Art 8(2): every address, plain or not."""
-    found: list[Passage] = []
+    passages: list[Passage] = []
     for pattern in (PUNYCODE, PLAIN, DISGUISED, WWW, SCHEMED):
         for match in pattern.finditer(reading.latin):
-            if NO_HOST.fullmatch(match.group(1)) or _is_taken(reading, match, found):
+            if NO_HOST.fullmatch(match.group(1)) or _is_taken(reading, match, passages):
                 continue
             host = _host(match.group(1))
             passage = reading.passage(LINK, match.start(), match.end(), host)
             written = reading.written[passage.start : passage.end].casefold()
             is_plain = re.fullmatch(r"(?:https?://)?[a-z0-9.\-]+(?:/\S*)?", written, re.ASCII)
             is_hidden = pattern is PUNYCODE or not is_plain
-            found.append(passage._replace(disguised=is_hidden))
-    return sorted(found, key=lambda one: one.start)
+            passages.append(passage._replace(disguised=is_hidden))
+    return sorted(passages, key=lambda one: one.start)
 
 
-def _is_taken(reading: Reading, match: re.Match[str], found: list[Passage]) -> bool:
+def _is_taken(reading: Reading, match: re.Match[str], passages: list[Passage]) -> bool:
     first, last = reading.at[match.start()], reading.at[match.end() - 1]
-    return any(first < other.end and other.start <= last for other in found)
+    return any(first < other.end and other.start <= last for other in passages)
 
 
 def _host(written: str) -> str:

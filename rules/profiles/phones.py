@@ -35,19 +35,19 @@ class Group(NamedTuple):
 
 def phones(reading: Reading) -> list[Passage]:
     """Art 8(2): every telephone number, plain or not."""
-    found, groups, at = [], _groups(reading.text), 0
+    passages, groups, at = [], _groups(reading.text), 0
     while at < len(groups):
         taken = _number(reading.text, groups, at)
         if taken:
             start, end = groups[at].start, groups[taken - 1].end
             digits = "".join(group.digits for group in groups[at:taken])
-            found.append(_passage(reading, start, end, digits))
+            passages.append(_passage(reading, start, end, digits))
         at = taken or at + 1
-    return found
+    return passages
 
 
 def _groups(text: str) -> list[Group]:
-    found = []
+    groups = []
     for match in re.finditer(rf"(?:\d|[oli]|[{''.join(NUMERALS)}])+", text):
         before, after = text[: match.start()][-1:], text[match.end() :][:1]
         written = match.group()
@@ -55,8 +55,8 @@ def _groups(text: str) -> list[Group]:
         digits = "".join(NUMERALS.get(one) or STAND_INS.get(one) or one for one in written)
         own = sum(one not in STAND_INS for one in written)
         if not (torn and own < len(written)):
-            found.append(Group(match.start(), match.end(), digits, own))
-    return found
+            groups.append(Group(match.start(), match.end(), digits, own))
+    return groups
 
 
 def _number(text: str, groups: list[Group], first: int) -> int:
@@ -91,6 +91,6 @@ def _is_phone(text: str, start: int, end: int, digits: str) -> bool:
 
 
 def _passage(reading: Reading, start: int, end: int, digits: str) -> Passage:
-    found = reading.passage(PHONE, start, end, digits)
-    written = reading.written[found.start : found.end]
-    return found._replace(disguised=not re.fullmatch(r"[+\d][\d \-()]*", written, re.ASCII))
+    passage = reading.passage(PHONE, start, end, digits)
+    written = reading.written[passage.start : passage.end]
+    return passage._replace(disguised=not re.fullmatch(r"[+\d][\d \-()]*", written, re.ASCII))

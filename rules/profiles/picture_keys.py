@@ -61,7 +61,7 @@ def keys(views: tuple[View, ...]) -> set[int]:
 
 
 def _views(thumbnail: Thumbnail, windows: tuple[Window, ...], ways: list[Way]) -> list[View]:
-    found = []
+    views = []
     for frame in thumbnail.frames:
         for window in windows:
             placed = window.within(frame)
@@ -69,8 +69,8 @@ def _views(thumbnail: Thumbnail, windows: tuple[Window, ...], ways: list[Way]) -
             if richness(strengths) < LEAST_RICH:
                 continue
             laid = zip(ways, hashes(strengths), strict=False)
-            found += [View(placed, way, bits) for way, bits in laid]
-    return found
+            views += [View(placed, way, bits) for way, bits in laid]
+    return views
 
 
 def _keys(bits: int) -> list[int]:

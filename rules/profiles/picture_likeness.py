@@ -40,9 +40,9 @@ def laid(asked: bytes, held: bytes) -> Laid | None:
     one, other = Thumbnail(asked), Thumbnail(held)
     best = None
     for seen, kept in _nearest(views_to_ask(asked), views_to_store(held)):
-        found = _refined(one, seen, _turned_back(other.through(kept.window, GRID), seen.way))
-        if best is None or found.edges > best.edges:
-            best = found
+        refined = _refined(one, seen, _turned_back(other.through(kept.window, GRID), seen.way))
+        if best is None or refined.edges > best.edges:
+            best = refined
         if best.is_same:
             break
     return best
@@ -78,9 +78,9 @@ def _refined(thumbnail: Thumbnail, seen: View, held: bytes) -> Laid:
         while moved:
             moved = False
             for tried in _around(window, step, turn):
-                found = still.agreement(Weighed(thumbnail.through(tried, GRID)))
-                if found > best + 1e-3:
-                    window, best, moved = tried, found, True
+                agreement = still.agreement(Weighed(thumbnail.through(tried, GRID)))
+                if agreement > best + 1e-3:
+                    window, best, moved = tried, agreement, True
     edges_ = Weighed(edges(held)).agreement(Weighed(edges(thumbnail.through(window, GRID))))
     return Laid(seen.way, window, best, edges_)
 
@@ -112,8 +112,8 @@ class Weighed:
 
 def edges(pixels: bytes) -> list[int]:
     """How much each pixel differs from those around it."""
-    found = [0] * len(pixels)
+    strengths = [0] * len(pixels)
     for at in range(GRID + 1, GRID * (GRID - 1) - 1):
         around = (pixels[at - 1] + pixels[at + 1] + pixels[at - GRID] + pixels[at + GRID]) / 4
-        found[at] = int(pixels[at] - around)
-    return found
+        strengths[at] = int(pixels[at] - around)
+    return strengths

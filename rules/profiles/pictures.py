@@ -74,9 +74,9 @@ def disc(size: int, soft: float) -> list[float]:
     """How much each pixel counts: 1 within the inscribed circle, fading over `soft` of the radius
     towards its edge, 0 outside."""
     half = (size - 1) / 2
-    found = []
+    weights = []
     for y in range(size):
         for x in range(size):
             inward = 1 - hypot(x - half, y - half) / (size / 2)
-            found.append(min(1.0, max(0.0, inward / soft)))
-    return found
+            weights.append(min(1.0, max(0.0, inward / soft)))
+    return weights

@@ -50,8 +50,8 @@ class Reading:
         plain: list[str] = []
         self.at: list[int] = []
         for place, character in enumerate(written):
-            for one in _plain(character, plain[-1] if plain else ""):
-                plain.append(one)
+            for sign in _plain(character, plain[-1] if plain else ""):
+                plain.append(sign)
                 self.at.append(place)
         self.text = "".join(plain)
 

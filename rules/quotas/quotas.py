@@ -56,21 +56,21 @@ def exception_objections(
     extra: int, until: date, category_code: str | None, article: str, reason: str, today: date
 ) -> list[Objection]:
     """What is wrong with an exception: it is for a few accounts, has a term and a reason."""
-    found = free_text.required(reason, ("reason",), limit=EXCEPTION_REASON_LIMIT, lines=True)
-    found += citation_objections(article, ("article",))
+    objections = free_text.required(reason, ("reason",), limit=EXCEPTION_REASON_LIMIT, lines=True)
+    objections += citation_objections(article, ("article",))
     if not 1 <= extra <= EXCEPTION_MOST:
-        found.append(Objection("QUOTA_EXCEPTION_EXTRA", ("extra",), {"most": EXCEPTION_MOST}))
+        objections.append(Objection("QUOTA_EXCEPTION_EXTRA", ("extra",), {"most": EXCEPTION_MOST}))
     latest = today + EXCEPTION_LONGEST
     if not today < until <= latest:
         term = {"latest": latest.isoformat()}
-        found.append(Objection("QUOTA_EXCEPTION_TERM", ("until",), dict(term)))
+        objections.append(Objection("QUOTA_EXCEPTION_TERM", ("until",), dict(term)))
     if category_code is not None and category(category_code) is None:
-        found.append(Objection("CATEGORY_UNKNOWN", ("category",)))
-    return found
+        objections.append(Objection("CATEGORY_UNKNOWN", ("category",)))
+    return objections
 
 
 def _scopes(code: str) -> list[str]:
     """The category, the one above it, and all the rest together."""
-    found = category(code)
-    above = [found.parent] if found and found.parent else []
+    known = category(code)
+    above = [known.parent] if known and known.parent else []
     return [code, *above, GENERAL]

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from rules import categories, divisions, uploads
-from rules.identity import credit_codes, documents
+from rules.identity import credit_codes, documents, identifiers
+from rules.identity.identifiers import PERSONAL
 from rules.names import names
 from rules.objections import Objection, Path
 from rules.profiles import wording
@@ -12,7 +13,13 @@ from rules.profiles.contacts import hidden_objections
 from rules.quotas import quotas
 from rules.quotas.quotas import Quota
 from rules.registration import credentials
-from rules.registration.declaration import Declaration, DeclaredSubject, Place, used_once
+from rules.registration.declaration import (
+    Declaration,
+    DeclaredSubject,
+    Place,
+    ResponsiblePerson,
+    used_once,
+)
 from rules.registration.required_details import DOCUMENTS, NEEDS, Need
 from rules.text import free_text
 from rules.vocabulary import DocumentKind, NameState, UploadKind
@@ -59,8 +66,8 @@ def objections(declared: Declaration, known: Circumstances) -> list[Objection]:
 
 
 def _name(name: str, known: Circumstances) -> list[Objection]:
-    found = name_objections(name, ("name",))
-    return found or name_state_objections(known.name_state, ("name",))
+    objections = name_objections(name, ("name",))
+    return objections or name_state_objections(known.name_state, ("name",))
 
 
 def name_objections(name: str, path: Path) -> list[Objection]:
@@ -73,8 +80,8 @@ def name_objections(name: str, path: Path) -> list[Objection]:
 
 def bio_objections(bio: str, path: Path) -> list[Objection]:
     """Art 8(2): "简介 … 合法合规性核验". What is wrong with an introduction in itself."""
-    found = free_text.objections(bio, path, limit=BIO_LIMIT, lines=True)
-    return found or hidden_objections(bio, path)
+    objections = free_text.objections(bio, path, limit=BIO_LIMIT, lines=True)
+    return objections or hidden_objections(bio, path)
 
 
 def name_state_objections(state: NameState | None, path: Path) -> list[Objection]:
@@ -91,8 +98,9 @@ def _subject(subject: DeclaredSubject, today: date) -> list[Objection]:
     needs = NEEDS[subject.nature]
     contact = (*at, "contact")
     return [
-        *free_text.required(subject.operator_name, (*at, "operatorName"), limit=NAME_LIMIT),
+        *_operator_name(subject.operator_name, (*at, "operatorName"), today),
         *_document(subject, today),
+        *_text(subject.legal_representative, (*at, "legalRepresentative"), needs, limit=NAME_LIMIT),
         *_place(subject.place_registered, (*at, "placeRegistered"), needs),
         *_place(subject.place_operated, (*at, "placeOperated"), needs),
         *_text(subject.business_scope, (*at, "businessScope"), needs, limit=SCOPE_LIMIT),
@@ -102,16 +110,23 @@ def _subject(subject: DeclaredSubject, today: date) -> list[Objection]:
     ]
 
 
+def _operator_name(name: str, path: Path, today: date) -> list[Objection]:
+    found = free_text.required(name, path, limit=NAME_LIMIT)
+    if not found and identifiers.is_identifier(name, today):
+        return [Objection("NAME_IS_NUMBER", path)]
+    return found
+
+
 def _document(subject: DeclaredSubject, today: date) -> list[Objection]:
     path = ("subject", "document")
-    if subject.document_kind is not DOCUMENTS[subject.nature]:
-        wanted = DOCUMENTS[subject.nature].value
+    kind, number, at = subject.document_kind, subject.document_number, (*path, "number")
+    if kind not in DOCUMENTS[subject.nature]:
+        wanted = ", ".join(one for one in DocumentKind if one in DOCUMENTS[subject.nature])
         return [Objection("DOCUMENT_KIND_WRONG", (*path, "kind"), {"wanted": wanted})]
-    if subject.document_kind is DocumentKind.USCC:
-        at = (*path, "number")
-        found = documents.uscc_objections(subject.document_number, at)
-        return found or credit_codes.objections(subject.document_number, subject.nature, at)
-    return documents.resident_number_objections(subject.document_number, (*path, "number"), today)
+    objections = identifiers.objections(kind, number, at, today)
+    if objections or kind is not DocumentKind.USCC:
+        return objections
+    return credit_codes.objections(number, subject.nature, at)
 
 
 def _place(place: Place | None, path: Path, needs: dict[str, Need]) -> list[Objection]:
@@ -139,26 +154,40 @@ def _responsible_person(declared: Declaration, today: date) -> list[Objection]:
         return [Objection("FIELD_NOT_FOR_NATURE", path)] if person else []
     if person is None:
         return [Objection("FIELD_REQUIRED", path)]
-    number = (*path, "documentNumber")
+    return responsible_person_objections(person, path, today)
+
+
+def responsible_person_objections(
+    person: ResponsiblePerson, path: Path, today: date
+) -> list[Objection]:
+    """Art 8(1): what is wrong with who is to answer for an organisation's account."""
     return [
-        *free_text.required(person.name, (*path, "name"), limit=NAME_LIMIT),
-        *documents.resident_number_objections(person.document_number, number, today),
+        *_operator_name(person.name, (*path, "name"), today),
+        *_person_document(person, path, today),
     ]
 
 
+def _person_document(person: ResponsiblePerson, path: Path, today: date) -> list[Objection]:
+    if person.document_kind not in PERSONAL:
+        wanted = ", ".join(one for one in DocumentKind if one in PERSONAL)
+        return [Objection("DOCUMENT_KIND_WRONG", (*path, "documentKind"), {"wanted": wanted})]
+    number = (*path, "documentNumber")
+    return identifiers.objections(person.document_kind, person.document_number, number, today)
+
+
 def _credentials(declared: Declaration, known: Circumstances) -> list[Objection]:
-    offered = {(held.field, held.kind) for held in declared.credentials}
-    found = categories.missing_credentials(declared.category, offered, ("credentials",))
+    offered = {(credential.field, credential.kind) for credential in declared.credentials}
+    objections = categories.missing_credentials(declared.category, offered, ("credentials",))
     if len(declared.credentials) > credentials.MOST:
         limit = {"limit": credentials.MOST}
-        return [*found, Objection("TOO_MANY", ("credentials",), dict(limit))]
-    for index, held in enumerate(declared.credentials):
+        return [*objections, Objection("TOO_MANY", ("credentials",), dict(limit))]
+    for index, credential in enumerate(declared.credentials):
         at = ("credentials", index)
-        found += credentials.objections(held, at, known.today)
-        found += uploads.all_attached(
-            known.uploads, held.uploads, UploadKind.CREDENTIAL, (*at, "uploads"), least=1
+        objections += credentials.objections(credential, at, known.today)
+        objections += uploads.all_attached(
+            known.uploads, credential.uploads, UploadKind.CREDENTIAL, (*at, "uploads"), least=1
         )
-    return found
+    return objections
 
 
 def _agreement(declared: Declaration, known: Circumstances) -> list[Objection]:

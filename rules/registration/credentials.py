@@ -14,18 +14,18 @@ TITLE_LIMIT, NUMBER_LIMIT = 200, 100
 
 def objections(credential: DeclaredCredential, path: Path, today: date) -> list[Objection]:
     """What is wrong with `held` on `today`; its last day of validity still counts."""
-    found = [
+    objections = [
         *free_text.required(credential.title, (*path, "title"), limit=TITLE_LIMIT),
         *free_text.required(credential.issuer, (*path, "issuer"), limit=TITLE_LIMIT),
         *free_text.required(credential.number, (*path, "number"), limit=NUMBER_LIMIT),
     ]
     if credential.valid_from > today:
-        found.append(Objection("CREDENTIAL_NOT_YET_VALID", (*path, "validFrom")))
+        objections.append(Objection("CREDENTIAL_NOT_YET_VALID", (*path, "validFrom")))
     if credential.valid_to is not None and credential.valid_to < credential.valid_from:
-        found.append(Objection("DATES_IN_WRONG_ORDER", (*path, "validTo")))
+        objections.append(Objection("DATES_IN_WRONG_ORDER", (*path, "validTo")))
     elif credential.valid_to is not None and credential.valid_to < today:
-        found.append(Objection("CREDENTIAL_EXPIRED", (*path, "validTo")))
-    return found
+        objections.append(Objection("CREDENTIAL_EXPIRED", (*path, "validTo")))
+    return objections
 
 
 def is_live(valid_from: date, valid_to: date | None, today: date) -> bool:

@@ -28,7 +28,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class DeclaredSubject:
-    """主体: who runs the account, by which document, where, and how to be reached."""
+    """主体: who runs the account, by which document, where, and how to be reached.
+
+    `legal_representative` (法定代表人) is an organisation's, None where the person who answers for
+    the account (负责人) is.
+    """
 
     nature: SubjectNature
     operator_name: str
@@ -40,6 +44,7 @@ class DeclaredSubject:
     business_scope: str | None = None
     email: str | None = None
     public_contact: str | None = None
+    legal_representative: str | None = None
 
     @property
     def province(self) -> str | None:
@@ -58,6 +63,7 @@ class DeclaredSubject:
             business_scope=_text(self.business_scope),
             email=_text(self.email),
             public_contact=_text(self.public_contact),
+            legal_representative=_text(self.legal_representative),
         )
 
 
@@ -67,9 +73,11 @@ class ResponsiblePerson:
 
     name: str
     document_number: str
+    document_kind: DocumentKind = DocumentKind.RESIDENT_IDENTITY_CARD
 
     def tidied(self) -> "ResponsiblePerson":
-        return ResponsiblePerson(self.name.strip(), compact(self.document_number))
+        number = compact(self.document_number)
+        return ResponsiblePerson(self.name.strip(), number, self.document_kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +126,7 @@ class Declaration:
             subject=self.subject.tidied(),
             bio=self.bio.strip(),
             responsible_person=person.tidied() if person else None,
-            credentials=tuple(held.tidied() for held in self.credentials),
+            credentials=tuple(credential.tidied() for credential in self.credentials),
             device=_text(self.device),
         )
 
@@ -134,7 +142,7 @@ def used_once(declared: Declaration) -> list[Objection]:
 def references(declared: Declaration) -> list[str]:
     """Every file that `declared` names."""
     named = [*declared.evidence, *declared.authorisation]
-    named += [u for held in declared.credentials for u in held.uploads]
+    named += [u for credential in declared.credentials for u in credential.uploads]
     return [declared.avatar, *named] if declared.avatar else named
 
 

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from rules.identity.identifiers import PERSONAL
 from rules.vocabulary import DocumentKind
 from rules.vocabulary import SubjectNature as N
 
@@ -21,6 +22,8 @@ _ORGANISATION = {
     "publicContact": Need.REQUIRED,
     "email": Need.OPTIONAL,
     "responsiblePerson": Need.REQUIRED,
+    # Left out where the person who answers for the account is the legal representative.
+    "legalRepresentative": Need.OPTIONAL,
 }
 
 NEEDS: dict[N, dict[str, Need]] = {
@@ -34,6 +37,7 @@ NEEDS: dict[N, dict[str, Need]] = {
         "publicContact": Need.NOT_GIVEN,
         "email": Need.OPTIONAL,
         "responsiblePerson": Need.NOT_GIVEN,
+        "legalRepresentative": Need.NOT_GIVEN,
     },
     N.INDIVIDUAL_BUSINESS: _ORGANISATION,
     N.ENTERPRISE: _ORGANISATION,
@@ -43,7 +47,7 @@ NEEDS: dict[N, dict[str, Need]] = {
     N.UNINCORPORATED_ORGANISATION: _ORGANISATION,
 }
 
-DOCUMENTS: dict[N, DocumentKind] = {
-    nature: DocumentKind.RESIDENT_IDENTITY_CARD if nature is N.NATURAL_PERSON else DocumentKind.USCC
+DOCUMENTS: dict[N, frozenset[DocumentKind]] = {
+    nature: PERSONAL if nature is N.NATURAL_PERSON else frozenset({DocumentKind.USCC})
     for nature in N
 }

@@ -58,12 +58,12 @@ def may_handle(
 ) -> list[Objection]:
     """Art 20(2): 甄别, 处置 without an interest of one's own: neither who reported nor whose
     account it is."""
-    found = []
+    objections = []
     if handler in reporters:
-        found.append(Objection("OWN_REPORT", ("report",)))
+        objections.append(Objection("OWN_REPORT", ("report",)))
     if handler == operator:
-        found.append(Objection("REPORT_ABOUT_OWN_ACCOUNT", ("report",)))
-    return found
+        objections.append(Objection("REPORT_ABOUT_OWN_ACCOUNT", ("report",)))
+    return objections
 
 
 def is_overdue(state: ReportState, due_on: date, today: date) -> bool:

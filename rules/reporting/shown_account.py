@@ -57,14 +57,14 @@ def objections(shown: ShownAccount) -> list[Objection]:
     each, so that neither a name full of it is refused nor more of it is kept."""
     texts = (shown.name, shown.number, shown.where)
     name, number, where = (free_text.without_invisible(text).strip() for text in texts)
-    found = []
+    objections = []
     if not name and not number:
-        found.append(Objection("SHOWN_NOTHING", ("shown", "name")))
-    found += _unfit(shown.name, ("shown", "name"), NAME_LIMIT)
-    found += _unfit(shown.number, ("shown", "number"), NUMBER_LIMIT)
+        objections.append(Objection("SHOWN_NOTHING", ("shown", "name")))
+    objections += _unfit(shown.name, ("shown", "name"), NAME_LIMIT)
+    objections += _unfit(shown.number, ("shown", "number"), NUMBER_LIMIT)
     if not where:
-        return [*found, Objection("FIELD_REQUIRED", ("shown", "where"))]
-    return found + _unfit(shown.where, ("shown", "where"), WHERE_LIMIT)
+        return [*objections, Objection("FIELD_REQUIRED", ("shown", "where"))]
+    return objections + _unfit(shown.where, ("shown", "where"), WHERE_LIMIT)
 
 
 def _unfit(text: str, path: Path, limit: int) -> list[Objection]:

@@ -56,8 +56,8 @@ def stripped(text: str) -> str:
 
 def forbidden_characters(text: str) -> tuple[str, ...]:
     """The characters no published text may hold, each once, as `U+202E`."""
-    found = dict.fromkeys(character for character in text if is_forbidden(character))
-    return tuple(f"U+{ord(character):04X}" for character in found)
+    forbidden = dict.fromkeys(character for character in text if is_forbidden(character))
+    return tuple(f"U+{ord(character):04X}" for character in forbidden)
 
 
 def searchable(text: str) -> str:

@@ -54,8 +54,8 @@ def _phrase(text: str, at: int) -> tuple[int, str]:
     last = next((end for end in range(at, last) if text[end] in SEPARATORS), last)
     for length in range(last - at, 1, -1):
         entry = f" {text[at + 1 : at + length]}="
-        if (found := phrases.find(entry)) >= 0:
-            begin = found + len(entry)
+        if (place := phrases.find(entry)) >= 0:
+            begin = place + len(entry)
             return length, phrases[begin : phrases.index(" ", begin)]
     # As the library does: an end that only begins a phrase is looked through for no other one.
     end = next((end for end in range(at + 1, len(text)) if not is_han(text[end])), len(text))

@@ -22,7 +22,10 @@ from rules.vocabulary.identity import (
     DisputeState,
     FactorKind,
     Level,
+    MaskedField,
+    Means,
     Outcome,
+    SeenDocument,
 )
 from rules.vocabulary.names import (
     NameAxis,
@@ -42,6 +45,7 @@ from rules.vocabulary.registration import (
     CreditTier,
     Decision,
     DocumentKind,
+    PauseReason,
     RefusalGround,
     SubjectNature,
 )
@@ -96,6 +100,8 @@ __all__ = [
     "Level",
     "MarkerEndGround",
     "MarkerType",
+    "MaskedField",
+    "Means",
     "NameAxis",
     "NameClaim",
     "NameGuard",
@@ -103,6 +109,7 @@ __all__ = [
     "NameVerdict",
     "NoticeKind",
     "Outcome",
+    "PauseReason",
     "ProfileField",
     "RecordReason",
     "RectificationState",
@@ -111,6 +118,7 @@ __all__ = [
     "ReportReason",
     "ReportState",
     "Role",
+    "SeenDocument",
     "SignalKind",
     "SubjectNature",
     "SuspensionReason",

@@ -11,10 +11,12 @@ class FactorKind(StrEnum):
     CREDIT_CODE = "CREDIT_CODE"
     SMALL_PAYMENT = "SMALL_PAYMENT"
     HUMAN_CHECK = "HUMAN_CHECK"
+    SECOND_CHECK = "SECOND_CHECK"
 
 
 class Outcome(StrEnum):
-    """What a verification said. Only MATCH counts for the applicant; only MISMATCH against.
+    """What a verification said. Only MATCH counts for the applicant; MISMATCH and NOT_FOUND count
+    against: a register that knows nobody of this number and name is no silence.
 
     No row holds ANSWERED: it stands where an applicant is not told what a register said.
     """
@@ -34,6 +36,44 @@ class Level(StrEnum):
     DECLARED = "DECLARED"
     CHECKED = "CHECKED"
     VERIFIED = "VERIFIED"
+
+
+class SeenDocument(StrEnum):
+    """证明材料, what kind of document a reviewer saw (Art 8, 9)."""
+
+    RESIDENT_IDENTITY_CARD = "RESIDENT_IDENTITY_CARD"
+    PASSPORT = "PASSPORT"
+    TRAVEL_PERMIT = "TRAVEL_PERMIT"
+    PERMANENT_RESIDENCE = "PERMANENT_RESIDENCE"
+    REGISTRATION_CERTIFICATE = "REGISTRATION_CERTIFICATE"
+    OFFICIAL_LETTER = "OFFICIAL_LETTER"
+    ADDRESS_PROOF = "ADDRESS_PROOF"
+    AUTHORISATION = "AUTHORISATION"
+    CREDENTIAL = "CREDENTIAL"
+
+
+class Means(StrEnum):
+    """核验方式, by what a published fact was gone after: a register, or a document seen (Art 9)."""
+
+    RESIDENTS_REGISTER = "RESIDENTS_REGISTER"
+    ORGANISATIONS_REGISTER = "ORGANISATIONS_REGISTER"
+    RESIDENT_IDENTITY_CARD = "RESIDENT_IDENTITY_CARD"
+    PASSPORT = "PASSPORT"
+    TRAVEL_PERMIT = "TRAVEL_PERMIT"
+    PERMANENT_RESIDENCE = "PERMANENT_RESIDENCE"
+    REGISTRATION_CERTIFICATE = "REGISTRATION_CERTIFICATE"
+    OFFICIAL_LETTER = "OFFICIAL_LETTER"
+    ADDRESS_PROOF = "ADDRESS_PROOF"
+    AUTHORISATION = "AUTHORISATION"
+    CREDENTIAL = "CREDENTIAL"
+
+
+class MaskedField(StrEnum):
+    """遮蔽内容, what of a declared identity staff see masked (Art 8)."""
+
+    DOCUMENT_NUMBER = "DOCUMENT_NUMBER"
+    RESPONSIBLE_NUMBER = "RESPONSIBLE_NUMBER"
+    PHONE = "PHONE"
 
 
 class CheckedFact(StrEnum):

@@ -20,6 +20,10 @@ class DocumentKind(StrEnum):
 
     RESIDENT_IDENTITY_CARD = "RESIDENT_IDENTITY_CARD"
     USCC = "USCC"
+    PASSPORT = "PASSPORT"
+    HK_MACAO_PERMIT = "HK_MACAO_PERMIT"
+    TAIWAN_PERMIT = "TAIWAN_PERMIT"
+    PERMANENT_RESIDENCE = "PERMANENT_RESIDENCE"
 
 
 class CredentialField(StrEnum):
@@ -54,6 +58,12 @@ class ApplicationState(StrEnum):
     APPROVED = "APPROVED"
     REFUSED = "REFUSED"
     WITHDRAWN = "WITHDRAWN"
+
+
+class PauseReason(StrEnum):
+    """期限暂停原因, why the due date of an application waits (Art 8)."""
+
+    REGISTER_SILENT = "REGISTER_SILENT"
 
 
 class Decision(StrEnum):

@@ -16,7 +16,7 @@ from rules.vocabulary import AbuseKind, AbuseRule, AbuseState, AppealDecision
 from schema.abuse.types import AbuseCase, AbuseFinding, AbuseFindingConnection, AbuseFindingEdge, P
 from schema.access import Info, field, mutation, public
 from schema.nodes import PAGE, After, First, PageInfo, Reference, cursor, position, row_id
-from schema.objections import Objection, error_of
+from schema.objections import Objection, error_of, outcome
 
 
 @strawberry.input(description="线索条件, which findings.")
@@ -67,10 +67,9 @@ class AbuseCasePayload:
     @classmethod
     async def after(cls, info: Info, work: Awaitable[Whole]) -> Self:
         """Do `work` and answer with the case, or with what stood against it."""
-        try:
-            return cls(case=AbuseCase.of(await work, info), objections=[])
-        except Refused as refusal:
-            return cls(case=None, objections=Objection.all(refusal, info))
+        whole, objections = await outcome(work, info)
+        case = AbuseCase.of(whole, info) if whole else None
+        return cls(case=case, objections=objections)
 
 
 @strawberry.type(description="确认结果, what became of it.")
@@ -148,8 +147,8 @@ class AbuseHandlingQuery:
     async def abuse_statistics(
         self, info: Info, since: Since = None, until: Until = None
     ) -> list[AbuseFindingCounts]:
-        found = await accuracy.counts(info.context, since, until)
-        return [AbuseFindingCounts.of(one) for one in found]
+        counts = await accuracy.counts(info.context, since, until)
+        return [AbuseFindingCounts.of(one) for one in counts]
 
 
 @strawberry.type

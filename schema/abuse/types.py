@@ -143,12 +143,12 @@ class AbuseCase:
     dismissed_before: int = seen("The same, dismissed or overturned.")
 
     @classmethod
-    def of(cls, found: Whole, info: Info) -> "AbuseCase":
+    def of(cls, whole: Whole, info: Info) -> "AbuseCase":
         return cls(
-            finding=AbuseFinding.of(found.finding, info),
-            members=[AbuseMember.of(one, info) for one in found.members],
-            confirmed_before=found.confirmed_before,
-            dismissed_before=found.dismissed_before,
+            finding=AbuseFinding.of(whole.finding, info),
+            members=[AbuseMember.of(one, info) for one in whole.members],
+            confirmed_before=whole.confirmed_before,
+            dismissed_before=whole.dismissed_before,
         )
 
 

@@ -5,11 +5,10 @@ from datetime import date
 import strawberry
 
 from resolvers.abuse import takeovers
-from resolvers.runtime import Refused
 from resolvers.usage import Use
 from rules.powers import Power
 from schema.access import Info, field, mutation, public
-from schema.objections import Objection
+from schema.objections import Objection, outcome
 
 P = Power.REPORT_ACCOUNT_USE
 
@@ -44,8 +43,6 @@ class AccountUseMutation:
         self, info: Info, input: ReportAccountUseInput
     ) -> ReportAccountUsePayload:
         uses = [Use(one.number, one.on, one.device) for one in input.uses]
-        try:
-            reported = await takeovers.report_account_use(info.context, uses)
-        except Refused as refusal:
-            return ReportAccountUsePayload(reported=0, objections=Objection.all(refusal, info))
-        return ReportAccountUsePayload(reported=reported, objections=[])
+        work = takeovers.report_account_use(info.context, uses)
+        reported, objections = await outcome(work, info)
+        return ReportAccountUsePayload(reported=reported or 0, objections=objections)

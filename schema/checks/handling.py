@@ -7,7 +7,6 @@ import strawberry
 
 from resolvers.checks import decisions, queue
 from resolvers.checks.queue import CheckDossier
-from resolvers.runtime import Refused
 from rules.checks import Verdict
 from rules.powers import Power
 from rules.vocabulary import CheckedFact, CheckState
@@ -20,6 +19,7 @@ from schema.checks.types import (
     QueuedCheckEdge,
     seen,
 )
+from schema.evidence import SeenDocumentInput
 from schema.nodes import (
     PAGE,
     After,
@@ -28,7 +28,7 @@ from schema.nodes import (
     cursor,
     due_place,
 )
-from schema.objections import Objection
+from schema.objections import Objection, outcome
 
 
 @strawberry.input(description="领取核验, the check to hold for 30 minutes.")
@@ -52,9 +52,14 @@ class DecideCheckInput:
         "QUALIFICATION of the credentials. CREDIT belongs to applications.",
     )
     note: str = strawberry.field(default="", description="备注, for the file alone.")
+    documents: list[SeenDocumentInput] = strawberry.field(
+        default_factory=list,
+        description="证明材料, the files of this case that were seen, each opened since the claim.",
+    )
 
     def verdict(self) -> Verdict:
-        return Verdict(self.outcome, self.means, frozenset(self.facts), self.note)
+        seen = tuple(document.seen() for document in self.documents)
+        return Verdict(self.outcome, self.means, frozenset(self.facts), self.note, seen)
 
 
 @strawberry.type
@@ -65,10 +70,9 @@ class HandledCheckPayload:
     @classmethod
     async def after(cls, info: Info, work: Awaitable[CheckDossier]) -> Self:
         """Do `work` and answer with the case, or with what stood against it."""
-        try:
-            return cls(check=HandledCheck.of(await work), objections=[])
-        except Refused as refusal:
-            return cls(check=None, objections=Objection.all(refusal, info))
+        dossier, objections = await outcome(work, info)
+        check = HandledCheck.of(dossier) if dossier else None
+        return cls(check=check, objections=objections)
 
 
 @strawberry.type(description="领取结果, what became of a claim.")

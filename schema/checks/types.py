@@ -12,6 +12,7 @@ from resolvers.worklist import claim_of
 from rules.powers import Power
 from rules.vocabulary import CheckKind, CheckState
 from schema.access import Info, field
+from schema.evidence import Evidence
 from schema.identity import FactorResult
 from schema.nodes import PageInfo
 from schema.registration import DeclaredIdentity, OtherAccount
@@ -71,6 +72,11 @@ class HandledCheck:
     account: OtherAccount = seen("The account, as it is now.")
     identity: DeclaredIdentity = seen("主体信息, what was declared of the subject.")
     factors: list[FactorResult] = seen("验证因素, what the registers said this time.")
+    admitted_by: list[FactorResult] = seen(
+        "注册时的验证因素, on what the account was registered, and what two persons overruled.",
+        article="8",
+    )
+    evidence: list[Evidence] = seen("证明材料, the files of the account, to be seen again.")
     begun_at: datetime = seen("When it began.")
     promised_on: date | None = seen("By which day the public record promises it.")
     due_on: date = seen("The day by which it is decided.")
@@ -87,6 +93,8 @@ class HandledCheck:
             account=OtherAccount.of(dossier.account),
             identity=DeclaredIdentity.of(dossier.identity),
             factors=[FactorResult.of(one, Viewer.REVIEWER) for one in dossier.factors],
+            admitted_by=[FactorResult.of(one, Viewer.REVIEWER) for one in dossier.admitted_by],
+            evidence=[Evidence.of(one) for one in dossier.evidence],
             begun_at=run.begun_at,
             promised_on=run.promised_on,
             due_on=run.due_on,

@@ -61,7 +61,9 @@ class Disclosure(PublicFacts, Node):
 
     @public("专业资质, the public credentials.", article="9")
     def credentials(self) -> list[DisclosedCredential]:
-        return [DisclosedCredential.of(held) for held in self.face.document["credentials"]]
+        return [
+            DisclosedCredential.of(credential) for credential in self.face.document["credentials"]
+        ]
 
     @public("专门标识, the special markers of this version.", article="9")
     def markers(self, info: Info) -> list[Marker]:
@@ -136,5 +138,5 @@ class Disclosure(PublicFacts, Node):
         from_: Annotated[int, strawberry.argument(name="from", description="A version.")],
         to: Annotated[int, strawberry.argument(description="Another version.")],
     ) -> list[Change] | None:
-        found = await disclosure.difference(self.number, before=from_, after=to)
-        return None if found is None else [Change.of(change) for change in found]
+        changes = await disclosure.difference(self.number, before=from_, after=to)
+        return None if changes is None else [Change.of(change) for change in changes]

@@ -53,8 +53,8 @@ class PublicFacts:
 
     @public("全部公示事项, all public facts in the record's order.", article="9")
     def facts(self) -> list[Fact]:
-        found = (Fact.of(name, fact) for name, fact in self.face.document["facts"].items())
-        return [fact for fact in found if fact is not None]
+        shown = (Fact.of(name, fact) for name, fact in self.face.document["facts"].items())
+        return [fact for fact in shown if fact is not None]
 
     def _fact(self, name: str) -> Fact | None:
         return Fact.of(name, self.face.document["facts"].get(name))

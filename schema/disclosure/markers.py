@@ -5,6 +5,7 @@ from typing import Any
 
 import strawberry
 
+from rules.markers import means as marker_means
 from rules.markers import words as marker_words
 from rules.vocabulary import Language, Level, MarkerType
 from schema.access import public
@@ -37,7 +38,7 @@ class Marker:
             label=marker_words.LABELS[MarkerType(marker["type"])].in_(language),
             on=date.fromisoformat(marker["on"]),
             rests_on=[_check(c, language) for c in marker_words.checks(marker, document)],
-            proves=marker_words.proves(marker, document, language),
+            proves=marker_means.proves(marker, document, language),
             does_not_prove=marker_words.proves_not(MarkerType(marker["type"]), language),
         )
 
@@ -47,6 +48,6 @@ def _check(check: marker_words.Check, language: Language) -> MarkerCheck:
         path=check.path,
         fact=marker_words.fact_label(check.path, language),
         level=check.level,
-        means=marker_words.MEANS[check.level].in_(language),
+        means=marker_means.in_words(check.level, check.means, language),
         on=date.fromisoformat(check.on),
     )

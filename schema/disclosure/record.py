@@ -14,6 +14,7 @@ from rules.vocabulary import (
     CredentialKind,
     ErasureGround,
     Level,
+    Means,
     WithheldGround,
 )
 from schema.access import public
@@ -54,6 +55,7 @@ class Fact:
     place: Place | None = public("Its value where it is a place.")
     level: Level = public("How far it was gone after.", article="9")
     on: date = public("The day on which that was done.", article="9")
+    means: list[Means] = public("核验方式, by what it was gone after.", article="9")
     withdrawn: Withdrawn | None = public("Set where the value was withdrawn.")
 
     @classmethod
@@ -67,6 +69,7 @@ class Fact:
             place=Place.of(value) if isinstance(value, dict) else None,
             level=Level(fact["level"]),
             on=date.fromisoformat(fact["on"]),
+            means=[Means(code) for code in fact.get("means", ())],
             withdrawn=Withdrawn.of(fact.get("withdrawn")),
         )
 
@@ -81,6 +84,7 @@ class DisclosedCredential:
     valid_to: date | None = public("Last day of validity; null where it has none.")
     level: Level = public("How far it was gone after.", article="9")
     on: date = public("The day on which that was done.", article="9")
+    means: list[Means] = public("核验方式, by what it was gone after.", article="9")
     withdrawn: Withdrawn | None = public("Set where the values were withdrawn.")
 
     @classmethod
@@ -96,6 +100,7 @@ class DisclosedCredential:
             valid_to=date.fromisoformat(last) if last else None,
             level=Level(credential["level"]),
             on=date.fromisoformat(credential["on"]),
+            means=[Means(code) for code in credential.get("means", ())],
             withdrawn=Withdrawn.of(credential.get("withdrawn")),
         )
 

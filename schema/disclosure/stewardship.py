@@ -4,12 +4,11 @@ import strawberry
 
 from resolvers import markers
 from resolvers.disclosure import erasure
-from resolvers.runtime import Refused
 from rules.powers import Power
 from rules.vocabulary import ErasureGround, MarkerEndGround, MarkerType
 from schema.access import Info, field, mutation
 from schema.disclosure.disclosure import Disclosure
-from schema.objections import Objection
+from schema.objections import Objection, outcome
 
 
 @strawberry.input(description="终止标识, the marker to end.")
@@ -47,13 +46,12 @@ class ErasePersonalDataPayload:
 class StewardshipMutation:
     @mutation(Power.END_MARKERS, "终止标识, end a marker with its ground.", article="9")
     async def end_marker(self, info: Info, input: EndMarkerInput) -> EndMarkerPayload:
-        try:
-            face = await markers.end_marker(
-                info.context, input.number, input.type, ground=input.ground, note=input.note
-            )
-        except Refused as refusal:
-            return EndMarkerPayload(disclosure=None, objections=Objection.all(refusal, info))
-        return EndMarkerPayload(disclosure=Disclosure.of(face), objections=[])
+        work = markers.end_marker(
+            info.context, input.number, input.type, ground=input.ground, note=input.note
+        )
+        face, objections = await outcome(work, info)
+        disclosure = Disclosure.of(face) if face else None
+        return EndMarkerPayload(disclosure=disclosure, objections=objections)
 
     @mutation(
         Power.ERASE_PERSONAL_DATA,
@@ -62,10 +60,8 @@ class StewardshipMutation:
     async def erase_personal_data(
         self, info: Info, input: ErasePersonalDataInput
     ) -> ErasePersonalDataPayload:
-        try:
-            erased = await erasure.erase_personal_data(
-                info.context, input.number, ground=input.ground, reason=input.reason
-            )
-        except Refused as refusal:
-            return ErasePersonalDataPayload(erased=None, objections=Objection.all(refusal, info))
-        return ErasePersonalDataPayload(erased=erased, objections=[])
+        work = erasure.erase_personal_data(
+            info.context, input.number, ground=input.ground, reason=input.reason
+        )
+        erased, objections = await outcome(work, info)
+        return ErasePersonalDataPayload(erased=erased, objections=objections)

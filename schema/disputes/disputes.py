@@ -11,7 +11,6 @@ from models import IdentityDispute
 from resolvers.disputes import filing
 from resolvers.disputes.filing import DisputeView
 from resolvers.review.dossier import Viewer
-from resolvers.runtime import Refused
 from rules.powers import Power
 from rules.vocabulary import DisputeDecision, DisputeState
 from schema.access import Info, field, mutation, shown
@@ -23,7 +22,7 @@ from schema.disputes.inputs import (
     StartDisputePaymentInput,
 )
 from schema.identity import FactorResult
-from schema.objections import Objection
+from schema.objections import Objection, outcome
 
 P = Power.OPERATE_ACCOUNTS
 
@@ -85,11 +84,9 @@ class IdentityDisputePayload:
     @classmethod
     async def after(cls, info: Info, work: Awaitable[IdentityDispute]) -> Self:
         """Do `work` and answer with the dispute, or with what stood against it."""
-        try:
-            row = await work
-        except Refused as refusal:
-            return cls(dispute=None, objections=Objection.all(refusal, info))
-        return cls(dispute=IdentityDisputeView.of(await filing.view(row)), objections=[])
+        row, objections = await outcome(work, info)
+        dispute = IdentityDisputeView.of(await filing.view(row)) if row else None
+        return cls(dispute=dispute, objections=objections)
 
 
 @strawberry.type(description="异议提出结果, what became of filing a dispute.")

@@ -8,9 +8,9 @@ import strawberry
 from resolvers.disputes import decisions, queue
 from resolvers.disputes.decisions import DisputeVerdict
 from resolvers.disputes.queue import DisputeDossier
-from resolvers.runtime import Refused
+from rules.identity.seen_documents import EyeCheck
 from rules.powers import Power
-from rules.vocabulary import DisputeDecision
+from rules.vocabulary import CheckedFact, DisputeDecision
 from schema.access import Info, field, mutation
 from schema.disputes.types import (
     DisputeQueueConnection,
@@ -20,6 +20,7 @@ from schema.disputes.types import (
     QueuedDisputeEdge,
     seen,
 )
+from schema.evidence import SeenDocumentInput
 from schema.nodes import (
     PAGE,
     After,
@@ -28,7 +29,7 @@ from schema.nodes import (
     due_cursor,
     due_place,
 )
-from schema.objections import Objection
+from schema.objections import Objection, outcome
 
 
 @strawberry.input(description="领取异议, the dispute to hold for 30 minutes.")
@@ -48,9 +49,21 @@ class DecideDisputeInput:
     means: str | None = strawberry.field(
         default=None, description="人工核验, how the filer was seen to be the identity's own."
     )
+    documents: list[SeenDocumentInput] = strawberry.field(
+        default_factory=list,
+        description="证明材料, the files of this dispute that were seen, each opened since "
+        "the claim.",
+    )
 
     def verdict(self) -> DisputeVerdict:
-        return DisputeVerdict(self.decision, self.feedback, tuple(self.impersonated), self.means)
+        numbers = tuple(self.impersonated)
+        return DisputeVerdict(self.decision, self.feedback, numbers, self._check())
+
+    def _check(self) -> EyeCheck | None:
+        if self.means is None:
+            return None
+        documents = tuple(document.seen() for document in self.documents)
+        return EyeCheck(self.means.strip(), frozenset({CheckedFact.IDENTITY}), documents)
 
 
 @strawberry.type
@@ -61,10 +74,9 @@ class HandledDisputePayload:
     @classmethod
     async def after(cls, info: Info, work: Awaitable[DisputeDossier]) -> Self:
         """Do `work` and answer with the case, or with what stood against it."""
-        try:
-            return cls(dispute=HandledDispute.of(await work), objections=[])
-        except Refused as refusal:
-            return cls(dispute=None, objections=Objection.all(refusal, info))
+        dossier, objections = await outcome(work, info)
+        dispute = HandledDispute.of(dossier) if dossier else None
+        return cls(dispute=dispute, objections=objections)
 
 
 @strawberry.type(description="领取结果, what became of a claim.")

@@ -15,6 +15,12 @@ class DisputeIdentityInput:
     phone: str = given("Mainland mobile number for the verification code. Never published.")
     statement: str = given("What happened, at most 2,000 characters. For staff only.")
 
+    evidence: list[strawberry.ID] = strawberry.field(
+        default_factory=list,
+        description="证明材料, files uploaded as IDENTITY_DOCUMENT that show the identity is the "
+        "caller's own, at most five.",
+    )
+
     def told(self) -> Told:
         return Told(
             DocumentKind(self.document.kind),
@@ -22,6 +28,7 @@ class DisputeIdentityInput:
             self.name,
             self.phone,
             self.statement,
+            tuple(self.evidence),
         )
 
 

@@ -14,6 +14,7 @@ from rules.powers import Power
 from rules.vocabulary import DisputeDecision, DisputeState, DocumentKind
 from schema.access import Info, field
 from schema.disputes.disputes import DisputedAccount
+from schema.evidence import Evidence
 from schema.identity import FactorResult
 from schema.nodes import PageInfo
 from schema.registration import OtherAccount
@@ -76,6 +77,10 @@ class HandledDispute:
     factors: list[FactorResult] = seen("验证因素 of the filer, with all that they said.")
     concerned: list[OtherAccount] = seen("Accounts of others on the identity, as they are now.")
     stopped: list[DisputedAccount] = seen("What became of each through this dispute.")
+    evidence: list[Evidence] = seen("证明材料, what the filer handed in.")
+    proposed: list[str] = seen(
+        "Accounts that a first person would end: that needs a second.", article="8"
+    )
     decision: DisputeDecision | None = seen("How it was decided; null before.")
 
     @classmethod
@@ -95,5 +100,7 @@ class HandledDispute:
             factors=[FactorResult.of(one, Viewer.REVIEWER) for one in dossier.factors],
             concerned=[OtherAccount.of(one) for one in dossier.concerned],
             stopped=[DisputedAccount.of(one) for one in dossier.stopped],
+            evidence=[Evidence.of(one) for one in dossier.evidence],
+            proposed=list(row.proposed) if row.proposed_by else [],
             decision=row.decision,
         )

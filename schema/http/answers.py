@@ -87,9 +87,9 @@ def _errors(errors: list[GraphQLError]) -> bytes:
     return strict_json.dumps({"errors": [error.formatted for error in errors]})
 
 
-def _status_without_data(found: set[str], otherwise: int) -> int:
-    if found <= UNAUTHENTICATED:
+def _status_without_data(codes: set[str], otherwise: int) -> int:
+    if codes <= UNAUTHENTICATED:
         return 401
-    if found <= NOT_PERMITTED:
+    if codes <= NOT_PERMITTED:
         return 403
-    return 500 if found & INTERNAL else otherwise
+    return 500 if codes & INTERNAL else otherwise

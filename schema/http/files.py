@@ -51,16 +51,16 @@ class Files:
 
     async def get_evidence(self, request: Request) -> Response:
         """The file behind a signed, short-lived address; 404 for any other."""
-        found = await read_evidence(
+        file = await read_evidence(
             self._register,
             request.path_params["reference"],
             request.query_params,
             now=self._register.clock.now(),
         )
-        if found is None:
+        if file is None:
             return Response(status_code=404)
         headers = {**INERT, "Content-Disposition": "inline"}
-        return Response(found.data, media_type=found.content_type, headers=headers)
+        return Response(file.data, media_type=file.content_type, headers=headers)
 
 
 async def _bounded(request: Request) -> bytes | None:
@@ -74,7 +74,7 @@ async def _bounded(request: Request) -> bytes | None:
 
 def _refused(request: Request, objections: Sequence[Objection], status: int) -> Response:
     language = preferred(request.headers.get("accept-language"))
-    found = [
+    entries = [
         {"code": o.code, "article": o.article, "message": o.message(language)} for o in objections
     ]
-    return JSONResponse({"objections": found}, status, headers=ALWAYS)
+    return JSONResponse({"objections": entries}, status, headers=ALWAYS)

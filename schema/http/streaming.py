@@ -43,11 +43,11 @@ def check_variables(
     if operation.kind is not OperationType.SUBSCRIPTION:
         return
     definitions = operation.node.variable_definitions or ()
-    found = get_variable_values(
+    values = get_variable_values(
         graph._schema, definitions, dict(variables), MOST_ERRORS, hide_suggestions=True
     )
-    if isinstance(found, list):
-        raise RequestRefused([shown(error) for error in found])
+    if isinstance(values, list):
+        raise RequestRefused([shown(error) for error in values])
 
 
 async def follow(

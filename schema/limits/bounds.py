@@ -74,8 +74,8 @@ def check_operation(
         ("LIMIT_ROOT_FIELDS", "root fields", measure.roots, limits.root_fields),
         ("LIMIT_MUTATIONS", "mutations", measure.roots if mutation else 0, limits.mutations),
     )
-    for code, what, found, maximum in figures:
-        at_most(code, what, found, maximum)
+    for code, what, figure, maximum in figures:
+        at_most(code, what, figure, maximum)
     check_cost(measure.cost, allowance)
 
 
@@ -89,11 +89,11 @@ def check_cost(requested: int, allowance: Allowance) -> None:
         )
 
 
-def at_most(code: str, what: str, found: int, maximum: int) -> None:
-    if found > maximum:
-        found = min(found, LARGEST_FIGURE)
+def at_most(code: str, what: str, figure: int, maximum: int) -> None:
+    if figure > maximum:
+        figure = min(figure, LARGEST_FIGURE)
         raise LimitExceeded(
-            f"This question has {found} {what}, at most {maximum} are allowed",
+            f"This question has {figure} {what}, at most {maximum} are allowed",
             code,
-            limit={"found": found, "maximum": maximum},
+            limit={"found": figure, "maximum": maximum},
         )

@@ -71,8 +71,8 @@ class Facets:
 
     @public("运营地, by province of operation, GB/T 2260 code.", article="9")
     def provinces(self) -> list[PlaceFacetCount]:
-        found = self.found.in_order(Facet.PROVINCE, self.found.values[Facet.PROVINCE])
-        figures = ((code, self.found.told(Facet.PROVINCE, code)) for code in found)
+        codes = self.found.in_order(Facet.PROVINCE, self.found.values[Facet.PROVINCE])
+        figures = ((code, self.found.told(Facet.PROVINCE, code)) for code in codes)
         return [PlaceFacetCount(value=code, count=figure.value) for code, figure in figures]
 
     @public("登记年份, by the year of registration in China.", article="9")

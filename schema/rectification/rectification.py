@@ -47,10 +47,10 @@ class RectificationQuery:
         )
         edges = [
             RectificationEdge(
-                node=Rectification.of(found),
-                cursor=due_cursor(found.row.due_on, found.row.id),
+                node=Rectification.of(whole),
+                cursor=due_cursor(whole.row.due_on, whole.row.id),
             )
-            for found in page.rows
+            for whole in page.rows
         ]
         info_ = PageInfo.of([edge.cursor for edge in edges], more=page.more, after=after)
         return RectificationConnection(edges=edges, page_info=info_, total_count=page.total)
@@ -58,10 +58,10 @@ class RectificationQuery:
     @field(STAFF, "一份整改通知, one rectification for staff.", article="8")
     async def rectification(self, info: Info, rectification: Reference) -> Rectification:
         try:
-            found = await queries.read_rectification(info.context, rectification)
+            whole = await queries.read_rectification(info.context, rectification)
         except Refused as refusal:
             raise error_of(refusal, info) from refusal
-        return Rectification.of(found)
+        return Rectification.of(whole)
 
 
 @strawberry.type

@@ -11,7 +11,6 @@ from models import RectificationItem as ItemRow
 from models import Upload
 from resolvers.rectification import answer_checks, queries
 from resolvers.rectification.queries import Whole
-from resolvers.runtime import Refused
 from rules.powers import Power
 from rules.vocabulary import ItemState, ProfileField, RectificationState, RefusalGround
 from schema import access
@@ -19,7 +18,7 @@ from schema.access import Info, field, shown
 from schema.evidence import Evidence
 from schema.names import NameCheck
 from schema.nodes import PageInfo
-from schema.objections import Objection
+from schema.objections import Objection, outcome
 from schema.profiles import ProfileFinding
 
 STAFF = Power.ISSUE_RECTIFICATIONS
@@ -60,8 +59,8 @@ class RectificationItem:
 
     @access.field(STAFF, "核验名称, what the name that was answered is to others'.", article="8")
     async def name_check(self, info: Info) -> NameCheck | None:
-        found = await answer_checks.name_check(info.context, self.row)
-        return NameCheck.of(found, info) if found else None
+        check = await answer_checks.name_check(info.context, self.row)
+        return NameCheck.of(check, info) if check else None
 
     @access.field(
         Power.SEE_CASES,
@@ -69,8 +68,8 @@ class RectificationItem:
         article="8",
     )
     async def profile_findings(self, info: Info) -> list[ProfileFinding]:
-        found = await answer_checks.profile_findings(info.context, self.row)
-        return [ProfileFinding.of(one, info, self.row.value or "") for one in found]
+        findings = await answer_checks.profile_findings(info.context, self.row)
+        return [ProfileFinding.of(one, info, self.row.value or "") for one in findings]
 
 
 @strawberry.type(description="整改通知, a notice to correct an account by a day (Art 8).")
@@ -90,11 +89,11 @@ class Rectification:
     items: list[RectificationItem] = shown("整改事项.", article="8")
 
     @classmethod
-    def of(cls, found: Whole) -> "Rectification":
-        row = found.row
+    def of(cls, whole: Whole) -> "Rectification":
+        row = whole.row
         return cls(
             reference=strawberry.ID(row.ref),
-            number=str(found.account.number),
+            number=str(whole.account.number),
             state=row.state,
             article=row.article,
             note=row.note,
@@ -105,7 +104,7 @@ class Rectification:
             extension_reason=row.extension_reason,
             settled_at=row.settled_at,
             settled_note=row.settled_note,
-            items=[RectificationItem.of(item, found.evidence[item.id]) for item in found.items],
+            items=[RectificationItem.of(item, whole.evidence[item.id]) for item in whole.items],
         )
 
 
@@ -132,12 +131,9 @@ class RectificationPayload:
     @classmethod
     async def after(cls, info: Info, work: Awaitable[Row]) -> Self:
         """Do `work` and answer with the rectification, or with what stood against it."""
-        try:
-            row = await work
-        except Refused as refusal:
-            return cls(rectification=None, objections=Objection.all(refusal, info))
-        found = await queries.whole(row)
-        return cls(rectification=Rectification.of(found), objections=[])
+        row, objections = await outcome(work, info)
+        rectification = Rectification.of(await queries.whole(row)) if row else None
+        return cls(rectification=rectification, objections=objections)
 
 
 @strawberry.type(description="发出整改通知的结果, what became of it.")

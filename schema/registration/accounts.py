@@ -9,7 +9,7 @@ from resolvers.rectification import queries
 from resolvers.review.dossier import Dossier, Viewer
 from rules.powers import Power
 from rules.review import GROUND_ARTICLES
-from rules.vocabulary import AccountStatus, ApplicationState, RefusalGround
+from rules.vocabulary import AccountStatus, ApplicationState, PauseReason, RefusalGround
 from schema.abuse import AbuseFinding, RegistrationCheck
 from schema.access import Info, field, shown
 from schema.disclosure import Disclosure
@@ -74,8 +74,8 @@ class Account(Node):
 
     @field(Power.SEE_CASES, "整改通知, what had or has to be corrected, newest first.", article="8")
     async def rectifications(self) -> list[Rectification]:
-        found = await queries.of_account(self.dossier.account)
-        return [Rectification.of(one) for one in found]
+        issued = await queries.of_account(self.dossier.account)
+        return [Rectification.of(one) for one in issued]
 
     @field(
         Power.SEE_CASES, "公示记录, its newest public face; null before registration.", article="9"
@@ -94,7 +94,13 @@ class Application(Node):
     submitted_at: datetime = shown("When it was first submitted.")
     due_on: date = shown("The day by which it is decided.")
     due_provisional: bool = shown("Whether that day may move: the holidays are not out yet.")
+    paused: PauseReason | None = shown("Why its due date waits, where it does.", article="8")
     revision: int = shown("How many times it was submitted.")
+    awaits_second: bool = field(
+        Power.REVIEW_APPLICATIONS,
+        "Whether a reviewer would approve it and a second person has to look; for reviewers.",
+        article="8",
+    )
     grounds: list[Ground] = shown("Why it was returned or refused.", article="8")
     note: str = shown("The reviewer's words to the applicant.")
     name_right: str = shown("Why the name may be borne though it is near to another.", article="8")
@@ -122,7 +128,9 @@ class Application(Node):
             submitted_at=row.submitted_at,
             due_on=row.due_on,
             due_provisional=row.due_provisional,
+            paused=row.pause,
             revision=row.revision,
+            awaits_second=dossier.viewer is Viewer.REVIEWER and row.proposed_by is not None,
             grounds=[_ground(code) for code in row.grounds],
             note=row.note,
             name_right=row.name_right,
@@ -140,8 +148,8 @@ class Application(Node):
         return Account.of(self.dossier)
 
     @field(Power.SEE_CASES, "验证提示, what would help the verification now.", article="8")
-    def advice(self, info: Info) -> list[VerificationAdvice]:
-        return VerificationAdvice.all(self.dossier, info)
+    async def advice(self, info: Info) -> list[VerificationAdvice]:
+        return await VerificationAdvice.all(self.dossier, info)
 
     @field(
         Power.REVIEW_APPLICATIONS,
@@ -167,8 +175,8 @@ class Application(Node):
     @field(Power.SEE_CASES, "名称核验, what its name is to the names of others now.", article="8")
     async def name_check(self, info: Info) -> NameCheck:
         row = self.dossier.application
-        found = await names.check_of_account(info.context, self.dossier.account, row.nature)
-        return NameCheck.of(found, info)
+        check = await names.check_of_account(info.context, self.dossier.account, row.nature)
+        return NameCheck.of(check, info)
 
     @field(
         Power.SEE_CASES,
@@ -176,8 +184,8 @@ class Application(Node):
         article="8",
     )
     async def profile_findings(self, info: Info) -> list[ProfileFinding]:
-        found = await profiles.check_application(info.context, self.dossier.application)
-        return [ProfileFinding.of(one, info, self.dossier.account.bio) for one in found]
+        findings = await profiles.check_application(info.context, self.dossier.application)
+        return [ProfileFinding.of(one, info, self.dossier.account.bio) for one in findings]
 
     @field(
         Power.REVIEW_APPLICATIONS,

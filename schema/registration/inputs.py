@@ -1,8 +1,10 @@
 """What an applicant declares, as GraphQL inputs (Art 15)."""
 
 from datetime import date
+from typing import Any
 
 import strawberry
+from strawberry import UNSET
 
 from rules.registration.declaration import (
     Declaration,
@@ -12,7 +14,7 @@ from rules.registration.declaration import (
     ResponsiblePerson,
 )
 from rules.vocabulary import CredentialField, CredentialKind, DocumentKind, SubjectNature
-from schema.access import given, optional
+from schema.access import changing, given, optional
 
 
 @strawberry.input(description="地点, a place.")
@@ -46,6 +48,10 @@ class SubjectInput:
     place_registered: PlaceInput | None = optional("注册地.")
     place_operated: PlaceInput | None = optional("运营地.")
     business_scope: str | None = optional("主要经营或业务范围, for organisations.")
+    legal_representative: str | None = optional(
+        "法定代表人, whose name the register of organisations is asked about. Leave it out where "
+        "the responsible person is. Never published."
+    )
 
     def declared(self) -> DeclaredSubject:
         return DeclaredSubject(
@@ -59,13 +65,20 @@ class SubjectInput:
             place_registered=self.place_registered.place() if self.place_registered else None,
             place_operated=self.place_operated.place() if self.place_operated else None,
             business_scope=self.business_scope,
+            legal_representative=self.legal_representative,
         )
 
 
 @strawberry.input(description="负责人, who answers for an organisation's account.")
 class ResponsiblePersonInput:
     name: str = given("Name as on the identity card. Never published.")
-    document_number: str = given("Resident identity number. Kept encrypted, never published.")
+    document_number: str = given("The document's number. Kept encrypted, never published.")
+    document_kind: DocumentKind = strawberry.field(
+        default=DocumentKind.RESIDENT_IDENTITY_CARD, description="证件, a natural person's."
+    )
+
+    def person(self) -> ResponsiblePerson:
+        return ResponsiblePerson(self.name, self.document_number, self.document_kind)
 
 
 @strawberry.input(description="专业资质, a credential.")
@@ -124,21 +137,75 @@ class RegisterAccountInput:
             agreement_version=self.agreement_version,
             bio=self.bio,
             avatar=self.avatar,
-            responsible_person=ResponsiblePerson(
-                self.responsible_person.name, self.responsible_person.document_number
-            )
+            responsible_person=self.responsible_person.person()
             if self.responsible_person
             else None,
-            credentials=tuple(held.declared() for held in self.credentials),
+            credentials=tuple(credential.declared() for credential in self.credentials),
             evidence=tuple(self.evidence),
             device=self.device,
             authorisation=tuple(self.authorisation),
         )
 
 
-@strawberry.input(description="修改申请, a returned application written anew.")
-class UpdateApplicationInput(RegisterAccountInput):
+@strawberry.input(description="修改申请, what changes of an application; the rest stays as it was.")
+class UpdateApplicationInput:
     application: strawberry.ID = given("The application's reference.")
+    name: str | None = changing("账号名称, at most 30 characters.")
+    category: str | None = changing("内容生产类别, a code of `categories`.")
+    subject: SubjectInput | None = changing(
+        "主体. A masked number or phone as it was shown means: unchanged; an e-mail that is left "
+        "out stays."
+    )
+    agreement_version: str | None = changing("The version of the agreement that is accepted.")
+    bio: str | None = changing("简介, at most 120 characters.")
+    avatar: strawberry.ID | None = changing("头像, a file uploaded as AVATAR; null for none.")
+    responsible_person: ResponsiblePersonInput | None = changing("负责人, for organisations.")
+    credentials: list[CredentialInput] | None = changing("专业资质, all of them.")
+    evidence: list[strawberry.ID] | None = changing("Files uploaded as IDENTITY_DOCUMENT, all.")
+    device: str | None = changing("The device that it is filled in on.")
+    authorisation: list[strawberry.ID] | None = changing("Files uploaded as AUTHORISATION, all.")
+
+    def changes(self) -> dict[str, Any]:
+        """What was named, as a declaration has it. Null takes away what may be missing, and leaves
+        the rest as it was.
+        """
+        named = {name: getattr(self, name) for name in CHANGING}
+        return {
+            name: _EMPTY[name] if value is None else _declared(name, value)
+            for name, value in named.items()
+            if value is not UNSET and (value is not None or name in _EMPTY)
+        }
+
+
+CHANGING = tuple(UpdateApplicationInput.__annotations__)[1:]
+_EMPTY: dict[str, Any] = {
+    "avatar": None,
+    "device": None,
+    "responsible_person": None,
+    "bio": "",
+    "credentials": (),
+    "evidence": (),
+    "authorisation": (),
+}
+
+
+def _declared(name: str, value: Any) -> Any:
+    match name:
+        case "subject":
+            return value.declared()
+        case "responsible_person":
+            return value.person()
+        case "credentials":
+            return tuple(held.declared() for held in value)
+        case "evidence" | "authorisation":
+            return tuple(value)
+    return value
+
+
+@strawberry.input(description="另行指定负责人, who answers for an account from now on.")
+class NameResponsiblePersonInput:
+    number: str = given("账号编号, of the caller's own account.")
+    responsible_person: ResponsiblePersonInput = given("负责人.")
 
 
 @strawberry.input(description="重新提交, a returned application to put back.")

@@ -7,10 +7,9 @@ import strawberry
 
 from models import Application as Row
 from resolvers.review.dossier import Viewer, load
-from resolvers.runtime import Refused
 from rules.powers import Power
 from schema.access import Info, field
-from schema.objections import Objection
+from schema.objections import Objection, outcome
 from schema.registration.accounts import Application
 
 
@@ -28,12 +27,10 @@ class ApplicationPayload:
     @classmethod
     async def after(cls, info: Info, work: Awaitable[Row]) -> Self:
         """Do `work` and answer with the case, or with what stood against it."""
-        try:
-            row = await work
-        except Refused as refusal:
-            return cls(application=None, objections=Objection.all(refusal, info))
-        dossier = await load(info.context, row, cls.viewer)
-        return cls(application=Application.of(dossier), objections=[])
+        row, objections = await outcome(work, info)
+        dossier = await load(info.context, row, cls.viewer) if row else None
+        application = Application.of(dossier) if dossier else None
+        return cls(application=application, objections=objections)
 
 
 @strawberry.type(description="注册结果, what became of an application to register.")
@@ -43,6 +40,11 @@ class RegisterAccountPayload(ApplicationPayload):
 
 @strawberry.type(description="修改结果, what became of a change to an application.")
 class UpdateApplicationPayload(ApplicationPayload):
+    """See `ApplicationPayload`."""
+
+
+@strawberry.type(description="指定结果, what became of naming another person.")
+class NameResponsiblePersonPayload(ApplicationPayload):
     """See `ApplicationPayload`."""
 
 

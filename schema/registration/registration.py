@@ -12,6 +12,7 @@ from schema.registration.accounts import Account
 from schema.registration.inputs import (
     ConfirmPhoneInput,
     ConfirmSmallPaymentInput,
+    NameResponsiblePersonInput,
     RegisterAccountInput,
     RequestPhoneCodeInput,
     ResubmitRegistrationInput,
@@ -22,6 +23,7 @@ from schema.registration.inputs import (
 from schema.registration.payloads import (
     ConfirmPhonePayload,
     ConfirmSmallPaymentPayload,
+    NameResponsiblePersonPayload,
     RegisterAccountPayload,
     RequestPhoneCodePayload,
     ResubmitRegistrationPayload,
@@ -69,12 +71,12 @@ class RegistrationQuery:
     ) -> AccountConnection:
         place = position(after, row_id)
         last = place[0] if place else 0
-        found = await own_dossiers(info.context, first=first + 1, after=last)
+        dossiers = await own_dossiers(info.context, first=first + 1, after=last)
         edges = [
             AccountEdge(node=Account.of(dossier), cursor=cursor((str(dossier.account.id),)))
-            for dossier in found[:first]
+            for dossier in dossiers[:first]
         ]
-        info_ = PageInfo.of([e.cursor for e in edges], more=len(found) > first, after=after)
+        info_ = PageInfo.of([e.cursor for e in edges], more=len(dossiers) > first, after=after)
         return AccountConnection(edges=edges, page_info=info_)
 
     @field(P, "我的一个账号, one of the caller's accounts; null where it is not theirs.")
@@ -92,12 +94,28 @@ class RegistrationMutation:
         work = registration.register_account(info.context, input.declared())
         return await RegisterAccountPayload.after(info, work)
 
-    @mutation(P, "修改申请, write a returned application anew.", article="15")
+    @mutation(
+        P,
+        "修改申请, change what is named, before it is claimed or when it was returned.",
+        article="15",
+    )
     async def update_application(
         self, info: Info, input: UpdateApplicationInput
     ) -> UpdateApplicationPayload:
-        work = registration.update_application(info.context, input.application, input.declared())
+        work = registration.update_application(info.context, input.application, input.changes())
         return await UpdateApplicationPayload.after(info, work)
+
+    @mutation(
+        P,
+        "另行指定负责人, where somebody proved that they do not answer for the account.",
+        article="8",
+    )
+    async def name_responsible_person(
+        self, info: Info, input: NameResponsiblePersonInput
+    ) -> NameResponsiblePersonPayload:
+        person = input.responsible_person.person()
+        work = registration.name_responsible_person(info.context, input.number, person)
+        return await NameResponsiblePersonPayload.after(info, work)
 
     @mutation(P, "重新提交, put a returned application back in its place.", article="15")
     async def resubmit_registration(

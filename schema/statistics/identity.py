@@ -52,19 +52,19 @@ class IdentityStatistics:
     answers: list[ProviderAnswers] = public("What each provider said, and how often.")
 
     @classmethod
-    def of(cls, found: statistics.IdentityStatistics) -> "IdentityStatistics":
+    def of(cls, identity: statistics.IdentityStatistics) -> "IdentityStatistics":
         return cls(
-            first_month=found.period.first,
-            last_month=found.period.last,
-            counted_at=found.at,
+            first_month=identity.period.first,
+            last_month=identity.period.last,
+            counted_at=identity.at,
             smallest=figures.SMALLEST,
-            asked=Figure.of(found.asked),
-            passed=Figure.of(found.passed),
-            first_pass_rate=figures.rate(found.passed, found.asked),
-            accepted=Figure.of(found.accepted),
-            found_false=Figure.of(found.found_false),
-            false_acceptance_rate=figures.rate(found.found_false, found.accepted),
-            answers=[ProviderAnswers.of(row) for row in found.answers],
+            asked=Figure.of(identity.asked),
+            passed=Figure.of(identity.passed),
+            first_pass_rate=figures.rate(identity.passed, identity.asked),
+            accepted=Figure.of(identity.accepted),
+            found_false=Figure.of(identity.found_false),
+            false_acceptance_rate=figures.rate(identity.found_false, identity.accepted),
+            answers=[ProviderAnswers.of(row) for row in identity.answers],
         )
 
 
@@ -78,5 +78,5 @@ class IdentityStatisticsQuery:
         self, info: Info, from_: From = None, to: To = None
     ) -> IdentityStatistics | None:
         period: Period = asked_period(from_, to)
-        found = await statistics.identity_statistics(info.context, period)
-        return IdentityStatistics.of(found) if found else None
+        identity = await statistics.identity_statistics(info.context, period)
+        return IdentityStatistics.of(identity) if identity else None

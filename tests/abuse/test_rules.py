@@ -12,7 +12,7 @@ from rules.abuse import detection
 from rules.abuse.address_blocks import block_of
 from rules.abuse.decisions import GROUNDS
 from rules.abuse.detection import TIES
-from rules.abuse.filings import Filing, Found
+from rules.abuse.filings import Alert, Filing
 from rules.abuse.policy import (
     APPLICANTS,
     DEFAULT,
@@ -41,7 +41,7 @@ def filing(
     return Filing(serial, serial, nature, NOW - ago, name="", ties=own)
 
 
-def judged(filings: list[Filing], earlier: int = 0) -> list[Found]:
+def judged(filings: list[Filing], earlier: int = 0) -> list[Alert]:
     """What the first of the filings fulfils with the others."""
     new = filings[0]
     same = {

@@ -2,7 +2,10 @@
 
 import asyncio
 import io
+import os
 import re
+import signal
+import sys
 from html import unescape
 from pathlib import Path
 
@@ -10,7 +13,14 @@ import pytest
 from fontTools.ttLib import TTFont, TTLibError
 from PIL import Image
 
-from public_site.accounts.drawing import MOST_WAITING, Draughtsman, TooBusy
+from public_site.accounts.drawing import (
+    MOST_WAITING,
+    PROGRAM,
+    TEMPLATE,
+    Draughtsman,
+    TooBusy,
+    Undrawn,
+)
 from public_site.site.lettering import CHARACTERS, SHIPPED, SHIPPED_FAMILY, Lettering, lettering
 from rules.markers import words as marker_words
 from rules.vocabulary import Language, MarkerType, SuspensionReason
@@ -165,15 +175,68 @@ def test_what_the_font_lacks_is_known() -> None:
     assert [one for one in ("😀", "བོད", "\U00020000", "ئۇيغۇر") if lettering().draws(one)] == []
 
 
-async def test_cards_do_not_pile_up_and_one_asked_for_twice_is_drawn_once() -> None:
-    draughtsman = Draughtsman([SHIPPED])
-    asked = [{**CARD, "number": f"{serial}"} for serial in range(MOST_WAITING + 3)]
-    drawn = await asyncio.gather(*map(draughtsman.draw, asked), return_exceptions=True)
-    again = await asyncio.gather(*[draughtsman.draw(asked[-1])] * 3)
+async def draw(draughtsman: Draughtsman, serial: int = 0) -> bytes:
+    return await draughtsman.draw({**CARD, "number": f"{serial}"}, [SHIPPED])
 
-    assert [type(one) for one in drawn] == [bytes] * MOST_WAITING + [TooBusy] * 3
+
+async def test_cards_do_not_pile_up_and_one_asked_for_twice_is_drawn_once() -> None:
+    draughtsman = Draughtsman()
+    asked = [draw(draughtsman, serial) for serial in range(MOST_WAITING + 3)]
+    cards = await asyncio.gather(*asked, return_exceptions=True)
+    again = await asyncio.gather(*[draw(draughtsman, MOST_WAITING + 2) for _ in range(3)])
+
+    assert [type(card) for card in cards] == [bytes] * MOST_WAITING + [TooBusy] * 3
     assert again[0] is again[1] is again[2]
-    assert await draughtsman.draw(asked[0]) is drawn[0]
+    assert await draw(draughtsman) is cards[0]
+
+
+@pytest.mark.parametrize(
+    ("program", "fault"),
+    [
+        ("import os; os.kill(os.getpid(), 11)", Undrawn),
+        ("raise SystemExit('no font')", Undrawn),
+        ("import time; time.sleep(60)", TimeoutError),
+    ],
+)
+async def test_one_card_that_cannot_be_drawn_holds_up_no_other(
+    tmp_path: Path, program: str, fault: type[Exception]
+) -> None:
+    fails_once = tmp_path / "typesetting.py"
+    fails_once.write_text(
+        f"import pathlib, sys\npathlib.Path(__file__).write_text(\"print('drawn')\")\n{program}"
+    )
+    draughtsman = Draughtsman(fails_once, longest=1)
+    first, second = await asyncio.gather(
+        draw(draughtsman, 1), draw(draughtsman, 2), return_exceptions=True
+    )
+
+    assert isinstance(first, fault)
+    assert second == b"drawn\n"
+    assert await draw(draughtsman, 1) == b"drawn\n"
+
+
+async def test_a_register_that_closes_leaves_nobody_drawing(tmp_path: Path) -> None:
+    hangs, started = tmp_path / "typesetting.py", tmp_path / "started"
+    os.mkfifo(started)
+    hangs.write_text(
+        f"import os, time\nopen({str(started)!r}, 'w').write(str(os.getpid()))\ntime.sleep(60)"
+    )
+    draughtsman = Draughtsman(hangs)
+    asked = asyncio.gather(draw(draughtsman), draw(draughtsman, 1), return_exceptions=True)
+    process = int(await asyncio.to_thread(started.read_text))
+    await draughtsman.close()
+
+    assert [type(card) for card in await asked] == [asyncio.CancelledError] * 2
+    with pytest.raises(ProcessLookupError):
+        os.kill(process, 0)
+
+
+async def test_who_draws_ends_by_itself_where_nobody_ends_it(tmp_path: Path) -> None:
+    forgotten = await asyncio.create_subprocess_exec(
+        *(sys.executable, PROGRAM, "1", TEMPLATE), stdin=asyncio.subprocess.PIPE
+    )
+
+    assert await forgotten.wait() == -signal.SIGALRM
 
 
 @pytest.mark.parametrize("name", ["A1000000016", "A1000000017", "x", "A1000000016@9"])

@@ -39,10 +39,11 @@ async def test_each_fact_stands_with_its_level_in_words_and_its_day(world: World
     number = await world.account(bio="说明一二")
     shown = await said(world, f"/zh/accounts/{number}")
 
-    assert "简介 说明一二 审核人员人工核验 2026年11月24日" in shown
-    assert "主体性质 企业 组织机构登记数据源比对 2026年11月24日" in shown
-    assert "组织机构登记数据源比对 2026年11月24日 下次核验不晚于 2027年11月24日" in shown
-    assert "审核人员人工核验 2026年11月24日 下次核验" not in shown
+    seen, said_so = "由平台人员查看加盖公章的公函核验", "与组织机构登记比对一致"
+    assert f"简介 说明一二 {seen} 2026年11月24日" in shown
+    assert f"主体性质 企业 {said_so} 2026年11月24日" in shown
+    assert f"{said_so} 2026年11月24日 下次核验不晚于 2027年11月24日" in shown
+    assert f"{seen} 2026年11月24日 下次核验" not in shown
     assert "自行填报 由运营者自行填报，未经核验" in shown
     assert "为保护个人信息，不公示 手机号码、负责人" in shown
 
@@ -55,7 +56,7 @@ async def test_who_runs_it_and_how_far_that_was_checked_stands_beside_the_name(
 
     head = shown[: shown.index("标识说明什么")]
     assert f"运营主体 {subject['operatorName']}" in head
-    assert "组织机构登记数据源比对 2026年11月24日" in head
+    assert "与组织机构登记比对一致 2026年11月24日" in head
 
 
 async def test_a_persons_identity_was_asked_of_the_register_of_residents(world: World) -> None:
@@ -76,7 +77,7 @@ async def test_a_marker_says_what_it_proves_and_what_not(world: World) -> None:
     shown = await said(world, f"/en/accounts/{number}")
 
     assert "Enterprise since 24 November 2026 Enterprise: It proves" in shown
-    assert "Credential checked by staff against documents 24 November 2026" in shown
+    assert "Credential checked by staff who saw: credential 24 November 2026" in shown
     assert (
         "Enterprise: It does not prove The marker does not say that what the account publishes"
         in shown

@@ -56,7 +56,10 @@ async def to_look_at(world: World, **changes: Any) -> tuple[str, str]:
 
 
 async def decide(world: World, reference: str, **verdict: Any) -> dict[str, Any]:
-    await staff(world, operations.CLAIM_CHECK, check=reference)
+    """As somebody who looked at every document that the account has."""
+    looked = await staff(world, operations.LOOK_AT_CHECK, check=reference)
+    if "facts" in verdict and looked["check"] is not None:
+        verdict = {"documents": await world.open(looked["check"]["evidence"]), **verdict}
     return await staff(world, operations.DECIDE_CHECK, check=reference, **verdict)
 
 
@@ -485,7 +488,7 @@ async def test_an_older_correction_does_not_hide_that_a_check_saw_it_later(world
     corrected = await named_on(world, number)
     await check_of_name(world)
 
-    assert corrected == ("CHECKED", "2026-11-24")
+    assert corrected == ("DECLARED", "2026-11-24")
     assert await named_on(world, number) == ("CHECKED", "2027-10-30")
 
 
@@ -499,7 +502,7 @@ async def test_a_correction_counts_from_its_day_where_an_older_check_saw_what_wa
     await correct(world, number, "云山夜读")
 
     assert seen == ("CHECKED", "2027-10-30")
-    assert await named_on(world, number) == ("CHECKED", "2027-11-04")
+    assert await named_on(world, number) == ("DECLARED", "2027-11-04")
 
 
 @pytest.mark.parametrize("answer", [Outcome.PROVIDER_DOWN, Outcome.NOT_FOUND])

@@ -9,10 +9,18 @@ from hypothesis import strategies as st
 
 from rules import checks
 from rules.categories import CATEGORIES
-from rules.checks import EVERY, LEAD, Verdict
+from rules.checks import EVERY, LEAD, Known, Verdict
+from rules.identity.seen_documents import Seen
 from rules.identity.sufficiency import Rigor
 from rules.identity.verification import FactorResult
-from rules.vocabulary import CheckedFact, CheckKind, CheckState, FactorKind, Outcome
+from rules.vocabulary import (
+    CheckedFact,
+    CheckKind,
+    CheckState,
+    FactorKind,
+    Outcome,
+    SeenDocument,
+)
 
 pytestmark = pytest.mark.article("9")
 
@@ -33,12 +41,13 @@ def document(**changes: Any) -> dict[str, Any]:
     return {"facts": facts, "status": {"value": "ACTIVE", "causes": []}, **changes}
 
 
-def codes(state: CheckState, *, confirmed: bool = True, **told: Any) -> list[str]:
-    standing = {"in_service": True, "acted": False} | {
-        name: told.pop(name) for name in ("in_service", "acted") if name in told
-    }
-    found = checks.decision_objections(Verdict(state, **told), confirmed, **standing)
-    return [one.code for one in found]
+FILE = frozenset({"file"})
+SEEN = (Seen("file", SeenDocument.OFFICIAL_LETTER),)
+
+
+def codes(state: CheckState, *, known: Known | None = None, **told: Any) -> list[str]:
+    known = known or Known(True, True, False, FILE, FILE)
+    return [one.code for one in checks.decision_objections(Verdict(state, **told), known)]
 
 
 @given(st.sampled_from(sorted(CATEGORIES)), shares, shares)
@@ -106,7 +115,8 @@ def test_a_person_says_what_they_saw_and_how() -> None:
 
 
 def test_what_a_register_denies_passes_only_with_the_identity_seen() -> None:
-    seen = {"means": "核对执照原件", "confirmed": False}
+    known = Known(False, True, False, FILE, FILE)
+    seen: dict[str, Any] = {"means": "核对执照原件", "documents": SEEN, "known": known}
 
     assert codes(CheckState.PASSED, facts=frozenset({CheckedFact.CONTACT}), **seen) == [
         "CHECK_IDENTITY_UNSEEN"
@@ -114,26 +124,49 @@ def test_what_a_register_denies_passes_only_with_the_identity_seen() -> None:
     assert codes(CheckState.PASSED, facts=frozenset({CheckedFact.IDENTITY}), **seen) == []
 
 
+@pytest.mark.parametrize(
+    ("documents", "opened", "expected"),
+    [
+        ((), FILE, ["FACT_WITHOUT_DOCUMENT"]),
+        (SEEN, frozenset(), ["DOCUMENT_NOT_OPENED"]),
+        ((Seen("another", SeenDocument.OFFICIAL_LETTER),), FILE, ["DOCUMENT_NOT_IN_CASE"]),
+        ((Seen("file", SeenDocument.ADDRESS_PROOF),), FILE, ["FACT_WITHOUT_DOCUMENT"]),
+        (SEEN, FILE, []),
+    ],
+)
+def test_nothing_is_passed_of_which_nothing_was_seen(
+    documents: tuple[Seen, ...], opened: frozenset[str], expected: list[str]
+) -> None:
+    told: dict[str, Any] = {"means": "核对", "facts": frozenset({CheckedFact.IDENTITY})}
+
+    known = Known(True, True, False, FILE, opened)
+    assert codes(CheckState.PASSED, known=known, documents=documents, **told) == expected
+
+
 @pytest.mark.article("10")
 def test_a_credit_evaluation_is_no_part_of_a_check() -> None:
     seen = frozenset(CheckedFact)
     without = seen - {CheckedFact.CREDIT}
 
-    assert codes(CheckState.PASSED, means="现场核验", facts=seen) == ["CHECK_SEES_NO_CREDIT"]
-    assert codes(CheckState.PASSED, means="现场核验", facts=without) == []
+    told: dict[str, Any] = {"means": "现场核验", "documents": SEEN}
+
+    assert codes(CheckState.PASSED, facts=seen, **told) == ["CHECK_SEES_NO_CREDIT"]
+    assert codes(CheckState.PASSED, facts=without, **told) == []
 
 
 def test_a_fault_is_acted_on_before_the_check_is_closed() -> None:
     assert codes(CheckState.FAULT_FOUND) == ["CHECK_WITHOUT_MEASURE"]
-    assert codes(CheckState.FAULT_FOUND, acted=True) == []
+    assert codes(CheckState.FAULT_FOUND, known=Known(True, True, True)) == []
 
 
 def test_a_check_is_not_ended_while_its_account_is_in_service() -> None:
-    seen = {"means": "核对", "facts": frozenset({CheckedFact.IDENTITY})}
+    ended = Known(True, False, False, FILE, FILE)
+    seen: dict[str, Any] = {"facts": frozenset({CheckedFact.IDENTITY}), "documents": SEEN}
 
     assert codes(CheckState.ENDED) == ["CHECK_STILL_IN_SERVICE"]
-    assert codes(CheckState.ENDED, in_service=False) == []
-    assert codes(CheckState.PASSED, in_service=False, **seen) == ["CHECK_OUT_OF_SERVICE"]
+    assert codes(CheckState.ENDED, known=ended) == []
+    told = codes(CheckState.PASSED, known=ended, means="核对", **seen)
+    assert told == ["CHECK_OUT_OF_SERVICE"]
 
 
 @pytest.mark.parametrize("state", [CheckState.ASKING, CheckState.OPEN])

@@ -20,7 +20,7 @@ NEEDLESS = {
     "token --role reviewer --subject somebody": NOTHING,
     "hello": NOTHING,
     "migrate": NOTHING,
-    "schema": {"app", "jinja2", "uvicorn", "fontTools", "pypinyin", "typst"},
+    "schema": NOTHING,
 }
 TYPED = """
 import sys

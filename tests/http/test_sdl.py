@@ -1,13 +1,10 @@
-"""The committed schema is the one that is served."""
-
-from pathlib import Path
+"""The schema that the package carries is the one that is served."""
 
 from schema.graph import graph
+from tests.cli.commanding import command
 
-COMMITTED = Path(__file__).parents[2] / "schema.graphql"
 
-
-def test_the_committed_schema_is_what_is_served() -> None:
-    assert COMMITTED.read_text(encoding="utf-8").strip() == graph.as_str().strip(), (
+def test_the_schema_that_is_printed_is_what_is_served() -> None:
+    assert command("schema").output == f"{graph.as_str()}\n", (
         "run `make schema`, and name breaking changes in the changelog"
     )

@@ -41,7 +41,7 @@ async def test_a_late_answer_about_the_old_identity_does_not_count_for_the_new(
     assert (await AuditEntry.get(action="LATE_ANSWER")).reason == "MATCH"
 
 
-async def test_an_answer_after_the_decision_leaves_what_it_rested_on(world: World) -> None:
+async def test_nobody_approves_without_the_answer_of_a_register(world: World) -> None:
     slow = SlowRegistry()
     object.__setattr__(world.register, "registry", slow)
     filing = asyncio.create_task(world.apply(nature="NATURAL_PERSON"))
@@ -50,13 +50,30 @@ async def test_an_answer_after_the_decision_leaves_what_it_rested_on(world: Worl
     await world.confirm_phone(row.ref)
     waited = await world.decide(row.ref)
     said = build.HUMAN_CHECK | {"overrules": "已现场核对证件原件与本人"}
-    await world.decide(row.ref, humanCheck=said)
+    overruled = await world.decide(row.ref, humanCheck=said)
+
+    asked.answer(Outcome.MATCH)
+    await filing
+    answered = await world.decide(row.ref)
+
+    assert [one["code"] for one in waited["objections"]] == ["FACTOR_UNANSWERED"]
+    assert [one["code"] for one in overruled["objections"]] == ["FACTOR_UNANSWERED"]
+    assert answered["objections"] == []
+
+
+async def test_an_answer_after_a_refusal_leaves_what_it_rested_on(world: World) -> None:
+    slow = SlowRegistry()
+    object.__setattr__(world.register, "registry", slow)
+    filing = asyncio.create_task(world.apply(nature="NATURAL_PERSON"))
+    asked = await slow.next_question()
+    row = await Application.get(state=ApplicationState.SUBMITTED)
+    refusal = {"decision": "REFUSE", "grounds": ["IDENTITY_NOT_REAL"], "note": "与本人不符"}
+    await world.decide(row.ref, humanCheck=None, **refusal)
 
     asked.answer(Outcome.MISMATCH)
     await filing
 
     factor = await Factor.get(application=row, kind=FactorKind.RESIDENT_IDENTITY)
     entry = await AuditEntry.get(action="LATE_ANSWER")
-    assert [one["code"] for one in waited["objections"]] == ["FACTOR_UNANSWERED"]
     assert factor.outcome is Outcome.PENDING
     assert (entry.object, entry.reason) == (row.ref, "MISMATCH")

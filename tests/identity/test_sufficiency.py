@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.categories import CATEGORIES
+from rules.identity.identifiers import WITHOUT_REGISTER
 from rules.identity.sufficiency import (
-    ASKED,
     ENOUGH,
     IN_HAND,
     KNOWS_WHO,
@@ -19,32 +19,51 @@ from rules.identity.sufficiency import (
     REGISTER_OF,
     Rigor,
     Sets,
+    asked,
     enough,
     rigor,
 )
 from rules.identity.verification import WORDS, FactorResult, counts, independent, last_day, suffices
 from rules.registration.required_details import DOCUMENTS
-from rules.vocabulary import CheckedFact, DocumentKind, FactorKind, Outcome, SubjectNature
+from rules.vocabulary import (
+    CheckedFact,
+    DocumentKind,
+    FactorKind,
+    Outcome,
+    SeenDocument,
+    SubjectNature,
+)
 
 pytestmark = pytest.mark.article("8")
 
 TODAY = date(2026, 11, 24)
 RESIDENT, HUMAN = FactorKind.RESIDENT_IDENTITY, FactorKind.HUMAN_CHECK
 EVERY = [(nature, category) for nature in SubjectNature for category in CATEGORIES]
+CARD = DocumentKind.RESIDENT_IDENTITY_CARD
+OWN = {n: CARD if n is SubjectNature.NATURAL_PERSON else DocumentKind.USCC for n in SubjectNature}
+BY_EYE = (HUMAN, FactorKind.SECOND_CHECK)
+SAW = frozenset({SeenDocument.REGISTRATION_CERTIFICATE})
 DISPUTES = [(kind, one) for kind, sets in PROVES_DISPUTE.items() for one in sets]
 
 
 def match(kind: FactorKind, provider: str | None = None, evidence: str | None = None):
     """A match of today by a provider of its own."""
-    seen = frozenset({CheckedFact.IDENTITY}) if kind is HUMAN else frozenset[CheckedFact]()
+    seen = frozenset({CheckedFact.IDENTITY}) if kind in BY_EYE else frozenset[CheckedFact]()
     return FactorResult(
-        kind, Outcome.MATCH, TODAY, seen, provider or kind.value, evidence, last_day(kind, TODAY)
+        kind,
+        Outcome.MATCH,
+        TODAY,
+        seen,
+        provider or kind.value,
+        evidence,
+        last_day(kind, TODAY),
+        SAW if kind in BY_EYE else frozenset(),
     )
 
 
 def test_every_nature_has_sets_for_every_category() -> None:
     for nature, category in EVERY:
-        assert enough(nature, category), (nature, category)
+        assert all(enough(nature, category, kind) for kind in DOCUMENTS[nature])
     assert {nature: set(rigors) for nature, rigors in ENOUGH.items()} == {
         nature: set(Rigor) for nature in SubjectNature
     }
@@ -52,16 +71,46 @@ def test_every_nature_has_sets_for_every_category() -> None:
 
 def test_every_kind_of_factor_has_its_age_its_words_and_its_place() -> None:
     assert set(LASTS) == set(WORDS) == KNOWS_WHO | IN_HAND == set(FactorKind)
-    assert set(PROVES_DISPUTE) == set(REGISTER_OF) == set(DocumentKind)
-    assert set(ASKED) == set(SubjectNature)
+    assert set(PROVES_DISPUTE) == set(DocumentKind)
+    assert set(REGISTER_OF) == set(DocumentKind) - WITHOUT_REGISTER
+
+
+def test_a_register_is_asked_about_the_documents_that_it_knows() -> None:
+    assert asked(CARD) == (RESIDENT,)
+    assert asked(DocumentKind.USCC, CARD) == (FactorKind.CREDIT_CODE, RESIDENT)
+    assert asked(DocumentKind.USCC, DocumentKind.PASSPORT) == (FactorKind.CREDIT_CODE,)
+    assert asked(DocumentKind.TAIWAN_PERMIT) == ()
+
+
+@pytest.mark.parametrize("kind", sorted(WITHOUT_REGISTER))
+def test_a_document_that_no_register_knows_is_seen_by_two_persons(kind: DocumentKind) -> None:
+    for category in CATEGORIES:
+        sets = enough(SubjectNature.NATURAL_PERSON, category, kind)
+        assert all(set(BY_EYE) < one for one in sets)
+
+
+@pytest.mark.parametrize("nature", [SubjectNature.STATE_ORGAN, SubjectNature.PUBLIC_INSTITUTION])
+def test_who_speaks_for_the_state_is_known_to_its_register_or_seen_by_two_persons(
+    nature: SubjectNature,
+) -> None:
+    for category in CATEGORIES:
+        for one in enough(nature, category, DocumentKind.USCC):
+            assert FactorKind.CREDIT_CODE in one or set(BY_EYE) <= one
+
+
+@pytest.mark.article("9")
+@pytest.mark.parametrize("nature", SubjectNature)
+def test_news_is_known_to_a_register_or_seen_by_two_persons(nature: SubjectNature) -> None:
+    for one in ENOUGH[nature][Rigor.NEWS]:
+        assert REGISTER_OF[OWN[nature]] in one or set(BY_EYE) <= one
 
 
 @pytest.mark.parametrize(("nature", "category"), EVERY)
 def test_each_set_knows_the_subject_and_is_in_the_applicants_hands(
     nature: SubjectNature, category: str
 ) -> None:
-    own = REGISTER_OF[DOCUMENTS[nature]]
-    for one in enough(nature, category):
+    own = REGISTER_OF[OWN[nature]]
+    for one in enough(nature, category, OWN[nature]):
         assert len(one) >= 2
         assert one & IN_HAND
         assert one & (KNOWS_WHO - {RESIDENT, FactorKind.CREDIT_CODE} | {own})
@@ -72,7 +121,7 @@ def test_each_set_knows_the_subject_and_is_in_the_applicants_hands(
 def test_fields_with_credentials_ask_for_more_and_news_for_a_human_check(
     nature: SubjectNature, category: str
 ) -> None:
-    sets, ordinary = enough(nature, category), ENOUGH[nature][Rigor.ORDINARY]
+    sets, ordinary = enough(nature, category, OWN[nature]), ENOUGH[nature][Rigor.ORDINARY]
     if rigor(category) is Rigor.ORDINARY:
         return
     assert all(len(one) >= 3 for one in sets)
@@ -84,7 +133,7 @@ def test_fields_with_credentials_ask_for_more_and_news_for_a_human_check(
 def test_a_dispute_is_proven_by_more_than_a_number_and_a_phone(
     kind: DocumentKind, wanted: frozenset[FactorKind]
 ) -> None:
-    assert REGISTER_OF[kind] in wanted
+    assert REGISTER_OF.get(kind, HUMAN) in wanted
     assert wanted & (IN_HAND - {FactorKind.PHONE})
 
 
@@ -92,7 +141,7 @@ def test_a_dispute_is_proven_by_more_than_a_number_and_a_phone(
 def test_no_entry_is_satisfied_by_one_provider_twice_or_one_piece_of_evidence_twice(
     nature: SubjectNature, category: str
 ) -> None:
-    sets = enough(nature, category)
+    sets = enough(nature, category, OWN[nature])
     for wanted in sets:
         assert suffices(map(match, wanted), sets, TODAY)
         for pair in combinations(wanted, 2):
@@ -114,6 +163,15 @@ def test_a_human_check_that_did_not_cover_the_identity_does_not_count() -> None:
     assert not counts(replace(match(HUMAN), facts=frozenset({CheckedFact.PROFILE})), TODAY)
 
 
+@pytest.mark.parametrize("kind", BY_EYE)
+@pytest.mark.parametrize("seen", [None, SeenDocument.ADDRESS_PROOF, SeenDocument.CREDENTIAL])
+def test_a_check_by_eye_without_a_document_that_shows_the_identity_does_not_count(
+    kind: FactorKind, seen: SeenDocument | None
+) -> None:
+    documents = frozenset({seen}) if seen else frozenset[SeenDocument]()
+    assert not counts(replace(match(kind), documents=documents), TODAY)
+
+
 FACTORS = st.lists(
     st.builds(
         FactorResult,
@@ -124,11 +182,12 @@ FACTORS = st.lists(
         st.sampled_from(["a", "b", "c", "d", "e"]),
         st.none() | st.sampled_from(["one", "two"]),
         st.none() | st.dates(TODAY - timedelta(days=2), TODAY + timedelta(days=2)),
+        st.frozensets(st.sampled_from(SeenDocument), max_size=2),
     ),
     max_size=5,
     unique_by=lambda factor: factor.kind,
 )
-ASKED_FOR = st.sampled_from([enough(nature, category) for nature, category in EVERY])
+ASKED_FOR = st.sampled_from([enough(nature, category, OWN[nature]) for nature, category in EVERY])
 
 
 @given(FACTORS, ASKED_FOR)

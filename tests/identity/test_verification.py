@@ -110,13 +110,13 @@ async def test_no_code_is_sent_or_taken_once_the_application_is_withdrawn(world:
     assert asked["objections"][0]["code"] == "APPLICATION_NOT_OPEN"
 
 
-async def test_codes_of_an_old_identity_are_dead(world: World) -> None:
+async def test_a_code_of_the_phone_before_is_dead(world: World) -> None:
     reference, phone = await filed_with_phone(world)
     await returned(world, reference)
-    same_phone = build.subject(contact={"phone": phone, "publicContact": "023-6300 0000"})
-    changed = build.application(subject=same_phone) | {"application": reference}
+    another = build.subject(contact={"phone": build.phone(), "publicContact": "023-6300 0000"})
+    changed = build.application(subject=another) | {"application": reference}
     await world.do(operations.UPDATE, changed, by="alice")
 
     payload = await try_code(world, reference, world.phones.codes[phone])
 
-    assert payload["objections"][0]["code"] == "PHONE_CODE_USED_UP"
+    assert payload["objections"][0]["code"] == "PHONE_CODE_WRONG"

@@ -28,7 +28,8 @@ def codes(payload: dict[str, Any]) -> list[str]:
 
 
 async def apply(world: World, subject: dict[str, Any], **changes: Any) -> dict[str, Any]:
-    asked = build.application(subject["nature"], subject=subject, **changes)
+    paper = await world.upload("IDENTITY_DOCUMENT")
+    asked = build.application(subject["nature"], subject=subject, evidence=[paper], **changes)
     return await world.do(operations.REGISTER, asked, by="alice")
 
 

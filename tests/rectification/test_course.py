@@ -69,7 +69,7 @@ async def test_the_service_resumes_by_itself_when_all_are_accepted(world: World)
     assert after["markers"] != []
 
 
-async def test_an_accepted_name_is_shown_as_checked_that_day_and_the_old_one_is_free(
+async def test_an_accepted_name_is_the_operators_word_of_that_day_and_the_old_one_is_free(
     world: World,
 ) -> None:
     number = await world.account(name="山城日报社")
@@ -80,7 +80,7 @@ async def test_an_accepted_name_is_shown_as_checked_that_day_and_the_old_one_is_
 
     name = (await world.disclosure(number, SHOWN))["name"]
 
-    assert name == {"value": "山城书房", "level": "CHECKED", "on": "2026-11-26"}
+    assert name == {"value": "山城书房", "level": "DECLARED", "on": "2026-11-26"}
     await world.account(name="山城日报社")
 
 

@@ -14,7 +14,7 @@ async def test_a_registration_asks_the_database_forty_times_at_most(world: World
     await world.account(by="alice")  # so that the second is compared with a first
 
     with sent() as statements:
-        await world.apply(by="alice")
+        await world.apply(by="alice", evidence=[])
 
     assert len(statements) <= REGISTRATION, "\n".join(statements)
 
@@ -22,8 +22,8 @@ async def test_a_registration_asks_the_database_forty_times_at_most(world: World
 async def test_an_approval_asks_the_database_forty_five_times_at_most(world: World) -> None:
     await world.account()  # connections are open, and another's name is near
     filed = await world.apply()
-    await world.claim(filed["reference"])
-    verdict = {"application": filed["reference"], **build.APPROVAL}
+    check = build.HUMAN_CHECK | {"documents": await world.look(filed["reference"])}
+    verdict = {"application": filed["reference"], **build.APPROVAL, "humanCheck": check}
 
     with sent() as statements:
         await world.do(operations.DECIDE, verdict, by="bob", role=Role.REVIEWER)

@@ -175,10 +175,13 @@ async def test_an_application_under_review_is_not_changed_behind_the_reviewers_b
     world: World,
 ) -> None:
     filed = await world.apply(name="青禾笔记")
+    changed = {"application": filed["reference"], "name": "青禾手记"}
 
-    changed = build.application(name="青禾手记") | {"application": filed["reference"]}
-    payload = await world.do(operations.UPDATE, changed, by="alice")
+    before = await world.do(operations.UPDATE, changed, by="alice")
+    await world.claim(filed["reference"])
+    payload = await world.do(operations.UPDATE, changed | {"name": "青禾书信"}, by="alice")
 
+    assert (before["objections"], before["application"]["account"]["name"]) == ([], "青禾手记")
     assert codes(payload) == ["APPLICATION_NOT_OPEN"]
     assert payload["application"] is None
 

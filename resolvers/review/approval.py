@@ -1,0 +1,47 @@
+"""Art 8(1): whether what was seen of an applicant is enough, and whether one person is."""
+
+from dataclasses import replace
+
+from resolvers.disclosure import facts
+from resolvers.disclosure.sources import Sources
+from resolvers.identity import result, unseal
+from resolvers.review.verdict import Verdict
+from resolvers.runtime import Context
+from rules import review
+from rules.disclosure.face import Fact
+from rules.identity.verification import BY_EYE, FactorResult
+from rules.objections import Objection
+from rules.vocabulary import FactorKind
+
+
+def objections(
+    ctx: Context,
+    sources: Sources,
+    checked_facts: dict[str, Fact],
+    verdict: Verdict,
+    *,
+    seconded: bool = False,
+) -> list[Objection]:
+    """What stands against the identity and the credentials of an application. `seconded` asks what
+    would, if another person had seen the same as the caller.
+    """
+    factors = list(map(result, sources.factors))
+    by_eye = [row for row in sources.factors if row.kind in BY_EYE]
+    persons = len(by_eye) + seconded
+    return review.approval_objections(
+        sources.application.nature,
+        sources.account.category,
+        unseal(ctx.register.keys, sources.application).subject.document_kind,
+        _with_second(factors) if seconded else factors,
+        checked_facts,
+        facts.credentials_of(sources),
+        ctx.today,
+        overruled=persons > 1 and all(row.overrules for row in by_eye),
+    )
+
+
+def _with_second(factors: list[FactorResult]) -> list[FactorResult]:
+    """The same, as if a second person had seen what the first did."""
+    first = [one for one in factors if one.kind is FactorKind.HUMAN_CHECK]
+    another = (replace(one, kind=FactorKind.SECOND_CHECK, provider="another") for one in first)
+    return [*factors, *another]
