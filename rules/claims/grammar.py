@@ -1,6 +1,6 @@
-"""How names of offices are put together: a place, an office's business, 局 or its like (Art 8(2)).
+"""How names of offices are put together (Art 8(2)): a place, an office's business, `局` or the like.
 
-    江苏省|教育|厅   国家|税务|总局   阜阳市|生态环境|局   重庆|公安|发布   全国人大
+`江苏省|教育|厅`, `国家|税务|总局`, `阜阳市|生态环境|局`, `重庆|公安|发布`, `全国人大`.
 
 A name that is altered, in sound, in shape or into letters, is read where it is an office's from end
 to end: chance makes words of everything.
