@@ -116,6 +116,7 @@ ERASURE: dict[ErasureGround, str] = {
 RECORD_REASON: dict[RecordReason, str] = {
     RecordReason.REGISTERED: N_("Registered"),
     RecordReason.MARKER_ENDED: N_("A marker ended"),
+    RecordReason.MARKER_RESTORED: N_("A marker was restored"),
     RecordReason.SUSPENDED: N_("Service suspended"),
     RecordReason.SUSPENSION_CHANGED: N_("What suspends it changed"),
     RecordReason.RECTIFIED: N_("A correction was accepted"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from models import Account, DisputedAccount, Factor, IdentityDispute, Suspension
 from resolvers import audit, lifecycle, uploads, worklist
 from resolvers.disclosure.erasure import withdraw_identity
-from resolvers.disputes import effects
+from resolvers.disputes import effects, telling
 from resolvers.disputes.effects import ARTICLE, GROUNDS
 from resolvers.disputes.queue import DisputeDossier, dispute_for_staff, dossier_of
 from resolvers.identity import results, seen_by_eye
@@ -94,6 +94,7 @@ async def _decide(
     dispute.decided_at, dispute.proposed_by = ctx.now, None
     worklist.release(dispute)
     await dispute.save()
+    await telling.tell_decided(ctx, dispute)
     await audit.note(ctx, "DECIDE_DISPUTE", dispute.ref, verdict.decision.value)
 
 

@@ -8,9 +8,9 @@ from collections import Counter
 from datetime import datetime
 
 from gateways.providers.sms import Sent
-from models import Application, Delivery, Notice
+from models import Application, Delivery, IdentityDispute, Notice
 from models.database import rows
-from resolvers.identity import unseal
+from resolvers.identity import claimed_identity, unseal
 from resolvers.runtime import Context, Register, survived
 from rules import notices as notice_words
 from rules.notices import LEASE, pause_after
@@ -77,16 +77,24 @@ async def _settle(delivery: Delivery, since: datetime, /, **values: object) -> b
 
 async def _send(ctx: Context, delivery: Delivery) -> Sent:
     notice = await rows.existing(Notice, id=delivery.notice_id)
-    application = await rows.existing(Application, account_id=notice.account_id)
-    subject = unseal(ctx.register.keys, application).subject
+    phone, email = await _address(ctx, notice)
     zh = notice_words.body(notice.kind, notice.details, Language.ZH)
     if delivery.channel is DeliveryChannel.SMS:
-        return await ctx.register.sms.send_notice(subject.phone, zh, reference=delivery.ref)
-    if subject.email is None:
+        return await ctx.register.sms.send_notice(phone, zh, reference=delivery.ref)
+    if email is None:
         return Sent(Outcome.NOT_FOUND, "register")
     titles = [notice_words.title(notice.kind, one) for one in Language]
     english = notice_words.body(notice.kind, notice.details, Language.EN)
     text = f"{zh}\n\n{english}\n\n{ctx.register.base_url}\n"
-    return await ctx.register.mail.send(
-        subject.email, " / ".join(titles), text, reference=delivery.ref
-    )
+    return await ctx.register.mail.send(email, " / ".join(titles), text, reference=delivery.ref)
+
+
+async def _address(ctx: Context, notice: Notice) -> tuple[str, str | None]:
+    """The phone, and the mail address if any, that was declared for the account or the dispute."""
+    keys = ctx.register.keys
+    if notice.dispute_id is not None:
+        dispute = await rows.existing(IdentityDispute, id=notice.dispute_id)
+        return (await claimed_identity(keys, dispute)).phone, None
+    application = await rows.existing(Application, account_id=notice.account_id)
+    subject = unseal(keys, application).subject
+    return subject.phone, subject.email

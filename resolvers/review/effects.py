@@ -104,8 +104,7 @@ async def give_back(
 ) -> None:
     await _decided(ctx, application, verdict, ApplicationState.RETURNED)
     until = local_date(ctx.now + RETURNED_FOR).isoformat()
-    details = {"until": until, "article": _article(application)}
-    await notices.tell(ctx, account, NoticeKind.APPLICATION_RETURNED, application, **details)
+    await _tell_why(ctx, account, application, NoticeKind.APPLICATION_RETURNED, until=until)
     await audit.happened(ctx, account, "RETURNED", _article(application), application.note)
 
 
@@ -117,7 +116,7 @@ async def refuse(
     await account.save()
     await names.release(account)
     await quotas.free(account)
-    await notices.tell(ctx, account, NoticeKind.APPLICATION_REFUSED, application)
+    await _tell_why(ctx, account, application, NoticeKind.APPLICATION_REFUSED)
     await audit.happened(ctx, account, "REFUSED", _article(application), application.note)
 
 
@@ -132,6 +131,13 @@ async def _decided(
     await application.save()
     grounds = ", ".join(application.grounds)
     await audit.note(ctx, f"DECIDE_{verdict.decision}", application.ref, grounds)
+
+
+async def _tell_why(
+    ctx: Context, account: Account, application: Application, kind: NoticeKind, **days: str
+) -> None:
+    words, grounds = application.note, application.grounds
+    await notices.tell(ctx, account, kind, application, words=words, grounds=grounds, **days)
 
 
 def _article(application: Application) -> str:

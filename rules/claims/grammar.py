@@ -1,4 +1,4 @@
-"""How names of offices are put together (Art 8(2)): a place, an office's business, `局` or the like.
+"""How names of offices are put together (Art 8(2)): a place, an office's business, `局` or its like
 
 `江苏省|教育|厅`, `国家|税务|总局`, `阜阳市|生态环境|局`, `重庆|公安|发布`, `全国人大`.
 

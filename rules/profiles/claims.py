@@ -27,7 +27,7 @@ CLAUSE = re.compile(r"[^,，。;；!！?？\n|、]+")
 def offices(reading: Reading, nature: SubjectNature | None) -> list[tuple[NameClaim, Passage]]:
     """Art 8(2): what the introduction claims to be that its bearer's nature does not bear out.
     `nature` is the one that was verified, None where none was."""
-    claimed_offices = []
+    claims_made = []
     for clause in CLAUSE.finditer(reading.text):
         words = "".join(character for character in clause.group() if character.isalnum())
         if DENIES.search(words):
@@ -35,8 +35,8 @@ def offices(reading: Reading, nature: SubjectNature | None) -> list[tuple[NameCl
         claimed = _claimed(words, nature)
         if claimed is not None:
             passage = reading.passage(OFFICE, *_trimmed(clause), words)
-            claimed_offices.append((claimed, passage))
-    return claimed_offices
+            claims_made.append((claimed, passage))
+    return claims_made
 
 
 def _claimed(words: str, nature: SubjectNature | None) -> NameClaim | None:

@@ -73,9 +73,9 @@ class Account(Node):
         return Application.of(self.dossier)
 
     @field(Power.SEE_CASES, "整改通知, what had or has to be corrected, newest first.", article="8")
-    async def rectifications(self) -> list[Rectification]:
+    async def rectifications(self, info: Info) -> list[Rectification]:
         issued = await queries.of_account(self.dossier.account)
-        return [Rectification.of(one) for one in issued]
+        return [Rectification.of(one, info) for one in issued]
 
     @field(
         Power.SEE_CASES, "公示记录, its newest public face; null before registration.", article="9"

@@ -57,9 +57,9 @@ async def pretended(world: World) -> dict[str, Any]:
 
 async def report_held(world: World) -> dict[str, Any]:
     await world.do(operations.REPORT, await reported(world))
-    found = await world.ask("{reportQueue {edges {node {reference}}}}", by="bob", role=Role.ADMIN)
+    found = await world.ask("{reportQueue {edges {node {reference}}}}", by="dora", role=Role.ADMIN)
     held = {"report": found["data"]["reportQueue"]["edges"][0]["node"]["reference"]}
-    await world.do(operations.CLAIM_REPORT, held, by="bob", role=Role.ADMIN)
+    await world.do(operations.CLAIM_REPORT, held, by="dora", role=Role.ADMIN)
     return held
 
 
@@ -172,12 +172,17 @@ MUTATIONS: dict[str, tuple[str, Any, dict[str, Any]]] = {
     "decideRegistration": ("bob", claimed, VERDICT),
     "unmask": ("bob", claimed_case, {"field": "PHONE", "reason": "与证件核对"}),
     "nameResponsiblePerson": ("alice", registered_to_name, {}),
-    "endMarker": ("bob", registered, {"type": "ENTERPRISE", "ground": "FACTS_CHANGED"}),
+    "endMarker": (
+        "bob",
+        registered,
+        {"type": "ENTERPRISE", "ground": "FACTS_CHANGED", "note": "主体已变更"},
+    ),
+    "restoreMarker": ("bob", registered, {"type": "ENTERPRISE", "reason": "误终止"}),
     "erasePersonalData": ("bob", registered, {"ground": "NO_LONGER_NEEDED", "reason": "x"}),
     "requestUpload": ("alice", nothing, {"kind": "AVATAR", "size": 100}),
     "fileReport": ("carol", reported, {}),
     "fileReport unregistered": ("carol", pretended, {}),
-    "claimReport": ("bob", report_held, {}),
+    "claimReport": ("dora", report_held, {}),
     "startSmallPayment": ("alice", waiting, {"account": ACCOUNT}),
     "confirmSmallPayment": ("alice", waiting, {"amount": "0.12"}),
     "grantQuotaException": (
@@ -190,6 +195,7 @@ MUTATIONS: dict[str, tuple[str, Any, dict[str, Any]]] = {
     "withdrawRectification": ("bob", to_correct, {"reason": "复核无误"}),
     "submitCorrection": ("alice", to_correct, {"item": 1, "text": "已补充"}),
     "decideCorrection": ("bob", to_correct, {"item": 1, "decision": "ACCEPT", "note": ""}),
+    "endOverdueAccount": ("bob", to_correct, {"note": "逾期未改正"}),
     "markNoticeRead": ("alice", nothing, {"notice": "x"}),
     "retryDelivery": ("bob", nothing, {"delivery": "x"}),
     "disputeIdentity": ("alice", nothing, DISPUTED),
@@ -210,7 +216,7 @@ MUTATIONS: dict[str, tuple[str, Any, dict[str, Any]]] = {
     "appealAbuseFinding": ("alice", confirmed, {"statement": "只是巧合"}),
     "decideAbuseAppeal": ("bob", appealed, {"decision": "REJECTED", "feedback": "已复核"}),
     "reportAccountUse": ("app", used, {}),
-    "decideReport": ("bob", report_held, {"decision": "UPHELD", "feedback": "已处理"}),
+    "decideReport": ("dora", report_held, {"decision": "UPHELD", "feedback": "已处理"}),
 }
 QUERIES: dict[str, tuple[str | None, Any, dict[str, Any]]] = {
     "disclosure": (None, registered, {"by": {"name": "试用"}}),
@@ -223,7 +229,7 @@ QUERIES: dict[str, tuple[str | None, Any, dict[str, Any]]] = {
     "reviewQueue": ("bob", waiting, {"filter": {}}),
     "reviewCase": ("bob", claimed, {}),
     "report": (None, nothing, {"receipt": "x"}),
-    "reportQueue": ("bob", report_held, {"filter": {}}),
+    "reportQueue": ("dora", report_held, {"filter": {}}),
     "auditEntries": ("bob", registered, {"reason": "抽查"}),
     "rectificationQueue": ("bob", to_correct, {}),
     "rectification": ("alice", to_correct, {}),
@@ -253,6 +259,6 @@ WITHIN = {
 INSIDE: dict[str, tuple[str | None, Any, dict[str, Any]]] = {
     "asOf": (None, registered, {}),
     "diff": (None, registered, {"from": 1, "to": 1}),
-    "reporter": ("bob", report_held, {"reason": "回访"}),
+    "reporter": ("dora", report_held, {"reason": "回访"}),
     "address": ("bob", claimed, {"reason": "核对"}),
 }

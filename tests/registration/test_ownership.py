@@ -42,6 +42,7 @@ OTHERS = {
     "decideReport",
     "endMarker",
     "nameResponsiblePerson",
+    "restoreMarker",
     "erasePersonalData",
     "grantQuotaException",
     "issueRectification",
