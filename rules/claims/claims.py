@@ -35,15 +35,15 @@ class Claimed(NamedTuple):
 def claims(name: str, nature: N | None) -> list[Claimed]:
     """Art 8(2): what the name claims that the nature of its bearer does not bear out; one office a
     claim, the longest. `nature` is the one that was verified."""
-    found: dict[NameClaim, Claimed] = {}
+    by_claim: dict[NameClaim, Claimed] = {}
     for hit in sorted(hits(Tokens.of(name)), key=_weight):
         if isinstance(hit.claim, Wording):
             continue
         if nature not in BORNE_OUT_BY[hit.claim]:
-            found.setdefault(hit.claim, Claimed(hit.claim, hit.text))
+            by_claim.setdefault(hit.claim, Claimed(hit.claim, hit.text))
     if word := next((word for word in OFFICIAL if word in fold(name)), None):
-        found[NameClaim.OFFICIAL] = Claimed(NameClaim.OFFICIAL, word)
-    return list(found.values())
+        by_claim[NameClaim.OFFICIAL] = Claimed(NameClaim.OFFICIAL, word)
+    return list(by_claim.values())
 
 
 def _weight(hit: Hit) -> tuple[int, bool, int]:

@@ -1,6 +1,6 @@
-"""How names of offices are put together: a place, an office's business, 局 or its like (Art 8(2)).
+"""How names of offices are put together (Art 8(2)): a place, an office's business, `局` or its like
 
-    江苏省|教育|厅   国家|税务|总局   阜阳市|生态环境|局   重庆|公安|发布   全国人大
+`江苏省|教育|厅`, `国家|税务|总局`, `阜阳市|生态环境|局`, `重庆|公安|发布`, `全国人大`.
 
 A name that is altered, in sound, in shape or into letters, is read where it is an office's from end
 to end: chance makes words of everything.
@@ -85,7 +85,9 @@ def _stands(tokens: Tokens, hit: Hit) -> bool:
 
 def _is_written(tokens: Tokens, hit: Hit) -> bool:
     """Whether it stands there as a word of its own, and the name is not about it only."""
-    if hit.start not in tokens.bounds or hit.end not in tokens.bounds:
+    # A word of the table may be a place and its office: 南京军区.
+    begins = hit.start in tokens.bounds or hit.start in tokens.behind_places
+    if not begins or hit.end not in tokens.bounds:
         return False
     if hit.part in ANYWHERE:
         return True
@@ -124,7 +126,7 @@ def is_torn(text: str, at: int) -> bool:
 def is_placed(tokens: Tokens, at: int) -> bool:
     """Whether a place ends there, which with other places begins the name."""
     if at in tokens.behind_places:
-        return at in tokens.bounds or tokens.text[at - 1].isascii()
+        return True
     if tokens.text[:at].isascii() and KINDS_SPELLED.match(tokens.text[:at]):
         return True
     if not at or tokens.text[at - 1] not in KINDS or at not in tokens.bounds:

@@ -32,6 +32,7 @@ class Part(StrEnum):
     SUFFIX = "SUFFIX"
     PLACED_SUFFIX = "PLACED_SUFFIX"  # 办公室: everybody has one
     AFTER = "AFTER"  # what offices hang on their names: 发布
+    WORD = "WORD"  # which the table of words does not know: 人民|网红
     TOPIC = "TOPIC"  # behind an office, it is talked about: 公安|题库
     BEFORE = "BEFORE"  # as much, before it: 退役|武警
 
@@ -72,11 +73,11 @@ def units() -> frozenset[str]:
 @cache
 def units_by_sound() -> dict[str, frozenset[str]]:
     """The units that may be read so, without tones."""
-    found: dict[str, set[str]] = defaultdict(set)
+    by_sound: dict[str, set[str]] = defaultdict(set)
     for unit in units():
         for syllable in syllables(unit):
-            found[toneless(syllable)].add(unit)
-    return {sound: frozenset(read) for sound, read in found.items()}
+            by_sound[toneless(syllable)].add(unit)
+    return {sound: frozenset(read) for sound, read in by_sound.items()}
 
 
 @cache

@@ -45,11 +45,11 @@ def rarity(word: str) -> int:
 
 
 def _path(before: list[int]) -> list[int]:
-    found, at = [], len(before) - 1
+    ends, at = [], len(before) - 1
     while at:
-        found.append(at)
+        ends.append(at)
         at = before[at]
-    return found[::-1]
+    return ends[::-1]
 
 
 @cache
