@@ -113,8 +113,10 @@ async def test_who_passed_a_check_does_not_decide_a_report_about_the_account(wor
         world.clock.time += timedelta(minutes=2)
     found = await world.ask(operations.CHECK_QUEUE, by="carol", role=Role.REVIEWER)
     held = {"check": found["data"]["checkQueue"]["edges"][0]["node"]["reference"]}
-    await world.do(operations.CLAIM_CHECK, held, by="carol", role=Role.REVIEWER)
-    passed = {"outcome": "PASSED", "means": "核对原件", "facts": ["IDENTITY"]}
+    looked = await world.do(operations.LOOK_AT_CHECK, held, by="carol", role=Role.REVIEWER)
+    documents = await world.open(looked["check"]["evidence"])
+    seen = {"facts": ["IDENTITY"], "documents": documents}
+    passed = {"outcome": "PASSED", "means": "核对原件", **seen}
     done = await world.do(operations.DECIDE_CHECK, held | passed, by="carol", role=Role.REVIEWER)
     report = await filed(world, number)
 
