@@ -77,11 +77,9 @@ async def check_of_account(
     return await check(ctx, name or account.name, await user_of(account, nature))
 
 
-async def findings_of_account(
-    ctx: Context, account: Account, nature: SubjectNature
-) -> list[Finding]:
+async def findings_of_account(ctx: Context, account: Account, user: NameUser) -> list[Finding]:
     """What an account's own name is near to and claims; it is held by nobody else."""
-    return await _findings(ctx, account.name, await user_of(account, nature))
+    return await _findings(ctx, account.name, user)
 
 
 async def check(ctx: Context, name: str, user: NameUser = NOBODY) -> NameCheck:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from models import Account, Application, Upload
+from models import Application, Upload
 from models.database import reader, rows
 from resolvers import names
 from resolvers.identity import unseal
@@ -53,17 +53,18 @@ async def check_application(ctx: Context, application: Application) -> list[Find
     show."""
     account = await application.account
     avatar = await rows.one(Upload, avatar_of_id=account.id)
-    return await check_profile(ctx, account, application, avatar)
+    user = await names.user_of(account, application.nature)
+    return await check_profile(ctx, application, account.bio, avatar, user)
 
 
 async def check_profile(
-    ctx: Context, account: Account, application: Application, avatar: Upload | None
+    ctx: Context, application: Application, bio: str, avatar: Upload | None, user: NameUser
 ) -> list[Finding]:
-    """The same of rows that the caller has."""
+    """The same of what the caller has. `user` bears it."""
     thumbnail = thumbnails.unseal(ctx.register.keys, avatar) if avatar is not None else None
     return [
-        *await check_bio(ctx, account, application, account.bio),
-        *await check_picture(ctx, account, application, thumbnail),
+        *await check_bio(ctx, application, bio, user),
+        *await check_picture(ctx, thumbnail, user),
     ]
 
 
@@ -73,10 +74,9 @@ def listed(findings: list[Finding]) -> list[str]:
 
 
 async def check_bio(
-    ctx: Context, account: Account, application: Application, bio: str
+    ctx: Context, application: Application, bio: str, user: NameUser
 ) -> list[Finding]:
     """Names of others and offices that an introduction claims, and contacts that it gives."""
-    user = await names.user_of(account, application.nature)
     public = unseal(ctx.register.keys, application).subject.public_contact or ""
     reading = Reading(bio)
     findings = [*_platforms(ctx, reading, user), *await _names(reading, user)]
@@ -112,13 +112,10 @@ async def _names(reading: Reading, user: NameUser) -> list[Finding]:
     return findings
 
 
-async def check_picture(
-    ctx: Context, account: Account, application: Application, thumbnail: bytes | None
-) -> list[Finding]:
+async def check_picture(ctx: Context, thumbnail: bytes | None, user: NameUser) -> list[Finding]:
     """Guarded pictures that this one is, whatever was done to it."""
     if thumbnail is None:
         return []
-    user = await names.user_of(account, application.nature)
     findings = []
     for row, over in await comparison.alike(ctx.register, thumbnail):
         if names.is_own(row, user):

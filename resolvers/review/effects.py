@@ -80,8 +80,9 @@ async def _against(ctx: Context, sources: Sources, verdict: Verdict) -> list[Obj
     """What stands against approving the application besides its identity and credentials."""
     account, application = sources.account, sources.application
     account.subject = await rows.related(account, "subject", Subject)
-    near = await names.findings_of_account(ctx, account, application.nature)
-    shown = await profiles.check_profile(ctx, account, application, sources.avatar)
+    user = await names.user_of(account, application.nature)
+    near = await names.findings_of_account(ctx, account, user)
+    shown = await profiles.check_profile(ctx, application, account.bio, sources.avatar, user)
     return (
         review.name_objections([found.name for found in near], application.name_right)
         + review.profile_objections(profiles.listed(shown), application.profile_right)
