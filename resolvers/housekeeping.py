@@ -58,6 +58,7 @@ STEPS: tuple[Step, ...] = (
     _ask_again,
     markers.end_expired,
     rectification.remind,
+    rectification.complete,
     outbox.deliver,
     retention.sweep,
     retention.sweep_answers,

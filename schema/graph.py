@@ -21,7 +21,11 @@ from schema.names import NameQuery
 from schema.notices import NoticeMutation, NoticeQuery
 from schema.platform import PlatformQuery
 from schema.quotas import QuotaMutation, QuotaQuery
-from schema.rectification import RectificationMutation, RectificationQuery
+from schema.rectification import (
+    NameAssignmentMutation,
+    RectificationMutation,
+    RectificationQuery,
+)
 from schema.registration import AbuseAppealMutation, RegistrationMutation, RegistrationQuery
 from schema.reporting import (
     ReportHandlingMutation,
@@ -68,6 +72,7 @@ class Mutation(
     StewardshipMutation,
     QuotaMutation,
     RectificationMutation,
+    NameAssignmentMutation,
     NoticeMutation,
     UploadMutation,
     ReportingMutation,

@@ -13,7 +13,7 @@ from rules.lifecycle import NAME_FATE
 from rules.lookup.query import NAME_SOUNDS, Source, indexed
 from rules.text.folding import fold, spelled
 from rules.text.pinyin import whole_and_initials
-from rules.vocabulary import AccountStatus, NameState
+from rules.vocabulary import AccountStatus, Level, NameState
 
 LONGEST = 255  # characters of a folded text that the columns hold
 OF_NAMES = (Source.NAME, Source.FORMER_NAME, *NAME_SOUNDS)
@@ -50,8 +50,13 @@ def _columns(face: Published) -> dict[str, Any]:
         "province": province_of(place["division"]) if place else None,
         "uscc": face.fact("uscc"),
         "operator_folded": fold(operator)[:LONGEST] if operator else None,
+        "operator_verified": _is_verified(document["facts"].get("operatorName")),
         "markers": " ".join(sorted(marker["type"] for marker in document["markers"])),
     }
+
+
+def _is_verified(fact: dict[str, Any] | None) -> bool:
+    return fact is not None and fact["level"] == Level.VERIFIED
 
 
 def _keeps_name(status: dict[str, Any]) -> bool:
@@ -61,6 +66,11 @@ def _keeps_name(status: dict[str, Any]) -> bool:
     if status["value"] != AccountStatus.TERMINATED:
         return True
     return all(NAME_FATE[cause["kind"]] is NameState.RETIRED for cause in status["causes"])
+
+
+async def forget_name(number: str, folded: str) -> None:
+    """The account of this number is no longer found as who bears a name that is another's now."""
+    await PublicFace.filter(number=number, name_folded=folded).update(name_folded=None)
 
 
 async def _show_markers(row: PublicFace, face: Published) -> None:

@@ -12,10 +12,11 @@ from resolvers.names.checks import (
     findings_of_account,
     is_own,
     user_of,
+    user_shown,
 )
 from resolvers.names.holdings import change, hold, part_with, release, state_of
 from resolvers.names.platform_names import platform_names
-from resolvers.names.protected import follow, why_guarded
+from resolvers.names.protected import follow, let_go, why_guarded
 
 __all__ = [
     "Finding",
@@ -28,10 +29,12 @@ __all__ = [
     "follow",
     "hold",
     "is_own",
+    "let_go",
     "part_with",
     "platform_names",
     "release",
     "state_of",
     "user_of",
+    "user_shown",
     "why_guarded",
 ]

@@ -1,8 +1,10 @@
 """核验名称: what an asked name is to the names held, with every reason (Art 8)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from models import Account, Application, Factor, GuardedName, GuardedPicture
+from models import Account, Application, Factor, GuardedName, GuardedPicture, Subject
+from models.database import rows
 from resolvers.names import holdings, protected
 from resolvers.names.platform_names import platform_names
 from resolvers.runtime import Context, refuse_if, refused
@@ -138,7 +140,15 @@ def _claimed(name: str, user: NameUser) -> list[Finding]:
 
 async def user_of(account: Account, nature: SubjectNature) -> NameUser:
     """Who bears the account's name, picture and introduction; `nature` is what was declared."""
-    subject = await account.subject
     confirmed = Factor.filter(application__account=account, kind__in=SHOW_NATURE)
-    is_shown = await confirmed.filter(outcome=Outcome.MATCH).exists()
+    return await user_shown(account, nature, await confirmed.filter(outcome=Outcome.MATCH))
+
+
+async def user_shown(
+    account: Account, nature: SubjectNature, factors: Iterable[Factor]
+) -> NameUser:
+    """The same by the factors of its application, which the caller has."""
+    subject = await rows.related(account, "subject", Subject)
+    confirmed = (one for one in factors if one.kind in SHOW_NATURE)
+    is_shown = any(one.outcome is Outcome.MATCH for one in confirmed)
     return NameUser(subject.id, subject.document_hash, nature if is_shown else None, account.id)

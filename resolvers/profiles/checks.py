@@ -54,17 +54,17 @@ async def check_application(ctx: Context, application: Application) -> list[Find
     account = await application.account
     avatar = await rows.one(Upload, avatar_of_id=account.id)
     user = await names.user_of(account, application.nature)
-    return await check_profile(ctx, application, account.bio, avatar, user)
+    return await check_profile(ctx, user, application, account.bio, avatar)
 
 
 async def check_profile(
-    ctx: Context, application: Application, bio: str, avatar: Upload | None, user: NameUser
+    ctx: Context, user: NameUser, application: Application, bio: str, avatar: Upload | None
 ) -> list[Finding]:
-    """The same of what the caller has. `user` bears it."""
+    """The same of what the caller has; `user` is who shows it."""
     thumbnail = thumbnails.unseal(ctx.register.keys, avatar) if avatar is not None else None
     return [
-        *await check_bio(ctx, application, bio, user),
-        *await check_picture(ctx, thumbnail, user),
+        *await check_bio(ctx, user, application, bio),
+        *await check_picture(ctx, user, thumbnail),
     ]
 
 
@@ -74,7 +74,7 @@ def listed(findings: list[Finding]) -> list[str]:
 
 
 async def check_bio(
-    ctx: Context, application: Application, bio: str, user: NameUser
+    ctx: Context, user: NameUser, application: Application, bio: str
 ) -> list[Finding]:
     """Names of others and offices that an introduction claims, and contacts that it gives."""
     public = unseal(ctx.register.keys, application).subject.public_contact or ""
@@ -112,7 +112,7 @@ async def _names(reading: Reading, user: NameUser) -> list[Finding]:
     return findings
 
 
-async def check_picture(ctx: Context, thumbnail: bytes | None, user: NameUser) -> list[Finding]:
+async def check_picture(ctx: Context, user: NameUser, thumbnail: bytes | None) -> list[Finding]:
     """Guarded pictures that this one is, whatever was done to it."""
     if thumbnail is None:
         return []

@@ -66,8 +66,8 @@ async def _findings(
     account, application = await _whose(item)
     user = await names.user_of(account, application.nature)
     if item.field is ProfileField.BIO:
-        return await profiles.check_bio(ctx, application, item.value or "", user)
-    return await profiles.check_picture(ctx, thumbnail, user)
+        return await profiles.check_bio(ctx, user, application, item.value or "")
+    return await profiles.check_picture(ctx, user, thumbnail)
 
 
 async def _thumbnail(ctx: Context, item: RectificationItem) -> bytes | None:

@@ -5,7 +5,16 @@ from enum import Enum, auto
 
 from tortoise.expressions import Q
 
-from models import Account, Application, Credential, Event, Factor, Marker, Upload
+from models import (
+    Account,
+    Application,
+    Credential,
+    Event,
+    Factor,
+    Marker,
+    Termination,
+    Upload,
+)
 from models.database import rows
 from resolvers import abuse, audit
 from resolvers.abuse import Concern
@@ -16,6 +25,7 @@ from resolvers.quotas import Comparison, compare
 from resolvers.runtime import Context, refused
 from resolvers.worklist import is_held
 from rules.numbers import compact, shaped
+from rules.vocabulary import AccountStatus
 
 MOST_OTHERS = 100
 
@@ -46,6 +56,7 @@ class Dossier:
     markers: list[Marker]
     events: list[Event]
     others: list[Account]
+    ends: dict[int, Termination]
     further: Comparison | None
     shared: list[Shared]
     concerns: list[Concern]
@@ -74,6 +85,7 @@ async def load(ctx: Context, application: Application, viewer: Viewer) -> Dossie
         markers=await _markers(account),
         events=await rows.every(Event, account_id=account.id),
         others=others,
+        ends=await _ends(others),
         further=await compare(ctx, application, account, others) if reviewing else None,
         shared=await sharing.shared(account, application) if reviewing else [],
         concerns=await abuse.of_others(ctx, concerns) if reviewing else concerns,
@@ -142,6 +154,13 @@ async def _markers(account: Account) -> list[Marker]:
     if account.registered_at is None:
         return []
     return await rows.every(Marker, account_id=account.id)
+
+
+async def _ends(accounts: list[Account]) -> dict[int, Termination]:
+    """Art 8(3): how those of `accounts` ended that did, by their ids."""
+    closed = [one.id for one in accounts if one.status is AccountStatus.TERMINATED]
+    ends = await Termination.filter(account_id__in=closed) if closed else []
+    return {end.account_id: end for end in ends}
 
 
 async def _others(account: Account) -> list[Account]:

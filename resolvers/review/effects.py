@@ -80,21 +80,23 @@ async def _against(ctx: Context, sources: Sources, verdict: Verdict) -> list[Obj
     """What stands against approving the application besides its identity and credentials."""
     account, application = sources.account, sources.application
     account.subject = await rows.related(account, "subject", Subject)
-    user = await names.user_of(account, application.nature)
+    user = await names.user_shown(account, application.nature, sources.factors)
     near = await names.findings_of_account(ctx, account, user)
-    shown = await profiles.check_profile(ctx, application, account.bio, sources.avatar, user)
+    shown = await profiles.check_profile(ctx, user, application, account.bio, sources.avatar)
     return (
         review.name_objections([found.name for found in near], application.name_right)
         + review.profile_objections(profiles.listed(shown), application.profile_right)
         + await disputes.objections(account, application)
         + await abuse.objections(application)
-        + await _further(account, application, verdict)
+        + await _further(ctx, account, application, verdict)
     )
 
 
-async def _further(account: Account, application: Application, verdict: Verdict) -> list[Objection]:
+async def _further(
+    ctx: Context, account: Account, application: Application, verdict: Verdict
+) -> list[Objection]:
     """Art 10(1): what has to be checked of a further account and was not named."""
-    if not await has_further(account):
+    if not await has_further(ctx, account):
         return []
     seen = verdict.human_check.facts if verdict.human_check else frozenset()
     return unchecked(application.nature, seen)

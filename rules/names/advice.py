@@ -11,6 +11,7 @@ CODES: dict[NameGuard, str] = {
     NameGuard.MARKED: "NAME_NEAR_MARKED",
     NameGuard.CLOSED: "NAME_NEAR_CLOSED",
     NameGuard.PROTECTED: "NAME_NEAR_PROTECTED",
+    NameGuard.OPERATOR: "NAME_NEAR_OPERATOR",
     NameGuard.WORD: "NAME_CLAIMS_OFFICE",
 }
 WAYS: dict[NameAxis, tuple[str, str]] = {

@@ -28,9 +28,11 @@ from rules.vocabulary.identity import (
     SeenDocument,
 )
 from rules.vocabulary.names import (
+    AssignmentState,
     NameAxis,
     NameClaim,
     NameGuard,
+    NameRight,
     NameState,
     NameVerdict,
     ProfileField,
@@ -80,6 +82,7 @@ __all__ = [
     "AccountStatus",
     "AppealDecision",
     "ApplicationState",
+    "AssignmentState",
     "CheckKind",
     "CheckState",
     "CheckedFact",
@@ -105,6 +108,7 @@ __all__ = [
     "NameAxis",
     "NameClaim",
     "NameGuard",
+    "NameRight",
     "NameState",
     "NameVerdict",
     "NoticeKind",

@@ -193,7 +193,8 @@ class Application(Node):
         article="10",
     )
     def other_accounts(self) -> list[OtherAccount]:
-        return [OtherAccount.of(row) for row in self.dossier.others]
+        ends = self.dossier.ends
+        return [OtherAccount.of(row, ends.get(row.id)) for row in self.dossier.others]
 
     @field(
         Power.REVIEW_APPLICATIONS,

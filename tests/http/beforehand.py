@@ -177,6 +177,11 @@ MUTATIONS: dict[str, tuple[str, Any, dict[str, Any]]] = {
         registered,
         {"type": "ENTERPRISE", "ground": "FACTS_CHANGED", "note": "主体已变更"},
     ),
+    "assignName": (
+        "bob",
+        registered,
+        {"name": "试用名称", "ground": "REGISTER", "reason": "归还权利人"},
+    ),
     "restoreMarker": ("bob", registered, {"type": "ENTERPRISE", "reason": "误终止"}),
     "erasePersonalData": ("bob", registered, {"ground": "NO_LONGER_NEEDED", "reason": "x"}),
     "requestUpload": ("alice", nothing, {"kind": "AVATAR", "size": 100}),

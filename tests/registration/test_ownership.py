@@ -41,6 +41,7 @@ OTHERS = {
     "claimReport",
     "decideReport",
     "endMarker",
+    "assignName",
     "nameResponsiblePerson",
     "restoreMarker",
     "erasePersonalData",
