@@ -26,6 +26,7 @@ class Part(StrEnum):
     RESERVED = "RESERVED"  # where it is all of a name
     PLATFORM = "PLATFORM"  # wherever it stands
     BADGE = "BADGE"  # what says that somebody was verified
+    OFFICIAL = "OFFICIAL"  # speaks for somebody, whoever that is
     STRONG = "STRONG"  # the business of an office: 教育, before 局
     WEAK = "WEAK"  # a business that may be anybody's: 科技局 of a place alone
     LINK = "LINK"  # what joins two, or follows: 和, 管理
