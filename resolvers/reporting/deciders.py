@@ -5,7 +5,15 @@ from typing import NamedTuple
 from tortoise.expressions import Q, Subquery
 from tortoise.models import Model
 
-from models import Application, CheckRun, DisputedAccount, Marker, RectificationItem, Report
+from models import (
+    Application,
+    CheckRun,
+    DisputedAccount,
+    Marker,
+    NameAssignment,
+    RectificationItem,
+    Report,
+)
 from resolvers.runtime import Context
 from rules.vocabulary import ApplicationState, CheckState, ReportState
 
@@ -32,9 +40,10 @@ DECIDED = (
     Decided(Marker, ("granted_by",), "account__number"),
     Decided(CheckRun, ("decided_by",), "account__number", Q(state=CheckState.PASSED.value)),
     Decided(DisputedAccount, ("dispute__decided_by",), "number"),
+    Decided(NameAssignment, ("decided_by", "proposed_by"), "account__number"),
 )
 """What vouches for an account: who approved it, alone or as one of two, decided its corrections,
-granted its markers, passed its checks, decided a dispute about it.
+granted its markers, passed its checks, decided a dispute about it, gave it its name.
 """
 
 

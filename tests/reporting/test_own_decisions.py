@@ -11,6 +11,7 @@ from tests.checks.test_rounds import SEEN, queue, rounds
 from tests.checks.test_rounds import decide as decide_check
 from tests.identity.test_overruling import denied, overruled
 from tests.rectification import rectifying
+from tests.rectification.test_assigning import assigned, owner
 from tests.world import World
 
 pytestmark = pytest.mark.article("20")
@@ -131,6 +132,16 @@ async def test_who_passed_a_check_does_not_decide_a_report_about_the_account(wor
     assert codes(passed) == []
     assert before == [report]
     assert await claim(world, report, "bob") == ["OWN_DECISION"]
+
+
+async def test_neither_of_the_two_who_gave_an_account_its_name_takes_it(world: World) -> None:
+    number = await owner(world)
+    assert await assigned(world, number) == "DONE"
+    report = await filed(world, number)
+
+    assert await claim(world, report, "dora") == ["OWN_DECISION"]
+    assert await claim(world, report, "erin") == ["OWN_DECISION"]
+    assert await claim(world, report, "finn") == []
 
 
 async def test_of_decided_reports_everybody_reads(world: World) -> None:
