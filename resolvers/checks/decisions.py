@@ -4,27 +4,32 @@ from tortoise.expressions import Q
 
 from models import (
     Account,
+    Application,
     CheckRun,
     Credential,
+    Factor,
     Marker,
     Rectification,
     Suspension,
     Termination,
 )
-from resolvers import notices, worklist
+from resolvers import audit, notices, worklist
 from resolvers.checks import effects
 from resolvers.checks.queue import CheckDossier, check_for_staff, dossier_of
-from resolvers.identity import results, seen_by_eye
+from resolvers.identity import claimed_identity, results, seen_by_eye
 from resolvers.runtime import Context, refuse_if, transaction
 from resolvers.uploads import files_of_account, opened
 from rules import checks
 from rules.checks import Known, Verdict
+from rules.identity.seen_documents import Files
+from rules.identity.verification import REGISTERS
 from rules.lifecycle import IN_SERVICE
 from rules.objections import Objection
 from rules.vocabulary import (
     CheckedFact,
     CheckState,
     CredentialState,
+    FactorKind,
     MarkerEndGround,
     NoticeKind,
     Outcome,
@@ -44,25 +49,52 @@ async def decide_check(ctx: Context, ref: str, verdict: Verdict) -> CheckDossier
         worklist.refuse_unless_held(ctx, run)
         files = await files_of_account(account.id)
         seen = await opened(ctx, files, worklist.claimed_at(run))
+        document = (await claimed_identity(ctx.register.keys, run)).document_kind
         known = Known(
-            confirmed=all(one.outcome is Outcome.MATCH for one in await results(run)),
+            confirmed=all(
+                one.outcome is Outcome.MATCH for one in await results(run) if one.kind in REGISTERS
+            ),
             in_service=account.status in IN_SERVICE,
             acted=await _acted(account, run),
-            in_case=frozenset(file.ref for file in files),
-            opened=seen,
+            files=Files({file.ref: file.kind for file in files}, seen, document),
         )
         refuse_if(await _disputed(account, verdict) + checks.decision_objections(verdict, known))
 
         if verdict.state is CheckState.PASSED:
-            await _human_check(ctx, run, verdict, seen)
+            is_second = run.proposed_by not in (None, ctx.login)
+            await _human_check(ctx, run, verdict, seen, is_second=is_second)
+            if not is_second and await _needs_second(ctx, account, run):
+                await _propose(ctx, run)
+                return await dossier_of(ctx, account, run)
         await effects.close(ctx, account, run, verdict.state, verdict.note.strip())
         await _tell(ctx, account, verdict)
     return await dossier_of(ctx, account, run)
 
 
-async def _human_check(ctx: Context, run: CheckRun, verdict: Verdict, seen: frozenset[str]) -> None:
-    """A credential is renewed where its own file was seen, and no other."""
-    await seen_by_eye(ctx, run, verdict.by_eye)
+async def _needs_second(ctx: Context, account: Account, run: CheckRun) -> bool:
+    application = await Application.get(account=account)
+    document = (await claimed_identity(ctx.register.keys, application)).document_kind
+    said = await results(run)
+    return checks.needs_second(application.nature, account.category, document, said)
+
+
+async def _propose(ctx: Context, run: CheckRun) -> None:
+    """The caller would pass it, and may not alone: it goes back into the queue for another."""
+    run.proposed_by = ctx.login
+    worklist.release(run)
+    await run.save()
+    await audit.note(ctx, "PROPOSE_PASSING", run.ref)
+
+
+async def _human_check(
+    ctx: Context, run: CheckRun, verdict: Verdict, seen: frozenset[str], *, is_second: bool
+) -> None:
+    """What the first of two saw stays; an earlier look of one's own does not count. A credential is
+    renewed where its own file was seen, and no other.
+    """
+    kind = FactorKind.SECOND_CHECK if is_second else FactorKind.HUMAN_CHECK
+    await Factor.filter(check_run=run, kind=kind).delete()
+    await seen_by_eye(ctx, run, verdict.by_eye, kind=kind)
     if CheckedFact.QUALIFICATION in verdict.facts and seen:
         looked_at = Credential.filter(
             account_id=run.account_id,

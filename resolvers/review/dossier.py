@@ -24,8 +24,9 @@ from resolvers.identity import Identity, unseal
 from resolvers.quotas import Comparison, compare
 from resolvers.runtime import Context, refused
 from resolvers.worklist import is_held
+from rules.identity.verification import BY_EYE
 from rules.numbers import compact, shaped
-from rules.vocabulary import AccountStatus
+from rules.vocabulary import AccountStatus, CredentialState
 
 MOST_OTHERS = 100
 
@@ -68,6 +69,9 @@ async def load(ctx: Context, application: Application, viewer: Viewer) -> Dossie
     credentials = await rows.every(Credential, account_id=account.id)
     keys = ctx.register.keys
     reviewing = viewer is Viewer.REVIEWER
+    factors = await rows.every(Factor, application_id=application.id)
+    if not reviewing and application.proposed_by is not None:
+        factors = _as_before(factors, credentials)
     others = await _others(account) if reviewing else []
     concerns = await abuse.concerning(application)
     return Dossier(
@@ -80,7 +84,7 @@ async def load(ctx: Context, application: Application, viewer: Viewer) -> Dossie
             row.id: keys.open_json(row.sealed, context=f"credential/{row.ref}")
             for row in credentials
         },
-        factors=await rows.every(Factor, application_id=application.id),
+        factors=factors,
         evidence=await _evidence(account, application, credentials),
         markers=await _markers(account),
         events=await rows.every(Event, account_id=account.id),
@@ -154,6 +158,13 @@ async def _markers(account: Account) -> list[Marker]:
     if account.registered_at is None:
         return []
     return await rows.every(Marker, account_id=account.id)
+
+
+def _as_before(factors: list[Factor], credentials: list[Credential]) -> list[Factor]:
+    """The applicant does not learn that somebody would approve it: nothing has been decided."""
+    for credential in credentials:
+        credential.state = CredentialState.SUBMITTED
+    return [factor for factor in factors if factor.kind not in BY_EYE]
 
 
 async def _ends(accounts: list[Account]) -> dict[int, Termination]:

@@ -3,6 +3,7 @@
 A character stands for itself, for what sounds or looks like it; letters for what they spell.
 """
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
@@ -17,17 +18,25 @@ LONGEST_SYLLABLE = 6  # letters
 
 # Letters that another letter, or a figure, is drawn like (our list).
 DRAWN = {"0": "o", "1": "il", "l": "i", "i": "l", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b"}
+# Letters of other scripts, and strokes, that stand between characters like a sign (our list).
+STROKES = frozenset("丶丨丿亅〇ㆍᐧㅡㅣｰー")
 ITSELF, ALTERED = 0, 1
 Reading = Mapping[str, int]  # the units that may be meant, and whether that needs an alteration
 
 
 def seen(text: str) -> str:
-    """The text without what parts it, foreign letters as those that they are drawn like."""
+    """The text without what parts it, foreign letters as those that they are drawn like. A letter
+    that only modifies others, and a stroke between characters, part as a dot does.
+    """
     return "".join(
         letter(one) if one.isalpha() and not is_han(one) else one
         for one in fold(text)
-        if one.isalnum()
+        if one.isalnum() and not _parts(one)
     )
+
+
+def _parts(sign: str) -> bool:
+    return sign in STROKES or unicodedata.category(sign) == "Lm"
 
 
 def readings_at(text: str, at: int) -> Iterator[tuple[int, Reading]]:
