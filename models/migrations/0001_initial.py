@@ -381,6 +381,7 @@ class Migration(migrations.Migration):
                 ('due_provisional', fields.BooleanField(default=False)),
                 ('claimed_by', fields.CharField(null=True, max_length=255)),
                 ('claimed_until', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ('proposed_by', fields.CharField(null=True, description='who would pass it, where that needs two', max_length=255)),
                 ('note', fields.TextField(default='', description='of who decided, for the file', unique=False)),
                 ('decided_by', fields.CharField(null=True, max_length=255)),
                 ('decided_at', fields.DatetimeField(null=True, db_index=True, auto_now=False, auto_now_add=False)),
