@@ -27,5 +27,5 @@ async def approval(client: httpx.AsyncClient, do: Do, reference: str) -> dict[st
     case = looked["application"]
     for file in case["evidence"]:
         await client.get(httpx.URL(file["address"]["url"]).raw_path.decode())
-        seen.append(build.seen(file["reference"], case["account"]["identity"]["documentKind"]))
+        seen.append(build.seen(file, case["account"]["identity"]["documentKind"]))
     return {**named, **build.APPROVAL, "humanCheck": build.human_check(seen)}

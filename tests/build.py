@@ -73,9 +73,13 @@ SHOWS_MOST = {
 }
 
 
-def seen(reference: str, number: str = "USCC") -> dict[str, str]:
-    """A document that a reviewer saw, of a subject who is known by a number of this kind."""
-    return {"reference": reference, "kind": SHOWS_MOST[number]}
+def seen(file: dict[str, Any], number: str = "USCC") -> dict[str, str]:
+    """A file that a reviewer saw, of a subject who is known by a number of this kind."""
+    is_own = file["kind"] == "IDENTITY_DOCUMENT"
+    return {
+        "reference": file["reference"],
+        "kind": SHOWS_MOST[number] if is_own else file["kind"],
+    }
 
 
 def human_check(seen: list[dict[str, str]], **changes: Any) -> dict[str, Any]:

@@ -42,7 +42,7 @@ mutation Claim($input: ClaimReviewInput!) {{
     application {{ {CASE} otherAccounts {{ number name status }} }} {OBJECTIONS}
   }}
 }}"""
-SHOWN = 'reference address(reason: "核对材料原件") { url }'
+SHOWN = 'reference kind address(reason: "核对材料原件") { url }'
 PAPERS = f"identity {{ documentKind }} credentials {{ evidence {{ {SHOWN} }} }}"
 LOOK = f"""
 mutation Look($input: ClaimReviewInput!) {{
@@ -142,7 +142,10 @@ HANDLED_CHECK = """
 CHECK_QUEUE = "{ checkQueue { totalCount edges { node { reference number kind overdue } } } }"
 LOOK_AT_CHECK = f"""
 mutation LookAtCheck($input: ClaimCheckInput!) {{
-  claimCheck(input: $input) {{ check {{ identity {{ documentKind }} evidence {{ {SHOWN} }} }} {OBJECTIONS} }}
+  claimCheck(input: $input) {{
+    check {{ identity {{ documentKind }} evidence {{ {SHOWN} }} }}
+    {OBJECTIONS}
+  }}
 }}"""
 CLAIM_CHECK = f"""
 mutation ClaimCheck($input: ClaimCheckInput!) {{

@@ -129,7 +129,7 @@ class World:
         for file in files:
             read = await self.client.get(httpx.URL(file["address"]["url"]).raw_path.decode())
             assert read.status_code == 200, read.text
-            seen.append(build.seen(file["reference"], number))
+            seen.append(build.seen(file, number))
         return seen
 
     async def decide(self, reference: str, *, by: str = "bob", **verdict: Any) -> dict[str, Any]:

@@ -26,7 +26,7 @@ from resolvers.runtime import Context, refused
 from resolvers.worklist import is_held
 from rules.identity.verification import BY_EYE
 from rules.numbers import compact, shaped
-from rules.vocabulary import AccountStatus, CredentialState
+from rules.vocabulary import AccountStatus, ApplicationState, CredentialState
 
 MOST_OTHERS = 100
 
@@ -70,7 +70,7 @@ async def load(ctx: Context, application: Application, viewer: Viewer) -> Dossie
     keys = ctx.register.keys
     reviewing = viewer is Viewer.REVIEWER
     factors = await rows.every(Factor, application_id=application.id)
-    if not reviewing and application.proposed_by is not None:
+    if not reviewing and _is_proposed(application):
         factors = _as_before(factors, credentials)
     others = await _others(account) if reviewing else []
     concerns = await abuse.concerning(application)
@@ -158,6 +158,12 @@ async def _markers(account: Account) -> list[Marker]:
     if account.registered_at is None:
         return []
     return await rows.every(Marker, account_id=account.id)
+
+
+def _is_proposed(application: Application) -> bool:
+    """One of two persons would approve it, and the other has not looked at it yet."""
+    is_open = application.state is ApplicationState.SUBMITTED
+    return is_open and application.proposed_by is not None
 
 
 def _as_before(factors: list[Factor], credentials: list[Credential]) -> list[Factor]:
