@@ -9,9 +9,9 @@ to end: chance makes words of everything.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rules.claims.places import KINDS, KINDS_SPELLED
 from rules.claims.terms import Part
 from rules.claims.tokens import Tokens
+from rules.names.places import KINDS, KINDS_SPELLED
 from rules.names.shapes import looks_like
 from rules.text.words import rarity
 from rules.vocabulary import NameClaim, Wording
