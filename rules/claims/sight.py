@@ -3,6 +3,7 @@
 A character stands for itself, for what sounds or looks like it; letters for what they spell.
 """
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
@@ -17,17 +18,22 @@ LONGEST_SYLLABLE = 6  # letters
 
 # Letters that another letter, or a figure, is drawn like (our list).
 DRAWN = {"0": "o", "1": "il", "l": "i", "i": "l", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b"}
+FIGURES = str.maketrans("01345", "oieas")
 ITSELF, ALTERED = 0, 1
 Reading = Mapping[str, int]  # the units that may be meant, and whether that needs an alteration
 
 
 def seen(text: str) -> str:
-    """The text without what parts it, foreign letters as those that they are drawn like."""
-    return "".join(
-        letter(one) if one.isalpha() and not is_han(one) else one
-        for one in fold(text)
-        if one.isalnum()
-    )
+    """The text without what parts it, foreign letters as those that they are drawn like, and
+    without what is drawn on letters."""
+    return "".join(map(_seen, filter(str.isalnum, fold(text))))
+
+
+def _seen(character: str) -> str:
+    if is_han(character) or not character.isalpha():
+        return character
+    drawn = letter(character)
+    return drawn if drawn.isascii() else letter(unicodedata.normalize("NFD", character)[0])
 
 
 def readings_at(text: str, at: int) -> Iterator[tuple[int, Reading]]:
@@ -39,7 +45,7 @@ def readings_at(text: str, at: int) -> Iterator[tuple[int, Reading]]:
     if text[at].isalpha():
         sounds = units_by_sound()
         for end in range(at + 1, min(len(text), at + LONGEST_SYLLABLE) + 1):
-            if spelled := sounds.get(text[at:end]):
+            if spelled := sounds.get(text[at:end].translate(FIGURES)):
                 yield end, dict.fromkeys(spelled, ALTERED)
 
 
