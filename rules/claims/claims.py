@@ -7,7 +7,8 @@ are made is `grammar`; who may use one without more is who has the nature that i
 import re
 from typing import NamedTuple
 
-from rules.claims.grammar import Hit, hits, is_last, is_placed
+from rules.claims.grammar import Hit, hits
+from rules.claims.surroundings import is_last, is_placed
 from rules.claims.terms import Part
 from rules.claims.tokens import Tokens
 from rules.vocabulary import NameClaim, Wording
