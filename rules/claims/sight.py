@@ -49,7 +49,7 @@ def readings_at(text: str, at: int) -> Iterator[tuple[int, Reading]]:
                 yield end, dict.fromkeys(spelled, ALTERED)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_096)
 def stands_for(character: str) -> Reading:
     """The units of terms that a character may be put in the place of."""
     meant: set[str] = set()
