@@ -54,6 +54,8 @@ def axes(asked: str, held: str) -> set[NameAxis]:
         ("鸿蒙技木社区", "鸿蒙技术社区", NameAxis.SHAPE),
         ("鸿蒙拔术社区", "鸿蒙技术社区", NameAxis.ONE_CHARACTER),
         ("鸿蒙技术区小编", "鸿蒙技术社区", NameAxis.ONE_CHARACTER),
+        ("Procreat3r", "Procreater", NameAxis.SHAPE),
+        ("Procreatxr", "Procreater", NameAxis.ONE_CHARACTER),
         ("MMVIII云山", "2008云山", NameAxis.SCRIPT),
         ("两千零八云山", "2008云山", NameAxis.SCRIPT),
         ("二〇〇八云山", "2008云山", NameAxis.SOUND),
@@ -97,6 +99,7 @@ def test_what_is_near_is_always_found_by_a_key(asked: str, held: str) -> None:
         NameAxis.ORDER,
         NameAxis.INITIALS,
         NameAxis.CONTAINMENT,
+        NameAxis.ONE_CHARACTER,
     }:
         assert asked_keys(one) & held_keys(other)
 
