@@ -4,9 +4,11 @@ The law names 党政机关、企事业单位 whose names are not to be used with
 are made is `grammar`; who may use one without more is who has the nature that it claims.
 """
 
+import re
 from typing import NamedTuple
 
-from rules.claims.grammar import Hit, hits, is_last, is_placed
+from rules.claims.grammar import Hit, hits
+from rules.claims.surroundings import is_last, is_placed
 from rules.claims.terms import Part
 from rules.claims.tokens import Tokens
 from rules.vocabulary import NameClaim, Wording
@@ -23,6 +25,10 @@ BORNE_OUT_BY: dict[NameClaim, frozenset[N]] = {
 }
 
 
+# What somebody puts before a name that is another's; single characters would cut words.
+TITLES = re.compile("^(?:我们?是|这里是|就是|官方|正版|最新|唯一)+")
+
+
 class Claimed(NamedTuple):
     """An office in a name, and whose it is."""
 
@@ -34,12 +40,19 @@ def claims(name: str, nature: N | None) -> list[Claimed]:
     """Art 8(2): what the name claims that the nature of its bearer does not bear out; one office a
     claim, the longest. `nature` is the one that was verified."""
     by_claim: dict[NameClaim, Claimed] = {}
-    for hit in sorted(hits(Tokens.of(name)), key=_weight):
+    for hit in sorted(_hits(name), key=_weight):
         if isinstance(hit.claim, Wording):
             continue
         if nature not in BORNE_OUT_BY[hit.claim]:
             by_claim.setdefault(hit.claim, Claimed(hit.claim, hit.text))
     return list(by_claim.values())
+
+
+def _hits(name: str) -> list[Hit]:
+    """What stands in the name, and in what is left without a title: 我是 before an office."""
+    tokens = Tokens.of(name)
+    bare = TITLES.sub("", tokens.text)
+    return hits(tokens) + (hits(Tokens.of(bare)) if bare != tokens.text else [])
 
 
 def _weight(hit: Hit) -> tuple[int, bool, int]:

@@ -1,4 +1,4 @@
-"""How names of offices are put together (Art 8(2)): a place, an office's business, `局` or its like
+"""How names of offices are put together (Art 8(2)): a place, an office's business and `局`.
 
 `江苏省|教育|厅`, `国家|税务|总局`, `阜阳市|生态环境|局`, `重庆|公安|发布`, `全国人大`.
 
@@ -9,7 +9,7 @@ to end: chance makes words of everything.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rules.claims.places import KINDS, KINDS_SPELLED
+from rules.claims.surroundings import is_about, is_last, is_placed, is_torn
 from rules.claims.terms import Part
 from rules.claims.tokens import Tokens
 from rules.names.shapes import looks_like
@@ -100,7 +100,7 @@ def _is_written(tokens: Tokens, hit: Hit) -> bool:
         return True
     if hit.part in NEED_PLACE and not (is_placed(tokens, hit.start) and is_last(tokens, hit.end)):
         return False
-    return not _is_topic(tokens, hit)
+    return not is_about(tokens, hit.start, hit.end)
 
 
 def _is_all(tokens: Tokens, hit: Hit) -> bool:
@@ -128,51 +128,3 @@ def _is_drawn(written: str, text: str) -> bool:
 def _is_short_body(tokens: Tokens, hit: Hit) -> bool:
     """Whether two characters stand for 公安 or its like, and make no other word."""
     return hit.part is Part.BODY and not rarity(tokens.text[hit.start : hit.end])
-
-
-def is_torn(text: str, at: int) -> bool:
-    """Whether a word of letters, or a number, goes on there."""
-    around = text[max(0, at - 1) : at + 1]
-    is_within = len(around) > 1 and around.isascii()
-    return is_within and (around.isalpha() or around.isdigit())
-
-
-def is_placed(tokens: Tokens, at: int) -> bool:
-    """Whether a place ends there, which with other places begins the name."""
-    if at in tokens.behind_places:
-        return True
-    if tokens.text[:at].isascii() and KINDS_SPELLED.match(tokens.text[:at]):
-        return True
-    if not at or tokens.text[at - 1] not in KINDS or at not in tokens.bounds:
-        return False
-    # 超市 and 小区 are no places.
-    before = max((end for end in (0, *tokens.ends) if end < at), default=0)
-    return at - before == 1 or not rarity(tokens.text[before:at])
-
-
-def is_last(tokens: Tokens, at: int) -> bool:
-    """Whether nothing follows but what offices hang on their names, letters and figures."""
-    ahead, seen = [at], {at}
-    while ahead:
-        here = ahead.pop()
-        if here == len(tokens.text):
-            return True
-        ends = [token.end for token in tokens.has(Part.AFTER, here)]
-        if tokens.text[here].isdigit():
-            ends.append(here + 1)
-        ahead += [end for end in ends if end not in seen]
-        seen |= set(ends)
-    return False
-
-
-def _is_topic(tokens: Tokens, hit: Hit) -> bool:
-    """Whether the name is about the office, and not the office's: 公安|题库, 退役|武警."""
-    behind = tokens.has(Part.TOPIC, hit.end)
-    if any(token.end in tokens.bounds for token in behind):
-        return True
-    return any(
-        token.end == hit.start
-        for at in range(hit.start)
-        for token in tokens.has(Part.BEFORE, at)
-        if at in tokens.bounds
-    )

@@ -20,19 +20,25 @@ LONGEST_SYLLABLE = 6  # letters
 DRAWN = {"0": "o", "1": "il", "l": "i", "i": "l", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b"}
 # Letters of other scripts, and strokes, that stand between characters like a sign (our list).
 STROKES = frozenset("丶丨丿亅〇ㆍᐧㅡㅣｰー")
+FIGURES = str.maketrans("01345", "oieas")
 ITSELF, ALTERED = 0, 1
 Reading = Mapping[str, int]  # the units that may be meant, and whether that needs an alteration
 
 
 def seen(text: str) -> str:
-    """The text without what parts it, foreign letters as those that they are drawn like. A letter
-    that only modifies others, and a stroke between characters, part as a dot does.
+    """The text without what parts it, foreign letters as those that they are drawn like, and
+    without what is drawn on letters. A letter that only modifies others, and a stroke between
+    characters, part as a dot does.
     """
-    return "".join(
-        letter(one) if one.isalpha() and not is_han(one) else one
-        for one in fold(text)
-        if one.isalnum() and not _parts(one)
-    )
+    signs = (one for one in fold(text) if one.isalnum() and not _parts(one))
+    return "".join(map(_seen, signs))
+
+
+def _seen(character: str) -> str:
+    if is_han(character) or not character.isalpha():
+        return character
+    drawn = letter(character)
+    return drawn if drawn.isascii() else letter(unicodedata.normalize("NFD", character)[0])
 
 
 def _parts(sign: str) -> bool:
@@ -48,11 +54,11 @@ def readings_at(text: str, at: int) -> Iterator[tuple[int, Reading]]:
     if text[at].isalpha():
         sounds = units_by_sound()
         for end in range(at + 1, min(len(text), at + LONGEST_SYLLABLE) + 1):
-            if spelled := sounds.get(text[at:end]):
+            if spelled := sounds.get(text[at:end].translate(FIGURES)):
                 yield end, dict.fromkeys(spelled, ALTERED)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_096)
 def stands_for(character: str) -> Reading:
     """The units of terms that a character may be put in the place of."""
     meant: set[str] = set()

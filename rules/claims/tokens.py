@@ -3,9 +3,9 @@
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from rules.claims.places import LONGEST, SHORTEST, SHORTEST_SPELLED, places, spelled_places
 from rules.claims.sight import readings_at, seen
 from rules.claims.terms import Node, Part, Term, root
+from rules.names.places import LONGEST, SHORTEST, SHORTEST_SPELLED, places, spelled_places
 from rules.text import words
 
 LONGEST_SPELLED = 24  # letters of a place

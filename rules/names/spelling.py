@@ -1,5 +1,7 @@
 """A name in letters: the whole pinyin of its characters or their initials, its own letters kept."""
 
+from itertools import repeat
+
 from rules.names import sounds
 from rules.text.characters import is_han
 from rules.text.pinyin import toneless
@@ -14,8 +16,11 @@ def spelled(units: str) -> set[str]:
         return set()
     spellings = set[str]()
     for syllables in sounds.spoken_characters(units):
-        whole, initials = "".join(syllables), "".join(map(_initial, syllables, units))
-        spellings |= {whole, initials, whole.replace("v", "u"), whole.replace("v", "yu")}
+        whole = "".join(syllables)
+        spellings |= {whole, whole.replace("v", "u"), whole.replace("v", "yu")}
+        for length in (1, 2):  # zhou is z or zh
+            initials = map(_initial, syllables, units, repeat(length))
+            spellings.add("".join(initials))
     return {one for one in spellings if len(one) >= SHORTEST}
 
 
@@ -34,5 +39,7 @@ def _whole(units: str) -> set[str]:
     return {"".join(syllables) for syllables in sounds.spoken_characters(units)}
 
 
-def _initial(syllable: str, character: str) -> str:
-    return syllable[0] if is_han(character) else character
+def _initial(syllable: str, character: str, length: int) -> str:
+    if not is_han(character):
+        return character
+    return syllable[:length] if syllable[1:2] == "h" else syllable[0]

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rules.claims.grammar import hits, is_last
+from rules.claims.grammar import hits
+from rules.claims.surroundings import is_last
 from rules.claims.terms import Part
 from rules.claims.tokens import Tokens
 from rules.claims.wording import BIO_CODES, NAME_CODES, TREATED, Treatment
