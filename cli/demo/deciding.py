@@ -4,7 +4,7 @@ from typing import Any
 
 from cli.demo import operations
 from cli.demo.applying import Case
-from cli.demo.people import REVIEWERS, SUPERVISOR
+from cli.demo.people import REVIEWERS, SECOND_SUPERVISOR, SUPERVISOR
 from cli.demo.stage import Stage
 from rules.vocabulary import CredentialField, SubjectNature
 
@@ -35,6 +35,8 @@ ENDED_OF_NATURES = (
     ("FACTS_CHANGED", "主体已变更，等待重新核验。"),
     ("GRANTED_IN_ERROR", "复核发现核验材料与主体不对应。"),
 )
+MISTAKEN = ("GRANTED_IN_ERROR", "核验材料与登记主体不对应，终止标识。")
+RESTORED = "上次复核误取了另一账号的材料，现已重新核对，材料与登记主体一致。"
 # What is compared, and in which kind of document: a person's card, an organisation's certificate.
 SEEN_OF_ALL = ["IDENTITY", "SUBJECT_NATURE", "PLACE_REGISTERED", "PROFILE"]
 ASIDE = ["QUALIFICATION", "CREDIT"]
@@ -55,11 +57,17 @@ async def claim(stage: Stage, case: Case) -> None:
 
 
 async def approve(stage: Stage, case: Case) -> None:
+    await decide_by_eye(stage, case)
+    stage.published[case.number] = case.category
+
+
+async def decide_by_eye(stage: Stage, case: Case, **more: str) -> None:
+    """Approve what was seen; `more` is said with the check."""
     person = case.applicant.nature is SubjectNature.NATURAL_PERSON
     seen = SEEN_OF_PERSONS if person else SEEN_OF_ORGANISATIONS
     kind, facts = OF_PERSONS if person else OF_ORGANISATIONS
     documents = [{"reference": reference, "kind": kind} for reference in case.seen]
-    check = {"means": seen, "facts": facts, "documents": documents}
+    check = {"means": seen, "facts": facts, "documents": documents, **more}
     verdict = {
         "humanCheck": check,
         "credentialsChecked": case.credentials,
@@ -67,7 +75,6 @@ async def approve(stage: Stage, case: Case) -> None:
         "profileRight": RIGHT_TO_PROFILE,
     }
     await _decide(stage, case, "APPROVE", verdict)
-    stage.published.append(case.number)
 
 
 async def send_back(stage: Stage, case: Case) -> None:
@@ -94,6 +101,18 @@ async def end_marker(stage: Stage, case: Case) -> None:
     await stage.desk.do(operations.END_MARKER, ended, by=SUPERVISOR)
 
 
+async def end_by_mistake(stage: Stage, case: Case) -> None:
+    ground, note = MISTAKEN
+    ended = {"number": case.number, "type": case.markers[0], "ground": ground, "note": note}
+    await stage.desk.do(operations.END_MARKER, ended, by=SUPERVISOR)
+
+
+async def restore(stage: Stage, case: Case) -> None:
+    """Another person gives back what was ended by mistake."""
+    asked = {"number": case.number, "type": case.markers[0], "reason": RESTORED}
+    await stage.desk.do(operations.RESTORE_MARKER, asked, by=SECOND_SUPERVISOR)
+
+
 async def erase(stage: Stage, case: Case) -> None:
     erased = {
         "number": case.number,
@@ -101,7 +120,7 @@ async def erase(stage: Stage, case: Case) -> None:
         "reason": "当事人书面请求撤回已公示的个人信息",
     }
     await stage.desk.do(operations.ERASE, erased, by=SUPERVISOR)
-    stage.published.remove(case.number)
+    stage.published.pop(case.number)
 
 
 async def _decide(stage: Stage, case: Case, decision: str, verdict: dict[str, Any]) -> None:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from cli.demo import operations
 from cli.demo.people import REVIEWERS
 from cli.demo.stage import Stage
+from resolvers import markers
 from resolvers.checks import rounds
 from resolvers.housekeeping import consider
 from resolvers.identity import retries
@@ -30,6 +31,7 @@ class Patrol:
         await rounds.begin_due(register)
         clock.time += ASKED_AFTER
         await retries.resume(register, then=consider)
+        await markers.end_expired(register)
         await _look(stage)
         following = clock.now() + EVERY
         self.at = following if following < stage.end else None

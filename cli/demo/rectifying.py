@@ -22,6 +22,8 @@ ANSWERED = "按要求改好了，材料见附件。"
 BIO = "记录日常，不作其他用途。"
 RETURNED, REFUSED = "现址证明看不清楚，请重新拍照。", "补充的材料与登记主体不一致，且两次未能说明。"
 
+UNANSWERED = "改正期限已过，运营者没有提交任何材料，电话和短信均未回复。"
+
 
 async def issue(stage: Stage, case: Case) -> None:
     """A notice to correct: the account is suspended from here on."""
@@ -48,7 +50,14 @@ async def close(stage: Stage, case: Case) -> None:
     await _decide(stage, case, 1, "ACCEPT")
     await _decide(stage, case, 2, "REFUSE", note=REFUSED)
     await _decide(stage, case, 2, "REFUSE", note=REFUSED, by=SECOND_SUPERVISOR)
-    stage.published.remove(case.number)
+    stage.published.pop(case.number)
+
+
+async def end_overdue(stage: Stage, case: Case) -> None:
+    """Nobody answered in time: another than who asked for it ends the account."""
+    asked = {"rectification": case.rectification, "note": UNANSWERED}
+    await stage.desk.do(operations.END_OVERDUE, asked, by=SECOND_SUPERVISOR)
+    stage.published.pop(case.number)
 
 
 async def hand_back(stage: Stage, case: Case) -> None:
