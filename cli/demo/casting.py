@@ -73,6 +73,10 @@ class Role(NamedTuple):
     brand: str
 
     @property
+    def has_brand(self) -> bool:
+        return "{brand}" in self.trade.operator
+
+    @property
     def operator(self) -> str:
         return self.trade.operator.format(town=self.town, brand=self.brand)
 
@@ -110,6 +114,15 @@ class Casting:
         trades = [trade for trade in TRADES[N.ENTERPRISE] if LICENSED in trade.scope]
         return self._make(self._role(N.ENTERPRISE, trades))
 
+    def unanswered(self) -> Applicant:
+        """An enterprise of which the register in trials says nothing either."""
+        made = self.newcomer(N.ENTERPRISE)
+        division = made.declared["placeRegistered"]["division"]
+        code = numbers.credit_code(made.trade.authority, division, numbers.UNANSWERED)
+        return replace(
+            made, declared={**made.declared, "document": {"kind": "USCC", "number": code}}
+        )
+
     def visitor(self) -> Applicant:
         """An enterprise whose accounts the operator runs whom a visitor plays."""
         return self._make(self._role(N.ENTERPRISE), OPERATOR)
@@ -144,7 +157,7 @@ class Casting:
     def _make(self, role: Role, person: Person | None = None) -> Applicant:
         serial, natural = next(self._serial), role.nature is N.NATURAL_PERSON
         declared = self._person(serial, role) if natural else self._organisation(serial, role)
-        called = (role.town,) if role.nature in ONCE else (role.brand,)
+        called = (role.brand,) if role.has_brand else (role.town,)
         return Applicant(
             person=person or operator(f"{pinyin(role.brand)}-{serial}"),
             nature=role.nature,

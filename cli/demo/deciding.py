@@ -27,10 +27,7 @@ REFUSED = (
     ("UNLAWFUL_INFORMATION", "简介含有招揽非法集资的内容。"),
 )
 REFUSED_AS_FOUND = ("MALICIOUS_REGISTRATION", "经认定属于批量恶意注册，申诉后维持。")
-ENDED_OF_FIELDS = (
-    ("CREDENTIAL_EXPIRED", "资质证书有效期届满，未提交续期材料。"),
-    ("CREDENTIAL_REVOKED", "发证机关已公告撤销该证书。"),
-)
+ENDED_OF_FIELDS = (("CREDENTIAL_REVOKED", "发证机关已公告撤销该证书。"),)
 ENDED_OF_NATURES = (
     ("FACTS_CHANGED", "主体已变更，等待重新核验。"),
     ("GRANTED_IN_ERROR", "复核发现核验材料与主体不对应。"),

@@ -39,6 +39,7 @@ PUBLIC: dict[str, tuple[Example, ...]] = {
     ),
 }
 # No page shows these: they are applications, and for staff.
+QUEUE = "{ reviewQueue { edges { node { reference dueOn overdue paused awaitsSecond } } } }"
 FOR_STAFF = (
     Example("waits for a second reviewer", Fate.OVERRULED),
     Example("waits for a silent register", Fate.PAUSED),
@@ -66,7 +67,7 @@ def lines(base_url: str, shown: dict[str, str]) -> Iterator[str]:
         for words, of in examples:
             if of in shown:
                 yield f"    {words:<40}{base_url}/en/accounts/{shown[of]}"
-    yield '\n  for a reviewer: { reviewCase(application: "…") { dueOn paused awaitsSecond } }'
+    yield f"\n  for a reviewer, by reference in {QUEUE}"
     for words, of in FOR_STAFF:
         if of in shown:
             yield f"    {words:<40}{shown[of]}"

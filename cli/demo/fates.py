@@ -64,7 +64,7 @@ LOTS: dict[Fate, Lot] = {
     Fate.IMPOSTOR: Lot(1, 240, 300),
     Fate.NAME_RETURNED: Lot(1, 60, 90),
     Fate.SUCCEEDED: Lot(1, 130, 300),
-    Fate.OVERRULED: Lot(1, 12, 13),
+    Fate.OVERRULED: Lot(1, 4, 5),
     Fate.PAUSED: Lot(1, 25, 30),
     Fate.WAITING: Lot(10, 0.1, 3),
     Fate.CLAIMED: Lot(3, 1, 4),

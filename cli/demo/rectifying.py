@@ -14,12 +14,12 @@ FOUND = (
     {
         "ground": "PROFILE_NOT_CONFORMING",
         "field": "BIO",
-        "words": "简介中的“独家授权”没有依据，请删去或提供授权材料。",
+        "words": "简介与账号实际内容不符，请按实际内容改写。",
     },
     {"ground": "DETAILS_INCOMPLETE", "words": "登记的运营地与实际不符，请补充现址证明。"},
 )
 ANSWERED = "按要求改好了，材料见附件。"
-BIO = "记录日常，不作其他用途。"
+BIO = "内容与登记的类别一致，每周更新。"
 RETURNED, REFUSED = "现址证明看不清楚，请重新拍照。", "补充的材料与登记主体不一致，且两次未能说明。"
 
 UNANSWERED = "改正期限已过，运营者没有提交任何材料，电话和短信均未回复。"

@@ -62,6 +62,8 @@ def _applicant(stage: Stage, casting: Casting, fate: Fate, nature: SubjectNature
     """Who has a history of their own has but one account."""
     if fate is Fate.EXPIRED:
         return casting.licensed()
+    if fate is Fate.PAUSED:
+        return casting.unanswered()
     if fate is Fate.NAME_RETURNED:
         impostor = stage.firsts[Fate.IMPOSTOR]
         return casting.owner(impostor.applicant, impostor.conflict.party)
