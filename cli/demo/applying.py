@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from cli.demo import operations, papers, pictures
-from cli.demo.casting import Applicant
+from cli.demo.applicants import Applicant
 from cli.demo.fates import Fate
 from cli.demo.people import Party
 from cli.demo.stage import Stage

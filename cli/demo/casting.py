@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
 from random import Random
-from typing import Any, NamedTuple
+from typing import Any
 
 from cli.demo import numbers, places, words
+from cli.demo.applicants import Applicant, Role
 from cli.demo.naming import mail, pinyin
 from cli.demo.people import OPERATOR, Party, Person, operator
 from cli.demo.trades import TRADES, Trade
@@ -23,7 +24,6 @@ MAINLAND = [code for code in PROVINCES if code < "700000"]
 # A coined town is one place: the counties of one prefecture, in one province.
 COUNTIES = {town: places.counties(province) for town, province in zip(TOWNS, MAINLAND, strict=True)}
 LICENSED = "医疗服务"  # of an enterprise whose field asks for a licence with a term
-ONCE = (N.STATE_ORGAN, N.PUBLIC_INSTITUTION)  # of these each has one account
 PATIENCE = 200  # tries to find an organisation that nobody has thought of
 
 # How often each nature comes, in the order in which they come.
@@ -33,52 +33,6 @@ NATURES = (
     N.UNINCORPORATED_ORGANISATION, N.ENTERPRISE, N.NATURAL_PERSON, N.PUBLIC_INSTITUTION,
     N.ENTERPRISE, N.NATURAL_PERSON, N.INDIVIDUAL_BUSINESS, N.NATURAL_PERSON,
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Applicant:
-    """A subject with its login. `declared` is its `SubjectInput`."""
-
-    person: Person
-    nature: N
-    trade: Trade
-    town: str
-    called: tuple[str, ...]
-    declared: dict[str, Any]
-    responsible: dict[str, Any] | None
-
-    @property
-    def phone(self) -> str:
-        number: str = self.declared["contact"]["phone"]
-        return number
-
-    @property
-    def is_once(self) -> bool:
-        """Whether it has no second account: a bureau and a paper have one."""
-        return self.nature in ONCE or self.trade.is_press
-
-    @property
-    def document(self) -> str:
-        """The number that the register of its kind is asked about."""
-        number: str = self.declared["document"]["number"]
-        return number
-
-
-class Role(NamedTuple):
-    """What an applicant is, before it is anybody."""
-
-    nature: N
-    trade: Trade
-    town: str
-    brand: str
-
-    @property
-    def has_brand(self) -> bool:
-        return "{brand}" in self.trade.operator
-
-    @property
-    def operator(self) -> str:
-        return self.trade.operator.format(town=self.town, brand=self.brand)
 
 
 @dataclass(slots=True)

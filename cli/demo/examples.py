@@ -21,7 +21,7 @@ PUBLIC: dict[str, tuple[Example, ...]] = {
         Example("checked again", CHECKED_AGAIN),
         Example("corrected, service resumed", Fate.RECTIFIED),
         Example("dispute dismissed, service resumed", Fate.DISPUTE_DISMISSED),
-        Example("another person answers for it", Fate.SUCCEEDED),
+        Example("another answers for it (not public)", Fate.SUCCEEDED),
         Example("its name given back to it", Fate.NAME_RETURNED),
         Example("marker ended", Fate.MARKER_ENDED),
         Example("marker restored", Fate.MARKER_RESTORED),

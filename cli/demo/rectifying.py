@@ -2,13 +2,14 @@
 
 from datetime import datetime, timedelta
 
-from cli.demo import operations
+from cli.demo import hours, operations
 from cli.demo.applying import Case
 from cli.demo.people import SECOND_SUPERVISOR, SUPERVISOR, Person
 from cli.demo.stage import Stage
 
 WORKING_DAYS = 10
-OPEN_FOR = (2, 4)  # days before the end on which what is still open was issued
+OPEN_FOR = (3, 5)  # days before the end after which what is still open was issued
+LAST = timedelta(hours=3)
 
 FOUND = (
     {
@@ -76,8 +77,9 @@ async def read_mail(stage: Stage, case: Case) -> None:
 
 
 def just_before(stage: Stage) -> datetime:
-    """When a rectification was issued that is still open at the end."""
-    return stage.end - timedelta(days=stage.random.randint(*OPEN_FOR), hours=3)
+    """When something came up that is still open at the end: in office hours, if any are left."""
+    day = stage.end - timedelta(days=stage.random.randint(*OPEN_FOR))
+    return min(hours.office(day, (1, 1), stage.random), stage.end - LAST)
 
 
 async def _decide(

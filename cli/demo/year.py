@@ -5,8 +5,9 @@ from datetime import datetime
 from heapq import heapify, heappop, heappush
 from random import Random
 
+from cli.demo.applicants import Applicant
 from cli.demo.applying import Case, Conflict
-from cli.demo.casting import NATURES, Applicant, Casting
+from cli.demo.casting import NATURES, Casting
 from cli.demo.crowds import crowds
 from cli.demo.fates import NATURES as NEEDED
 from cli.demo.fates import VISITORS, Fate, counts

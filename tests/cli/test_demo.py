@@ -15,13 +15,14 @@ import pytest_asyncio
 from tortoise.expressions import Q
 
 from app import create_app
-from cli.demo.casting import ONCE, Casting
+from cli.demo.applicants import ONCE
+from cli.demo.casting import Casting
 from cli.demo.complaints import COMPLAINTS
 from cli.demo.crowds import LOTS as CROWDS
 from cli.demo.crowds import MANY
 from cli.demo.examples import CHECKED_AGAIN, FOR_STAFF, PUBLIC, QUEUE
 from cli.demo.fates import LOTS, REPORT_LOTS, Fate, ReportFate, counts
-from cli.demo.naming import mail
+from cli.demo.naming import mail, pinyin
 from cli.demo.rectifying import BIO
 from cli.demo.stories import STEPS
 from cli.demo.titles import ENGLISH_BIO, bios, titles
@@ -38,6 +39,7 @@ from models import (
     Report,
     database,
 )
+from rules.divisions import DIVISIONS
 from rules.identity.credit_codes import CLASSES
 from rules.vocabulary import AccountStatus, SubjectNature
 from rules.vocabulary import SubjectNature as N
@@ -316,6 +318,13 @@ async def test_the_answer_to_a_report_is_about_what_was_reported(
     assert set(decided) <= answers
     assert (printed["reason"], printed["feedback"]) in answers
     assert not any("消费" in said.feedback for said in COMPLAINTS)
+
+
+def test_no_town_is_real_and_no_two_are_spelled_alike_in_an_address() -> None:
+    real = {name for one in DIVISIONS.values() for name in (one.city, one.county) if name}
+
+    assert not [town for town in TOWNS if any(name.startswith(town) for name in real)]
+    assert len({pinyin(town) for town in TOWNS}) == len(TOWNS)
 
 
 async def test_a_city_lies_in_one_province(client: httpx.AsyncClient) -> None:
