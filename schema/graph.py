@@ -17,6 +17,7 @@ from schema.disputes import (
 )
 from schema.evidence import EvidenceMutation
 from schema.lookup import LookupQuery
+from schema.markers import MarkerQuery
 from schema.names import NameQuery
 from schema.notices import NoticeMutation, NoticeQuery
 from schema.platform import PlatformQuery
@@ -60,6 +61,7 @@ class Query(
     AbuseHandlingQuery,
     AuditQuery,
     NameQuery,
+    MarkerQuery,
 ):
     """One mixin a capability."""
 

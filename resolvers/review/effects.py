@@ -129,7 +129,8 @@ async def _decided(
     application.note = verdict.note.strip()
     application.grounds = [ground.value for ground in verdict.grounds]
     application.state, application.decided_by, application.decided_at = state, ctx.login, ctx.now
-    application.proposed_by = application.proposed_at = None
+    if state is not ApplicationState.APPROVED:  # who took the first of two steps stays known
+        application.proposed_by = application.proposed_at = None
     worklist.release(application)
     await application.save()
     grounds = ", ".join(application.grounds)

@@ -1,6 +1,6 @@
-"""How names of offices are put together: a place, an office's business, 局 or its like (Art 8(2)).
+"""How names of offices are put together (Art 8(2)): a place, an office's business, `局` or its like
 
-    江苏省|教育|厅   国家|税务|总局   阜阳市|生态环境|局   重庆|公安|发布   全国人大
+`江苏省|教育|厅`, `国家|税务|总局`, `阜阳市|生态环境|局`, `重庆|公安|发布`, `全国人大`.
 
 A name that is altered, in sound, in shape or into letters, is read where it is an office's from end
 to end: chance makes words of everything.
@@ -12,6 +12,7 @@ from typing import NamedTuple
 from rules.claims.places import KINDS, KINDS_SPELLED
 from rules.claims.terms import Part
 from rules.claims.tokens import Tokens
+from rules.names.shapes import looks_like
 from rules.text.words import rarity
 from rules.vocabulary import NameClaim, Wording
 
@@ -61,8 +62,12 @@ def _leading(tokens: Tokens) -> Iterator[Hit]:
 def _composed(tokens: Tokens, start: int) -> Iterator[Hit]:
     """An office's business and 局."""
     ahead = [(start, "", False, 0)]
+    begun = set[tuple[int, bool, int]]()  # the same office is put together in many ways
     while ahead:
         at, text, is_strong, altered = ahead.pop()
+        if (at, is_strong, altered) in begun:
+            continue
+        begun.add((at, is_strong, altered))
         for token in tokens.at[at] if at < len(tokens.text) else ():
             part = token.term.part
             written, cost = text + token.term.text, altered + token.altered
@@ -76,7 +81,9 @@ def _composed(tokens: Tokens, start: int) -> Iterator[Hit]:
 
 def _stands(tokens: Tokens, hit: Hit) -> bool:
     begins = not is_torn(tokens.text, hit.start) or is_placed(tokens, hit.start)
-    if not begins or is_torn(tokens.text, hit.end):
+    is_whole = begins and not is_torn(tokens.text, hit.end)
+    is_at_an_end = not hit.start or hit.end == len(tokens.text)
+    if not is_whole and not (hit.part is Part.OFFICIAL and is_at_an_end):
         return False
     if hit.part is Part.RESERVED and (hit.start or not is_last(tokens, hit.end)):
         return False
@@ -85,7 +92,9 @@ def _stands(tokens: Tokens, hit: Hit) -> bool:
 
 def _is_written(tokens: Tokens, hit: Hit) -> bool:
     """Whether it stands there as a word of its own, and the name is not about it only."""
-    if hit.start not in tokens.bounds or hit.end not in tokens.bounds:
+    # A word of the table may be a place and its office: 南京军区.
+    begins = hit.start in tokens.bounds or hit.start in tokens.behind_places
+    if not begins or hit.end not in tokens.bounds:
         return False
     if hit.part in ANYWHERE:
         return True
@@ -98,6 +107,8 @@ def _is_all(tokens: Tokens, hit: Hit) -> bool:
     """Whether nothing but a place and what is hung on an office stands around it."""
     if hit.part is Part.BADGE:
         return is_last(tokens, hit.end) and 2 * hit.altered < len(hit.text)
+    if hit.part is Part.OFFICIAL:
+        return is_last(tokens, hit.end) and _is_drawn(tokens.text[hit.start : hit.end], hit.text)
     placed = is_placed(tokens, hit.start)
     size = len(hit.text)
     is_spelled = tokens.text[hit.start : hit.end].isascii() and size + placed > SHORTEST_SPELLED
@@ -107,6 +118,11 @@ def _is_all(tokens: Tokens, hit: Hit) -> bool:
     if hit.end not in tokens.bounds or not is_last(tokens, hit.end):
         return False
     return placed if hit.part in NEED_PLACE else placed or not hit.start
+
+
+def _is_drawn(written: str, text: str) -> bool:
+    """Whether it is spelled in letters or looks like the word: sounds like 官方 is many a name."""
+    return written.isascii() or all(map(looks_like, written, text))
 
 
 def _is_short_body(tokens: Tokens, hit: Hit) -> bool:
@@ -124,7 +140,7 @@ def is_torn(text: str, at: int) -> bool:
 def is_placed(tokens: Tokens, at: int) -> bool:
     """Whether a place ends there, which with other places begins the name."""
     if at in tokens.behind_places:
-        return at in tokens.bounds or tokens.text[at - 1].isascii()
+        return True
     if tokens.text[:at].isascii() and KINDS_SPELLED.match(tokens.text[:at]):
         return True
     if not at or tokens.text[at - 1] not in KINDS or at not in tokens.bounds:

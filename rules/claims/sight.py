@@ -46,21 +46,21 @@ def readings_at(text: str, at: int) -> Iterator[tuple[int, Reading]]:
 @lru_cache(maxsize=20_000)
 def stands_for(character: str) -> Reading:
     """The units of terms that a character may be put in the place of."""
-    found: set[str] = set()
+    meant: set[str] = set()
     for sound in toneless(readings(character)):
-        found |= units_by_sound().get(sound, frozenset())
-    found |= lookalikes(character) & units()
+        meant |= units_by_sound().get(sound, frozenset())
+    meant |= lookalikes(character) & units()
     for drawn in (character, component(character)):
-        found |= _by_component().get(drawn, frozenset())
-    altered = dict.fromkeys(found, ALTERED)
+        meant |= _by_component().get(drawn, frozenset())
+    altered = dict.fromkeys(meant, ALTERED)
     return {**altered, character: ITSELF} if character in units() else altered
 
 
 @cache
 def _by_component() -> dict[str, frozenset[str]]:
     """The units by what they are without their radicals."""
-    found: dict[str, set[str]] = defaultdict(set)
+    by_rest: dict[str, set[str]] = defaultdict(set)
     for unit in units():
-        found[unit].add(unit)
-        found[component(unit)].add(unit)
-    return {rest: frozenset(drawn) for rest, drawn in found.items()}
+        by_rest[unit].add(unit)
+        by_rest[component(unit)].add(unit)
+    return {rest: frozenset(drawn) for rest, drawn in by_rest.items()}

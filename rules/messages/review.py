@@ -73,8 +73,9 @@ MESSAGES: dict[str, Message] = {
     ),
     "CREDENTIAL_NOT_OPENED": Message(
         "9",
-        "您在领取本案后还没有打开过这项资质的材料。",
-        "You have not opened a file of this credential since you claimed the case.",
+        "您还没有打开过这项资质的材料。请在领取案件后查看；恢复标识的，请在恢复前三十分钟内查看。",
+        "You have not opened a file of this credential since you claimed the case or, to restore a "
+        "marker, within the last half hour.",
     ),
     "FACTORS_INSUFFICIENT": Message(
         "8",

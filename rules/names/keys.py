@@ -40,7 +40,7 @@ def parts(form: Form) -> set[str]:
 def _keys(core: Core) -> set[str]:
     keys = {f"c:{core.text}", f"g:{core.skeleton}", f"k:{core.roots}"}
     keys.add(f"l:{core.drawn}")
-    if core.stripped is Stripped.REGION:
+    if core.stripped in (Stripped.REGION, Stripped.NUMBER):
         return keys
     if core.han:
         merged = {"".join(map(sounds.merge, syllables)) for syllables in core.spoken}

@@ -1,7 +1,7 @@
 """Names of five characters and more that one character parts: left out, put in or replaced (Art 8).
 
-Where the two characters make two words, two places or two numbers, the names mean two things: 苏州
-and 杭州, 第一 and 第二.
+Where the two characters make two words, two places or two numbers, the names mean two things:
+`苏州` and `杭州`, `第一` and `第二`.
 """
 
 from functools import cache

@@ -12,11 +12,11 @@ def spelled(units: str) -> set[str]:
     """Every way to write the name in letters."""
     if sum(map(is_han, units)) < LEAST_SPELLED:
         return set()
-    found = set[str]()
+    spellings = set[str]()
     for syllables in sounds.spoken_characters(units):
         whole, initials = "".join(syllables), "".join(map(_initial, syllables, units))
-        found |= {whole, initials, whole.replace("v", "u"), whole.replace("v", "yu")}
-    return {one for one in found if len(one) >= SHORTEST}
+        spellings |= {whole, initials, whole.replace("v", "u"), whole.replace("v", "yu")}
+    return {one for one in spellings if len(one) >= SHORTEST}
 
 
 def letters(name: str, units: str) -> set[str]:
@@ -24,8 +24,8 @@ def letters(name: str, units: str) -> set[str]:
     if not any(one.isalpha() and not is_han(one) for one in units):
         return set()
     plain = "".join(one for one in toneless(name) if one.isalnum())
-    found = {units, plain, *_whole(units), *_whole(plain)}
-    return {one for one in found if len(one) >= SHORTEST and one.isascii()}
+    spellings = {units, plain, *_whole(units), *_whole(plain)}
+    return {one for one in spellings if len(one) >= SHORTEST and one.isascii()}
 
 
 def _whole(units: str) -> set[str]:

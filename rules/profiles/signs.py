@@ -34,12 +34,12 @@ def lettered(text: str) -> list[int]:
 def account_numbers(reading: Reading) -> list[tuple[int, int]]:
     """Where numbers of accounts and codes of subjects stand."""
     text = "".join(NUMERALS.get(one, one) for one in reading.latin)
-    found = [
+    spans = [
         match.span()
         for match in ACCOUNT.finditer(text)
         if numbers.check(_figures(match.group())) is not NumberVerdict.NOT_A_NUMBER
     ]
-    return found + [match.span() for match in CODE.finditer(text) if _is_code(match.group())]
+    return spans + [match.span() for match in CODE.finditer(text) if _is_code(match.group())]
 
 
 def _is_mark(text: str, at: int) -> bool:

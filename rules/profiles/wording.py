@@ -35,8 +35,8 @@ class Worded(NamedTuple):
 
 def name_objections(name: str, path: Path) -> list[Objection]:
     """Art 8(2): what no name may say, one objection a code."""
-    found = {NAME_CODES[one.wording]: one for one in _treated(name, Treatment.REFUSED)}
-    return [Objection(code, path, {"name": one.words}) for code, one in found.items()]
+    by_code = {NAME_CODES[one.wording]: one for one in _treated(name, Treatment.REFUSED)}
+    return [Objection(code, path, {"name": one.words}) for code, one in by_code.items()]
 
 
 def name_findings(name: str) -> list[Worded]:

@@ -240,6 +240,7 @@ QUERIES: dict[str, tuple[str | None, Any, dict[str, Any]]] = {
     "rectification": ("alice", to_correct, {}),
     "myNotices": ("alice", registered, {}),
     "deadLetters": ("bob", nothing, {}),
+    "endedMarkers": ("bob", registered, {}),
     "disputeQueue": ("bob", disputed, {}),
     "checkQueue": ("bob", checked, {}),
     "abuseFindings": ("bob", found, {"filter": {}}),
