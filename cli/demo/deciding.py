@@ -17,14 +17,14 @@ RIGHT_TO_PROFILE = "简介和头像经核对属于申请人，或已取得授权
 
 RETURNED = (
     ("DETAILS_INCOMPLETE", "请补充证明材料的完整页面，当前页面缺少签发日期。"),
-    ("PROFILE_NOT_CONFORMING", "简介请勿使用未经核实的荣誉称号，修改后重新提交即可。"),
-    ("NAME_NOT_CONFORMING", "名称易与机构混淆，请补充说明或提供授权材料。"),
+    ("PROFILE_NOT_CONFORMING", "头像不够清晰或没有头像，请补充后重新提交。"),
+    ("NAME_NOT_CONFORMING", "名称与其他账号相近，请补充说明或提供授权材料。"),
 )
 REFUSED = (
     ("IMPERSONATED_IDENTITY", "经电话回访，登记的主体表示没有提出过申请。"),
     ("IDENTITY_NOT_REAL", "提交的证件照片与登记信息不一致，三次联系均未回复。"),
-    ("NAME_NOT_CONFORMING", "名称暗示国家机关背景，且不能提供依据。"),
-    ("UNLAWFUL_INFORMATION", "简介含有招揽非法集资的内容。"),
+    ("NAME_NOT_CONFORMING", "名称与其他账号相近，且不能提供依据。"),
+    ("DETAILS_INCOMPLETE", "证明材料缺页，联系后仍未补充。"),
 )
 REFUSED_AS_FOUND = ("MALICIOUS_REGISTRATION", "经认定属于批量恶意注册，申诉后维持。")
 ENDED_OF_FIELDS = (("CREDENTIAL_REVOKED", "发证机关已公告撤销该证书。"),)
