@@ -46,10 +46,14 @@ async def accept(stage: Stage, case: Case) -> None:
     await _decide(stage, case, 2, "ACCEPT")
 
 
-async def close(stage: Stage, case: Case) -> None:
-    """One in order, one that two persons refuse: the service ends."""
+async def propose_close(stage: Stage, case: Case) -> None:
+    """One in order, one that a first person refuses."""
     await _decide(stage, case, 1, "ACCEPT")
     await _decide(stage, case, 2, "REFUSE", note=REFUSED)
+
+
+async def close(stage: Stage, case: Case) -> None:
+    """A second person refuses it too: the service ends."""
     await _decide(stage, case, 2, "REFUSE", note=REFUSED, by=SECOND_SUPERVISOR)
     stage.published.pop(case.number)
 

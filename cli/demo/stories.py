@@ -37,6 +37,7 @@ from cli.demo.rectifying import (
     hand_back,
     issue,
     just_before,
+    propose_close,
     read_mail,
 )
 from cli.demo.stage import Stage
@@ -54,7 +55,7 @@ STEPS: dict[Fate, Steps] = {
     Fate.HANDED_BACK: (*REGISTER, issue, answer, hand_back),
     Fate.ANSWERED: (*REGISTER, issue, answer),
     Fate.RECTIFIED: (*REGISTER, issue, answer, accept),
-    Fate.CLOSED: (*REGISTER, issue, answer, close),
+    Fate.CLOSED: (*REGISTER, issue, answer, propose_close, close),
     Fate.ENDED_OVERDUE: (*REGISTER, issue, end_overdue),
     Fate.EXPIRED: REGISTER,
     Fate.MARKER_RESTORED: (*REGISTER, end_by_mistake, restore),
@@ -82,7 +83,8 @@ WORKING_DAYS: dict[Step, tuple[int, int]] = {
     issue: (30, 60),
     answer: (1, 3),
     accept: (1, 3),
-    close: (1, 3),
+    propose_close: (1, 3),
+    close: (1, 2),
     end_overdue: (12, 14),
     end_by_mistake: (20, 30),
     restore: (2, 4),

@@ -31,6 +31,7 @@ from cli.demo.words import TOWNS
 from models import (
     Account,
     Application,
+    AuditEntry,
     Delivery,
     DisputedAccount,
     Event,
@@ -472,6 +473,28 @@ async def test_a_responsible_person_was_disputed_and_another_was_named(
     assert disputed.suspended_at is None
     assert str(disputed.dispute.decision) == "UPHELD"
     assert await Event.filter(account__number=number, kind="RESPONSIBLE_PERSON_NAMED").exists()
+
+
+@pytest.mark.article("8")
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("PROPOSE_TO_UPHOLD", "ACCOUNT_TERMINATED"),
+        ("CORRECTION_REFUSAL_PROPOSED", "CORRECTION_REFUSE"),
+        ("ASSIGN_NAME_PROPOSED", "ASSIGN_NAME_DONE"),
+        ("END_MARKER", "RESTORE_MARKER"),
+    ],
+)
+async def test_what_weighs_was_said_by_one_person_and_done_by_another(
+    client: httpx.AsyncClient, first: str, second: str
+) -> None:
+    by = [
+        {str(entry.actor) for entry in await AuditEntry.filter(action=action)}
+        for action in (first, second)
+    ]
+
+    assert all(by)
+    assert not by[0] & by[1]
 
 
 def test_a_second_run_changes_nothing(loaded: Loaded) -> None:
