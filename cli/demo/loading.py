@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 
 from app import create_app, register_of
-from cli.demo import examples, year
+from cli.demo import examples, hours, year
 from cli.demo.desk import Desk
 from cli.demo.door import Door
 from cli.demo.keepsake import Keepsake
@@ -22,6 +22,7 @@ from rules.vocabulary import AccountStatus, CheckState
 from settings import Settings
 
 DAYS = 366
+FIRST_ROUND = (4, 6)  # working days after the beginning
 BEFORE_NOW = timedelta(minutes=1)
 ASKED_OUTSIDE = ("identity_url", "organisations_url", "sms_url", "smtp_url", "bank_url")
 
@@ -40,7 +41,8 @@ async def load(settings: Settings, *, size: int, seed: int, told: year.Told) -> 
     end = datetime.now(UTC).replace(microsecond=0) - BEFORE_NOW
     async with _desk(settings, DemoClock(end - timedelta(days=DAYS)), seed) as desk:
         stage = Stage(desk, Random(seed), end)  # noqa: S311 # a story repeats, it guards nothing
-        stories = [*year.cast(stage, size, seed), Patrol(end - timedelta(days=DAYS))]
+        first = hours.office(end - timedelta(days=DAYS), FIRST_ROUND, stage.random)
+        stories = [*year.cast(stage, size, seed), Patrol(first)]
         await year.play(stage, stories, told)
         shown = examples.shown(stage.firsts, await _checked_again())
         return Keepsake(desk.issuer.issuer, OPERATOR.login, stage.receipts, shown)

@@ -21,10 +21,10 @@ OF_ORGANISATIONS = ("REGISTRATION_CERTIFICATE", ["IDENTITY", "PLACE_OPERATED", "
 
 
 class Patrol:
-    """A story without an applicant: a round each week, to the end."""
+    """A story without an applicant: a round each week, at the same hour, to the end."""
 
-    def __init__(self, beginning: datetime) -> None:
-        self.at: datetime | None = beginning + EVERY
+    def __init__(self, first: datetime) -> None:
+        self.at: datetime | None = first
 
     async def go_on(self, stage: Stage) -> None:
         register, clock = stage.desk.register, stage.desk.clock
