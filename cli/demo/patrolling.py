@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from cli.demo import operations
 from cli.demo.people import REVIEWERS
 from cli.demo.stage import Stage
+from resolvers import markers
 from resolvers.checks import rounds
 from resolvers.housekeeping import consider
 from resolvers.identity import retries
@@ -20,16 +21,17 @@ OF_ORGANISATIONS = ("REGISTRATION_CERTIFICATE", ["IDENTITY", "PLACE_OPERATED", "
 
 
 class Patrol:
-    """A story without an applicant: a round each week, to the end."""
+    """A story without an applicant: a round each week, at the same hour, to the end."""
 
-    def __init__(self, beginning: datetime) -> None:
-        self.at: datetime | None = beginning + EVERY
+    def __init__(self, first: datetime) -> None:
+        self.at: datetime | None = first
 
     async def go_on(self, stage: Stage) -> None:
         register, clock = stage.desk.register, stage.desk.clock
         await rounds.begin_due(register)
         clock.time += ASKED_AFTER
         await retries.resume(register, then=consider)
+        await markers.end_expired(register)
         await _look(stage)
         following = clock.now() + EVERY
         self.at = following if following < stage.end else None
