@@ -16,7 +16,7 @@ def _of_case(mutation: str) -> str:
 
 REGISTER = _of_case("registerAccount")
 CONFIRM = _of_case("confirmPhone")
-_SHOWN = 'evidence { reference address(reason: "核对证明材料") { url } }'
+_SHOWN = 'evidence { reference kind address(reason: "核对证明材料") { url } }'
 CLAIM = f"""
 mutation ClaimReview($input: ClaimReviewInput!) {{
   claimReview(input: $input) {{

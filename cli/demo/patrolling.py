@@ -48,7 +48,6 @@ async def _look(stage: Stage) -> None:
             check = (await stage.desk.do(operations.CLAIM_CHECK, named, by=by))["check"]
             is_person = check["identity"]["nature"] == SubjectNature.NATURAL_PERSON
             kind, facts = OF_PERSONS if is_person else OF_ORGANISATIONS
-            files = await stage.desk.open(check["evidence"], by)
-            seen = [{"reference": file, "kind": kind} for file in files]
+            seen = await stage.desk.open(check["evidence"], by, kind)
             verdict = {**named, **SEEN, "facts": facts, "documents": seen}
             await stage.desk.do(operations.DECIDE_CHECK, verdict, by=by)
