@@ -160,5 +160,5 @@ def approval_objections(
         identity.append(Objection("NATURE_NOT_CHECKED", ("humanCheck", "facts")))
     return [
         *identity,
-        *categories.missing_credentials(category, checked, ("credentialsChecked",)),
+        *categories.missing_credentials(category, nature, checked, ("credentialsChecked",)),
     ]

@@ -7,11 +7,12 @@ import strawberry
 from resolvers.platform import RuleDocument as Document
 from resolvers.platform import description
 from resolvers.runtime import Register
-from rules import categories
+from rules import categories, qualifications
 from rules.disclosure.publicity import POLICY_VERSION
+from rules.qualifications import Part
 from rules.reporting.reports import ANSWER_DAYS
 from rules.review import REVIEW_DAYS
-from rules.vocabulary import CredentialField, CredentialKind
+from rules.vocabulary import CredentialField, CredentialKind, SubjectNature
 from schema.access import Info, public
 
 
@@ -69,10 +70,40 @@ class Platform:
         )
 
 
-@strawberry.type(description="所需资质, what a category asks for: any one of the kinds.")
+@strawberry.type(description="所需资质之一, one part of what a category asks for.")
+class CredentialPart:
+    any_of: list[CredentialKind] = public("Any one of these kinds.")
+    words_zh: str = public("The same in Chinese, with examples.")
+    words_en: str = public("The same in English.")
+
+    @classmethod
+    def of(cls, part: Part) -> "CredentialPart":
+        words = categories.in_words(part)
+        return cls(any_of=sorted(part), words_zh=words.zh, words_en=words.en)
+
+
+@strawberry.type(description="所需资质, what a category asks for of subjects of one nature.")
 class CredentialNeed:
     field: CredentialField = public("In which field.")
-    any_of: list[CredentialKind] = public("Any one of these.")
+    nature: SubjectNature = public("Of which subjects.")
+    article: str = public("The article that asks for it.")
+    all_of: list[CredentialPart] = public(
+        "Every one of these parts; none where the category is closed to the nature."
+    )
+
+    @classmethod
+    def all(cls, field: CredentialField | None) -> list["CredentialNeed"]:
+        if field is None:
+            return []
+        return [
+            cls(
+                field=field,
+                nature=nature,
+                article=required.article,
+                all_of=[CredentialPart.of(part) for part in required.parts],
+            )
+            for nature, required in qualifications.REQUIRED[field].items()
+        ]
 
 
 @strawberry.type(description="内容生产类别, a category of content.")
@@ -81,17 +112,18 @@ class Category:
     parent: str | None = public("The category above it.")
     name_zh: str = public("Its Chinese name.")
     name_en: str = public("Its English name.")
-    needs: CredentialNeed | None = public("The credential it asks for.", article="9")
+    needs: list[CredentialNeed] = public(
+        "The credentials that it asks for, by natures; none where anybody may.", article="9"
+    )
 
     @classmethod
     def of(cls, category: categories.Category) -> "Category":
-        need = categories.required_credentials(category.code)
         return cls(
             code=category.code,
             parent=category.parent,
             name_zh=category.zh,
             name_en=category.en,
-            needs=CredentialNeed(field=need.field, any_of=sorted(need.any_of)) if need else None,
+            needs=CredentialNeed.all(category.credential_field),
         )
 
 

@@ -105,14 +105,43 @@ def application(nature: str = "ENTERPRISE", **changes: Any) -> dict[str, Any]:
 
 
 def credential(*uploads: str, **changes: Any) -> dict[str, Any]:
+    """A licence of an organisation: of two credentials that it needs in a field, one."""
+    return {
+        "field": "HEALTH",
+        "kind": "SERVICE_LICENCE",
+        "title": "医疗机构执业许可证",
+        "issuer": "重庆市卫生健康委员会",
+        "number": f"PDY{next(_serial):05d}850010317D1202",
+        "validFrom": "2020-05-01",
+        "validTo": "2030-04-30",
+        "uploads": list(uploads),
+        **changes,
+    }
+
+
+def qualification(*uploads: str, **changes: Any) -> dict[str, Any]:
+    """What a physician was licensed by: of two credentials that a person needs, one."""
     return {
         "field": "HEALTH",
         "kind": "PROFESSIONAL_QUALIFICATION",
         "title": "医师资格证书",
         "issuer": "重庆市卫生健康委员会",
-        "number": "2020500001",
+        "number": f"202050110{identity_number()}",
         "validFrom": "2020-05-01",
-        "validTo": "2030-04-30",
+        "uploads": list(uploads),
+        **changes,
+    }
+
+
+def background(*uploads: str, **changes: Any) -> dict[str, Any]:
+    """The other credential of the two."""
+    return {
+        "field": "HEALTH",
+        "kind": "BACKGROUND",
+        "title": "临床医学学士学位证书",
+        "issuer": "重庆医科大学",
+        "number": f"1063142010{next(_serial):06d}",
+        "validFrom": "2010-07-01",
         "uploads": list(uploads),
         **changes,
     }

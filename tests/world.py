@@ -164,6 +164,17 @@ class World:
         reference: str = stored.json()["reference"]
         return reference
 
+    async def qualified(
+        self, *, by: str = "alice", person: bool = False, **changes: Any
+    ) -> list[dict[str, Any]]:
+        """What an organisation or a person shows to write in a field, with its files; the licence
+        or qualification with these changes.
+        """
+        proofs = [await self.upload("CREDENTIAL", by=by) for _ in range(2)]
+        make = build.qualification if person else build.credential
+        field = {"field": changes.get("field", "HEALTH")}
+        return [make(proofs[0], **changes), build.background(proofs[1], **field)]
+
     async def disclosure(self, number: str, fields: str = "number version") -> Any:
         """An account's newest public face, as a stranger sees it."""
         document = f"query($n: String!) {{ disclosure(by: {{number: $n}}) {{ {fields} }} }}"

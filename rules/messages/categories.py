@@ -15,10 +15,11 @@ MESSAGES: dict[str, Message] = {
     ),
     "CREDENTIAL_MISSING": Message(
         "9",
-        "从事{field_zh}领域的内容生产，须提交该领域的{needed_zh}材料，至少一份。请补充后再提交，"
-        "或另选内容生产类别。",
-        "To write on {field_en}, show at least one {needed_en} in that field. Add it and submit "
-        "again, or choose another content category.",
+        "从事{field_zh}领域的内容生产，须同时具备专业背景和职业资格或服务资质。还缺少该领域的"
+        "{needed_zh}。请补充后再提交，或另选内容生产类别。",
+        "To write on {field_en}, show both a background in it and what licenses you for it. Still "
+        "missing in that field: {needed_en}. Add it and submit again, or choose another content "
+        "category.",
     ),
     "NEWS_LICENCE_MISSING": Message(
         "5",

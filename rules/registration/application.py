@@ -161,12 +161,14 @@ def _person_document(person: ResponsiblePerson, path: Path, today: date) -> list
 
 def _credentials(declared: Declaration, known: Circumstances) -> list[Objection]:
     offered = {(credential.field, credential.kind) for credential in declared.credentials}
-    objections = categories.missing_credentials(declared.category, offered, ("credentials",))
+    path: Path = ("credentials",)
+    nature = declared.subject.nature
+    objections = categories.missing_credentials(declared.category, nature, offered, path)
     if len(declared.credentials) > credentials.MOST:
         limit = {"limit": credentials.MOST}
-        return [*objections, Objection("TOO_MANY", ("credentials",), dict(limit))]
+        return [*objections, Objection("TOO_MANY", path, dict(limit))]
     for index, credential in enumerate(declared.credentials):
-        at = ("credentials", index)
+        at = (*path, index)
         objections += credentials.objections(credential, at, known.today)
         objections += uploads.all_attached(
             known.uploads, credential.uploads, UploadKind.CREDENTIAL, (*at, "uploads"), least=1

@@ -18,7 +18,7 @@ from rules.messages import MESSAGES
 from rules.names import names
 from rules.names.advice import said
 from rules.objections import Objection
-from rules.vocabulary import Language, NameAxis, NameClaim, NameGuard
+from rules.vocabulary import Language, NameAxis, NameClaim, NameGuard, SubjectNature
 
 ROOT = Path(__file__).parents[2]
 LAYERS = ("rules", "gateways", "models", "resolvers", "schema", "public_site", "cli")
@@ -51,7 +51,7 @@ def provoked() -> Iterator[Objection]:
         claims = list(NameClaim) if guard is NameGuard.WORD else [guard]
         yield from (said(guard, rule, "云山周刊", NameAxis) for rule in claims)
     for code in categories.CATEGORIES:
-        yield from categories.missing_credentials(code, set(), ())
+        yield from categories.missing_credentials(code, SubjectNature.ENTERPRISE, set(), ())
 
 
 def placeholders(words: str) -> set[str]:
