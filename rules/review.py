@@ -66,12 +66,12 @@ class HumanCheck(EyeCheck):
 class Sight:
     """What the case of a decision has, by the references of files, and what of it its reviewer
     opened since they claimed it. `credentials` are the files of each that is said to be checked,
-    by its place.
+    by its place: those that prove it, and those that prove where its holder works.
     """
 
     in_case: frozenset[str] = frozenset()
     opened: frozenset[str] = frozenset()
-    credentials: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    credentials: Mapping[int, tuple[frozenset[str], ...]] = field(default_factory=dict)
 
 
 def decision_objections(
@@ -89,8 +89,8 @@ def decision_objections(
         objections += _check_objections(human_check, sight)
     objections += [
         Objection("CREDENTIAL_NOT_OPENED", ("credentialsChecked", index))
-        for index, files in sight.credentials.items()
-        if not files & sight.opened
+        for index, piles in sight.credentials.items()
+        if not all(files & sight.opened for files in piles)
     ]
     if decision is Decision.APPROVE and grounds:
         objections.append(Objection("GROUNDS_WITH_APPROVAL", ("grounds",)))

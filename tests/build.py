@@ -1,5 +1,6 @@
 """Inputs with defaults: a test states only what matters to it."""
 
+import zlib
 from itertools import count
 from typing import Any
 
@@ -60,6 +61,20 @@ def phone() -> str:
 def name() -> str:
     """An account name that nobody else in this process has."""
     return f"试用账号第{next(_serial)}号"
+
+
+def picture() -> bytes:
+    """A picture of one pixel whose colour nobody else in this process has."""
+    serial = next(_serial)
+    pixel = bytes([0, *serial.to_bytes(3, "big")])
+    header = (1).to_bytes(4, "big") * 2 + bytes([8, 2, 0, 0, 0])
+    parts = ((b"IHDR", header), (b"IDAT", zlib.compress(pixel)), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(*part) for part in parts)
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    check = zlib.crc32(kind + data).to_bytes(4, "big")
+    return len(data).to_bytes(4, "big") + kind + data + check
 
 
 def seen(reference: str, kind: str = "OFFICIAL_LETTER") -> dict[str, str]:

@@ -19,6 +19,8 @@ INCOMPLETE = {
     "rules.statistics.outcomes.FINDINGS": "a finding that is open is not told",
     "public_site.disclosure.listed.SHOWN_AS": "what else it is found by is not on show",
     "resolvers.abuse.detection._SIGNALLED": "other signals are found elsewhere, not by a tie",
+    "resolvers.abuse.ties.COLUMNS": "a credential is a row of its own",
+    "rules.abuse.policy._ROWS": "a credential under a second subject needs no threshold",
     "resolvers.lookup.orders.COLUMNS": "relevance is no column",
     "schema.statistics.registrations.ACCOUNTS": "the one column of most of its topics",
 }

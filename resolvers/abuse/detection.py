@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models import AbuseMember, Account, Application, Signal
-from resolvers.abuse import recording, ties
+from resolvers.abuse import credentials, recording, ties
 from resolvers.runtime import Context
 from rules.abuse import detection
 from rules.abuse.filings import Alert, Filing, Same, subjects
@@ -31,6 +31,9 @@ async def notice(ctx: Context, account: Account, application: Application) -> No
         alerts = await _judged(ctx, new, same, application)
 
     await _signal(ctx, new, same)
+    for value, filings in await credentials.alike(ctx, account, new):
+        if found := detection.one_credential(value, await marked(filings)):
+            alerts.append(found)
     for alert in alerts:
         await recording.record(ctx, alert)
 

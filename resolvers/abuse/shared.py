@@ -12,6 +12,7 @@ from gateways.keys import KeyRing
 from models import Account, Application, Signal
 from models.database.insertion import insert
 from models.database.statement import found_by
+from resolvers.abuse import credentials
 from resolvers.runtime import Context
 from rules.identity.identifiers import PERSONAL
 from rules.registration.declaration import Declaration
@@ -41,7 +42,7 @@ def mark(keys: KeyRing, application: Application, declaration: Declaration) -> N
     application.device_hash = keys.lookup_hash("device", device) if device else None
 
 
-async def shared(account: Account, application: Application) -> list[Shared]:
+async def shared(keys: KeyRing, account: Account, application: Application) -> list[Shared]:
     """What this application shares with those of other subjects."""
     subject = await account.subject
     own = subject.document_hash if subject.document_kind in PERSONAL else None
@@ -52,7 +53,18 @@ async def shared(account: Account, application: Application) -> list[Shared]:
     }
     hashes = {kind: value for kind, value in values.items() if value}
     others = await _others(account, hashes)
-    return [Shared(kind, hashes[kind], min(len(ids), MOST)) for kind, ids in others.items() if ids]
+    found = [Shared(kind, hashes[kind], min(len(ids), MOST)) for kind, ids in others.items() if ids]
+    return found + await _certificates(keys, account)
+
+
+async def _certificates(keys: KeyRing, account: Account) -> list[Shared]:
+    """Art 9(1): that other subjects show the same certificate, told once however many it are."""
+    found = await credentials.others(keys, account)
+    if not found:
+        return []
+    accounts = list(set[int]().union(*found.values()))
+    subjects = await Account.filter(id__in=accounts).values_list("subject_id", flat=True)
+    return [Shared(SignalKind.CREDENTIAL_SHARED, next(iter(found)), len(set(subjects)))]
 
 
 async def notice(ctx: Context, account: Account, application: Application) -> None:
@@ -66,7 +78,7 @@ async def notice(ctx: Context, account: Account, application: Application) -> No
                 subjects=trait.subjects,
                 at=ctx.now,
             )
-            for trait in await shared(account, application)
+            for trait in await shared(ctx.register.keys, account, application)
         ]
     )
 

@@ -10,7 +10,7 @@ from resolvers import abuse, audit
 from resolvers.abuse import Concern
 from resolvers.abuse import shared as sharing
 from resolvers.abuse.shared import Shared
-from resolvers.identity import Identity, unseal
+from resolvers.identity import Held, Identity, unseal, unseal_held
 from resolvers.quotas import Comparison, compare
 from resolvers.runtime import Context, refused
 from resolvers.worklist import is_held
@@ -38,7 +38,7 @@ class Dossier:
     application: Application
     account: Account
     identity: Identity
-    credential_numbers: dict[int, str]
+    held: dict[int, Held]
     credentials: list[Credential]
     factors: list[Factor]
     evidence: list[Upload]
@@ -64,10 +64,7 @@ async def load(ctx: Context, application: Application, viewer: Viewer) -> Dossie
         account=account,
         identity=unseal(keys, application),
         credentials=credentials,
-        credential_numbers={
-            row.id: keys.open_json(row.sealed, context=f"credential/{row.ref}")
-            for row in credentials
-        },
+        held={row.id: unseal_held(keys, row) for row in credentials},
         factors=await Factor.filter(application=application).order_by("id"),
         evidence=await Upload.filter(
             Q(application=application)
@@ -78,7 +75,7 @@ async def load(ctx: Context, application: Application, viewer: Viewer) -> Dossie
         events=await Event.filter(account=account).order_by("id"),
         others=others,
         further=await compare(ctx, application, account, others) if reviewing else None,
-        shared=await sharing.shared(account, application) if reviewing else [],
+        shared=await sharing.shared(keys, account, application) if reviewing else [],
         concerns=await abuse.of_others(ctx, concerns) if reviewing else concerns,
     )
 

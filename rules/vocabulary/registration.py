@@ -44,6 +44,14 @@ class CredentialKind(StrEnum):
     SERVICE_LICENCE = "SERVICE_LICENCE"
 
 
+class NewsScope(StrEnum):
+    """采编发布、转载、传播平台: for what a licence for Internet news was given (Art 5)."""
+
+    PUBLISHING = "PUBLISHING"
+    REPRINTING = "REPRINTING"
+    PLATFORM = "PLATFORM"
+
+
 class CredentialState(StrEnum):
     SUBMITTED = "SUBMITTED"
     CHECKED = "CHECKED"

@@ -13,7 +13,13 @@ from rules.registration.declaration import (
     Place,
     ResponsiblePerson,
 )
-from rules.vocabulary import CredentialField, CredentialKind, DocumentKind, SubjectNature
+from rules.vocabulary import (
+    CredentialField,
+    CredentialKind,
+    DocumentKind,
+    NewsScope,
+    SubjectNature,
+)
 from schema.access import changing, given, optional
 
 
@@ -87,10 +93,24 @@ class CredentialInput:
     kind: CredentialKind = given("Background, qualification or licence.")
     title: str = given("What it is called.")
     issuer: str = given("Who issued it.")
-    number: str = given("Its number. Kept encrypted, never published.")
     valid_from: date = given("First day of validity.")
-    valid_to: date | None = optional("Last day of validity; leave out where it has none.")
     uploads: list[strawberry.ID] = given("Files uploaded as CREDENTIAL, one to five.")
+    number: str = strawberry.field(
+        default="",
+        description="Its number. Kept encrypted, never published. A background may have none.",
+    )
+    valid_to: date | None = optional("Last day of validity; leave out where it has none.")
+    scope: list[NewsScope] = strawberry.field(
+        default_factory=list, description="许可范围, of a licence for news."
+    )
+    holder: str | None = optional(
+        "持有人, the person who works for the subject and holds it; leave it out where it is the "
+        "subject's own. Kept encrypted, never published."
+    )
+    employment: list[strawberry.ID] = strawberry.field(
+        default_factory=list,
+        description="任职证明 of the holder, uploaded as EMPLOYMENT_PROOF, at most five.",
+    )
 
     def declared(self) -> DeclaredCredential:
         return DeclaredCredential(
@@ -102,6 +122,9 @@ class CredentialInput:
             valid_from=self.valid_from,
             valid_to=self.valid_to,
             uploads=tuple(self.uploads),
+            scope=tuple(self.scope),
+            holder=self.holder,
+            employment=tuple(self.employment),
         )
 
 
