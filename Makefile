@@ -11,7 +11,7 @@ ifdef PORT
 export GONGSHI_PORT := $(PORT)
 endif
 
-.PHONY: eval-names run test check install install-dev browser lint lock readings schema clean
+.PHONY: eval-names run test check install install-dev browser lint lock readings words schema clean
 
 run: $(VENV)/.installed
 	$(BIN)/gongshi migrate
@@ -61,6 +61,10 @@ lock:
 # How characters and phrases are read, from the tables of pypinyin.
 readings: $(VENV)/.installed-dev
 	$(BIN)/python rules/data/readings.py
+
+# Where Chinese words end, from the dictionary of jieba 0.42.1: `make words DICTIONARY=jieba/dict.txt`.
+words: $(VENV)/.installed-dev
+	$(BIN)/python rules/data/words.py $(DICTIONARY)
 
 # What `gongshi schema` prints, from the types.
 schema: $(VENV)/.installed

@@ -45,14 +45,18 @@ from resolvers.runtime import Register
 from resolvers.runtime.idempotency import Answers
 from schema.graph import graph
 from schema.http.described import described
+from schema.http.documents import Documents
 from schema.http.endpoint import GraphQLEndpoint
 from schema.http.files import Files
 from schema.http.health import alive, ready
 from schema.http.identification import Identification
 from schema.http.origins import Origins
 from schema.http.transport import Transport
+from schema.limits.bounds import Limits
 from schema.limits.metering import Meter
 from settings import Settings
+
+DOCUMENTS = Documents(graph, Limits())
 
 
 def register_of(settings: Settings) -> Register:
@@ -140,7 +144,7 @@ def routes(
 ) -> list[BaseRoute]:
     files = Files(register)
     endpoint = GraphQLEndpoint(
-        graph,
+        DOCUMENTS,
         context=Identification(register, verifier_of(settings, issuer)),
         idempotency=Answers(register.keys, register.clock),
         allowed_origins=settings.own_origins,

@@ -11,10 +11,12 @@ import argparse
 import asyncio
 import random
 import time
+from functools import partial
 from typing import Any
 
 import httpx
 
+from bench.approving import approval, handed_in
 from bench.served import Served, served
 from tests import build, operations
 
@@ -64,11 +66,14 @@ class Drill:
     async def _write(self) -> None:
         async with httpx.AsyncClient(base_url=self.register.url(), timeout=30) as client:
             while True:
-                filed = await self._do(client, operations.REGISTER, build.application(), "writer")
+                writing, reviewing = (
+                    partial(self._do, client, who=who) for who in ("writer", "reviewer")
+                )
+                own = build.application(evidence=[await handed_in(client, writing)])
+                filed = await writing(operations.REGISTER, own)
                 self.filed.add(filed["application"]["account"]["number"])
-                application = {"application": filed["application"]["reference"]}
-                await self._do(client, operations.CLAIM, application, "reviewer")
-                verdict = application | build.APPROVAL
+                reference = filed["application"]["reference"]
+                verdict = await approval(client, reviewing, reference)
                 decided = await self._do(client, operations.DECIDE, verdict, "reviewer")
                 self.approved.add(decided["application"]["account"]["number"])
 

@@ -10,16 +10,18 @@ import argparse
 import asyncio
 import csv
 import time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import httpx
 from stdnum.cn import ric
 
+from bench.approving import approval, handed_in
 from bench.served import Served, served
 from rules.identity.credit_codes import CLASSES
 from rules.text.folding import display, fold
-from tests import build, operations
+from tests import operations
 
 AT_ONCE = 8
 LOOKUP = """
@@ -74,13 +76,14 @@ class Trial:
             raise SystemExit("an enterprise did not come through as it was declared")
 
     async def _through(self, index: int, row: dict[str, str]) -> None:
-        filed = await self._do("apply", operations.REGISTER, _application(index, row), "operator")
+        paper = await handed_in(self.client, partial(self._do, "hand in", who="operator"))
+        asked = _application(index, row) | {"evidence": [paper]}
+        filed = await self._do("apply", operations.REGISTER, asked, "operator")
         if filed["objections"]:
             self.wrong.append(f"{row['name']}: {filed['objections']}")
             return
-        application = {"application": filed["application"]["reference"]}
-        await self._do("claim", operations.CLAIM, application, "reviewer")
-        verdict = application | build.APPROVAL
+        reviewing = partial(self._do, "claim", who="reviewer")
+        verdict = await approval(self.client, reviewing, filed["application"]["reference"])
         decided = await self._do("decide", operations.DECIDE, verdict, "reviewer")
         number = decided["application"]["account"]["number"]
         face = await self._ask("look up", LOOKUP, {"number": number}, None)

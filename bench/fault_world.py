@@ -124,11 +124,11 @@ class FaultWorld:
             entered = await self._do(operations.CONFIRM_PAYMENT, told, case["by"], Role.OPERATOR)
             case["paid"] = not entered["objections"]
 
-    async def approve(self, case: dict[str, Any], check: dict[str, Any]) -> bool:
+    async def approve(self, case: dict[str, Any]) -> bool:
         """Whether a reviewer who would approve everything may approve this."""
         named = {"application": case["reference"]}
         await self._do(operations.CLAIM, named, "reviewer", Role.REVIEWER)
-        verdict = named | {"decision": "APPROVE", "humanCheck": check, "nameRight": RIGHT}
+        verdict = named | {"decision": "APPROVE", "nameRight": RIGHT}
         decided = await self._do(operations.DECIDE, verdict, "reviewer", Role.REVIEWER)
         case["objections"] = [one["code"] for one in decided["objections"]]
         return not case["objections"]

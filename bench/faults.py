@@ -30,7 +30,6 @@ from resolvers.identity import claimants
 from rules.vocabulary import ApplicationState, FactorKind, Outcome
 
 AT_ONCE = 16
-SEEN = {"means": "核对登记信息", "facts": ["SUBJECT_NATURE"]}
 FAULTS = ("slow", "down", "flaky", "half-dead", "malformed", "lying", "wrong-certificate")
 NEVER = ("wrongly approved", "lost", "unfinished")
 ROUNDS = 40
@@ -112,7 +111,7 @@ class Drill:
         """A reviewer who approves whatever the register lets them."""
         approved = set()
         for case in cases:
-            if await self.world.approve(case, SEEN):
+            if await self.world.approve(case):
                 approved.add(str(case["reference"]))
         return approved
 

@@ -11,15 +11,16 @@ import argparse
 import asyncio
 import subprocess
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import httpx
 
+from bench.approving import approval, handed_in
 from bench.served import Served, served
 from rules.vocabulary import SubjectNature
 from tests import build, operations
-from tests.world import PNG
 
 NATURES = tuple(SubjectNature)
 
@@ -49,17 +50,21 @@ class Leaks:
 
     async def _live(self, index: int) -> None:
         own = build.application(NATURES[index % len(NATURES)])
-        own["evidence"] = [await self._upload("IDENTITY_DOCUMENT")]
+        own["evidence"] = [await handed_in(self.client, partial(self._do, token=self.operator))]
         self._remember(own)
         wrong = {**own, "name": "", "evidence": []}
         await self._do(operations.REGISTER, wrong, self.operator)
         filed = await self._do(operations.REGISTER, own, self.operator)
         held = {"application": filed["application"]["reference"]}
         await self._do(operations.CONFIRM, held | {"code": "000000"}, self.operator)
-        await self._do(operations.CLAIM, held, self.reviewer)
-        decision = build.APPROVAL
+        reviewing = partial(self._do, token=self.reviewer)
+        decision = await approval(self.client, reviewing, held["application"])
         if index % 4 == 3:
-            decision = {"decision": "REFUSE", "grounds": ["IDENTITY_NOT_REAL"]}  # type: ignore[dict-item] # an input of mixed values
+            decision = {
+                "decision": "REFUSE",
+                "grounds": ["IDENTITY_NOT_REAL"],
+                "note": "与证件不符",
+            }
         await self._do(operations.DECIDE, held | decision, self.reviewer)
         contact = build.phone()
         self.secrets.add(contact)
@@ -94,13 +99,6 @@ class Leaks:
                 [program, url, "--column-inserts"], check=True, capture_output=True
             )
             yield "pg_dump", dump.stdout
-
-    async def _upload(self, kind: str) -> str:
-        asked = await self._do(operations.UPLOAD, {"kind": kind, "size": len(PNG)}, self.operator)
-        path = httpx.URL(asked["ticket"]["url"]).path
-        stored = await self.client.put(path, content=PNG)
-        reference: str = stored.json()["reference"]
-        return reference
 
     async def _do(self, document: str, input: dict[str, Any], token: str | None) -> dict[str, Any]:
         headers = {"Authorization": f"Bearer {token}"} if token else {}

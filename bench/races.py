@@ -9,11 +9,13 @@ import json
 import time
 from collections import Counter
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import httpx
 import websockets
 
+from bench.approving import approval, handed_in
 from bench.served import Served, served
 from tests import build, operations
 
@@ -139,10 +141,12 @@ class Races:
         await asyncio.gather(*(one() for _ in range(count)))
 
     async def _account(self) -> str:
-        filed = await self._do(0, operations.REGISTER, build.application(), self.operator)
-        application = {"application": filed["application"]["reference"]}
-        await self._do(0, operations.CLAIM, application, self.reviewers[0])
-        verdict = application | build.APPROVAL
+        writing = partial(self._do, 0, token=self.operator)
+        reviewing = partial(self._do, 0, token=self.reviewers[0])
+        own = build.application(evidence=[await handed_in(self.clients[0], writing)])
+        filed = await writing(operations.REGISTER, own)
+        reference = filed["application"]["reference"]
+        verdict = await approval(self.clients[0], reviewing, reference)
         decided = await self._do(0, operations.DECIDE, verdict, self.reviewers[0])
         number: str = decided["application"]["account"]["number"]
         return number

@@ -28,6 +28,7 @@ class PublicFace(Model):
     province = fields.CharField(max_length=6, null=True)
     uscc = fields.CharField(max_length=18, null=True, db_index=True)
     operator_folded = fields.CharField(max_length=255, null=True, db_index=True)
+    operator_verified = fields.BooleanField(default=False)
     registered_at = fields.DatetimeField(db_index=True)
     registered_year = fields.SmallIntField(db_index=True, description="in China")
     markers = fields.CharField(max_length=255, description="types, a space between")

@@ -31,8 +31,9 @@ class NameHolding(Model):
 
 
 class GuardedName(Model):
-    """A name that a near one is asked about: that of a marked account, of a closed one, or of the
-    imported list. `bearers` are keyed hashes of the documents of who may bear it.
+    """A name that a near one is asked about: that of a marked account, of a closed one, of an
+    operator that was verified, or of the imported list. `bearers` are keyed hashes of the documents
+    of who may bear it.
     """
 
     id = fields.IntField(primary_key=True)
@@ -43,7 +44,9 @@ class GuardedName(Model):
         "models.Account", "guarded", null=True, on_delete=fields.RESTRICT
     )
     account_id: int | None
-    subject_id = fields.IntField(null=True, description="whose it is, where it is an account's")
+    subject_id = fields.IntField(
+        null=True, db_index=True, description="whose it is, where it is an account's"
+    )
     owner = fields.CharField(max_length=255, default="", description="whose it is, as imported")
     bearers: list[str] = fields.JSONField(default=list)
     since = fields.DatetimeField()

@@ -9,20 +9,31 @@ from rules.vocabulary import DeliveryChannel, DeliveryState, NoticeKind
 
 if TYPE_CHECKING:
     from models.accounts import Account
+    from models.disputes import IdentityDispute
 
 
 class Notice(Model):
-    """One message in a mailbox. `details` are numbers and days, never a personal value."""
+    """One message in a mailbox: about an account, or about a dispute to who filed it. `details` are
+    numbers and days, never a personal value, and travel; `words` and `grounds` do not.
+    """
 
     id = fields.IntField(primary_key=True)
     ref = fields.CharField(max_length=32, unique=True)
     recipient = fields.CharField(max_length=255, description="login")
-    account: fields.ForeignKeyRelation["Account"] = fields.ForeignKeyField(
-        "models.Account", "notices", on_delete=fields.RESTRICT, db_index=True
+    account: fields.ForeignKeyNullableRelation["Account"] = fields.ForeignKeyField(
+        "models.Account", "notices", null=True, on_delete=fields.RESTRICT, db_index=True
     )
-    account_id: int
+    account_id: int | None
+    dispute: fields.ForeignKeyNullableRelation["IdentityDispute"] = fields.ForeignKeyField(
+        "models.IdentityDispute", "notices", null=True, on_delete=fields.RESTRICT, db_index=True
+    )
+    dispute_id: int | None
     kind = fields.CharEnumField(NoticeKind, max_length=32)
     details: fields.Field[Any] = fields.JSONField()
+    words: fields.Field[str] = fields.TextField(
+        default="", description="of who decided, for the mailbox alone"
+    )
+    grounds: fields.Field[Any] = fields.JSONField(default=list, description="of a refusal, coded")
     at = fields.DatetimeField()
     read_at = fields.DatetimeField(null=True)
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 class Rectification(Model):
     """`open` is True or NULL, so that an account has one at a time. `reminded` is the smallest
-    number of working days before the due one at which the operator was reminded.
+    number of working days before the due one at which the operator was reminded. `turn_due_on` is
+    the last day of whose turn it is: the operator's, which is `due_on`, or that of staff.
     """
 
     id = fields.IntField(primary_key=True)
@@ -33,6 +34,8 @@ class Rectification(Model):
     issued_by = fields.CharField(max_length=255)
     due_on = fields.DateField()
     due_provisional = fields.BooleanField(default=False)
+    turn_due_on = fields.DateField()
+    turn_due_provisional = fields.BooleanField(default=False)
     reminded = fields.IntField(default=NOT_REMINDED)
     extended_on = fields.DateField(null=True)
     extension_reason = fields.TextField(default="")
@@ -43,11 +46,13 @@ class Rectification(Model):
     class Meta:
         table = "rectification"
         unique_together = (("account", "open"),)
-        indexes = (("state", "due_on", "id"),)
+        indexes = (("state", "due_on", "id"), ("state", "turn_due_on", "id"))
 
 
 class RectificationItem(Model):
-    """One thing to correct. `value` is the new name or introduction that was answered with."""
+    """One thing to correct. `value` is the new name or introduction that was answered with. What is
+    `proposed` is a refusal that waits for a second person: of it the operator does not learn.
+    """
 
     id = fields.IntField(primary_key=True)
     rectification: fields.ForeignKeyRelation["Rectification"] = fields.ForeignKeyField(
@@ -62,6 +67,9 @@ class RectificationItem(Model):
     text = fields.TextField(default="", description="the operator's answer")
     value: fields.Field[Any] = fields.TextField(null=True)
     submitted_at = fields.DatetimeField(null=True)
+    proposed_by = fields.CharField(max_length=255, null=True)
+    proposed_at = fields.DatetimeField(null=True)
+    proposal = fields.TextField(default="", description="why it is to be refused")
     note = fields.TextField(default="", description="the decision in words")
     decided_at = fields.DatetimeField(null=True)
     decided_by = fields.CharField(max_length=255, null=True)

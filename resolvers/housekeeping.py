@@ -57,7 +57,6 @@ async def _measure_tables(_register: Register) -> None:
 STEPS: tuple[Step, ...] = (
     _ask_again,
     markers.end_expired,
-    rectification.pass_due,
     rectification.remind,
     outbox.deliver,
     retention.sweep,

@@ -13,6 +13,8 @@ from rules.vocabulary import DisputeDecision, DocumentKind, UploadKind
 
 ANSWER_DAYS = 10  # working days, as long as the answer to a report (Art 20)
 NAME_LIMIT, STATEMENT_LIMIT, FEEDBACK_LIMIT = 100, 2_000, 2_000
+# Working days in which an organisation names another person to answer for its account.
+NAMING_DAYS = 15
 # A login may dispute for itself, its company and its family; more is somebody fishing.
 MOST = 5
 WITHIN = timedelta(days=30)
@@ -65,12 +67,14 @@ def decision_objections(
     decision: DisputeDecision,
     impersonated: Collection[str],
     about: Collection[str],
+    own: Collection[str],
     feedback: str,
     check: EyeCheck | None,
     sight: Sight,
 ) -> list[Objection]:
     """Art 8(1), 20: a decision is told in words, and names the accounts that it ends. `about` are
-    the numbers that the dispute is about, `sight` what of its files was seen.
+    the numbers that the dispute is about, `own` those of them whose operator the identity is said
+    to be: only of these one has to end. `sight` what of its files was seen.
     """
     objections = free_text.required(feedback, ("feedback",), limit=FEEDBACK_LIMIT, lines=True)
     if check is not None:
@@ -80,7 +84,7 @@ def decision_objections(
             objections.append(Objection("DISPUTE_NOT_ABOUT_ACCOUNT", ("impersonated", index)))
     if decision is DisputeDecision.LAPSED:
         objections.append(Objection("DISPUTE_LAPSES_BY_ITSELF", ("decision",)))
-    if decision is DisputeDecision.UPHELD and about and not impersonated:
+    if decision is DisputeDecision.UPHELD and own and not impersonated:
         objections.append(Objection("FIELD_REQUIRED", ("impersonated",)))
     if decision is not DisputeDecision.UPHELD and impersonated:
         objections.append(Objection("DISPUTE_NAMES_ACCOUNTS", ("impersonated",)))

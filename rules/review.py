@@ -81,8 +81,8 @@ def decision_objections(
     human_check: HumanCheck | None,
     sight: Sight,
 ) -> list[Objection]:
-    """Art 8(1), 9(1): a return or refusal carries coded grounds, an approval none; what is said to
-    be seen was seen by who says so.
+    """Art 8(1), 9(1): a return or refusal carries coded grounds and words, an approval none. What
+    is said to be seen was seen by who says so.
     """
     objections = free_text.objections(note, ("note",), limit=NOTE_LIMIT, lines=True)
     if human_check is not None:
@@ -96,7 +96,7 @@ def decision_objections(
         objections.append(Objection("GROUNDS_WITH_APPROVAL", ("grounds",)))
     if decision is not Decision.APPROVE and not grounds:
         objections.append(Objection("GROUNDS_MISSING", ("grounds",)))
-    if decision is Decision.RETURN and not note.strip():
+    if decision is not Decision.APPROVE and not note.strip():
         objections.append(Objection("NOTE_MISSING", ("note",)))
     return objections
 

@@ -8,6 +8,7 @@ from datetime import date, datetime
 import strawberry
 
 from models import Factor
+from resolvers import registration
 from resolvers.abuse.shared import Shared
 from resolvers.identity import result
 from resolvers.review.dossier import Dossier, Viewer
@@ -56,13 +57,15 @@ class VerificationAdvice:
     message: str = shown("What to do, in the language of Accept-Language.")
 
     @classmethod
-    def all(cls, dossier: Dossier, info: Info) -> "list[VerificationAdvice]":
+    async def all(cls, dossier: Dossier, info: Info) -> "list[VerificationAdvice]":
         objections = advice(
             dossier.application.state,
             [RefusalGround(code) for code in dossier.application.grounds],
             [result(row) for row in dossier.factors],
             info.context.today,
             bank_pays=info.context.register.bank is not None,
+            ends_at=registration.ends_at(dossier.application, dossier.factors),
+            next_code_at=await registration.next_code_at(info.context, dossier.application),
         )
         language = info.context.language
         return [cls(code=one.code, message=one.message(language)) for one in objections]

@@ -19,13 +19,19 @@ P, T = Power.OPERATE_ACCOUNTS, Power.TEND_DELIVERIES
 Unread = Annotated[bool, strawberry.argument(description="Only what was not read yet.")]
 
 
-@strawberry.type(description="通知, something that an operator is told. No personal data is in it.")
+@strawberry.type(
+    description="通知, something that an operator is told, or who disputes the use of an identity. "
+    "Title and body hold no personal data: they travel by text message and mail."
+)
 class Notice:
     reference: strawberry.ID = field(P, "What `markNoticeRead` names it by.")
-    number: str = field(P, "账号编号, the account that it is about.")
+    number: str | None = field(P, "账号编号, the account that it is about; null for a dispute.")
+    dispute: strawberry.ID | None = field(P, "The dispute that it is about; null for an account.")
     kind: NoticeKind = field(P, "What it tells of.")
     title: str = field(P, "In a few words, in the language of Accept-Language.")
     body: str = field(P, "In words.")
+    words: str = field(P, "说明, what who decided said; here alone. Empty where nobody did.")
+    grounds: list[str] = field(P, "理由, why something was refused or ended, in codes.")
     at: datetime = field(P, "When.")
     read_at: datetime | None = field(P, "When it was first marked as read.")
 
@@ -34,10 +40,13 @@ class Notice:
         language = info.context.language
         return cls(
             reference=strawberry.ID(row.ref),
-            number=str(row.account.number),
+            number=str(row.account.number) if row.account else None,
+            dispute=strawberry.ID(row.dispute.ref) if row.dispute else None,
             kind=row.kind,
             title=notice_words.title(row.kind, language),
             body=notice_words.body(row.kind, row.details, language),
+            words=row.words,
+            grounds=list(row.grounds),
             at=row.at,
             read_at=row.read_at,
         )
@@ -59,7 +68,7 @@ class NoticeConnection:
 @strawberry.type(description="投递失败, a notice that could not be brought. It names no address.")
 class DeadLetter:
     reference: strawberry.ID = field(T, "What `retryDelivery` names it by.")
-    number: str = field(T, "账号编号.")
+    number: str | None = field(T, "账号编号; null where it is about a dispute.")
     kind: NoticeKind = field(T, "What it tells of.")
     channel: DeliveryChannel = field(T, "By which way it was tried.")
     attempts: int = field(T, "How often.")
@@ -71,7 +80,7 @@ class DeadLetter:
     def of(cls, row: Delivery) -> "DeadLetter":
         return cls(
             reference=strawberry.ID(row.ref),
-            number=str(row.notice.account.number),
+            number=str(row.notice.account.number) if row.notice.account else None,
             kind=row.notice.kind,
             channel=row.channel,
             attempts=row.attempts,

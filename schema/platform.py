@@ -10,6 +10,7 @@ from resolvers.runtime import Register
 from rules import categories, qualifications
 from rules.disclosure.publicity import POLICY_VERSION
 from rules.qualifications import Part
+from rules.rectification import ANSWER_DAYS as CORRECTION_DAYS
 from rules.reporting.reports import ANSWER_DAYS
 from rules.review import REVIEW_DAYS
 from rules.vocabulary import CredentialField, CredentialKind, SubjectNature
@@ -49,6 +50,7 @@ class Platform:
     disclosure_policy_version: str = public("Which facts are public for whom.", article="9")
     review_days: int = public("Working days for a decision on an application.")
     answer_days: int = public("Working days for the answer to a report.", article="20")
+    correction_days: int = public("Working days for the decision on a correction.", article="8")
 
     @classmethod
     def of(cls, source: Register) -> "Platform":
@@ -67,6 +69,7 @@ class Platform:
             disclosure_policy_version=POLICY_VERSION,
             review_days=REVIEW_DAYS,
             answer_days=ANSWER_DAYS,
+            correction_days=CORRECTION_DAYS,
         )
 
 

@@ -60,6 +60,12 @@ mutation EndMarker($input: EndMarkerInput!) {{
     disclosure {{ number version markers {{ type }} reason {{ kind article }} }} {OBJECTIONS}
   }}
 }}"""
+RESTORE_MARKER = f"""
+mutation RestoreMarker($input: RestoreMarkerInput!) {{
+  restoreMarker(input: $input) {{
+    disclosure {{ number version markers {{ type on }} reason {{ kind article }} }} {OBJECTIONS}
+  }}
+}}"""
 ERASE = f"""
 mutation Erase($input: ErasePersonalDataInput!) {{
   erasePersonalData(input: $input) {{ erased {OBJECTIONS} }}
@@ -146,7 +152,7 @@ mutation DecideCheck($input: DecideCheckInput!) {{
   decideCheck(input: $input) {{ check {{ {HANDLED_CHECK} }} {OBJECTIONS} }}
 }}"""
 RECTIFICATION = """
-  reference number state article dueOn extendedOn settledNote
+  reference number state article dueOn answerDueOn overdue extendedOn settledNote
   items { number ground field words state text value note evidence { reference kind } }
 """
 
@@ -164,7 +170,8 @@ EXTEND_RECTIFICATION = _rectifying("extendRectification")
 WITHDRAW_RECTIFICATION = _rectifying("withdrawRectification")
 SUBMIT_CORRECTION = _rectifying("submitCorrection")
 DECIDE_CORRECTION = _rectifying("decideCorrection")
-NOTICE = "reference number kind title body at readAt"
+END_OVERDUE = _rectifying("endOverdueAccount")
+NOTICE = "reference number dispute kind title body words grounds at readAt"
 MARK_READ = f"""
 mutation Read($input: MarkNoticeReadInput!) {{
   markNoticeRead(input: $input) {{ notice {{ {NOTICE} }} {OBJECTIONS} }}

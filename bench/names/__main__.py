@@ -13,6 +13,7 @@ from pathlib import Path
 
 import orjson
 
+from bench.names import offices
 from bench.names.cases import read
 from bench.names.evaluation import Score, judges_of, own_cases, scored, tuned_threshold
 from bench.names.sources import halves
@@ -42,8 +43,14 @@ def main() -> None:
         for name, judge, exact in judges_of(cases, tuned_threshold(tuning))
     ]
     print(table(scores))
+    print(share_table("found of each transformation", scores[0].by_way()))
+    _, reported = offices.halves()
+    shares = offices.judged(reported)
+    rows = [(one.kind, one.asked_about, one.names) for one in shares]
+    print(share_table("claims to an office, asked about", rows))
     if chosen.json:
-        chosen.json.write_bytes(orjson.dumps([score.as_json() for score in scores]))
+        figures = [*(score.as_json() for score in scores), *(one._asdict() for one in shares)]
+        chosen.json.write_bytes(orjson.dumps(figures))
 
 
 def table(scores: list[Score]) -> str:
@@ -56,6 +63,12 @@ def table(scores: list[Score]) -> str:
         "  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip()
         for row in rows
     )
+
+
+def share_table(title: str, rows: list[tuple[str, int, int]]) -> str:
+    """One row a set: its name, the share, and of how many."""
+    lines = [f"  {name:42} {100 * found / of:7.2f} %  of {of}" for name, found, of in rows if of]
+    return "\n".join(["", title, *lines])
 
 
 if __name__ == "__main__":

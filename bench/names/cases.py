@@ -18,12 +18,15 @@ NEGATIVE, ANY = "HARD_NEGATIVE", "ANY_OTHER"
 
 
 class Case(NamedTuple):
-    """`held` stands as a marked account of another subject; it is empty where nothing is meant."""
+    """`held` stands as a marked account of another subject; it is empty where nothing is meant.
+    `way` names what was done to it.
+    """
 
     held: str
     asked: str
     axis: str
     want: NameVerdict
+    way: str = ""
 
 
 def made(names: list[str], rng: random.Random, *, per_name: int) -> Iterator[Case]:
@@ -37,7 +40,7 @@ def made(names: list[str], rng: random.Random, *, per_name: int) -> Iterator[Cas
             if asked is None or asked == name or is_same != (transform.want is NameVerdict.SAME):
                 continue
             if is_same or fold(asked) not in folds:
-                yield Case(name, asked, transform.axis, transform.want)
+                yield Case(name, asked, transform.axis, transform.want, transform.name)
     pairs = {pair for name in held for pair in neighbours(fold(name))}
     for name in others:
         hard = _shares_common_words_only(fold(name), pairs)

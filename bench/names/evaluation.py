@@ -12,7 +12,7 @@ from bench.names.nomenklatura_judge import Nomenklatura, is_installed
 from rules.text.folding import fold
 from rules.vocabulary import NameVerdict
 
-PER_NAME = 6  # transformations of each held name
+PER_NAME = 8  # transformations of each held name
 MOST_FALSE = 0.02  # of the distinct names, at the threshold that is chosen for a score
 S, A, C = NameVerdict.SAME, NameVerdict.ASSOCIATED, NameVerdict.CLEAR
 
@@ -24,6 +24,7 @@ class Score:
     name: str
     asked: Counter[tuple[str, str]] = field(default_factory=Counter)
     right: Counter[tuple[str, str]] = field(default_factory=Counter)
+    ways: Counter[tuple[str, str, bool]] = field(default_factory=Counter)
 
     def columns(self) -> list[str]:
         return [f"{axis} {want}" for axis, want in sorted(self.asked)]
@@ -46,6 +47,18 @@ class Score:
         asked = self.asked[axis, C]
         return 1 - self.right[axis, C] / asked if asked else 0.0
 
+    def by_way(self) -> list[tuple[str, int, int]]:
+        """Each transformation with how many of its cases were found, and how many there were."""
+        ways = sorted({(axis, way) for axis, way, _ in self.ways if way})
+        return [
+            (
+                f"{axis} {way}",
+                self.ways[axis, way, True],
+                sum(self.ways[axis, way, r] for r in (0, 1)),
+            )
+            for axis, way in ways
+        ]
+
     def as_json(self) -> dict[str, Any]:
         return {
             "judge": self.name,
@@ -62,7 +75,9 @@ def scored(name: str, judge: Judge, cases: Iterable[Case]) -> Score:
     for case in cases:
         said = judge(case.asked)
         score.asked[case.axis, case.want] += 1
-        score.right[case.axis, case.want] += said is case.want or (case.want is A and said is S)
+        is_right = said is case.want or (case.want is A and said is S)
+        score.right[case.axis, case.want] += is_right
+        score.ways[case.axis, case.way, is_right] += 1
     return score
 
 

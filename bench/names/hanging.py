@@ -15,6 +15,7 @@ DECORATIONS = ["🔥", "✨", "★", "♥", "✅", "☆"]
 SEPARATORS = (*"·-_丨・/、—", " ")
 UNSEEN = "\u200b\u2060\ufeff\u00ad\u200d\ufe0f\u3164"
 LEAST_INITIALS = 4
+SHORT = (2, 3)  # characters of a short name
 MATHEMATICAL = {chr(ord("a") + at): chr(0x1D41A + at) for at in range(26)}
 WIDE = {chr(code): chr(code + 0xFEE0) for code in range(0x21, 0x7F)}
 
@@ -50,6 +51,36 @@ def turned(name: str, rng: random.Random) -> str | None:
         return None
     at = rng.choice([2, len(name) // 2])
     return name[at:] + name[:at]
+
+
+def spelled_beside_letters(name: str, rng: random.Random) -> str | None:
+    """Its characters in pinyin, its own letters kept: ITzhijia."""
+    return "".join(lazy_pinyin(name)) if _is_mixed(name) else None
+
+
+def spelled_short(name: str, rng: random.Random) -> str | None:
+    return "".join(lazy_pinyin(name)) if _is_short(name) else None
+
+
+def initials_beside_letters(name: str, rng: random.Random) -> str | None:
+    """The initials of its characters, its own letters kept: ITzj."""
+    if not _is_mixed(name):
+        return None
+    written = "".join(
+        lazy_pinyin(one)[0][0] if is_han(one) else one for one in name if one.isalnum()
+    )
+    return written if len(written) >= LEAST_INITIALS else None
+
+
+def _is_mixed(name: str) -> bool:
+    """Two characters at least, and letters of ours."""
+    has_letters = any(one.isascii() and one.isalpha() for one in name)
+    plain = all(is_han(one) or (one.isascii() and one.isalnum()) for one in name)
+    return has_letters and plain and sum(map(is_han, name)) >= min(SHORT)
+
+
+def _is_short(name: str) -> bool:
+    return all(map(is_han, name)) and len(name) in SHORT
 
 
 def initials(name: str, rng: random.Random) -> str | None:

@@ -10,7 +10,7 @@ from pypinyin import Style, lazy_pinyin, pinyin
 from rules.text.characters import is_han
 
 FIRST_COMMON, LAST_COMMON = 0xB0A1, 0xD7F9  # level 1 of GB 2312: 3,755 characters
-LONG_ENOUGH = 4  # characters from which on every one may be replaced
+LONG_ENOUGH = 3  # characters from which on every one may be replaced
 INITIALS = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("l", "n"))
 FINALS = (("ing", "in"), ("eng", "en"), ("ang", "an"))
 # Pairs that people do mix up, drawn from lists of commonly confused characters.
@@ -85,7 +85,7 @@ def homophones_throughout(name: str, rng: random.Random) -> str | None:
 
 
 def dialect(name: str, rng: random.Random) -> str | None:
-    if sum(map(is_han, name)) < LONG_ENOUGH - 1:
+    if sum(map(is_han, name)) < LONG_ENOUGH:
         return None
     return replaced(name, rng, _merged, 1)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from random import Random
 from typing import NamedTuple
 
-from bench.names import hanging, radicals, replacing
+from bench.names import hanging, one_character, radicals, replacing
 from rules.vocabulary import NameAxis, NameVerdict
 
 
@@ -43,5 +43,11 @@ TRANSFORMS = (
     Transform(NameAxis.ORDER, A, hanging.turned),
     Transform(NameAxis.INITIALS, A, hanging.initials),
     Transform(NameAxis.INITIALS, A, hanging.spelled),
+    Transform(NameAxis.INITIALS, A, hanging.spelled_short),
+    Transform(NameAxis.INITIALS, A, hanging.spelled_beside_letters),
+    Transform(NameAxis.INITIALS, A, hanging.initials_beside_letters),
     Transform(NameAxis.CONTAINMENT, A, hanging.extended),
+    Transform(NameAxis.ONE_CHARACTER, A, one_character.left_out),
+    Transform(NameAxis.ONE_CHARACTER, A, one_character.put_in),
+    Transform(NameAxis.ONE_CHARACTER, A, one_character.another),
 )

@@ -11,7 +11,7 @@ from rules.calendar import local_date
 from rules.categories import category
 from rules.identity.sufficiency import Rigor, rigor
 
-WITH_AVATAR, WITH_DOCUMENT, CONFIRMED = 0.45, 0.3, 0.8
+WITH_AVATAR, CONFIRMED = 0.45, 0.8
 
 
 @dataclass(slots=True)
@@ -28,6 +28,8 @@ class Case:
     credentials: list[str] = field(default_factory=list)
     markers: list[str] = field(default_factory=list)
     reviewer: int = 0
+    seen: list[str] = field(default_factory=list)
+    confirmed: bool = False
     rectification: str = ""
 
     def learn(self, payload: dict[str, Any]) -> None:
@@ -47,12 +49,13 @@ async def apply(stage: Stage, case: Case) -> None:
 async def correct(stage: Stage, case: Case) -> None:
     written = {**await _application(stage, case), "application": case.reference}
     case.learn(await stage.desk.do(operations.UPDATE, written, by=case.applicant.person))
-    await _confirm(stage, case)
 
 
 async def resubmit(stage: Stage, case: Case) -> None:
     named = {"application": case.reference}
     case.learn(await stage.desk.do(operations.RESUBMIT, named, by=case.applicant.person))
+    if not case.confirmed:
+        await _confirm(stage, case)
 
 
 async def withdraw(stage: Stage, case: Case) -> None:
@@ -66,6 +69,7 @@ async def _confirm(stage: Stage, case: Case) -> None:
         code = stage.desk.phones.code(case.applicant.phone)
         entered = {"application": case.reference, "code": code}
         await stage.desk.do(operations.CONFIRM, entered, by=case.applicant.person)
+        case.confirmed = True
 
 
 async def _application(stage: Stage, case: Case) -> dict[str, Any]:
@@ -75,11 +79,8 @@ async def _application(stage: Stage, case: Case) -> dict[str, Any]:
         if random.random() < WITH_AVATAR
         else None
     )
-    document = (
-        [await _upload(stage, case, "IDENTITY_DOCUMENT", pictures.page("IDENTITY", random))]
-        if random.random() < WITH_DOCUMENT
-        else []
-    )
+    page = pictures.page("IDENTITY", random)
+    document = await _upload(stage, case, "IDENTITY_DOCUMENT", page)
     return {
         "name": case.name,
         "bio": case.bio,
@@ -88,7 +89,7 @@ async def _application(stage: Stage, case: Case) -> dict[str, Any]:
         "subject": case.applicant.declared,
         "responsiblePerson": case.applicant.responsible,
         "avatar": avatar,
-        "evidence": document,
+        "evidence": [document],
         "credentials": await _credentials(stage, case),
     }
 
@@ -100,9 +101,9 @@ async def _credentials(stage: Stage, case: Case) -> list[dict[str, Any]]:
     own = chosen.credential_field if chosen else None
     held = []
     for field_ in papers.fields_of(own, nature, stage.random):
-        paper = papers.credential(field_, nature, town, today, stage.random)
-        page = pictures.page(field_.value, stage.random)
-        held.append({**paper, "uploads": [await _upload(stage, case, "CREDENTIAL", page)]})
+        for paper in papers.credentials(field_, nature, town, today, stage.random):
+            page = pictures.page(field_.value, stage.random)
+            held.append({**paper, "uploads": [await _upload(stage, case, "CREDENTIAL", page)]})
     return held
 
 

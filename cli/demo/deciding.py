@@ -35,27 +35,31 @@ ENDED_OF_NATURES = (
     ("FACTS_CHANGED", "主体已变更，等待重新核验。"),
     ("GRANTED_IN_ERROR", "复核发现核验材料与主体不对应。"),
 )
-SEEN_FACTS = [
-    "IDENTITY",
-    "SUBJECT_NATURE",
-    "PLACE_REGISTERED",
-    "BUSINESS_SCOPE",
-    "PROFILE",
-    "QUALIFICATION",
-    "CREDIT",
-]
+# What is compared, and in which kind of document: a person's card, an organisation's certificate.
+SEEN_OF_ALL = ["IDENTITY", "SUBJECT_NATURE", "PLACE_REGISTERED", "PROFILE"]
+ASIDE = ["QUALIFICATION", "CREDIT"]
+OF_PERSONS = ("RESIDENT_IDENTITY_CARD", [*SEEN_OF_ALL, *ASIDE])
+OF_ORGANISATIONS = ("REGISTRATION_CERTIFICATE", [*SEEN_OF_ALL, "BUSINESS_SCOPE", *ASIDE])
 
 
 async def claim(stage: Stage, case: Case) -> None:
     case.reviewer = stage.random.randrange(len(REVIEWERS))
     named = {"application": case.reference}
-    case.learn(await stage.desk.do(operations.CLAIM, named, by=REVIEWERS[case.reviewer]))
+    by = REVIEWERS[case.reviewer]
+    claimed = await stage.desk.do(operations.CLAIM, named, by=by)
+    case.learn(claimed)
+    application = claimed["application"]
+    for credential in application["account"]["credentials"]:
+        await stage.desk.open(credential["evidence"], by)
+    case.seen = await stage.desk.open(application["evidence"], by)
 
 
 async def approve(stage: Stage, case: Case) -> None:
     person = case.applicant.nature is SubjectNature.NATURAL_PERSON
     seen = SEEN_OF_PERSONS if person else SEEN_OF_ORGANISATIONS
-    check = {"means": seen, "facts": SEEN_FACTS}
+    kind, facts = OF_PERSONS if person else OF_ORGANISATIONS
+    documents = [{"reference": reference, "kind": kind} for reference in case.seen]
+    check = {"means": seen, "facts": facts, "documents": documents}
     verdict = {
         "humanCheck": check,
         "credentialsChecked": case.credentials,

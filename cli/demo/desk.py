@@ -1,12 +1,16 @@
 """Where the people of the demo meet the register: its HTTP application, in this process."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from http import HTTPStatus
 from typing import Any
+from urllib.parse import urlsplit
 
-import httpx
+import orjson
 
 from cli.demo import operations
+from cli.demo.door import Door
 from cli.demo.outside import DemoClock, DemoPhones
 from cli.demo.people import Person
 from gateways.tokens import TokenIssuer
@@ -22,7 +26,7 @@ class StoryBroken(Exception):
 @dataclass(frozen=True, slots=True)
 class Desk:
     register: Register
-    client: httpx.AsyncClient
+    door: Door
     issuer: TokenIssuer
     clock: DemoClock
     phones: DemoPhones
@@ -33,12 +37,9 @@ class Desk:
         self, document: str, variables: dict[str, Any], *, by: Person | None
     ) -> dict[str, Any]:
         """What the one root field of `document` answers. Raises StoryBroken on any error."""
-        response = await self.client.post(
-            "/graphql",
-            json={"query": document, "variables": variables},
-            headers=self._headers(by),
-        )
-        answer = response.json()
+        asked = orjson.dumps({"query": document, "variables": variables})
+        headers = {"content-type": "application/json", **self._headers(by)}
+        answer = orjson.loads((await self.door.send("POST", "/graphql", asked, headers)).body)
         if answer.get("errors"):
             raise StoryBroken(f"{answer['errors'][0]['message']} in {document.split('(')[0]}")
         found: dict[str, Any] = next(iter(answer["data"].values()))
@@ -58,11 +59,22 @@ class Desk:
         """The reference of a file that was asked for and put."""
         asked = {"kind": kind, "size": len(data)}
         payload = await self.do(operations.UPLOAD, asked, by=by)
-        stored = await self.client.put(httpx.URL(payload["ticket"]["url"]).path, content=data)
-        if stored.status_code != httpx.codes.CREATED:
-            raise StoryBroken(f"an upload was answered {stored.status_code}: {stored.text}")
-        reference: str = stored.json()["reference"]
+        stored = await self.door.send("PUT", urlsplit(payload["ticket"]["url"]).path, data, {})
+        if stored.status != HTTPStatus.CREATED:
+            raise StoryBroken(f"an upload was answered {stored.status}: {stored.body.decode()}")
+        reference: str = orjson.loads(stored.body)["reference"]
         return reference
+
+    async def open(self, files: Iterable[dict[str, Any]], by: Person) -> list[str]:
+        """Read files at their addresses, as staff do: their references."""
+        seen = []
+        for file in files:
+            address = urlsplit(file["address"]["url"])
+            read = await self.door.send("GET", address.path, b"", {}, query=address.query)
+            if read.status != HTTPStatus.OK:
+                raise StoryBroken(f"a file was answered {read.status} to {by.login}")
+            seen.append(file["reference"])
+        return seen
 
     def _headers(self, by: Person | None) -> dict[str, str]:
         if by is None:
@@ -72,4 +84,4 @@ class Desk:
         if ends <= now:
             token = self.issuer.issue(by.login, [by.role], now=now, lifetime=SESSION)
             self._tokens[by] = now + SESSION, token
-        return {"Authorization": f"Bearer {token}"}
+        return {"authorization": f"Bearer {token}"}

@@ -7,11 +7,10 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from random import Random
 
-import httpx
-
 from app import create_app, register_of
 from cli.demo import year
 from cli.demo.desk import Desk
+from cli.demo.door import Door
 from cli.demo.keepsake import Keepsake
 from cli.demo.outside import DemoClock, DemoPhones, DemoRegisters
 from cli.demo.patrolling import Patrol
@@ -56,12 +55,10 @@ async def _desk(settings: Settings, clock: DemoClock, seed: int) -> AsyncIterato
     )
     app = create_app(alone, register)
     gc.freeze()  # what is made by now stays: no collection goes through it while the year is played
-    await database.connect(_hasty(settings.database), settings.replica)
+    await database.connect(_hasty(settings.database), settings.replica, alone=True)
     try:
-        transport = httpx.ASGITransport(app)
-        async with httpx.AsyncClient(transport=transport, base_url=settings.base_url) as client:
-            agreement = register.platform.agreement_version
-            yield Desk(register, client, app.state.issuer, clock, phones, agreement)
+        door, agreement = Door(app, settings.base_url), register.platform.agreement_version
+        yield Desk(register, door, app.state.issuer, clock, phones, agreement)
         left = True
         while left:
             left = await outbox.deliver(register) > 0

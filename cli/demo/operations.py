@@ -16,7 +16,17 @@ def _of_case(mutation: str) -> str:
 
 REGISTER = _of_case("registerAccount")
 CONFIRM = _of_case("confirmPhone")
-CLAIM = _of_case("claimReview")
+_SHOWN = 'evidence { reference address(reason: "核对证明材料") { url } }'
+CLAIM = f"""
+mutation ClaimReview($input: ClaimReviewInput!) {{
+  claimReview(input: $input) {{
+    application {{
+      reference {_SHOWN}
+      account {{ number credentials {{ reference {_SHOWN} }} markers {{ type }} }}
+    }}
+    {_OBJECTIONS}
+  }}
+}}"""
 DECIDE = _of_case("decideRegistration")
 UPDATE = _of_case("updateApplication")
 RESUBMIT = _of_case("resubmitRegistration")
@@ -54,7 +64,9 @@ CHECK_QUEUE = """
 { checkQueue(first: 50) { edges { node { reference begunAt } } } }"""
 CLAIM_CHECK = f"""
 mutation ClaimCheck($input: ClaimCheckInput!) {{
-  claimCheck(input: $input) {{ check {{ reference }} {_OBJECTIONS} }}
+  claimCheck(input: $input) {{
+    check {{ reference identity {{ nature }} {_SHOWN} }} {_OBJECTIONS}
+  }}
 }}"""
 DECIDE_CHECK = f"""
 mutation DecideCheck($input: DecideCheckInput!) {{

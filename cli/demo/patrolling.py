@@ -10,14 +10,13 @@ from cli.demo.stage import Stage
 from resolvers.checks import rounds
 from resolvers.housekeeping import consider
 from resolvers.identity import retries
+from rules.vocabulary import SubjectNature
 
 EVERY, LOOKED_AT_AFTER = timedelta(days=7), timedelta(days=5)
 ASKED_AFTER = timedelta(minutes=2)  # registers are asked once nothing else asks them
-SEEN = {
-    "outcome": "PASSED",
-    "means": "电话回访并核对登记材料原件",
-    "facts": ["IDENTITY", "PLACE_OPERATED", "CONTACT"],
-}
+SEEN = {"outcome": "PASSED", "means": "电话回访并核对登记材料"}
+OF_PERSONS = ("RESIDENT_IDENTITY_CARD", ["IDENTITY", "CONTACT"])
+OF_ORGANISATIONS = ("REGISTRATION_CERTIFICATE", ["IDENTITY", "PLACE_OPERATED", "CONTACT"])
 
 
 class Patrol:
@@ -44,5 +43,10 @@ async def _look(stage: Stage) -> None:
         begun = datetime.fromisoformat(edge["node"]["begunAt"])
         if stage.desk.clock.now() - begun > LOOKED_AT_AFTER:
             named = {"check": edge["node"]["reference"]}
-            await stage.desk.do(operations.CLAIM_CHECK, named, by=by)
-            await stage.desk.do(operations.DECIDE_CHECK, {**named, **SEEN}, by=by)
+            check = (await stage.desk.do(operations.CLAIM_CHECK, named, by=by))["check"]
+            is_person = check["identity"]["nature"] == SubjectNature.NATURAL_PERSON
+            kind, facts = OF_PERSONS if is_person else OF_ORGANISATIONS
+            files = await stage.desk.open(check["evidence"], by)
+            seen = [{"reference": file, "kind": kind} for file in files]
+            verdict = {**named, **SEEN, "facts": facts, "documents": seen}
+            await stage.desk.do(operations.DECIDE_CHECK, verdict, by=by)

@@ -21,5 +21,7 @@ AUDITOR = Person("demo-auditor", Role.AUDITOR)
 
 # Those whom a visitor does not play: what they hold stays theirs.
 REVIEWERS = (Person("reviewer-lin", Role.REVIEWER), Person("reviewer-chen", Role.REVIEWER))
+# They approve nothing: nobody answers a report about what they approved.
+HANDLERS = (Person("reviewer-xu", Role.REVIEWER), Person("reviewer-wei", Role.REVIEWER))
 SECOND_SUPERVISOR = Person("supervisor-he", Role.SUPERVISOR)
 REPORTERS = (None, None, operator("reader-qiu"), None, operator("reader-meng"))

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from cli.demo import operations
 from cli.demo.applying import Case
-from cli.demo.people import SUPERVISOR
+from cli.demo.people import SECOND_SUPERVISOR, SUPERVISOR, Person
 from cli.demo.stage import Stage
 
 WORKING_DAYS = 10
@@ -44,9 +44,10 @@ async def accept(stage: Stage, case: Case) -> None:
 
 
 async def close(stage: Stage, case: Case) -> None:
-    """One in order, one not: the service ends."""
+    """One in order, one that two persons refuse: the service ends."""
     await _decide(stage, case, 1, "ACCEPT")
     await _decide(stage, case, 2, "REFUSE", note=REFUSED)
+    await _decide(stage, case, 2, "REFUSE", note=REFUSED, by=SECOND_SUPERVISOR)
     stage.published.remove(case.number)
 
 
@@ -70,11 +71,18 @@ def just_before(stage: Stage) -> datetime:
     return stage.end - timedelta(days=stage.random.randint(*OPEN_FOR), hours=3)
 
 
-async def _decide(stage: Stage, case: Case, item: int, decision: str, note: str = "") -> None:
+async def _decide(
+    stage: Stage,
+    case: Case,
+    item: int,
+    decision: str,
+    note: str = "",
+    by: Person = SUPERVISOR,
+) -> None:
     asked = {
         "rectification": case.rectification,
         "item": item,
         "decision": decision,
         "note": note,
     }
-    await stage.desk.do(operations.DECIDE_CORRECTION, asked, by=SUPERVISOR)
+    await stage.desk.do(operations.DECIDE_CORRECTION, asked, by=by)

@@ -6,7 +6,7 @@ from typing import Any
 
 from cli.demo import hours, operations, pictures
 from cli.demo.fates import REPORT_LOTS, ReportFate
-from cli.demo.people import REPORTERS, REVIEWERS
+from cli.demo.people import HANDLERS, REPORTERS
 from cli.demo.stage import Stage
 
 CLAIMED = (ReportFate.SCREENING, ReportFate.DECIDED, ReportFate.FLOOD_DECIDED)
@@ -80,7 +80,7 @@ class Report:
     async def _claim(self, stage: Stage) -> None:
         self._reference = await self._found(stage)
         await stage.desk.do(
-            operations.CLAIM_REPORT, {"report": self._reference}, by=REVIEWERS[self._hand]
+            operations.CLAIM_REPORT, {"report": self._reference}, by=HANDLERS[self._hand]
         )
         sitting = timedelta(minutes=stage.random.randint(5, 25))
         self.at = stage.desk.clock.now() + sitting if self._fate in ANSWERED else None
@@ -88,7 +88,7 @@ class Report:
     async def _found(self, stage: Stage) -> str:
         """The report's reference, from the queue as a reviewer sees it."""
         _, statement = STATEMENTS[self._serial % len(STATEMENTS)]
-        queue = await stage.desk.ask(operations.REPORTS, {}, by=REVIEWERS[self._hand])
+        queue = await stage.desk.ask(operations.REPORTS, {}, by=HANDLERS[self._hand])
         return next(
             str(edge["node"]["reference"])
             for edge in queue["edges"]
@@ -98,12 +98,12 @@ class Report:
     async def _answer(self, stage: Stage) -> None:
         decision, feedback = ANSWERS[self._serial % len(ANSWERS)]
         answer = {"report": self._reference, "decision": decision, "feedback": feedback}
-        await stage.desk.do(operations.DECIDE_REPORT, answer, by=REVIEWERS[self._hand])
+        await stage.desk.do(operations.DECIDE_REPORT, answer, by=HANDLERS[self._hand])
         self.at = None
 
     @property
     def _hand(self) -> int:
-        return self._serial % len(REVIEWERS)
+        return self._serial % len(HANDLERS)
 
 
 def _not_yet_reported(stage: Stage, statement: str) -> str:

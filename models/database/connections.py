@@ -15,16 +15,19 @@ WRITER, READER = "default", "reader"
 SQLITE_PRAGMAS = {"synchronous": "FULL", "busy_timeout": 15_000, "foreign_keys": "ON"}
 
 
-def configuration(url: str, replica_url: str | None = None) -> dict[str, Any]:
+def configuration(
+    url: str, replica_url: str | None = None, *, alone: bool = False
+) -> dict[str, Any]:
     """Tortoise's configuration for `sqlite:///path` or `postgresql://…`. What a SQLite URL asks for
     (`?busy_timeout=30000`) are pragmas of its connections.
 
-    `replica_url` is where public reads go; by default to the same database.
+    `replica_url` is where public reads go; by default to the same database. `alone` is of SQLite:
+    its statements run in the caller's own thread, where nobody else has to wait for them.
     """
     return {
         "connections": {
-            WRITER: _connection(url, read_only=False),
-            READER: _connection(replica_url or url, read_only=True),
+            WRITER: _connection(url, read_only=False, alone=alone),
+            READER: _connection(replica_url or url, read_only=True, alone=alone),
         },
         "apps": {
             "models": {
@@ -38,11 +41,13 @@ def configuration(url: str, replica_url: str | None = None) -> dict[str, Any]:
     }
 
 
-async def connect(url: str, replica_url: str | None = None) -> None:
-    """Open the database for this process."""
+async def connect(url: str, replica_url: str | None = None, *, alone: bool = False) -> None:
+    """Open the database for this process, `alone` where it serves nobody meanwhile."""
     # Tortoise keeps INSERT texts by connection name: those of another dialect would be wrong.
     EXECUTOR_CACHE.clear()
-    await Tortoise.init(config=configuration(url, replica_url), _enable_global_fallback=True)
+    await Tortoise.init(
+        config=configuration(url, replica_url, alone=alone), _enable_global_fallback=True
+    )
 
 
 async def disconnect() -> None:
@@ -77,12 +82,12 @@ def file_of(url: str) -> Path | None:
     return Path(url.removeprefix(SQLITE).partition("?")[0])
 
 
-def _connection(url: str, *, read_only: bool) -> dict[str, Any]:
+def _connection(url: str, *, read_only: bool, alone: bool) -> dict[str, Any]:
     if file := file_of(url):
         asked = dict(parse_qsl(url.partition("?")[2]))
         return {
             "engine": "models.database.sqlite",
-            "credentials": {"file_path": str(file), **SQLITE_PRAGMAS, **asked},
+            "credentials": {"file_path": str(file), "alone": alone, **SQLITE_PRAGMAS, **asked},
             "read_only": read_only,
         }
     scheme = urlsplit(url).scheme

@@ -6,6 +6,7 @@ may not be new. In a statement each costs a way to the server and back.
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Any
 
 from tortoise import connections
 from tortoise.models import Model
@@ -33,6 +34,12 @@ async def insert_new(row: Model) -> bool:
     return bool(ids)
 
 
+async def insert_many(kind: type[Model], names: Sequence[str], values: Sequence[Any]) -> None:
+    """Write many small rows, each as the values of these columns, of which nobody asks the ids."""
+    if values:
+        await connections.get(WRITER).execute_many(_plain(kind, tuple(names), dialect()), values)
+
+
 async def _write(rows: Sequence[Model], unless: str) -> list[int]:
     kind = type(rows[0])
     known = kind._meta.fields_map
@@ -53,13 +60,21 @@ def _names(kind: type[Model]) -> list[str]:
 def _text(kind: type[Model], many: int, unless: str, dialect: str) -> str:
     columns = [kind._meta.fields_db_projection[name] for name in _names(kind)]
     width = len(columns)
-    places = [
-        ", ".join(
-            f"${at + 1}" if dialect == "postgres" else "?" for at in range(first, first + width)
-        )
-        for first in range(0, many * width, width)
-    ]
+    places = [_places(first, width, dialect) for first in range(0, many * width, width)]
     named = ", ".join(f'"{column}"' for column in columns)
     given = ", ".join(f"({row})" for row in places)
     table = kind._meta.db_table
     return f'INSERT INTO "{table}" ({named}) VALUES {given} {unless}RETURNING "id"'  # noqa: S608 # names of our models
+
+
+@cache
+def _plain(kind: type[Model], names: tuple[str, ...], dialect: str) -> str:
+    named = ", ".join(f'"{kind._meta.fields_db_projection[name]}"' for name in names)
+    given = _places(0, len(names), dialect)
+    return f'INSERT INTO "{kind._meta.db_table}" ({named}) VALUES ({given})'  # noqa: S608 # names of our models
+
+
+def _places(first: int, width: int, dialect: str) -> str:
+    return ", ".join(
+        f"${at + 1}" if dialect == "postgres" else "?" for at in range(first, first + width)
+    )

@@ -7,6 +7,8 @@ puts every read behind the one lock of the one connection.
 
 import asyncio
 import sqlite3
+from collections.abc import Callable
+from datetime import datetime
 from types import TracebackType
 from typing import Any
 
@@ -18,8 +20,13 @@ from tortoise.backends.sqlite.client import (
     SqliteTransactionWrapper,
 )
 from tortoise.exceptions import TransactionManagementError
+from tortoise.fields import data
 
 READERS = 4
+KEPT = 1_024  # statements that a connection need not parse again: Python's 128 are too few for ours
+
+# Moments are text here, and Tortoise's parser of them is written in Python.
+data.parse_datetime = datetime.fromisoformat  # type: ignore[attr-defined]  # imported there
 
 
 class ImmediateTransaction(SqliteTransactionWrapper):
@@ -36,6 +43,14 @@ class ImmediateTransaction(SqliteTransactionWrapper):
 class WriterClient(SqliteClient):
     """The one connection of a process that writes."""
 
+    def __init__(self, file_path: str, *, alone: bool = False, **kwargs: Any) -> None:
+        super().__init__(file_path, **kwargs)
+        self._alone = alone
+
+    async def create_connection(self, with_db: bool) -> None:
+        if self._connection is None:
+            self._connection = await connected(self.filename, self.pragmas, alone=self._alone)
+
     def _in_transaction(self) -> TransactionContext:
         return SqliteTransactionContext(ImmediateTransaction(self), self._lock)
 
@@ -43,8 +58,9 @@ class WriterClient(SqliteClient):
 class ReaderClient(SqliteClient):
     """A pool of read-only connections: a read waits for no writer."""
 
-    def __init__(self, file_path: str, **kwargs: Any) -> None:
+    def __init__(self, file_path: str, *, alone: bool = False, **kwargs: Any) -> None:
         super().__init__(file_path, **kwargs)
+        self._alone = alone
         self.pragmas.pop("journal_mode")
         self.pragmas["query_only"] = "ON"
         self._idle: asyncio.LifoQueue[aiosqlite.Connection | None] = asyncio.LifoQueue()
@@ -60,12 +76,8 @@ class ReaderClient(SqliteClient):
 
     async def connect(self) -> aiosqlite.Connection:
         """One more read-only connection."""
-        connection = await aiosqlite.connect(
-            f"file:{self.filename}?mode=ro", uri=True, isolation_level=None
-        )
-        connection._conn.row_factory = sqlite3.Row
-        for pragma, value in self.pragmas.items():
-            await connection.execute(f"PRAGMA {pragma}={value}")
+        file = f"file:{self.filename}?mode=ro"
+        connection = await connected(file, self.pragmas, alone=self._alone)
         self._open.append(connection)
         return connection
 
@@ -98,6 +110,34 @@ class Borrowed:
         traceback: TracebackType | None,
     ) -> None:
         self.client._idle.put_nowait(self.connection)
+
+
+class InPlace(aiosqlite.Connection):
+    """A connection that works in its caller's thread: a statement is no way to another thread and
+    back, which takes longer than most statements do. Nothing else goes on meanwhile.
+    """
+
+    async def _execute(self, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        return fn(*args, **kwargs)
+
+
+async def connected(file: str, pragmas: dict[str, Any], *, alone: bool) -> aiosqlite.Connection:
+    """A connection to `file`, a path or a `file:` URI; `alone` where nobody waits beside it."""
+
+    def opened() -> sqlite3.Connection:
+        return sqlite3.connect(
+            file,
+            uri=file.startswith("file:"),
+            isolation_level=None,
+            cached_statements=KEPT,
+            check_same_thread=not alone,
+        )
+
+    connection = await (InPlace if alone else aiosqlite.Connection)(opened, iter_chunk_size=64)
+    connection._conn.row_factory = sqlite3.Row
+    for pragma, value in pragmas.items():
+        await connection.execute_fetchall(f"PRAGMA {pragma}={value}")
+    return connection
 
 
 def get_client_class(db_info: dict[str, Any]) -> type[SqliteClient]:

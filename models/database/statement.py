@@ -1,15 +1,13 @@
 """Statements that the ORM does not write by itself: one in parts, of texts of our own, of values
-and of its queries; a count that ends; several queries in one.
+and of its queries; a count that ends.
 """
 
-from collections.abc import Sequence
 from typing import Any
 
 from pypika_tortoise.terms import Parameterizer
-from tortoise import connections
 from tortoise.queryset import QuerySet
 
-from models.database.connections import WRITER, reader
+from models.database.connections import reader
 
 
 class Statement:
@@ -29,7 +27,7 @@ class Statement:
     def query(self, rows: QuerySet[Any], columns: tuple[str, ...]) -> str:
         """The text of a query of the ORM's."""
         query = rows.using_db(reader()).values(*columns)
-        query.sql()
+        query._make_query()
         return str(query.query.get_sql(self._context))
 
 
@@ -39,28 +37,10 @@ async def count_rows(found: QuerySet[Any], *, limit: int) -> int:
     """
     # A count of Tortoise's own takes no notice of the limit until everything was counted.
     keys = found.limit(limit).using_db(reader()).values_list(found.model._meta.pk_attr)
-    keys.sql()
+    keys._make_query()
     sql, values = keys.query.get_parameterized_sql()
     rows = await reader().execute_query_dict(
         f"SELECT count(*) AS found FROM ({sql}) AS few",  # noqa: S608 # made by the ORM
         values,
     )
     return int(rows[0]["found"])
-
-
-async def found_by(queries: Sequence[QuerySet[Any]], column: str) -> list[list[int]]:
-    """The ids in `column` that each of several queries finds, all by one statement: each has its
-    own index and limit.
-    """
-    if not queries:
-        return []
-    asked = Statement()
-    parts = [
-        f"SELECT {at} AS query, {column} AS id FROM ({asked.query(rows, (column,))}) AS few"  # noqa: S608 # names of ours; values are bound
-        for at, rows in enumerate(queries)
-    ]
-    found: list[list[int]] = [[] for _ in queries]
-    text = " UNION ALL ".join(parts)
-    for row in await connections.get(WRITER).execute_query_dict(text, asked.values):
-        found[row["query"]].append(row["id"])
-    return found

@@ -10,6 +10,7 @@ from rules.calendar import CALENDAR_ENDS
 from rules.disclosure.publicity import FACTS, POLICY, POLICY_VERSION, Treatment
 from rules.disclosure.record import FORMAT
 from rules.identity.sufficiency import Rigor
+from rules.rectification import ANSWER_DAYS as CORRECTION_DAYS
 from rules.reporting.reports import ANSWER_DAYS, ARTICLES
 from rules.review import REVIEW_DAYS
 from rules.vocabulary import CreditTier, ReportReason, SubjectNature
@@ -38,6 +39,7 @@ async def rules_in_force(visit: Visit) -> Response:
         policy_version=POLICY_VERSION,
         review_days=REVIEW_DAYS,
         answer_days=ANSWER_DAYS,
+        correction_days=CORRECTION_DAYS,
         calendar_ends=CALENDAR_ENDS,
         record_format=FORMAT,
         tiers=TIERS,

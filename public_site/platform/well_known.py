@@ -19,6 +19,7 @@ from resolvers.platform import Channel
 from resolvers.runtime import Register
 from resolvers.statistics import TOPICS
 from rules import checks, uploads, vocabulary
+from rules.rectification import ANSWER_DAYS as CORRECTION_DAYS
 from rules.reporting import reports
 from rules.review import REVIEW_DAYS
 from rules.statistics import figures
@@ -64,6 +65,7 @@ class WellKnown:
             "promises": {
                 "reviewDays": REVIEW_DAYS,
                 "answerDays": reports.ANSWER_DAYS,
+                "correctionDays": CORRECTION_DAYS,
                 "checkDays": {one.value: days for one, days in checks.EVERY.items()},
             },
             "keys": {"tokens": {"jwks": f"{base}/.well-known/jwks.json", "ids": self._key_ids}},

@@ -110,11 +110,13 @@ ERASURE: dict[ErasureGround, str] = {
     ErasureGround.DATA_SUBJECT_REQUEST: N_("at the request of the person concerned"),
     ErasureGround.NO_LONGER_NEEDED: N_("no longer needed for its purpose"),
     ErasureGround.UNLAWFUL_PUBLICATION: N_("should not have been published"),
+    ErasureGround.IDENTITY_OF_ANOTHER: N_("the identity was somebody else's"),
 }
 
 RECORD_REASON: dict[RecordReason, str] = {
     RecordReason.REGISTERED: N_("Registered"),
     RecordReason.MARKER_ENDED: N_("A marker ended"),
+    RecordReason.MARKER_RESTORED: N_("A marker was restored"),
     RecordReason.SUSPENDED: N_("Service suspended"),
     RecordReason.SUSPENSION_CHANGED: N_("What suspends it changed"),
     RecordReason.RECTIFIED: N_("A correction was accepted"),

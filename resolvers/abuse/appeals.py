@@ -91,7 +91,8 @@ async def _follow(
     [appealing] = [one for one in whole.members if one.row.id == appeal.member_id]
     if decision is AppealDecision.REJECTED:
         await audit.happened(ctx, appealing.account, "ABUSE_APPEAL_REJECTED", "20")
-        await notices.tell(ctx, appealing.account, NoticeKind.ABUSE_APPEAL_REJECTED)
+        kind = NoticeKind.ABUSE_APPEAL_REJECTED
+        await notices.tell(ctx, appealing.account, kind, words=appeal.feedback)
     else:
         overturned = decision is AppealDecision.OVERTURNED
         await decisions.clear(ctx, whole.members if overturned else [appealing])

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from models import AbuseAppeal, AbuseFinding, AbuseMember, Application
+from models.database import rows
 from resolvers.abuse.findings import own_findings
 from resolvers.runtime import Context
 from rules.abuse.decisions import STANDS, approval_objections, ground_objections
@@ -37,13 +38,13 @@ class Concern:
 
 async def concerning(application: Application) -> list[Concern]:
     """Every finding that rests on the application, oldest first."""
-    rows = (
-        await AbuseMember.filter(application=application).order_by("id").prefetch_related("finding")
-    )
-    ids = [row.id for row in rows]
-    appealed = await AbuseAppeal.filter(member_id__in=ids) if ids else []
+    members = await rows.every(AbuseMember, application_id=application.id)
+    if not members:
+        return []
+    findings = await AbuseFinding.in_bulk({one.finding_id for one in members}, "id")
+    appealed = await AbuseAppeal.filter(member_id__in=[one.id for one in members])
     appeals = {one.member_id: one for one in appealed}
-    return [Concern(row.finding, row, appeals.get(row.id)) for row in rows]
+    return [Concern(findings[one.finding_id], one, appeals.get(one.id)) for one in members]
 
 
 async def concern_of(application: Application, reference: str) -> Concern | None:
@@ -54,8 +55,8 @@ async def concern_of(application: Application, reference: str) -> Concern | None
 
 async def objections(application: Application) -> list[Objection]:
     """Art 10(3): what findings say against approving the application."""
-    rows = await _standing(application)
-    return approval_objections({row.finding.state for row in rows})
+    members = await _standing(application)
+    return approval_objections({one.finding.state for one in members})
 
 
 async def objections_to_grounds(
@@ -64,8 +65,8 @@ async def objections_to_grounds(
     """Art 10(3): which grounds, in the input at `path`, name abuse that nobody confirmed."""
     if not grounds:
         return []
-    rows = await _standing(application)
-    confirmed = {r.finding.kind for r in rows if r.finding.state is AbuseState.CONFIRMED}
+    findings = [one.finding for one in await _standing(application)]
+    confirmed = {one.kind for one in findings if one.state is AbuseState.CONFIRMED}
     return ground_objections(list(grounds), confirmed, path)
 
 
@@ -76,5 +77,9 @@ async def of_others(ctx: Context, concerns: list[Concern]) -> list[Concern]:
 
 
 async def _standing(application: Application) -> list[AbuseMember]:
-    rows = AbuseMember.filter(application=application, cleared=False)
-    return await rows.filter(finding__state__in=list(STANDS)).prefetch_related("finding")
+    """What it is suspected of, or was found to be, with the findings."""
+    members = await rows.every(AbuseMember, application_id=application.id, cleared=False)
+    if not members:
+        return []
+    await AbuseMember.fetch_for_list(members, "finding")
+    return [one for one in members if one.finding.state in STANDS]

@@ -10,6 +10,7 @@ from tortoise.expressions import Q
 
 from gateways.keys import KeyRing
 from models import Account, Application, Credential, Upload
+from models.database import rows
 from resolvers.abuse import ties
 from resolvers.runtime import Context
 from rules.abuse.filings import Filing
@@ -39,27 +40,27 @@ async def turns_of(keys: KeyRing, declaration: Declaration) -> list[str]:
 
 async def others(keys: KeyRing, account: Account) -> Others:
     """Who else shows what the account shows."""
-    rows = await Credential.filter(account=account)
-    return {**await _by_number(account, rows), **await _by_file(keys, account)} if rows else {}
+    own = await rows.every(Credential, account_id=account.id)
+    return {**await _by_number(account, own), **await _by_file(keys, account)} if own else {}
 
 
-async def alike(ctx: Context, account: Account, new: Filing) -> list[tuple[str, list[Filing]]]:
+async def alike(ctx: Context, new: Filing, others: Others) -> list[tuple[str, list[Filing]]]:
     """The new filing with those that show the same, for each certificate once: by its number
     where number and file say the same.
     """
     told: set[int] = set()
     found = []
-    for value, accounts in (await others(ctx.register.keys, account)).items():
+    for value, accounts in others.items():
         if accounts <= told:
             continue
         told |= accounts
-        rows = Application.filter(account_id__in=list(accounts)).order_by("-declared_at")
-        found.append((value, [new, *await ties.filings(ctx.register.keys, rows.limit(MOST))]))
+        filed = Application.filter(account_id__in=list(accounts)).order_by("-declared_at")
+        found.append((value, [new, *await ties.filings(ctx.register.keys, filed.limit(MOST))]))
     return found
 
 
-async def _by_number(account: Account, rows: list[Credential]) -> Others:
-    numbers = [row.number_hash for row in rows if row.number_hash]
+async def _by_number(account: Account, own: list[Credential]) -> Others:
+    numbers = [row.number_hash for row in own if row.number_hash]
     same = Credential.filter(number_hash__in=numbers).exclude(
         Q(account__subject_id=account.subject_id) | Q(account__status=AccountStatus.WITHDRAWN)
     )

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models import AbuseMember, Account, Application, Signal
+from models.database.insertion import insert
 from resolvers.abuse import credentials, recording, ties
+from resolvers.abuse.credentials import Others
 from resolvers.runtime import Context
 from rules.abuse import detection
 from rules.abuse.filings import Alert, Filing, Same, subjects
@@ -18,9 +20,11 @@ from rules.vocabulary import AbuseRule, CreditTier, SignalKind, SubjectNature, T
 WORTH_A_SIGNAL = 3  # subjects
 
 
-async def notice(ctx: Context, account: Account, application: Application) -> None:
-    """Look at an application with those like it, with the caller's transaction, which has had its
-    turn.
+async def notice(
+    ctx: Context, account: Account, application: Application, certificates: Others
+) -> None:
+    """Look at an application with those like it, and those that show its certificates, with the
+    caller's transaction, which has had its turn.
     """
     new = ties.filing_of(ctx.register.keys, account, application)
     same = await ties.same(ctx, new, application)
@@ -31,7 +35,7 @@ async def notice(ctx: Context, account: Account, application: Application) -> No
         alerts = await _judged(ctx, new, same, application)
 
     await _signal(ctx, new, same)
-    for value, filings in await credentials.alike(ctx, account, new):
+    for value, filings in await credentials.alike(ctx, new, certificates):
         if found := detection.one_credential(value, await marked(filings)):
             alerts.append(found)
     for alert in alerts:
@@ -81,7 +85,7 @@ async def _marked(same: Same) -> Same:
 async def _signal(ctx: Context, new: Filing, same: Same) -> None:
     """Keep what is alike beside the application, alert or not."""
     counted = {kind: _subjects(new, same, tie) for kind, tie in _SIGNALLED.items()}
-    await Signal.bulk_create(
+    await insert(
         [
             Signal(
                 application_id=new.application,

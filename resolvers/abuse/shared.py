@@ -4,21 +4,37 @@ It may be innocent: a family's phone, a director of two companies. So it is show
 and kept as a signal, and is never by itself a ground.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from gateways.keys import KeyRing
-from models import Account, Application, Signal
+from models import Account, Application, Signal, Subject
+from models.database import rows
 from models.database.insertion import insert
-from models.database.statement import found_by
-from resolvers.abuse import credentials
+from resolvers.abuse.credentials import Others
 from resolvers.runtime import Context
 from rules.identity.identifiers import PERSONAL
 from rules.registration.declaration import Declaration
 from rules.vocabulary import SignalKind
 
 MOST = 1_000  # more are told as so many
+_PERSONAL = ", ".join(f"'{kind}'" for kind in sorted(PERSONAL))
+OTHERS = f"""
+SELECT DISTINCT account.subject_id AS id FROM account
+JOIN application ON application.account_id = account.id
+JOIN subject ON subject.id = account.subject_id
+WHERE {{condition}} AND account.subject_id <> ? LIMIT {MOST}"""  # noqa: S608 # names of ours
+
+# Any of them will do. By one table's index each: a condition on either of two tables would read
+# every account.
+CONDITIONS: Mapping[SignalKind, Sequence[str]] = {
+    SignalKind.PHONE_SHARED: ("application.phone_hash = ?",),
+    SignalKind.DEVICE_SHARED: ("application.device_hash = ?",),
+    SignalKind.DOCUMENT_SHARED: (
+        "application.responsible_hash = ?",
+        f"subject.document_kind IN ({_PERSONAL}) AND subject.document_hash = ?",
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +58,11 @@ def mark(keys: KeyRing, application: Application, declaration: Declaration) -> N
     application.device_hash = keys.lookup_hash("device", device) if device else None
 
 
-async def shared(keys: KeyRing, account: Account, application: Application) -> list[Shared]:
-    """What this application shares with those of other subjects."""
-    subject = await account.subject
+async def shared(account: Account, application: Application, certificates: Others) -> list[Shared]:
+    """What this application shares with those of other subjects; `certificates` are those that
+    others show, too.
+    """
+    subject = await rows.related(account, "subject", Subject)
     own = subject.document_hash if subject.document_kind in PERSONAL else None
     values = {
         SignalKind.PHONE_SHARED: application.phone_hash,
@@ -54,20 +72,22 @@ async def shared(keys: KeyRing, account: Account, application: Application) -> l
     hashes = {kind: value for kind, value in values.items() if value}
     others = await _others(account, hashes)
     found = [Shared(kind, hashes[kind], min(len(ids), MOST)) for kind, ids in others.items() if ids]
-    return found + await _certificates(keys, account)
+    return found + await _certificate(certificates)
 
 
-async def _certificates(keys: KeyRing, account: Account) -> list[Shared]:
+async def _certificate(certificates: Others) -> list[Shared]:
     """Art 9(1): that other subjects show the same certificate, told once however many it are."""
-    found = await credentials.others(keys, account)
-    if not found:
+    if not certificates:
         return []
-    accounts = list(set[int]().union(*found.values()))
+    accounts = list(set[int]().union(*certificates.values()))
     subjects = await Account.filter(id__in=accounts).values_list("subject_id", flat=True)
-    return [Shared(SignalKind.CREDENTIAL_SHARED, next(iter(found)), len(set(subjects)))]
+    first = next(iter(certificates))
+    return [Shared(SignalKind.CREDENTIAL_SHARED, first, len(set(subjects)))]
 
 
-async def notice(ctx: Context, account: Account, application: Application) -> None:
+async def notice(
+    ctx: Context, account: Account, application: Application, certificates: Others
+) -> None:
     """Keep what is shared now, for who looks for abuse later."""
     await insert(
         [
@@ -78,7 +98,7 @@ async def notice(ctx: Context, account: Account, application: Application) -> No
                 subjects=trait.subjects,
                 at=ctx.now,
             )
-            for trait in await shared(ctx.register.keys, account, application)
+            for trait in await shared(account, application, certificates)
         ]
     )
 
@@ -91,24 +111,12 @@ async def forget(application: Application) -> None:
 async def _others(account: Account, values: Mapping[SignalKind, str]) -> dict[SignalKind, set[int]]:
     """The other subjects who have an account with the same value, by its kind."""
     asked = [
-        (kind, Account.filter(**having).exclude(subject_id=account.subject_id))
+        (kind, OTHERS.format(condition=condition), [value, account.subject_id])
         for kind, value in values.items()
-        for having in _conditions(kind, value)
+        for condition in CONDITIONS[kind]
     ]
-    subjects = await found_by([rows.distinct().limit(MOST) for _, rows in asked], "subject_id")
+    subjects = await rows.ids([(text, given) for _, text, given in asked])
     others: dict[SignalKind, set[int]] = {kind: set() for kind in values}
-    for (kind, _), ids in zip(asked, subjects, strict=True):
+    for (kind, *_), ids in zip(asked, subjects, strict=True):
         others[kind] |= set(ids)
     return others
-
-
-def _conditions(kind: SignalKind, value: str) -> list[dict[str, Any]]:
-    """Any of them will do. By one table's index each: a condition on either of two tables would
-    read every account.
-    """
-    if kind is SignalKind.PHONE_SHARED:
-        return [{"application__phone_hash": value}]
-    if kind is SignalKind.DEVICE_SHARED:
-        return [{"application__device_hash": value}]
-    own = {"subject__document_kind__in": list(PERSONAL), "subject__document_hash": value}
-    return [{"application__responsible_hash": value}, own]

@@ -11,7 +11,7 @@ from tortoise.queryset import QuerySet
 
 from gateways.keys import KeyRing
 from models import Account, Application
-from models.database.statement import found_by
+from models.database import rows
 from resolvers.runtime import Context
 from rules.abuse.filings import Filing, Same
 from rules.abuse.policy import QUIET_BEFORE, AbusePolicy
@@ -28,6 +28,9 @@ COLUMNS: dict[Tie, str] = {
     Tie.SERIES: "name_series",
     Tie.STEM: "name_stem",
 }
+ALIKE = f"""
+SELECT id FROM application WHERE {{column}} = ? AND declared_at >= ? AND id <> ? {{only}}
+ORDER BY declared_at DESC LIMIT {MOST}"""  # noqa: S608 # names of ours
 LIVING = frozenset({AccountStatus.PENDING, AccountStatus.ACTIVE, AccountStatus.SUSPENDED})
 _READ = (
     "id",
@@ -76,19 +79,19 @@ async def same(ctx: Context, new: Filing, application: Application) -> Same:
     """By tie: the new filing and those with the same value, as far back as any rule looks."""
     policy = ctx.register.platform.abuse
     ties = [tie for tie, column in COLUMNS.items() if getattr(application, column)]
-    asked = [_alike(policy, tie, new, application).limit(MOST) for tie in ties]
-    ids = dict(zip(ties, await found_by(asked, "id"), strict=True))
+    asked = [_alike(policy, tie, new, application) for tie in ties]
+    ids = dict(zip(ties, await rows.ids(asked), strict=True))
     everything = {id_ for found in ids.values() for id_ in found}
-    rows = Application.filter(id__in=list(everything)).order_by("-declared_at")
-    others = await filings(ctx.register.keys, rows) if everything else []
+    alike = Application.filter(id__in=list(everything)).order_by("-declared_at")
+    others = await filings(ctx.register.keys, alike) if everything else []
     return {
         tie: [new, *(one for one in others if one.application in found)]
         for tie, found in ids.items()
     }
 
 
-async def filings(keys: KeyRing, rows: QuerySet[Application]) -> list[Filing]:
-    return [_filing(keys, values) for values in await rows.values(*_READ)]
+async def filings(keys: KeyRing, found: QuerySet[Application]) -> list[Filing]:
+    return [_filing(keys, values) for values in await found.values(*_READ)]
 
 
 async def earlier_in_block(ctx: Context, application: Application, since: datetime) -> int:
@@ -103,13 +106,12 @@ async def earlier_in_block(ctx: Context, application: Application, since: dateti
 
 def _alike(
     policy: AbusePolicy, tie: Tie, new: Filing, application: Application
-) -> QuerySet[Application]:
-    """Those with the same value, the newest first."""
-    since, column = new.at - _reach(policy, tie), COLUMNS[tie]
-    same = {column: getattr(application, column), "declared_at__gte": since}
-    if tie is Tie.BLOCK:
-        same["nature"] = SubjectNature.NATURAL_PERSON
-    return Application.filter(**same).exclude(id=new.application).order_by("-declared_at")
+) -> tuple[str, list[Any]]:
+    """Those with the same value, the newest first: a text, and its values."""
+    column, since = COLUMNS[tie], new.at - _reach(policy, tie)
+    only = f"AND nature = '{SubjectNature.NATURAL_PERSON}'" if tie is Tie.BLOCK else ""
+    text = ALIKE.format(column=column, only=only)
+    return text, [getattr(application, column), since, new.application]
 
 
 def _reach(policy: AbusePolicy, tie: Tie) -> timedelta:

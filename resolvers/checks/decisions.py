@@ -11,7 +11,7 @@ from models import (
     Suspension,
     Termination,
 )
-from resolvers import worklist
+from resolvers import notices, worklist
 from resolvers.checks import effects
 from resolvers.checks.queue import CheckDossier, check_for_staff, dossier_of
 from resolvers.identity import results, seen_by_eye
@@ -26,9 +26,15 @@ from rules.vocabulary import (
     CheckState,
     CredentialState,
     MarkerEndGround,
+    NoticeKind,
     Outcome,
     RectificationState,
 )
+
+TOLD = {
+    CheckState.PASSED: NoticeKind.CHECK_PASSED,
+    CheckState.FAULT_FOUND: NoticeKind.CHECK_FOUND_FAULT,
+}
 
 
 async def decide_check(ctx: Context, ref: str, verdict: Verdict) -> CheckDossier:
@@ -50,6 +56,7 @@ async def decide_check(ctx: Context, ref: str, verdict: Verdict) -> CheckDossier
         if verdict.state is CheckState.PASSED:
             await _human_check(ctx, run, verdict, seen)
         await effects.close(ctx, account, run, verdict.state, verdict.note.strip())
+        await _tell(ctx, account, verdict)
     return await dossier_of(ctx, account, run)
 
 
@@ -64,6 +71,12 @@ async def _human_check(ctx: Context, run: CheckRun, verdict: Verdict, seen: froz
         )
         ids = await looked_at.distinct().values_list("id", flat=True)
         await Credential.filter(id__in=list(ids)).update(checked_on=ctx.today)
+
+
+async def _tell(ctx: Context, account: Account, verdict: Verdict) -> None:
+    """Tell the operator what came of it. `note` is for the file; what was done was told with it."""
+    if verdict.state in TOLD:
+        await notices.tell(ctx, account, TOLD[verdict.state], article="9")
 
 
 async def _disputed(account: Account, verdict: Verdict) -> list[Objection]:

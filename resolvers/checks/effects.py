@@ -1,6 +1,7 @@
 """Art 9(3): what follows when the registers answered a check, and how one ends."""
 
 from models import Account, Application, CheckRun, Factor, Termination
+from models.database import rows
 from resolvers import audit, disputes, worklist
 from resolvers.checks import schedule
 from resolvers.disclosure.publication import publish
@@ -59,14 +60,16 @@ async def go_on(ctx: Context, run_id: int, *, silent: bool = False) -> None:
 
 async def disputed(account: Account) -> list[Objection]:
     """Art 8(1): that somebody proved that the account's identity is theirs."""
-    return await disputes.objections(account, await Application.get(account=account))
+    return await disputes.objections(
+        account, await rows.existing(Application, account_id=account.id)
+    )
 
 
 async def lock_check(run_id: int) -> tuple[Account, CheckRun]:
     """A check and its account, both locked until the transaction ends, always in this order."""
-    run = await CheckRun.get(id=run_id)
-    account = await Account.filter(id=run.account_id).select_for_update().get()
-    return account, await CheckRun.filter(id=run_id).select_for_update().get()
+    run = await rows.existing(CheckRun, id=run_id)
+    account = await rows.existing(Account, lock="FOR UPDATE", id=run.account_id)
+    return account, await rows.existing(CheckRun, lock="FOR UPDATE", id=run_id)
 
 
 async def close(

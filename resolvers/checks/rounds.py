@@ -7,6 +7,7 @@ applications too, with the same care for those that are slow or silent.
 import secrets
 
 from models import Account, Application, CheckPlan, CheckRun
+from models.database import rows
 from resolvers.checks import effects
 from resolvers.disclosure import published
 from resolvers.identity import claimed_identity, pending
@@ -56,7 +57,7 @@ async def end_left(register: Register) -> int:
 async def _begin(ctx: Context, plan: CheckPlan) -> None:
     """An account that ended is not checked any more."""
     async with transaction():
-        account = await Account.filter(id=plan.account_id).select_for_update().get()
+        account = await rows.existing(Account, lock="FOR UPDATE", id=plan.account_id)
         if not await CheckPlan.filter(id=plan.id).delete():
             return  # another process begins it
         if account.status not in IN_SERVICE:
@@ -72,6 +73,6 @@ async def _begin(ctx: Context, plan: CheckPlan) -> None:
             due_on=limit.on,
             due_provisional=limit.provisional,
         )
-        application = await Application.get(account=account)
+        application = await rows.existing(Application, account_id=account.id)
         claimed = await claimed_identity(ctx.register.keys, application)
         await pending(ctx, run, *asked(*claimed.documents))

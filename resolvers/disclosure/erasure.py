@@ -11,6 +11,7 @@ from rules.text import free_text
 from rules.vocabulary import ErasureGround, RecordReason
 
 REASON_LIMIT = 500
+IDENTITY = ("/facts/operatorName", "/facts/uscc", "/facts/placeRegistered")
 AVATAR = "/facts/avatar"  # with it goes what it is compared by
 
 
@@ -39,6 +40,21 @@ async def erase_personal_data(
             ground=ground,
         )
     return erased
+
+
+async def withdraw_identity(ctx: Context, account: Account) -> None:
+    """Art 8(1): whose identity was used without them is not named for what was done with it. Their
+    opened values go; the next version, which the caller publishes, does not show them.
+    """
+    ground = ErasureGround.IDENTITY_OF_ANOTHER
+    open_ = Opening.filter(
+        record_id__in=await _records(account), path__in=IDENTITY, salt__not_isnull=True
+    )
+    await open_.update(salt=None, value=None, withdrawn_on=ctx.today, ground=ground)
+    for path in IDENTITY:
+        await Erasure.get_or_create(
+            account=account, path=path, defaults={"ground": ground, "erased_at": ctx.now}
+        )
 
 
 async def _withdraw(ctx: Context, account: Account, ground: ErasureGround) -> int:

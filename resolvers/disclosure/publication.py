@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tortoise import connections
 
 from models import Account, Erasure, Opening, Record
-from models.database import WRITER
+from models.database import WRITER, rows
 from models.database.insertion import insert
 from resolvers import names
 from resolvers.disclosure import facts, search_index, standing
@@ -19,9 +19,11 @@ from resolvers.profiles import protected_pictures
 from resolvers.runtime import Context
 from rules.disclosure.canonical import SALT_BYTES, canonical, leaf_hash
 from rules.disclosure.face import Face
+from rules.disclosure.publicity import shows_operator
 from rules.disclosure.record import LARGEST_RECORD, Disclosed, disclose
 from rules.disclosure.revelation import changes, reveal
-from rules.vocabulary import RecordReason
+from rules.lifecycle import IN_SERVICE
+from rules.vocabulary import Level, RecordReason
 
 NEXT = "UPDATE \"sequence\" SET value = value + 1 WHERE name = 'record' RETURNING value"
 
@@ -55,7 +57,9 @@ async def publish(
     from there to the commit other publications wait, and theirs come after.
     """
     sources = sources or await gather(account)
-    before = await published(str(account.number))
+    # What is registered now had no version before.
+    is_first = reason is RecordReason.REGISTERED
+    before = None if is_first else await published(str(account.number))
     at = _moment(ctx, before)
     occasion = _Occasion(reason, article, ground.value if ground else None)
     erased = await _erased(account) if before else frozenset()
@@ -65,7 +69,7 @@ async def publish(
     text = canonical(disclosed.document)
     if len(text) > LARGEST_RECORD:
         raise RecordTooLarge(f"{account.number}: {len(text)} bytes")
-    pictures_changed = await _guard(ctx, sources, erased)
+    pictures_changed = await _guard(ctx, sources, face)
     record, openings = await _append(face, text, disclosed, before)
     if pictures_changed:
         await protected_pictures.changed()
@@ -74,14 +78,23 @@ async def publish(
     return after
 
 
-async def _guard(ctx: Context, sources: Sources, erased: frozenset[str]) -> bool:
-    """Hold name and picture against others, or no longer. Whether what pictures are compared with
+async def _guard(ctx: Context, sources: Sources, face: Face) -> bool:
+    """Hold names and picture against others, or no longer. Whether what pictures are compared with
     has changed.
     """
     account = sources.account
-    why = await names.why_guarded(account, erased=erased, marked=bool(sources.markers))
-    await names.follow(ctx, account, why)
+    why = await names.why_guarded(account, erased=face.erased, marked=bool(sources.markers))
+    await names.follow(ctx, account, why, _operator(face))
     return await protected_pictures.follow(ctx, account, sources.avatar, why)
+
+
+def _operator(face: Face) -> str | None:
+    """Art 8(2): the operator's own name, where a register confirmed it and everybody sees it."""
+    fact = face.facts.get("operatorName")
+    is_open = face.status in IN_SERVICE and "/facts/operatorName" not in face.erased
+    if fact is None or not is_open or not shows_operator(face.nature):
+        return None
+    return str(fact.value) if fact.level is Level.VERIFIED else None
 
 
 async def _face(
@@ -115,8 +128,7 @@ async def _face(
 
 
 async def _erased(account: Account) -> frozenset[str]:
-    paths = await Erasure.filter(account=account).values_list("path", flat=True)
-    return frozenset(map(str, paths))
+    return frozenset(one.path for one in await rows.every(Erasure, account_id=account.id))
 
 
 def _moment(ctx: Context, before: Published | None) -> datetime:

@@ -9,6 +9,7 @@ import orjson
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 from models import Opening, Record
+from models.database import rows
 from rules.disclosure.record import Opened
 from rules.disclosure.revelation import Withdrawal, reveal
 
@@ -66,8 +67,12 @@ async def published(
     number: str, version: int | None = None, *, using: BaseDBAsyncClient | None = None
 ) -> Published | None:
     """One version of an account's public face, by default the newest."""
-    query = Record.filter(number=number).order_by("-version").prefetch_related("openings")
-    if version is not None:
-        query = query.filter(version=version)
-    record = await query.using_db(using).first()
-    return Published.of(record, record.openings) if record else None
+    if version is None:
+        newest = "number = ? ORDER BY version DESC LIMIT 1"
+        found = await rows.where(Record, newest, number, using=using)
+    else:
+        found = await rows.where(Record, "number = ? AND version = ?", number, version, using=using)
+    if not found:
+        return None
+    record = found[0]
+    return Published.of(record, await rows.every(Opening, using=using, record_id=record.id))

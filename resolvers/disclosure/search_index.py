@@ -3,7 +3,8 @@
 from typing import Any
 
 from models import FaceMarker, PublicFace, Record, SearchGram, SearchText
-from models.database.insertion import insert
+from models.database import rows
+from models.database.insertion import insert, insert_many
 from resolvers.disclosure.record import Published
 from rules.calendar import local_date
 from rules.disclosure.publicity import shows_operator
@@ -12,7 +13,7 @@ from rules.lifecycle import NAME_FATE
 from rules.lookup.query import NAME_SOUNDS, Source, indexed
 from rules.text.folding import fold, spelled
 from rules.text.pinyin import whole_and_initials
-from rules.vocabulary import AccountStatus, NameState
+from rules.vocabulary import AccountStatus, Level, NameState
 
 LONGEST = 255  # characters of a folded text that the columns hold
 OF_NAMES = (Source.NAME, Source.FORMER_NAME, *NAME_SOUNDS)
@@ -23,13 +24,13 @@ Wanted = dict[tuple[str, str], tuple[str, str]]  # source, spelled: plain, writt
 async def show(face: Published, record: Record) -> None:
     """Make `face` what searches find for its account; `record` is what it was made of."""
     values: dict[str, Any] = {**_columns(face), "record_id": record.id}
-    row = await PublicFace.get_or_none(number=face.number) if face.version > 1 else None
+    row = await rows.one(PublicFace, number=face.number) if face.version > 1 else None
     if row is None:
         at, year = face.valid_from, local_date(face.valid_from).year
         row = PublicFace(number=face.number, registered_at=at, registered_year=year, **values)
         await row.save(force_create=True)
     else:
-        await PublicFace.filter(number=face.number).update(**values)
+        await rows.change(PublicFace, {"number": face.number}, **values)
         await FaceMarker.filter(face=row).delete()
     await _show_markers(row, face)
     await _show_texts(row, face)
@@ -49,8 +50,13 @@ def _columns(face: Published) -> dict[str, Any]:
         "province": province_of(place["division"]) if place else None,
         "uscc": face.fact("uscc"),
         "operator_folded": fold(operator)[:LONGEST] if operator else None,
+        "operator_verified": _is_verified(document["facts"].get("operatorName")),
         "markers": " ".join(sorted(marker["type"] for marker in document["markers"])),
     }
+
+
+def _is_verified(fact: dict[str, Any] | None) -> bool:
+    return fact is not None and fact["level"] == Level.VERIFIED
 
 
 def _keeps_name(status: dict[str, Any]) -> bool:
@@ -66,7 +72,7 @@ async def _show_markers(row: PublicFace, face: Published) -> None:
     shown = [FaceMarker(face=row, marker=marker["type"]) for marker in face.document["markers"]]
     fields = {credential["field"] for credential in face.document["credentials"]}
     shown += [FaceMarker(face=row, credential_field=field) for field in sorted(fields)]
-    await FaceMarker.bulk_create(shown)
+    await insert(shown)
 
 
 async def _show_texts(row: PublicFace, face: Published) -> None:
@@ -83,7 +89,7 @@ async def _keep_texts(row: PublicFace, face: Published, wanted: Wanted) -> None:
     if face.fact("name") is None:
         # Who withdrew a name withdrew the ones before it, too.
         await SearchText.filter(face=row, source__in=OF_NAMES).delete()
-    for text in await SearchText.filter(face=row):
+    for text in await rows.every(SearchText, face_id=row.pk):
         if kept := wanted.pop((text.source, text.spelled), None):
             if text.written != kept[1]:
                 await SearchText.filter(id=text.id).update(written=kept[1])
@@ -111,11 +117,11 @@ async def _add_texts(row: PublicFace, wanted: Wanted) -> None:
     ]
     await insert(texts)
     grams = [
-        SearchGram(gram=gram, text=text)
+        (gram, text.id)
         for text, (_, (plain, _)) in zip(texts, sorted(wanted.items()), strict=True)
         for gram in sorted(indexed(plain))
     ]
-    await SearchGram.bulk_create(grams)
+    await insert_many(SearchGram, ("gram", "text_id"), grams)
 
 
 def _texts(face: Published) -> Wanted:

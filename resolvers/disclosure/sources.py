@@ -3,7 +3,12 @@
 from dataclasses import dataclass
 
 from models import Account, Application, Credential, Factor, Marker, RectificationItem, Upload
+from models.database import rows
 from rules.vocabulary import CheckState, ItemState, Outcome
+
+PASSED = """
+check_run_id IN (SELECT id FROM check_run WHERE account_id = ? AND state = ?)
+AND outcome = ? ORDER BY check_run_id DESC, id"""
 
 
 @dataclass(slots=True)
@@ -27,26 +32,23 @@ async def gather(account: Account, application: Application | None = None) -> So
     """Read them all. Before an account is registered nothing was granted, checked again or
     corrected.
     """
-    application = application or await Application.get(account=account)
+    application = application or await rows.existing(Application, account_id=account.id)
     is_registered = account.registered_at is not None
     return Sources(
         account=account,
         application=application,
-        credentials=await Credential.filter(account=account).order_by("id"),
-        factors=await Factor.filter(application=application).order_by("id"),
-        avatar=await Upload.filter(avatar_of=account).first(),
+        credentials=await rows.every(Credential, account_id=account.id),
+        factors=await rows.every(Factor, application_id=application.id),
+        avatar=await rows.one(Upload, avatar_of_id=account.id),
         passed=await _passed(account) if is_registered else [],
         corrections=await _corrections(account) if is_registered else [],
-        markers=await Marker.filter(account=account, live=True) if is_registered else [],
+        markers=await rows.every(Marker, account_id=account.id, live=True) if is_registered else [],
     )
 
 
 async def _passed(account: Account) -> list[Factor]:
-    return await Factor.filter(
-        check_run__account_id=account.id,
-        check_run__state=CheckState.PASSED,
-        outcome=Outcome.MATCH,
-    ).order_by("-check_run_id", "id")
+    passed = (CheckState.PASSED.value, Outcome.MATCH.value)
+    return await rows.where(Factor, PASSED, account.id, *passed)
 
 
 async def _corrections(account: Account) -> list[RectificationItem]:

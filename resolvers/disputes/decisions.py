@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from models import Account, DisputedAccount, Factor, IdentityDispute, Suspension
 from resolvers import audit, lifecycle, uploads, worklist
-from resolvers.disputes import effects
+from resolvers.disclosure.erasure import withdraw_identity
+from resolvers.disputes import effects, telling
 from resolvers.disputes.effects import ARTICLE, GROUNDS
 from resolvers.disputes.queue import DisputeDossier, dispute_for_staff, dossier_of
 from resolvers.identity import results, seen_by_eye
@@ -47,11 +48,12 @@ async def decide_dispute(ctx: Context, ref: str, verdict: DisputeVerdict) -> Dis
         worklist.refuse_unless_held(ctx, dispute)
         concerned = await effects.concerned(dispute, lock=True)
         ending = [compact(number)[:16] for number in verdict.impersonated]
-        about = {str(one.number) for one in concerned}
+        own = {str(account.number) for account in await effects.own_of(dispute)}
+        about = {str(account.number) for account in concerned}
         seen = await _sight(ctx, dispute)
         refuse_if(
             disputes.decision_objections(
-                verdict.decision, ending, about, verdict.feedback, verdict.check, seen
+                verdict.decision, ending, about, own, verdict.feedback, verdict.check, seen
             )
         )
 
@@ -92,6 +94,7 @@ async def _decide(
     dispute.decided_at, dispute.proposed_by = ctx.now, None
     worklist.release(dispute)
     await dispute.save()
+    await telling.tell_decided(ctx, dispute)
     await audit.note(ctx, "DECIDE_DISPUTE", dispute.ref, verdict.decision.value)
 
 
@@ -125,6 +128,7 @@ async def _settle(
     if account.status not in IN_SERVICE:
         return
     if impersonated:
+        await withdraw_identity(ctx, account)
         cause = TerminationCause.FALSE_IDENTITY
         await lifecycle.terminate(ctx, account, cause, article=ARTICLE, grounds=GROUNDS)
     elif entry.suspended_at is not None and await _rests_on(dispute, account):

@@ -4,11 +4,21 @@ accounts that others registered on it rest at once, and staff decide.
 
 from tortoise.expressions import Q
 
-from models import Account, Application, DisputedAccount, Factor, IdentityDispute
-from resolvers import audit, lifecycle
+from models import (
+    Account,
+    Application,
+    DisputedAccount,
+    Factor,
+    IdentityDispute,
+    Subject,
+)
+from models.database import rows
+from resolvers import audit, lifecycle, notices
 from resolvers.identity import results
 from resolvers.identity.claimants import UNDECIDED
 from resolvers.runtime import Context, transaction
+from rules.calendar import due
+from rules.disputes import NAMING_DAYS
 from rules.identity.sufficiency import IN_HAND, PROVES_DISPUTE
 from rules.identity.verification import counts, suffices
 from rules.lifecycle import IN_SERVICE
@@ -17,12 +27,16 @@ from rules.vocabulary import (
     AccountStatus,
     DisputeState,
     DocumentKind,
+    NoticeKind,
     RefusalGround,
     SuspensionReason,
 )
 
 ARTICLE = "8"
 GROUNDS = (RefusalGround.IMPERSONATED_IDENTITY.value,)
+PROVEN = """
+SELECT 1 FROM identity_dispute
+WHERE state = ? AND proven_at IS NOT NULL AND "by" <> ? AND document_hash IN ({hashes}) LIMIT 1"""
 CONCERNED = (*IN_SERVICE, AccountStatus.PENDING)
 
 
@@ -47,25 +61,42 @@ async def consider(ctx: Context, factor: Factor) -> None:
 
 
 async def stop(ctx: Context, dispute: IdentityDispute) -> None:
-    """Suspend every account in service that another registered on the identity, and remember
-    which. Inside the caller's transaction; the register itself acts.
+    """Suspend every account in service whose operator the identity is said to be, and remember
+    which. An organisation for which somebody only answers is asked to name another: whoever once
+    answered for it must not be able to switch it off. Nobody has decided yet, and no word says that
+    somebody has. Inside the caller's transaction; the register itself acts.
     """
     acting = ctx.as_register()
     await audit.note(acting, "DISPUTE_PROVEN", dispute.ref)
+    own = {account.id for account in await own_of(dispute)}
     for account in await concerned(dispute, lock=True):
-        entry, _ = await DisputedAccount.get_or_create(dispute=dispute, number=str(account.number))
+        entry, is_new = await DisputedAccount.get_or_create(
+            dispute=dispute, number=str(account.number)
+        )
         if account.status not in IN_SERVICE or entry.suspended_at is not None:
             continue
-        await lifecycle.suspend(
-            acting,
-            account,
-            SuspensionReason.IDENTITY_DISPUTED,
-            article=ARTICLE,
-            until=dispute.due_on,
-            grounds=GROUNDS,
-        )
-        entry.suspended_at = ctx.now
-        await entry.save(update_fields=["suspended_at"])
+        if account.id in own:
+            await _suspend(acting, dispute, account, entry)
+        elif is_new:
+            until = due(ctx.today, NAMING_DAYS).on.isoformat()
+            kind = NoticeKind.RESPONSIBLE_PERSON_DISPUTED
+            await notices.tell(acting, account, kind, until=until)
+
+
+async def _suspend(
+    acting: Context, dispute: IdentityDispute, account: Account, entry: DisputedAccount
+) -> None:
+    reason = SuspensionReason.IDENTITY_DISPUTED
+    await lifecycle.suspend(acting, account, reason, article=ARTICLE, until=dispute.due_on)
+    entry.suspended_at = acting.now
+    await entry.save(update_fields=["suspended_at"])
+
+
+async def own_of(dispute: IdentityDispute) -> list[Account]:
+    """Those of the concerned accounts whose operator the disputed identity is said to be."""
+    kind, hashed = dispute.document_kind, dispute.document_hash
+    accounts = Account.filter(subject__document_kind=kind, subject__document_hash=hashed)
+    return await accounts.filter(status__in=CONCERNED).exclude(operator=dispute.by).order_by("id")
 
 
 async def concerned(dispute: IdentityDispute, *, lock: bool = False) -> list[Account]:
@@ -75,18 +106,17 @@ async def concerned(dispute: IdentityDispute, *, lock: bool = False) -> list[Acc
     accounts = Account.filter(_on(dispute.document_kind, dispute.document_hash))
     accounts = accounts.filter(status__in=CONCERNED).exclude(operator=dispute.by).order_by("id")
     ids = await accounts.distinct().values_list("id", flat=True)
-    rows = Account.filter(id__in=list(ids)).order_by("id")
-    return await (rows.select_for_update() if lock else rows)
+    found = Account.filter(id__in=list(ids)).order_by("id")
+    return await (found.select_for_update() if lock else found)
 
 
 async def objections(account: Account, application: Application) -> list[Objection]:
     """Art 8(1): what stands against approving an account on an identity whose owner objects."""
-    subject = await account.subject
+    subject = await rows.related(account, "subject", Subject)
     hashes = [one for one in (subject.document_hash, application.responsible_hash) if one]
-    proven = IdentityDispute.filter(
-        document_hash__in=hashes, state=DisputeState.OPEN, proven_at__isnull=False
-    ).exclude(by=account.operator)
-    return [Objection("IDENTITY_DISPUTED")] if await proven.exists() else []
+    asked = PROVEN.format(hashes=rows.places(hashes))
+    proven = await rows.ask(asked, DisputeState.OPEN.value, account.operator, *hashes)
+    return [Objection("IDENTITY_DISPUTED")] if proven else []
 
 
 def _on(kind: DocumentKind, document_hash: str) -> Q:

@@ -2,7 +2,7 @@
 of a registered account that is checked again (Art 9). Each is one entry of KINDS.
 """
 
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Awaitable, Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +10,7 @@ from tortoise.expressions import Q
 
 from gateways.keys import KeyRing
 from models import Account, Application, CheckRun, Factor, IdentityDispute
+from models.database import rows
 from resolvers.identity.sealed import unseal
 from rules.identity.spelling import asked_as
 from rules.identity.verification import REGISTERS
@@ -82,7 +83,7 @@ async def _itself(claimant: Claimant) -> Claimant:
 
 
 async def _application_of(run: CheckRun) -> Application:
-    return await Application.get(account_id=run.account_id)
+    return await rows.existing(Application, account_id=run.account_id)
 
 
 async def _claimed_in_application(keys: KeyRing, application: Application) -> ClaimedIdentity:
@@ -147,18 +148,31 @@ def named(subject: SubjectOfCheck) -> dict[str, Any]:
     return {KINDS[type(subject)].relation: subject}
 
 
+def keyed(subject: SubjectOfCheck) -> dict[str, Any]:
+    """The same by its key."""
+    return {f"{KINDS[type(subject)].relation}_id": subject.id}
+
+
 def of(factor: Factor) -> SubjectOfCheck:
-    """Whom `factor`, fetched with its RELATIONS, is about."""
+    """Whom `factor` is about, once that was fetched."""
     subject: SubjectOfCheck = getattr(factor, _relation(factor))
     return subject
 
 
+async def fetch(factors: Iterable[Factor]) -> None:
+    """Read whom each of `factors` is about; those about one claimant share its row."""
+    known: dict[tuple[str, int], SubjectOfCheck] = {}
+    for factor in factors:
+        relation, model, id_ = _claimed_by(factor)
+        if (relation, id_) not in known:
+            known[relation, id_] = await rows.existing(model, id=id_)
+        setattr(factor, relation, known[relation, id_])
+
+
 async def locked(factor: Factor) -> SubjectOfCheck:
     """The same as it is now, locked until the transaction ends."""
-    relation = _relation(factor)
-    model = next(model for model, kind in KINDS.items() if kind.relation == relation)
-    id_ = getattr(factor, f"{relation}_id")
-    subject: SubjectOfCheck = await model.filter(id=id_).select_for_update().get()
+    _, model, id_ = _claimed_by(factor)
+    subject: SubjectOfCheck = await rows.existing(model, lock="FOR UPDATE", id=id_)
     return subject
 
 
@@ -188,6 +202,12 @@ async def claimed_identity(keys: KeyRing, subject: SubjectOfCheck) -> ClaimedIde
 async def document_hash(claimant: Claimant) -> str:
     """The keyed hash of the document that it is about."""
     return await KINDS[type(claimant)].document_hash(claimant)
+
+
+def _claimed_by(factor: Factor) -> tuple[str, type[Any], int]:
+    relation = _relation(factor)
+    model = next(model for model, kind in KINDS.items() if kind.relation == relation)
+    return relation, model, getattr(factor, f"{relation}_id")
 
 
 def _relation(factor: Factor) -> str:

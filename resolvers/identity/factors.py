@@ -8,12 +8,9 @@ import secrets
 from collections.abc import Iterable
 from typing import Any
 
-from tortoise import connections
-
-from models import Application, Factor, FactorAnswer
-from models.database import WRITER
+from models import Application, Factor
+from models.database import rows
 from models.database.insertion import insert
-from models.database.statement import Statement
 from resolvers import audit
 from resolvers.identity import claimants, pausing
 from resolvers.identity.claimants import Claimant, SubjectOfCheck
@@ -23,10 +20,13 @@ from rules.identity.verification import REGISTERS, TELLING, FactorResult, last_d
 from rules.vocabulary import CheckedFact, FactorKind, Outcome, SeenDocument
 
 UNANSWERED = (Outcome.PENDING, Outcome.PROVIDER_DOWN)
-ANSWER = """
+ANSWER = f"""
 INSERT INTO factor_answer (application_id, kind, provider, outcome, "on", is_first)
-SELECT {values} AND NOT EXISTS ({spoken})
-"""
+SELECT ?, ?, ?, ?, ?, ? AND NOT EXISTS (
+  SELECT 1 FROM factor_answer
+  WHERE application_id = ? AND kind = ? AND outcome IN ({rows.places(TELLING)})
+)
+"""  # noqa: S608 # places alone
 
 
 async def pending(ctx: Context, claimant: SubjectOfCheck, *kinds: FactorKind) -> list[Factor]:
@@ -47,8 +47,8 @@ async def unanswered(factor_id: int) -> Factor | None:
 
 async def all_unanswered(ids: Iterable[int]) -> list[Factor]:
     """Those of the factors about which there is still something to ask, with their claimants."""
-    rows = Factor.filter(id__in=list(ids), outcome__in=UNANSWERED).order_by("id")
-    asked = await rows.select_related(*claimants.RELATIONS)
+    asked = await rows.every(Factor, id=tuple(ids), outcome=UNANSWERED)
+    await claimants.fetch(asked)
     return [factor for factor in asked if claimants.is_asked_about(factor)]
 
 
@@ -67,7 +67,7 @@ async def answered(
         claimant, before = await claimants.locked(factor), factor
         if not claimants.counts(claimant, factor.kind) or not await _write(ctx, before, answer):
             # Something has changed since it was asked about; nothing does while this is locked.
-            now = await Factor.get_or_none(id=factor.id)
+            now = await rows.one(Factor, id=factor.id)
             if now is None or not claimants.counts(claimant, factor.kind):
                 await audit.note(ctx, "LATE_ANSWER", claimant.ref, outcome.value)
                 return
@@ -78,28 +78,29 @@ async def answered(
         if outcome not in (before.outcome, Outcome.PENDING):
             await _remember(ctx, claimant, factor.kind, outcome, provider)
         if isinstance(claimant, Application) and factor.kind in REGISTERS:
-            await pausing.follow(ctx, claimant)
+            await pausing.follow(ctx, claimant, outcome)
 
 
 async def _write(ctx: Context, factor: Factor, answer: dict[str, Any]) -> bool:
     """Whether the factor was still as it is known, and is now as `answer` says."""
     if answer["outcome"] is Outcome.PENDING:
         answer = {**answer, "taken_at": factor.taken_at or ctx.now}
-    same = Factor.filter(id=factor.id, outcome=factor.outcome, at=factor.at)
-    return bool(await same.filter(taken_at=factor.taken_at).update(**answer))
+    known = ("id", "outcome", "at", "taken_at")
+    same = {name: getattr(factor, name) for name in known}
+    return bool(await rows.change(Factor, same, **answer))
 
 
 async def matched(ctx: Context, claimant: Claimant, factor: Factor) -> None:
     """Art 8(1): its owner has shown that the phone or account is theirs, in this transaction."""
     last_on = _last_on(ctx, factor.kind, Outcome.MATCH)
-    await Factor.filter(id=factor.id).update(outcome=Outcome.MATCH, at=ctx.now, last_on=last_on)
+    proven = {"outcome": Outcome.MATCH, "at": ctx.now, "last_on": last_on}
+    await rows.change(Factor, {"id": factor.id}, **proven)
     await _remember(ctx, claimant, factor.kind, Outcome.MATCH, factor.provider)
 
 
 async def results(claimant: SubjectOfCheck) -> list[FactorResult]:
     """The factors of an application, dispute or check as the rules see them."""
-    rows = await Factor.filter(**claimants.named(claimant)).order_by("id")
-    return list(map(result, rows))
+    return list(map(result, await rows.every(Factor, **claimants.keyed(claimant))))
 
 
 def result(row: Factor) -> FactorResult:
@@ -122,13 +123,8 @@ async def _remember(
     """For the published rates. An outage is remembered once for each time it begins."""
     if not isinstance(claimant, Application):
         return
-    spoken = FactorAnswer.filter(application=claimant, kind=kind, outcome__in=list(TELLING))
-    statement = Statement()
-    values = (claimant.id, kind.value, provider, outcome.value, ctx.today, outcome in TELLING)
-    text = ANSWER.format(
-        values=", ".join(map(statement.value, values)), spoken=statement.query(spoken, ("id",))
-    )
-    await connections.get(WRITER).execute_query(text, statement.values)
+    answer = (claimant.id, kind.value, provider, outcome.value, ctx.today, outcome in TELLING)
+    await rows.ask(ANSWER, *answer, claimant.id, kind.value, *(one.value for one in TELLING))
 
 
 def _last_on(ctx: Context, kind: FactorKind, outcome: Outcome) -> Any:

@@ -8,10 +8,13 @@ from rules.identity.verification import REGISTERS
 from rules.vocabulary import Outcome, PauseReason
 
 
-async def follow(ctx: Context, application: Application) -> None:
+async def follow(ctx: Context, application: Application, outcome: Outcome | None = None) -> None:
     """Stop the clock of `application`, locked by the caller's transaction, while a register that
     was asked about it is down; let it go on, with the days that were lost, when none is any more.
+    `outcome` is what one said just now.
     """
+    if outcome is not Outcome.PROVIDER_DOWN and application.paused_on is None:
+        return
     down = await Factor.filter(
         application=application, kind__in=list(REGISTERS), outcome=Outcome.PROVIDER_DOWN
     ).exists()

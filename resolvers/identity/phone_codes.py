@@ -5,9 +5,10 @@ phone, whichever applications ask, the database takes one.
 """
 
 import secrets
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from models import Factor, PhoneCode
+from models.database import rows
 from models.database.insertion import insert_new
 from resolvers.identity import claimants, factors, tries
 from resolvers.identity.claimants import Claimant
@@ -23,13 +24,22 @@ async def issue(ctx: Context, claimant: Claimant, *, most: int = phone_codes.MOS
     """
     # One query: read apart, the last code and their number could be of two moments.
     yesterday = ctx.today - timedelta(days=1)
-    sent = await PhoneCode.filter(phone_hash=claimant.phone_hash, day__gte=yesterday)
+    sent = await rows.where(
+        PhoneCode, "phone_hash = ? AND day >= ?", claimant.phone_hash, yesterday
+    )
     today = sum(row.day == ctx.today for row in sent)
     last_at = max((row.sent_at for row in sent), default=None)
     refuse_if(phone_codes.objections(last_at, today, ctx.now, most=most))
     code = f"{secrets.randbelow(10**phone_codes.DIGITS):0{phone_codes.DIGITS}}"
     await _write(ctx, claimant, code, nth=today + 1)
     return code
+
+
+async def next_at(ctx: Context, claimant: Claimant) -> datetime | None:
+    """When another code can be sent for `claimant`, by those that were; None where it can now."""
+    last = await PhoneCode.filter(**claimants.named(claimant)).order_by("-id").first()
+    at = last.sent_at + phone_codes.PAUSE if last else None
+    return at if at is not None and at > ctx.now else None
 
 
 async def send(ctx: Context, claimant: Claimant, factor: Factor, code: str) -> None:

@@ -10,6 +10,7 @@ from datetime import timedelta
 from tortoise.expressions import Q
 
 from models import Factor
+from models.database import rows
 from resolvers.identity import claimants, factors, phone_codes, registries, small_payments
 from resolvers.identity.factors import UNANSWERED
 from resolvers.identity.registries import Then
@@ -89,8 +90,8 @@ async def _is_mine(ctx: Context, factor: Factor) -> bool:
     """Of several processes at once, the database lets one ask; the factor goes to the end."""
     if factor.outcome is Outcome.MATCH:
         return await registries.renew(ctx, factor)
-    waiting = Factor.filter(id=factor.id, at=factor.at, outcome__in=UNANSWERED)
-    return bool(await waiting.update(at=ctx.now))
+    waiting = {"id": factor.id, "at": factor.at, "outcome": UNANSWERED}
+    return bool(await rows.change(Factor, waiting, at=ctx.now))
 
 
 async def _send_again(ctx: Context, factor: Factor) -> bool:

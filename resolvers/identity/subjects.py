@@ -3,6 +3,7 @@
 import secrets
 
 from models import Subject
+from models.database import rows
 from models.database.insertion import insert_new
 from resolvers.runtime import Context
 from rules.registration.declaration import DeclaredSubject
@@ -10,8 +11,8 @@ from rules.registration.declaration import DeclaredSubject
 
 async def find(ctx: Context, declared: DeclaredSubject) -> Subject | None:
     """The subject with this document, if any account was ever applied for with it."""
-    return await Subject.get_or_none(
-        document_kind=declared.document_kind, document_hash=_hash(ctx, declared)
+    return await rows.one(
+        Subject, document_kind=declared.document_kind, document_hash=_hash(ctx, declared)
     )
 
 

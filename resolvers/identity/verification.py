@@ -7,9 +7,16 @@ have not answered is asked again.
 from collections.abc import Callable, Sequence
 
 from models import Application, Factor
+from models.database import rows
 from resolvers import audit
 from resolvers.identity import factors, pausing, phone_codes, registries, small_payments
-from resolvers.identity.claimants import Claimant, ClaimedIdentity, claimed_identity, named
+from resolvers.identity.claimants import (
+    Claimant,
+    ClaimedIdentity,
+    claimed_identity,
+    keyed,
+    named,
+)
 from resolvers.identity.registries import Then
 from resolvers.runtime import Context, Refused, after_commit, refused
 from rules.identity.sufficiency import asked
@@ -127,7 +134,7 @@ async def enter_payment(ctx: Context, claimant: Claimant, amount: str) -> Entere
 
 async def _unconfirmed_phone(ctx: Context, claimant: Claimant) -> Factor:
     """The factor of the phone; one that was confirmed too long ago is to be confirmed again."""
-    factor = await Factor.get(**named(claimant), kind=FactorKind.PHONE)
+    factor = await rows.existing(Factor, **keyed(claimant), kind=FactorKind.PHONE)
     if factor.outcome is not Outcome.MATCH:
         return factor
     if factor.last_on is None or ctx.today <= factor.last_on:

@@ -55,7 +55,9 @@ async def suspend(
     is_new = account.status is AccountStatus.ACTIVE
     kind = RecordReason.SUSPENDED if is_new else RecordReason.SUSPENSION_CHANGED
     if reason not in TOLD_BY_THEMSELVES:
-        await notices.tell(ctx, account, NoticeKind.ACCOUNT_SUSPENDED, article=article)
+        await notices.tell(
+            ctx, account, NoticeKind.ACCOUNT_SUSPENDED, words=note, grounds=grounds, article=article
+        )
     return await _stands(ctx, account, AccountStatus.SUSPENDED, kind, article, reason, note)
 
 
@@ -72,7 +74,7 @@ async def lift(
         status, kind = AccountStatus.SUSPENDED, RecordReason.SUSPENSION_CHANGED
     else:
         status, kind = AccountStatus.ACTIVE, RecordReason.RESUMED
-        await notices.tell(ctx, account, NoticeKind.SERVICE_RESUMED)
+        await notices.tell(ctx, account, NoticeKind.SERVICE_RESUMED, words=note)
     return await _stands(ctx, account, status, kind, row.article, reason, note)
 
 
@@ -105,7 +107,9 @@ async def terminate(
     )
     await names.part_with(ctx, account, NAME_FATE[cause])
     await quotas.free(account)
-    await notices.tell(ctx, account, NoticeKind.ACCOUNT_TERMINATED, article=article)
+    await notices.tell(
+        ctx, account, NoticeKind.ACCOUNT_TERMINATED, words=note, grounds=grounds, article=article
+    )
     kind = RecordReason.TERMINATED
     return await _stands(ctx, account, AccountStatus.TERMINATED, kind, article, cause, note)
 

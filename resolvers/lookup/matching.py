@@ -41,11 +41,15 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Matching:
-    """To which accounts a text leads: by `ways` of their texts, or otherwise, as `others` says."""
+    """To which accounts a text leads: by `ways` of their texts, or otherwise, as `others` says.
+    `number` and `code` are the text as either would be written.
+    """
 
     typed: Query
     ways: tuple[Way, ...]
     others: tuple[Q, ...]
+    number: str = ""
+    code: str = ""
 
     @property
     def accounts(self) -> Q:
@@ -69,7 +73,11 @@ async def has_text(text: str) -> Matching:
     words = [_ways(one, rare, place) for place, one in enumerate(typed.words, 1)]
     each = [way for ways in words for way in ways] if all(words) else []
     return Matching(
-        typed, (*_ways(typed, rare, 0), *each), (*_of_one_character(typed), *numbered(text))
+        typed,
+        (*_ways(typed, rare, 0), *each),
+        (*_of_one_character(typed), *numbered(text)),
+        numbers.compact(text),
+        compact(text),
     )
 
 

@@ -19,7 +19,15 @@ from resolvers.lookup.matching import Matching, Way
 from resolvers.lookup.orders import Key, Order, Placed
 from rules.lookup.relevance import RANKS, Rank
 
-FACE = ("number", "record_id", "registered_at", "name_folded")
+FACE = (
+    "number",
+    "record_id",
+    "registered_at",
+    "name_folded",
+    "uscc",
+    "operator_folded",
+    "operator_verified",
+)
 TEXT = ("text__face_id", "text__source", "text__folded", "text__spelled")
 RANKED = f"""
 SELECT text__face_id AS number, {{word}} AS word, CASE
@@ -47,7 +55,9 @@ FROM (
 PLACED = f"""
 WITH found AS ({{found}}), placed AS (
   SELECT found.number, record_id, registered_at,
-    CASE WHEN name_folded = {{name}} THEN {Rank.NAME:d} ELSE rank END AS rank
+    CASE WHEN found.number = {{number}} OR uscc = {{code}} THEN {Rank.IDENTIFIER:d}
+      WHEN operator_verified AND operator_folded = {{operator}} THEN {Rank.OPERATOR_IS:d}
+      WHEN name_folded = {{name}} THEN {Rank.NAME:d} ELSE rank END AS rank
   FROM ({{best}}) AS best JOIN found ON found.number = best.number
 )
 SELECT number, record_id, registered_at, rank FROM placed {{beyond}}
@@ -76,6 +86,9 @@ async def stretch(
         return []
     sql = PLACED.format(
         found=statement.query(among, FACE),
+        number=statement.value(matching.number),
+        code=statement.value(matching.code),
+        operator=statement.value(matching.typed.folded),
         name=statement.value(matching.typed.folded),
         best=_best(matching, statement),
         beyond=_beyond(after or before, before is None, statement),

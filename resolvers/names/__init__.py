@@ -12,8 +12,10 @@ from resolvers.names.checks import (
     findings_of_account,
     is_own,
     user_of,
+    user_shown,
 )
 from resolvers.names.holdings import change, hold, part_with, release, state_of
+from resolvers.names.platform_names import platform_names
 from resolvers.names.protected import follow, why_guarded
 
 __all__ = [
@@ -28,8 +30,10 @@ __all__ = [
     "hold",
     "is_own",
     "part_with",
+    "platform_names",
     "release",
     "state_of",
     "user_of",
+    "user_shown",
     "why_guarded",
 ]

@@ -8,8 +8,9 @@ from collections import Counter
 from datetime import datetime
 
 from gateways.providers.sms import Sent
-from models import Application, Delivery
-from resolvers.identity import unseal
+from models import Application, Delivery, IdentityDispute, Notice
+from models.database import rows
+from resolvers.identity import claimed_identity, unseal
 from resolvers.runtime import Context, Register, survived
 from rules import notices as notice_words
 from rules.notices import LEASE, pause_after
@@ -70,22 +71,30 @@ async def _failed(ctx: Context, delivery: Delivery, leased: datetime, answer: Se
 
 async def _settle(delivery: Delivery, since: datetime, /, **values: object) -> bool:
     """Write `values` if nobody else has moved the delivery that was due at `since`."""
-    same = Delivery.filter(id=delivery.id, state=DeliveryState.WAITING, due_at=since)
-    return bool(await same.update(**values))
+    same = {"id": delivery.id, "state": DeliveryState.WAITING, "due_at": since}
+    return bool(await rows.change(Delivery, same, **values))
 
 
 async def _send(ctx: Context, delivery: Delivery) -> Sent:
-    notice = await delivery.notice
-    application = await Application.get(account_id=notice.account_id)
-    subject = unseal(ctx.register.keys, application).subject
+    notice = await rows.existing(Notice, id=delivery.notice_id)
+    phone, email = await _address(ctx, notice)
     zh = notice_words.body(notice.kind, notice.details, Language.ZH)
     if delivery.channel is DeliveryChannel.SMS:
-        return await ctx.register.sms.send_notice(subject.phone, zh, reference=delivery.ref)
-    if subject.email is None:
+        return await ctx.register.sms.send_notice(phone, zh, reference=delivery.ref)
+    if email is None:
         return Sent(Outcome.NOT_FOUND, "register")
     titles = [notice_words.title(notice.kind, one) for one in Language]
     english = notice_words.body(notice.kind, notice.details, Language.EN)
     text = f"{zh}\n\n{english}\n\n{ctx.register.base_url}\n"
-    return await ctx.register.mail.send(
-        subject.email, " / ".join(titles), text, reference=delivery.ref
-    )
+    return await ctx.register.mail.send(email, " / ".join(titles), text, reference=delivery.ref)
+
+
+async def _address(ctx: Context, notice: Notice) -> tuple[str, str | None]:
+    """The phone, and the mail address if any, that was declared for the account or the dispute."""
+    keys = ctx.register.keys
+    if notice.dispute_id is not None:
+        dispute = await rows.existing(IdentityDispute, id=notice.dispute_id)
+        return (await claimed_identity(keys, dispute)).phone, None
+    application = await rows.existing(Application, account_id=notice.account_id)
+    subject = unseal(keys, application).subject
+    return subject.phone, subject.email

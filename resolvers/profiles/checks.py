@@ -2,21 +2,23 @@
 
 from dataclasses import dataclass
 
-from models import Account, Application, Upload
-from models.database import reader
+from models import Application, Upload
+from models.database import reader, rows
 from resolvers import names
 from resolvers.identity import unseal
 from resolvers.names import NameUser, protected
 from resolvers.profiles import comparison, thumbnails
 from resolvers.runtime import Context
+from rules.claims.wording import BIO_CODES
 from rules.names.forms import Form
 from rules.objections import Objection
-from rules.profiles import claims, contacts, others_names
+from rules.profiles import claims, contacts, others_names, wording
 from rules.profiles.picture_likeness import Laid
 from rules.profiles.reading import Passage, Reading
-from rules.vocabulary import NameClaim, NameGuard, ProfileField
+from rules.vocabulary import NameClaim, NameGuard, ProfileField, Wording
 
 MOST_FINDINGS = 20
+PLATFORM = BIO_CODES[Wording.PLATFORM]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ async def compare_ahead(ctx: Context, application: Application) -> None:
     """Compare the picture of an application that the caller is about to approve, before the
     transaction begins. What the decision rests on is asked again within it.
     """
-    avatar = await Upload.get_or_none(avatar_of_id=application.account_id, using_db=reader())
+    avatar = await rows.one(Upload, using=reader(), avatar_of_id=application.account_id)
     look = thumbnails.unseal(ctx.register.keys, avatar) if avatar is not None else None
     await comparison.ahead(ctx.register, look)
 
@@ -50,18 +52,19 @@ async def check_application(ctx: Context, application: Application) -> list[Find
     """Art 8(2): everything about the introduction and the picture that an account shows, or is to
     show."""
     account = await application.account
-    avatar = await Upload.get_or_none(avatar_of=account)
-    return await check_profile(ctx, account, application, avatar)
+    avatar = await rows.one(Upload, avatar_of_id=account.id)
+    user = await names.user_of(account, application.nature)
+    return await check_profile(ctx, user, application, account.bio, avatar)
 
 
 async def check_profile(
-    ctx: Context, account: Account, application: Application, avatar: Upload | None
+    ctx: Context, user: NameUser, application: Application, bio: str, avatar: Upload | None
 ) -> list[Finding]:
-    """The same of rows that the caller has."""
+    """The same of what the caller has; `user` is who shows it."""
     thumbnail = thumbnails.unseal(ctx.register.keys, avatar) if avatar is not None else None
     return [
-        *await check_bio(ctx, account, application, account.bio),
-        *await check_picture(ctx, account, application, thumbnail),
+        *await check_bio(ctx, user, application, bio),
+        *await check_picture(ctx, user, thumbnail),
     ]
 
 
@@ -71,22 +74,30 @@ def listed(findings: list[Finding]) -> list[str]:
 
 
 async def check_bio(
-    ctx: Context, account: Account, application: Application, bio: str
+    ctx: Context, user: NameUser, application: Application, bio: str
 ) -> list[Finding]:
     """Names of others and offices that an introduction claims, and contacts that it gives."""
-    user = await names.user_of(account, application.nature)
     public = unseal(ctx.register.keys, application).subject.public_contact or ""
     reading = Reading(bio)
-    findings = await _names(reading, user)
+    findings = [*_platforms(ctx, reading, user), *await _names(reading, user)]
     findings += [
         Finding(ProfileField.BIO, _said(bio, passage), claim=claim, passage=passage)
-        for claim, passage in claims.offices(reading, application.nature)
+        for claim, passage in claims.offices(reading, user.nature)
     ]
     findings += [
         Finding(ProfileField.BIO, _said(bio, passage), passage=passage)
-        for passage in contacts.contacts(bio, public)
+        for passage in (*contacts.contacts(bio, public), *wording.bio_passages(reading))
     ]
     return findings[:MOST_FINDINGS]
+
+
+def _platforms(ctx: Context, reading: Reading, user: NameUser) -> list[Finding]:
+    own = names.platform_names(ctx.register, user.document_hash)
+    named = [others_names.named(reading, Form.of(name), NameGuard.PROTECTED) for name in own]
+    return [
+        Finding(ProfileField.BIO, _said(reading.written, passage), passage=passage)
+        for passage in (one._replace(code=PLATFORM) for one in named if one is not None)
+    ]
 
 
 async def _names(reading: Reading, user: NameUser) -> list[Finding]:
@@ -101,13 +112,10 @@ async def _names(reading: Reading, user: NameUser) -> list[Finding]:
     return findings
 
 
-async def check_picture(
-    ctx: Context, account: Account, application: Application, thumbnail: bytes | None
-) -> list[Finding]:
+async def check_picture(ctx: Context, user: NameUser, thumbnail: bytes | None) -> list[Finding]:
     """Guarded pictures that this one is, whatever was done to it."""
     if thumbnail is None:
         return []
-    user = await names.user_of(account, application.nature)
     findings = []
     for row, over in await comparison.alike(ctx.register, thumbnail):
         if names.is_own(row, user):

@@ -8,8 +8,9 @@ from tortoise import connections
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 from gateways.keys import KeyRing
-from models import Account, GuardedPicture, PictureKey, Sequence, Upload
-from models.database import WRITER
+from models import Account, GuardedPicture, PictureKey, Upload
+from models.database import WRITER, rows
+from models.database.insertion import insert_many
 from resolvers.profiles import thumbnails
 from resolvers.runtime import Context
 from rules.profiles.picture_keys import View, keys, views_to_ask, views_to_store
@@ -23,6 +24,7 @@ NEAR = """
 SELECT picture_id FROM picture_key WHERE "key" IN ({keys})
 GROUP BY picture_id HAVING count(*) >= {least} ORDER BY count(*) DESC, picture_id LIMIT {most}
 """
+COUNTED = "SELECT value FROM \"sequence\" WHERE name = 'pictures'"
 CHANGED = "UPDATE \"sequence\" SET value = value + 1 WHERE name = 'pictures'"
 
 
@@ -34,7 +36,7 @@ async def follow(
     """
     keyring = ctx.register.keys
     thumbnail = thumbnails.unseal(keyring, avatar) if avatar is not None else None
-    row = await GuardedPicture.get_or_none(account=account)
+    row = await rows.one(GuardedPicture, account_id=account.id)
     if row is not None and why is not None and thumbnails.unseal(keyring, row) == thumbnail:
         await _rename(ctx, row, account.name, why)
         return False
@@ -66,8 +68,8 @@ async def guard(
     row.ref = secrets.token_hex(16)
     row.sealed_look = thumbnails.seal(keyring, thumbnail, row.ref)
     await row.save()
-    keys = [PictureKey(key=number, picture_id=row.id) for number in _numbers(keyring, views)]
-    await PictureKey.bulk_create(keys, batch_size=5_000)
+    keys = [(number, row.id) for number in _numbers(keyring, views)]
+    await insert_many(PictureKey, ("key", "picture_id"), keys)
 
 
 async def changed() -> None:
@@ -80,7 +82,7 @@ async def changed() -> None:
 
 async def changes(using: BaseDBAsyncClient) -> int:
     """How many changes of what is guarded there have been, as `using` sees it."""
-    count: int = (await Sequence.get(name="pictures", using_db=using)).value
+    count: int = (await rows.ask(COUNTED, using=using))[0]["value"]
     return count
 
 
@@ -96,8 +98,11 @@ async def near(
         keys=",".join(map(str, numbers)), least=LEAST_SHARED, most=MOST_NEAR
     )  # integers of ours
     ids = [row["picture_id"] for row in await using.execute_query_dict(asked)]
-    rows = {row.id: row for row in await GuardedPicture.filter(id__in=ids).using_db(using)}
-    return [rows[id_] for id_ in ids if id_ in rows]
+    if not ids:
+        return []
+    found = await rows.where(GuardedPicture, f"id IN ({rows.places(ids)})", *ids, using=using)
+    by_id = {row.id: row for row in found}
+    return [by_id[id_] for id_ in ids if id_ in by_id]
 
 
 def _asked_numbers(keyring: KeyRing, thumbnail: bytes) -> list[int]:

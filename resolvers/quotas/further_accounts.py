@@ -2,15 +2,24 @@
 
 from dataclasses import dataclass
 
-from models import Account, Application, Credential, QuotaException, QuotaSlot
+from models import Account, Application, Credential, QuotaException
+from models.database import rows
+from models.database.instants import in_utc
 from resolvers import credit
 from resolvers.identity import unseal
 from resolvers.quotas import slots
 from resolvers.runtime import Context
 from rules.credit import Finding, tier_of
-from rules.quotas.further_accounts import Compared, differences
+from rules.quotas.further_accounts import CLOSED_LATELY, Compared, differences
 from rules.quotas.quotas import Quota
 from rules.vocabulary import AccountAspect, CreditTier
+
+FURTHER = """
+SELECT 1 WHERE EXISTS (SELECT 1 FROM quota_slot WHERE subject_id = ? AND account_id <> ?)
+OR EXISTS (
+  SELECT 1 FROM termination JOIN account ON account.id = termination.account_id
+  WHERE account.subject_id = ? AND account.id <> ? AND termination.at >= ?
+)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +65,13 @@ async def compare(
     )
 
 
-async def has_further(account: Account) -> bool:
-    """Whether the subject has another account, in service or applied for."""
-    taken = QuotaSlot.filter(subject_id=account.subject_id).exclude(account_id=account.id)
-    return await taken.exists()
+async def has_further(ctx: Context, account: Account) -> bool:
+    """Whether the subject has another account, in service or applied for, or had one that was
+    closed lately: who begins anew is looked at like who has more.
+    """
+    whose = (account.subject_id, account.id)
+    lately = in_utc(ctx.now - CLOSED_LATELY)
+    return bool(await rows.ask(FURTHER, *whose, *whose, lately))
 
 
 async def _sides(ctx: Context, accounts: list[Account], findings: list[Finding]) -> list[Side]:

@@ -64,9 +64,10 @@ async def _findings(
     if item.field not in (ProfileField.BIO, ProfileField.AVATAR):
         return []
     account, application = await _whose(item)
+    user = await names.user_of(account, application.nature)
     if item.field is ProfileField.BIO:
-        return await profiles.check_bio(ctx, account, application, item.value or "")
-    return await profiles.check_picture(ctx, account, application, thumbnail)
+        return await profiles.check_bio(ctx, user, application, item.value or "")
+    return await profiles.check_picture(ctx, user, thumbnail)
 
 
 async def _thumbnail(ctx: Context, item: RectificationItem) -> bytes | None:

@@ -1,28 +1,16 @@
-"""Art 8(2): 限期, the days of a rectification pass by themselves: a reminder, and the end.
+"""Art 8(2): 限期, the days of a rectification pass by themselves, and operators are reminded.
 
-Every process does it; each account is a transaction of its own, and doing it twice does nothing.
+Every process does it, and doing it twice does nothing. No account ends by it: a person sees to that
+(`ending`), and until then the service rests.
 """
 
 from models import Account, Rectification
 from resolvers import notices
-from resolvers.rectification import answers
-from resolvers.runtime import Context, Register, alone, transaction
+from resolvers.runtime import Context, Register, transaction
 from rules import rectification
 from rules.vocabulary import NoticeKind, RectificationState
 
 MOST = 200
-
-
-async def pass_due(register: Register) -> int:
-    """End the service of accounts whose day passed without an answer. Returns how many."""
-    ctx = Context.of_register(register)
-    late = Rectification.filter(state=RectificationState.ISSUED, due_on__lt=ctx.today)
-    ids = await late.order_by("due_on", "id").limit(MOST).values_list("id", flat=True)
-    ended = 0
-    for id_ in (int(str(value)) for value in ids):
-        ending = _end(ctx, id_)
-        ended += bool(await alone("a rectification does not end", ending, rectification=id_))
-    return ended
 
 
 async def remind(register: Register) -> int:
@@ -35,17 +23,6 @@ async def remind(register: Register) -> int:
         if rectification.reminder_due(row.due_on, ctx.today, row.reminded) is not None
     ]
     return sum([await _remind(ctx, row) for row in near])
-
-
-async def _end(ctx: Context, id_: int) -> bool:
-    async with transaction():
-        account_id = (await Rectification.get(id=id_)).account_id
-        account = await Account.filter(id=account_id).select_for_update().get()
-        row = await Rectification.get(id=id_)
-        if not rectification.is_overdue(row.state, row.due_on, ctx.today):
-            return False
-        await answers.end(ctx, account, row, RectificationState.EXPIRED)
-    return True
 
 
 async def _remind(ctx: Context, row: Rectification) -> bool:

@@ -9,10 +9,12 @@ from collections.abc import Sequence
 
 from models import Account, Application, Rectification, RectificationItem
 from resolvers import abuse, audit, lifecycle, notices, worklist
+from resolvers.rectification import turns
 from resolvers.runtime import Context, refuse_if, refused, transaction
 from resolvers.worklist import has_interest
 from rules import rectification
 from rules.calendar import due
+from rules.lifecycle import IN_SERVICE
 from rules.numbers import shaped
 from rules.objections import Objection
 from rules.rectification import Asked
@@ -49,11 +51,20 @@ async def issue_rectification(
             issued_by=ctx.login,
             due_on=limit.on,
             due_provisional=limit.provisional,
+            turn_due_on=limit.on,
+            turn_due_provisional=limit.provisional,
         )
         await _list(row, items)
         await _suspend(ctx, account, row)
-        details = {"until": row.due_on.isoformat(), "article": article}
-        await notices.tell(ctx, account, NoticeKind.RECTIFICATION_ISSUED, **details)
+        await notices.tell(
+            ctx,
+            account,
+            NoticeKind.RECTIFICATION_ISSUED,
+            words=row.note,
+            grounds=sorted({item.ground.value for item in items}),
+            until=row.due_on.isoformat(),
+            article=article,
+        )
         await audit.note(ctx, "ISSUE_RECTIFICATION", row.ref)
     return row
 
@@ -69,8 +80,8 @@ async def extend_rectification(
 
         row.extended_on, row.extension_reason = ctx.today, reason.strip()
         await put_off(ctx, account, row, working_days, since_due=True)
-        until = row.due_on.isoformat()
-        await notices.tell(ctx, account, NoticeKind.RECTIFICATION_EXTENDED, until=until)
+        kind, until = NoticeKind.RECTIFICATION_EXTENDED, row.due_on.isoformat()
+        await notices.tell(ctx, account, kind, words=row.extension_reason, until=until)
         await audit.note(ctx, "EXTEND_RECTIFICATION", ref, reason.strip())
     return row
 
@@ -97,13 +108,15 @@ async def rectification_for_staff(ctx: Context, ref: str) -> tuple[Account, Rect
     account = await Account.filter(id=named.account_id).select_for_update().get()
     if await has_interest(ctx, account):
         raise refused("OWN_ACCOUNT", ("rectification",))
-    return account, await still_open(named.id)
+    return account, await still_open(account, named.id)
 
 
-async def still_open(id_: int) -> Rectification:
-    """The rectification as it is now that its account is locked. Refuses a settled one."""
+async def still_open(account: Account, id_: int) -> Rectification:
+    """The rectification as it is now that its account is locked. Refuses a settled one, and one of
+    an account that ended for something else: nothing is left to correct.
+    """
     row = await Rectification.get(id=id_)
-    if row.state not in rectification.OPEN:
+    if row.state not in rectification.OPEN or account.status not in IN_SERVICE:
         raise refused("RECTIFICATION_CLOSED", ("rectification",))
     return row
 
@@ -125,6 +138,7 @@ async def put_off(
     if limit.on > row.due_on:
         row.due_on, row.due_provisional = limit.on, limit.provisional
         row.reminded = rectification.NOT_REMINDED
+        turns.back_to_operator(row)
         await row.save()
         await _suspend(ctx, account, row)
 

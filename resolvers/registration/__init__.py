@@ -12,9 +12,11 @@ from resolvers.registration.applying import (
 from resolvers.registration.proofs import (
     confirm_phone,
     confirm_small_payment,
+    next_code_at,
     request_phone_code,
     start_small_payment,
 )
+from resolvers.registration.responsible import name_responsible_person
 from resolvers.registration.withdrawal import ends_at, lapse, withdraw_application
 
 __all__ = [
@@ -23,6 +25,8 @@ __all__ = [
     "confirm_small_payment",
     "ends_at",
     "lapse",
+    "name_responsible_person",
+    "next_code_at",
     "register_account",
     "request_phone_code",
     "resubmit_registration",

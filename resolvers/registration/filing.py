@@ -111,8 +111,10 @@ async def _follow(
     )
     if declaration.avatar:
         await uploads.attach((declaration.avatar,), avatar_of=account)
-    await shared.notice(ctx, account, application)
-    await detection.notice(ctx, account, application)
+    shown = bool(declaration.credentials)
+    same = await credentials.others(ctx.register.keys, account) if shown else {}
+    await shared.notice(ctx, account, application, same)
+    await detection.notice(ctx, account, application, same)
 
 
 async def _let_go(account: Account, application: Application) -> None:

@@ -1,10 +1,20 @@
 """How applicants prove that the phone and the bank account are theirs (Art 8(1))."""
 
+from datetime import datetime
+
 from models import Application
 from resolvers import audit
-from resolvers.identity import small_payments, verification
+from resolvers.identity import phone_codes, small_payments, verification
 from resolvers.registration.applications import own_undecided
 from resolvers.runtime import Context, refuse_if, transaction
+from rules.review import OPEN_TO_APPLICANT
+
+
+async def next_code_at(ctx: Context, application: Application) -> datetime | None:
+    """When another code for the phone of `application` can be had, where that is later than now."""
+    if application.state not in OPEN_TO_APPLICANT:
+        return None
+    return await phone_codes.next_at(ctx, application)
 
 
 async def request_phone_code(ctx: Context, ref: str) -> Application:

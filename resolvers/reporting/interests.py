@@ -1,4 +1,6 @@
-"""Whose own affair a report is: nobody acts as staff on one about a subject of their own."""
+"""Whose own affair a report is: nobody acts as staff on one about a subject of their own, nor on
+one about what they decided.
+"""
 
 from typing import Any
 
@@ -6,8 +8,9 @@ from tortoise.expressions import Q
 
 from models import NameHolding, Report
 from resolvers import worklist
-from resolvers.reporting import sealed
+from resolvers.reporting import deciders, sealed
 from resolvers.runtime import Context
+from rules.vocabulary import ReportState
 
 
 async def is_reported(ctx: Context, report: Report) -> bool:
@@ -15,6 +18,17 @@ async def is_reported(ctx: Context, report: Report) -> bool:
     is not registered and poses as such an account.
     """
     return not await Report.filter(await of_others(ctx), id=report.id).exists()
+
+
+async def is_own_decision(ctx: Context, report: Report) -> bool:
+    """Whether the caller decided what the report calls in question."""
+    return bool(report.number and await deciders.decided_by(ctx.login, [report.number]))
+
+
+async def takeable(ctx: Context) -> Q:
+    """The reports that the caller may handle."""
+    own = sorted(await deciders.undecided_numbers(ctx))
+    return await of_others(ctx) & (_is_none_of("number", own) | Q(state=ReportState.DECIDED))
 
 
 async def of_others(ctx: Context) -> Q:

@@ -35,7 +35,7 @@ async def waiting(
     merged_into: str | None = None,
 ) -> Page[ReportItem]:
     """Reports by the day on which their answer is due, so the overdue ones first. Without `state`
-    the open ones; those in which the caller has an interest are not among them.
+    the open ones; those that the caller may not handle are not among them.
     """
     states = [state] if state else list(ReportState) if merged_into else list(reports.OPEN)
     rows = Report.filter(state__in=states)
@@ -45,7 +45,7 @@ async def waiting(
         rows = rows.filter(worklist.held_by_caller(ctx))
     if merged_into is not None:
         rows = rows.filter(merged_into__ref=shaped(merged_into))
-    rows = rows.filter(await interests.of_others(ctx))
+    rows = rows.filter(await interests.takeable(ctx))
     page = await worklist.page(rows, first=first, after=after)
     return page.showing(await items(ctx, page.rows))
 
@@ -63,7 +63,7 @@ async def claim(ctx: Context, ref: str) -> ReportItem:
 
 
 async def report_for_staff(ctx: Context, ref: str) -> Report:
-    """An undecided report in which the caller has no interest, locked until the end."""
+    """An undecided report that the caller may handle, locked until the end."""
     report = await Report.filter(ref=shaped(ref)).select_for_update().first()
     if report is None:
         raise refused("REPORT_UNKNOWN", ("report",))
@@ -79,7 +79,8 @@ async def _interests(ctx: Context, report: Report) -> list[Objection]:
     rows = await Report.filter(Q(id=report.id) | Q(merged_into_id=report.id))
     reporters = {sealed.unseal(ctx.register.keys, row).login for row in rows}
     operator = ctx.login if await interests.is_reported(ctx, report) else None
-    return reports.may_handle(ctx.login, reporters, operator)
+    decider = ctx.login if await interests.is_own_decision(ctx, report) else None
+    return reports.may_handle(ctx.login, reporters, operator, decider)
 
 
 async def reporter_contact(ctx: Context, ref: str, *, reason: str) -> ReporterContact:
@@ -102,6 +103,8 @@ async def refuse_unless_handling(ctx: Context, report: Report) -> None:
     worklist.refuse_unless_held(ctx, report.merged_into or report)
     if await interests.is_reported(ctx, report):
         raise refused("REPORT_ABOUT_OWN_ACCOUNT", ("report",))
+    if await interests.is_own_decision(ctx, report):
+        raise refused("OWN_DECISION", ("report",))
 
 
 async def step(ctx: Context, report: Report, state: ReportState) -> None:

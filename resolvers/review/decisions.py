@@ -4,6 +4,7 @@ What one person cannot approve waits for a second, who sees the documents for th
 """
 
 from models import Account, Application
+from models.database import rows
 from resolvers import abuse, profiles, worklist
 from resolvers.review import effects, human_check
 from resolvers.review.queue import application_for_staff, held_application
@@ -24,7 +25,7 @@ async def decide_registration(ctx: Context, ref: str, verdict: Verdict) -> Appli
     async with transaction():
         application = await application_for_staff(ctx, ref)
         worklist.refuse_unless_held(ctx, application)
-        account = await Account.filter(id=application.account_id).select_for_update().get()
+        account = await rows.existing(Account, lock="FOR UPDATE", id=application.account_id)
         application.account = account
         refuse_if(
             await _objections(ctx, application, verdict)

@@ -5,7 +5,18 @@ from enum import Enum, auto
 
 from tortoise.expressions import Q
 
-from models import Account, Application, Credential, Event, Factor, Marker, Upload
+from gateways.keys import KeyRing
+from models import (
+    Account,
+    Application,
+    Credential,
+    Event,
+    Factor,
+    Marker,
+    Termination,
+    Upload,
+)
+from models.database import rows
 from resolvers import abuse, audit
 from resolvers.abuse import Concern
 from resolvers.abuse import shared as sharing
@@ -15,6 +26,7 @@ from resolvers.quotas import Comparison, compare
 from resolvers.runtime import Context, refused
 from resolvers.worklist import is_held
 from rules.numbers import compact, shaped
+from rules.vocabulary import AccountStatus
 
 MOST_OTHERS = 100
 
@@ -45,6 +57,7 @@ class Dossier:
     markers: list[Marker]
     events: list[Event]
     others: list[Account]
+    ends: dict[int, Termination]
     further: Comparison | None
     shared: list[Shared]
     concerns: list[Concern]
@@ -52,8 +65,8 @@ class Dossier:
 
 async def load(ctx: Context, application: Application, viewer: Viewer) -> Dossier:
     """Gather `application`'s case. Whoever calls has seen to it that the caller may."""
-    account = await application.account
-    credentials = await Credential.filter(account=account).order_by("id")
+    account = await rows.related(application, "account", Account)
+    credentials = await rows.every(Credential, account_id=account.id)
     keys = ctx.register.keys
     reviewing = viewer is Viewer.REVIEWER
     others = await _others(account) if reviewing else []
@@ -65,17 +78,14 @@ async def load(ctx: Context, application: Application, viewer: Viewer) -> Dossie
         identity=unseal(keys, application),
         credentials=credentials,
         held={row.id: unseal_held(keys, row) for row in credentials},
-        factors=await Factor.filter(application=application).order_by("id"),
-        evidence=await Upload.filter(
-            Q(application=application)
-            | Q(credential_id__in=[row.id for row in credentials])
-            | Q(avatar_of=account)
-        ).order_by("id"),
+        factors=await rows.every(Factor, application_id=application.id),
+        evidence=await _evidence(account, application, credentials),
         markers=await _markers(account),
-        events=await Event.filter(account=account).order_by("id"),
+        events=await rows.every(Event, account_id=account.id),
         others=others,
+        ends=await _ends(others),
         further=await compare(ctx, application, account, others) if reviewing else None,
-        shared=await sharing.shared(keys, account, application) if reviewing else [],
+        shared=await _shared(keys, account, application) if reviewing else [],
         concerns=await abuse.of_others(ctx, concerns) if reviewing else concerns,
     )
 
@@ -90,12 +100,12 @@ async def own_dossier(ctx: Context, number: str) -> Dossier | None:
 
 async def own_dossiers(ctx: Context, *, first: int, after: int) -> list[Dossier]:
     """The caller's own accounts, oldest first, beyond the account with the id `after`."""
-    rows = (
+    found = (
         await Application.filter(applicant=ctx.login, account_id__gt=after)
         .order_by("account_id")
         .limit(first)
     )
-    return [await load(ctx, row, Viewer.APPLICANT) for row in rows]
+    return [await load(ctx, row, Viewer.APPLICANT) for row in found]
 
 
 async def dossier_for_staff(ctx: Context, ref: str) -> Dossier:
@@ -126,14 +136,38 @@ async def _for_review(ctx: Context, application: Application) -> Dossier:
     return await load(ctx, application, Viewer.REVIEWER)
 
 
+async def _shared(keys: KeyRing, account: Account, application: Application) -> list[Shared]:
+    """What it shares with other subjects, certificates too."""
+    certificates = await abuse.certificates_of_others(keys, account)
+    return await sharing.shared(account, application, certificates)
+
+
+async def _evidence(
+    account: Account, application: Application, credentials: list[Credential]
+) -> list[Upload]:
+    """The files that it rests on, each found by an index of its own."""
+    ids = [row.id for row in credentials]
+    held = "application_id = ? OR avatar_of_id = ?"
+    if ids:
+        held += f" OR credential_id IN ({rows.places(ids)})"
+    return await rows.where(Upload, f"{held} ORDER BY id", application.id, account.id, *ids)
+
+
 async def _markers(account: Account) -> list[Marker]:
     """What was granted to it: nothing before it is registered."""
     if account.registered_at is None:
         return []
-    return await Marker.filter(account=account).order_by("id")
+    return await rows.every(Marker, account_id=account.id)
+
+
+async def _ends(accounts: list[Account]) -> dict[int, Termination]:
+    """Art 8(3): how those of `accounts` ended that did, by their ids."""
+    closed = [one.id for one in accounts if one.status is AccountStatus.TERMINATED]
+    ends = await Termination.filter(account_id__in=closed) if closed else []
+    return {end.account_id: end for end in ends}
 
 
 async def _others(account: Account) -> list[Account]:
     """Art 10: the subject's other accounts, by which the reviewer counts them."""
-    same = Account.filter(subject_id=account.subject_id).exclude(id=account.id)
-    return await same.order_by("id").limit(MOST_OTHERS)
+    others = f"subject_id = ? AND id <> ? ORDER BY id LIMIT {MOST_OTHERS}"
+    return await rows.where(Account, others, account.subject_id, account.id)

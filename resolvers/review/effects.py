@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from models import Account, Application
-from models.database import locks
+from models import Account, Application, Subject
+from models.database import locks, rows
 from resolvers import (
     abuse,
     audit,
@@ -24,8 +24,10 @@ from resolvers.review import approval, human_check
 from resolvers.review.verdict import Verdict
 from resolvers.runtime import Context, refuse_if
 from rules import review
+from rules.calendar import local_date
 from rules.objections import Objection
 from rules.quotas.further_accounts import unchecked
+from rules.registration.lapse import RETURNED_FOR
 from rules.vocabulary import (
     AccountStatus,
     ApplicationState,
@@ -77,21 +79,24 @@ async def _propose(ctx: Context, application: Application) -> None:
 async def _against(ctx: Context, sources: Sources, verdict: Verdict) -> list[Objection]:
     """What stands against approving the application besides its identity and credentials."""
     account, application = sources.account, sources.application
-    account.subject = await account.subject
-    near = await names.findings_of_account(account, application.nature)
-    shown = await profiles.check_profile(ctx, account, application, sources.avatar)
+    account.subject = await rows.related(account, "subject", Subject)
+    user = await names.user_shown(account, application.nature, sources.factors)
+    near = await names.findings_of_account(ctx, account, user)
+    shown = await profiles.check_profile(ctx, user, application, account.bio, sources.avatar)
     return (
         review.name_objections([found.name for found in near], application.name_right)
         + review.profile_objections(profiles.listed(shown), application.profile_right)
         + await disputes.objections(account, application)
         + await abuse.objections(application)
-        + await _further(account, application, verdict)
+        + await _further(ctx, account, application, verdict)
     )
 
 
-async def _further(account: Account, application: Application, verdict: Verdict) -> list[Objection]:
+async def _further(
+    ctx: Context, account: Account, application: Application, verdict: Verdict
+) -> list[Objection]:
     """Art 10(1): what has to be checked of a further account and was not named."""
-    if not await has_further(account):
+    if not await has_further(ctx, account):
         return []
     seen = verdict.human_check.facts if verdict.human_check else frozenset()
     return unchecked(application.nature, seen)
@@ -101,7 +106,8 @@ async def give_back(
     ctx: Context, account: Account, application: Application, verdict: Verdict
 ) -> None:
     await _decided(ctx, application, verdict, ApplicationState.RETURNED)
-    await notices.tell(ctx, account, NoticeKind.APPLICATION_RETURNED, application)
+    until = local_date(ctx.now + RETURNED_FOR).isoformat()
+    await _tell_why(ctx, account, application, NoticeKind.APPLICATION_RETURNED, until=until)
     await audit.happened(ctx, account, "RETURNED", _article(application), application.note)
 
 
@@ -113,7 +119,7 @@ async def refuse(
     await account.save()
     await names.release(account)
     await quotas.free(account)
-    await notices.tell(ctx, account, NoticeKind.APPLICATION_REFUSED, application)
+    await _tell_why(ctx, account, application, NoticeKind.APPLICATION_REFUSED)
     await audit.happened(ctx, account, "REFUSED", _article(application), application.note)
 
 
@@ -128,6 +134,13 @@ async def _decided(
     await application.save()
     grounds = ", ".join(application.grounds)
     await audit.note(ctx, f"DECIDE_{verdict.decision}", application.ref, grounds)
+
+
+async def _tell_why(
+    ctx: Context, account: Account, application: Application, kind: NoticeKind, **days: str
+) -> None:
+    words, grounds = application.note, application.grounds
+    await notices.tell(ctx, account, kind, application, words=words, grounds=grounds, **days)
 
 
 def _article(application: Application) -> str:

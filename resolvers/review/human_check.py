@@ -21,11 +21,12 @@ from rules.vocabulary import CredentialState, FactorKind, UploadKind
 async def sight(ctx: Context, application: Application, verdict: Verdict) -> Sight:
     """What the case of `application`, which the caller holds, has, and what of it they opened."""
     files = await files_of_account(application.account_id)
-    rows = await Credential.filter(account_id=application.account_id) if files else []
+    checked = verdict.credentials_checked
+    rows = await Credential.filter(account_id=application.account_id) if checked else []
     ids = {row.ref: row.id for row in rows}
     proofs = {
         index: _piles([file for file in files if file.credential_id == ids[ref]])
-        for index, ref in enumerate(verdict.credentials_checked[: credentials.MOST])
+        for index, ref in enumerate(checked[: credentials.MOST])
         if ref in ids
     }
     seen = await opened(ctx, files, claimed_at(application))

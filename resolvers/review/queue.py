@@ -5,7 +5,7 @@ its own applicant.
 from tortoise.expressions import Q
 
 from models import Application
-from models.database import reader
+from models.database import reader, rows
 from resolvers import audit, worklist
 from resolvers.runtime import Context, refuse_if, refused, transaction
 from resolvers.worklist import Page, Place, has_interest_in
@@ -25,17 +25,17 @@ async def waiting(
     after: Place | None,
 ) -> Page[Application]:
     """Undecided applications, the ones due first first. No personal value is in it."""
-    rows = Application.filter(state=ApplicationState.SUBMITTED)
+    found = Application.filter(state=ApplicationState.SUBMITTED)
     if category is not None:
-        rows = rows.filter(account__category=category)
+        found = found.filter(account__category=category)
     if nature is not None:
-        rows = rows.filter(nature=nature)
+        found = found.filter(nature=nature)
     if overdue is not None:
         is_late = Q(due_on__lt=ctx.today, paused_on__isnull=True)
-        rows = rows.filter(is_late if overdue else ~is_late)
+        found = found.filter(is_late if overdue else ~is_late)
     if unclaimed:
-        rows = rows.filter(worklist.unheld(ctx))
-    return await worklist.page(rows.prefetch_related("account"), first=first, after=after)
+        found = found.filter(worklist.unheld(ctx))
+    return await worklist.page(found.prefetch_related("account"), first=first, after=after)
 
 
 async def claim(ctx: Context, ref: str) -> Application:
@@ -51,7 +51,7 @@ async def application_for_staff(ctx: Context, ref: str) -> Application:
     """An application that waits for a decision and is no affair of the caller's own, locked until
     the transaction ends.
     """
-    application = await Application.filter(ref=shaped(ref)).select_for_update().first()
+    application = await rows.one(Application, lock="FOR UPDATE", ref=shaped(ref))
     if application is None:
         raise refused("APPLICATION_UNKNOWN", ("application",))
     refuse_if(review.may_decide(ctx.login, application.applicant))
@@ -64,5 +64,5 @@ async def application_for_staff(ctx: Context, ref: str) -> Application:
 
 async def held_application(ctx: Context, ref: str) -> Application | None:
     """An application that the caller holds, as it is before a transaction begins; else None."""
-    application = await Application.get_or_none(ref=shaped(ref), using_db=reader())
+    application = await rows.one(Application, using=reader(), ref=shaped(ref))
     return application if application is not None and worklist.is_held(ctx, application) else None

@@ -13,6 +13,7 @@ from models import (
     Report,
     Upload,
 )
+from models.database import rows
 from resolvers.runtime import Context, refused
 from rules.numbers import REFERENCE
 from rules.vocabulary import UploadKind, UploadState
@@ -41,8 +42,8 @@ async def usable(
             | Q(credential__account_id=within.account_id)
             | Q(avatar_of_id=within.account_id)
         )
-    rows = await Upload.filter(free, ref__in=named)
-    return {row.ref: row.kind for row in rows}
+    found = await Upload.filter(free, ref__in=named)
+    return {row.ref: row.kind for row in found}
 
 
 async def attach(
@@ -68,10 +69,9 @@ async def attach(
         "report": report,
         "correction": correction,
     }
-    given = {name: row for name, row in holder.items() if row is not None}
-    bound = await Upload.filter(ref__in=references, state=UploadState.STORED).update(
-        state=UploadState.ATTACHED, **given
-    )
+    given = {f"{name}_id": row.id for name, row in holder.items() if row is not None}
+    stored = {"ref": tuple(references), "state": UploadState.STORED}
+    bound = await rows.change(Upload, stored, state=UploadState.ATTACHED, **given)
     if bound != len(references):
         raise refused("UPLOAD_UNKNOWN", ("evidence",))
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from gateways.files.inspection import FileRefused, Inspected, inspect_async
 from models import Upload
+from models.database import rows
 from resolvers import audit
 from resolvers.profiles import thumbnails
 from resolvers.runtime import Actor, Context, Register, refuse_if, refused, transaction
@@ -75,7 +76,7 @@ async def store_upload(
     The object is there before the row says so: a crash in between leaves an object that nothing
     names, never a row that points nowhere.
     """
-    upload = await Upload.get_or_none(token_hash=_hashed(register, token))
+    upload = await rows.one(Upload, token_hash=_hashed(register, token))
     if upload is None:
         raise refused("UPLOAD_TOKEN_UNKNOWN")
     refuse_if(_objections(upload, len(data), now))
@@ -101,9 +102,9 @@ async def _record(
     """Whether this one was the first. A reporter's file says its day only, and no entry is made."""
     of_report = upload.kind is UploadKind.REPORT_EVIDENCE
     async with transaction():
-        first = await Upload.filter(
-            id=upload.id, state=UploadState.REQUESTED, expires_at__gt=now
-        ).update(
+        first = await rows.change(
+            Upload,
+            {"id": upload.id, "state": UploadState.REQUESTED},
             state=UploadState.STORED,
             content_type=file.content_type,
             sha256=file.sha256,

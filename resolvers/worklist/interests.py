@@ -1,27 +1,40 @@
 """Whose own affair it is: nobody acts as staff on a subject that they run accounts of."""
 
-from tortoise.expressions import Q, Subquery
+from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
 from models import Account
+from models.database import rows
 from resolvers.runtime import Context
+
+OWN_OF = """
+SELECT 1 FROM account LEFT OUTER JOIN application ON application.account_id = account.id
+WHERE (account.operator = ? OR application.applicant = ?) AND account.subject_id"""
+
+NUMBERS = """
+SELECT number FROM account WHERE number IS NOT NULL AND subject_id IN (
+  SELECT account.subject_id FROM account
+  LEFT OUTER JOIN application ON application.account_id = account.id
+  WHERE account.operator = ? OR application.applicant = ?
+)"""
 
 
 async def has_interest(ctx: Context, account: Account) -> bool:
     """Whether the caller operates, or applied for, any account of `account`'s subject."""
-    return await Account.filter(_own(ctx), subject_id=account.subject_id).exists()
+    return bool(await rows.ask(f"{OWN_OF} = ? LIMIT 1", ctx.login, ctx.login, account.subject_id))
 
 
 async def has_interest_in(ctx: Context, account_id: int) -> bool:
     """The same of an account that is known by its id alone."""
-    subject = Subquery(Account.filter(id=account_id).values("subject_id"))
-    return await Account.filter(_own(ctx), subject_id__in=subject).exists()
+    subject = "(SELECT subject_id FROM account WHERE id = ?)"
+    asked = f"{OWN_OF} = {subject} LIMIT 1"
+    return bool(await rows.ask(asked, ctx.login, ctx.login, account_id))
 
 
 async def own_numbers(ctx: Context) -> list[str]:
     """The numbers of all accounts in which the caller has an interest."""
-    numbers = await (await own_accounts(ctx)).values_list("number", flat=True)
-    return [str(number) for number in numbers if number is not None]
+    own = await rows.ask(NUMBERS, ctx.login, ctx.login)
+    return [row["number"] for row in own]
 
 
 async def own_accounts(ctx: Context) -> QuerySet[Account]:

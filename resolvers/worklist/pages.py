@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from tortoise.expressions import Q
 from tortoise.models import Model
@@ -27,16 +27,20 @@ class Page(Generic[Row]):
         return Page(seen, self.more, self.total)
 
 
-async def page(waiting: QuerySet[Waiting], *, first: int, after: Place | None) -> Page[Waiting]:
-    """The `first` rows of `waiting` beyond the place `after`."""
+async def page(
+    waiting: QuerySet[Waiting], *, first: int, after: Place | None, day: str = "due_on"
+) -> Page[Waiting]:
+    """The `first` rows of `waiting` beyond the place `after`, by the column `day`."""
     total = await waiting.count()
     if after is not None:
-        waiting = waiting.filter(beyond(after))
-    rows = await waiting.order_by("due_on", "id").limit(first + 1)
+        waiting = waiting.filter(beyond(after, day))
+    rows = await waiting.order_by(day, "id").limit(first + 1)
     return Page(rows[:first], len(rows) > first, total)
 
 
-def beyond(place: Place) -> Q:
+def beyond(place: Place, column: str = "due_on") -> Q:
     """The condition of what stands after `place`."""
     day, id_ = place
-    return Q(due_on__gt=day) | Q(due_on=day, id__gt=id_)
+    later: dict[str, Any] = {f"{column}__gt": day}
+    same: dict[str, Any] = {column: day}
+    return Q(**later) | Q(**same, id__gt=id_)

@@ -5,11 +5,13 @@ which detail of a stranger is right. Only a decision says that the whole was not
 """
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
+from rules.calendar import CHINA, local_date
 from rules.identity.verification import REGISTERS, SILENT, WORDS, FactorResult, shown_to_applicant
+from rules.messages.grounds import in_words
 from rules.objections import Objection
-from rules.vocabulary import ApplicationState, FactorKind, Outcome, RefusalGround
+from rules.vocabulary import ApplicationState, FactorKind, Language, Outcome, RefusalGround
 
 OF_IDENTITY = frozenset({RefusalGround.IDENTITY_NOT_REAL, RefusalGround.IMPERSONATED_IDENTITY})
 
@@ -21,14 +23,23 @@ def advice(
     today: date,
     *,
     bank_pays: bool,
+    ends_at: datetime | None = None,
+    next_code_at: datetime | None = None,
 ) -> list[Objection]:
     """Art 8(1): everything that would help now, as objections without a fault. `bank_pays` says
-    that small payments are offered.
+    that small payments are offered, `ends_at` when the application lapses, `next_code_at` when
+    another code can be had, where that is later than now.
     """
     if state not in (ApplicationState.SUBMITTED, ApplicationState.RETURNED):
         return []
     each = (_of(factor, today) for factor in factors)
-    objections = list({(said.code, *said.details.values()): said for said in each if said}.values())
+    objections = _returned(grounds, ends_at) if state is ApplicationState.RETURNED else []
+    objections += {(said.code, *said.details.values()): said for said in each if said}.values()
+    if next_code_at is not None and "ENTER_PHONE_CODE" in {said.code for said in objections}:
+        at = next_code_at.astimezone(CHINA).strftime("%H:%M:%S")
+        objections.append(Objection("NEXT_PHONE_CODE", (), {"at": at}))
+    if any(factor.kind in REGISTERS and factor.outcome not in SILENT for factor in factors):
+        objections.append(Objection("COMPARE_SPELLING"))
     if state is ApplicationState.RETURNED and OF_IDENTITY & set(grounds):
         return [*objections, Objection("IDENTITY_NOT_CONFIRMED")]
     if all(factor.outcome in SILENT for factor in factors if factor.kind in REGISTERS):
@@ -36,6 +47,18 @@ def advice(
     if not bank_pays or any(factor.kind is FactorKind.SMALL_PAYMENT for factor in factors):
         return objections
     return [*objections, Objection("STRENGTHEN_VERIFICATION")]
+
+
+def _returned(grounds: Sequence[RefusalGround], ends_at: datetime | None) -> list[Objection]:
+    """Why it came back, what to do, and until when."""
+    if ends_at is None:
+        return []
+    details: dict[str, str | int] = {
+        "grounds_zh": in_words(grounds, Language.ZH),
+        "grounds_en": in_words(grounds, Language.EN),
+        "until": local_date(ends_at).isoformat(),
+    }
+    return [Objection("APPLICATION_WAITS_FOR_YOU", (), details)]
 
 
 _WAITING: dict[tuple[FactorKind, Outcome], str] = {

@@ -39,8 +39,10 @@ def objections(kind: D, number: str, path: Path, today: date) -> list[Objection]
     found = _FORMS[kind](number, path, today)
     if not found:
         return []
-    other = next((one for one in D if one is not kind and _is(one, number, today)), None)
-    if other is None or other is D.PASSPORT:  # nearly anything short could be a passport's
+    # Nearly anything short could be a passport's.
+    others = (one for one in D if one not in (kind, D.PASSPORT))
+    other = next((one for one in others if _is(one, number, today)), None)
+    if other is None:
         return found
     return [Objection("DOCUMENT_OF_OTHER_KIND", path, {"kind": other.value})]
 

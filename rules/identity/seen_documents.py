@@ -1,6 +1,6 @@
 """Art 8(1), 9(1): what a reviewer saw by eye is worth what the documents say that lay before them.
 
-人工核验: whoever checks names each document, what kind it is and what was compared. A fact counts
+Whoever checks names each document, what kind it is and what was compared. A fact counts
 as checked where one of these documents shows such a fact; a sentence alone shows nothing.
 """
 
@@ -45,7 +45,7 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class EyeCheck:
-    """人工核验: what was compared and how, which facts, in which documents."""
+    """A check by eye: what was compared and how, which facts, in which documents."""
 
     means: str
     facts: frozenset[CheckedFact]

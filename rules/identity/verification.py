@@ -18,6 +18,9 @@ REGISTERS = frozenset({FactorKind.RESIDENT_IDENTITY, FactorKind.CREDIT_CODE})
 BY_EYE = frozenset({FactorKind.HUMAN_CHECK, FactorKind.SECOND_CHECK})
 # A register that knows nobody of this number and name speaks against it as one that knows another.
 AGAINST = frozenset({Outcome.MISMATCH, Outcome.NOT_FOUND})
+# Art 8(2): what confirms not who somebody is alone but of which nature, so that a claim to be an
+# organ or the press is borne out. What is declared bears out nothing.
+SHOW_NATURE = frozenset({FactorKind.CREDIT_CODE})
 SILENT = frozenset({Outcome.PENDING, Outcome.PROVIDER_DOWN})
 # What a register or a bank says of an identity that may be a stranger's, and says of nothing else.
 TELLING = frozenset({Outcome.MATCH, Outcome.MISMATCH, Outcome.NOT_FOUND, Outcome.UNCONFIRMED})

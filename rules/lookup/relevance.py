@@ -8,14 +8,16 @@ from rules.lookup.query import Source
 class Rank(IntEnum):
     """How an account fits what was typed, the best first; of several words, as its worst fits."""
 
-    NAME = 0
-    NAME_BEGINS = 1
-    NAME_HOLDS = 2
-    FORMER_NAME = 3
-    OPERATOR = 4
-    NAME_SOUNDS = 5
-    OPERATOR_SOUNDS = 6
-    OTHER = 7  # its number or its credit code
+    IDENTIFIER = 0  # its very number or credit code
+    OPERATOR_IS = 1  # the legal name of its operator, as a register confirmed it
+    NAME = 2
+    NAME_BEGINS = 3
+    NAME_HOLDS = 4
+    FORMER_NAME = 5
+    OPERATOR = 6
+    NAME_SOUNDS = 7
+    OPERATOR_SOUNDS = 8
+    OTHER = 9  # how its credit code begins
 
 
 # What a text that holds what was typed makes of its account, where no more is known of it.

@@ -67,9 +67,14 @@ def rests_on(
     them is revoked, so those of the marker's field are looked for anew.
     """
     facts = tuple(path for path in granted if path.startswith("/facts/"))
-    own = [field for field, marker in BY_FIELD.items() if marker is type_]
+    own = fields_of(type_)
     paths = [path for field in own for path in _of_field(field, nature, credentials, today)]
     return (*paths, *facts)
+
+
+def fields_of(type_: MarkerType) -> list[CredentialField]:
+    """Art 9(1): the field whose credentials a marker rests on; none for that of a nature."""
+    return [field for field, marker in BY_FIELD.items() if marker is type_]
 
 
 def _of_field(

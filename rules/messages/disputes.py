@@ -52,6 +52,11 @@ MESSAGES: dict[str, Message] = {
         "请选择支持或不予支持：“失效”只由系统在逾期未验证时作出。",
         "Uphold or dismiss it: a dispute lapses by itself where nobody verified it in time.",
     ),
+    "RESPONSIBLE_PERSON_NOT_DISPUTED": Message(
+        None,
+        "没有人对这个账号的负责人提出异议，不需要另行指定。",
+        "Nobody disputes who answers for this account: there is nobody to name anew.",
+    ),
     "IDENTITY_DISPUTED": Message(
         "8",
         "有人已证明这个身份属于本人，并称被他人使用。请等待异议办结后再作决定。",

@@ -37,6 +37,12 @@ MESSAGES: dict[str, Message] = {
         "The name is near to “{names}”, or says what needs a right to say. State what shows that "
         "the applicant may bear it.",
     ),
+    "NAME_NEAR_OPERATOR": Message(
+        "8",
+        "与经核验的运营主体名称“{name}”相近（{how_zh}）。如您有权使用，请提交授权材料。",
+        "Near to “{name}”, the name of an operator that was verified ({how_en}). If you have a "
+        "right to it, hand in what gives it.",
+    ),
     "NAME_NEAR_MARKED": Message(
         "8",
         "与已加标识的账号“{name}”相近（{how_zh}）。请改名，或提交有权使用它的证明，如对方的授权书。",
@@ -60,6 +66,48 @@ MESSAGES: dict[str, Message] = {
         "名称中的“{name}”让人以为代表{whose_zh}。请去掉，或提交可以这样自称的证明。",
         "“{name}” in the name claims to speak for {whose_en}. Take it out, or hand in what gives "
         "you the right to say so.",
+    ),
+    "NAME_CLAIMS_VERIFIED": Message(
+        "8",
+        "名称中的“{name}”像是认证标识。是否核验过只由专门标识说明，请从名称中去掉。",
+        "“{name}” in the name stands like a mark of verification. Only the register's marker says "
+        "what was verified: take it out.",
+    ),
+    "NAME_SAYS_VERIFIED": Message(
+        "8",
+        "名称中的“{name}”让人以为账号经过认证。请去掉，或说明它指的是什么。",
+        "“{name}” in the name reads as if the account were verified. Take it out, or state what it "
+        "means.",
+    ),
+    "NAME_RESERVED": Message(
+        "8",
+        "“{name}”是平台或公共服务保留的名称，任何账号都不能使用，请换一个。",
+        "“{name}” is reserved for the platform or for a public service; no account bears it. "
+        "Choose another.",
+    ),
+    "NAME_CLAIMS_PLATFORM": Message(
+        "8",
+        "名称中的“{name}”让人以为是平台自己的账号。请去掉，或提交可以这样自称的证明。",
+        "“{name}” in the name reads as an account of the platform itself. Take it out, or hand in "
+        "what gives you the right to say so.",
+    ),
+    "NAME_HOLDS_CONTACT": Message(
+        "8",
+        "名称中的“{name}”是电话或私人账号。请去掉；单位可以把它登记为公开联系方式。",
+        "“{name}” in the name is a telephone number or a private account. Take it out; an "
+        "organisation may declare it as its public contact.",
+    ),
+    "NAME_HOLDS_ADDRESS": Message(
+        "8",
+        "名称中的“{name}”是网址。请去掉，或提交证明这是您自己的网站或品牌的材料。",
+        "“{name}” in the name is an address. Take it out, or hand in what shows that the site or "
+        "the brand is your own.",
+    ),
+    "NAME_HOLDS_NUMBER": Message(
+        "8",
+        "名称中的“{name}”是账号编号或证件号码的样子，会与真正的编号混淆，请去掉。",
+        "“{name}” in the name is written like the number of an account or of a document, and would "
+        "be taken for it. Take it out.",
     ),
     "NAME_TAKEN": Message(
         "8",

@@ -43,6 +43,24 @@ MESSAGES: dict[str, Message] = {
         "The introduction parts a contact with characters that nobody sees (it reads as {reads}). "
         "Take out these characters and what they part, then send it again.",
     ),
+    "BIO_CLAIMS_VERIFIED": Message(
+        "8",
+        "简介中的“{passage}”自称经过认证。是否核验过只由专门标识说明，请改写，或说明它指的是什么。",
+        "“{passage}” in the introduction claims to be verified, which only the register's marker "
+        "says. Word it otherwise, or state what it means.",
+    ),
+    "BIO_CLAIMS_PLATFORM": Message(
+        "8",
+        "简介中的“{passage}”让人以为是平台自己的账号。请改写，或提交可以这样自称的证明。",
+        "“{passage}” in the introduction reads as an account of the platform itself. Word it "
+        "otherwise, or hand in what gives you the right to say so.",
+    ),
+    "BIO_HOLDS_NUMBER": Message(
+        "8",
+        "简介中的“{passage}”是账号编号或证件号码的样子。请删去，或说明它是谁的、为什么写在这里。",
+        "“{passage}” in the introduction is written like the number of an account or of a "
+        "document. Take it out, or state whose it is and why it stands there.",
+    ),
     "AVATAR_OF_ANOTHER": Message(
         "8",
         "头像与“{name}”的头像是同一张图（可能经过裁剪、旋转或改色）。请换一张，或提交对方的授权材料。",

@@ -19,6 +19,16 @@ MESSAGES: dict[str, Message] = {
         "改正期限已在 {due} 届满，不能再提交。可以向平台申诉。",
         "The time to correct ended on {due}. Nothing can be submitted any more. You may appeal.",
     ),
+    "RECTIFICATION_NOT_OVERDUE": Message(
+        "8",
+        "改正期限到 {due} 才届满，现在不能终止服务。",
+        "The time to correct runs through {due}: the account cannot be ended yet.",
+    ),
+    "RECTIFICATION_ANSWERED": Message(
+        "8",
+        "各项都已提交改正，请逐项决定。",
+        "Every item has been answered meanwhile. Decide each answer.",
+    ),
     "RECTIFICATION_DAYS": Message(
         "8",
         "期限应为 {least} 至 {most} 个工作日，请修改。",

@@ -22,6 +22,12 @@ MESSAGES: dict[str, Message] = {
         "这份举报已并入另一份相同的举报，请处理那一份。",
         "This report was merged into an equal one. Handle that one.",
     ),
+    "OWN_DECISION": Message(
+        "20",
+        "这个账号的申请、改正、标识或核验由您决定过，请由另一位工作人员处理这份举报。",
+        "You decided about this account: its application, a correction, a marker, a check or a "
+        "dispute. Somebody else handles a report about it.",
+    ),
     "REPORTED_ACCOUNT_REQUIRED": Message(
         "20",
         "请说明举报哪个账号：填登记编号；未登记的账号，填其显示的名称或编号。",

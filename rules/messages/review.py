@@ -8,6 +8,11 @@ MESSAGES: dict[str, Message] = {
         "不能审核自己提交的申请。",
         "No one decides their own application.",
     ),
+    "SECOND_PERSON_NEEDED": Message(
+        None,
+        "这项决定需要另一位工作人员作出，不能由同一人决定两次。",
+        "This takes a second person: who took the first step does not take the second.",
+    ),
     "CLAIMED_BY_ANOTHER": Message(
         None, "另一位审核员正在处理这份申请。", "Another reviewer holds this application."
     ),
@@ -21,7 +26,9 @@ MESSAGES: dict[str, Message] = {
         None, "通过时不应填写拒绝理由。", "An approval carries no ground for refusal."
     ),
     "NOTE_MISSING": Message(
-        None, "退回时请告诉申请人要改什么。", "Tell the applicant what to change."
+        "8",
+        "退回或拒绝时请写明说明，告诉申请人要改什么或为什么。",
+        "Tell the applicant in words what to change, or why it is refused.",
     ),
     "FACTOR_MISMATCH": Message(
         "8",
@@ -90,6 +97,15 @@ MESSAGES: dict[str, Message] = {
     ),
     "MARKER_UNKNOWN": Message(
         "9", "这个账号没有这个有效标识。", "The account has no such live marker."
+    ),
+    "MARKER_LIVE": Message(
+        "9", "这个标识仍然有效，不用恢复。", "The marker is live. Nothing is to be restored."
+    ),
+    "MARKER_NOT_SUPPORTED": Message(
+        "9",
+        "今天的核验结果不足以加注这个标识。被撤销的资质请先核对并写明；领域标识请先恢复主体标识。",
+        "What was checked does not support the marker today. Check and name a credential that was "
+        "revoked; restore the marker of the nature before one of a field.",
     ),
     "ACCOUNT_UNKNOWN": Message(
         None, "没有编号为 {number} 的账号。", "No account has number {number}."

@@ -38,6 +38,24 @@ MESSAGES: dict[str, Message] = {
         "There is no payment to confirm: none was started, it is too old, or its tries are used "
         "up. Start another.",
     ),
+    "APPLICATION_WAITS_FOR_YOU": Message(
+        "8",
+        "申请已退回，理由：{grounds_zh}。请按审核意见修改后重新提交，"
+        "最后一天是 {until}；逾期自动撤回。",
+        "The application was returned: {grounds_en}. Change what the reviewer names and submit it "
+        "again, by {until} at the latest: after that it is withdrawn by itself.",
+    ),
+    "NEXT_PHONE_CODE": Message(
+        "8",
+        "{at} 之后可以重新获取验证码。",
+        "Another code can be had from {at} on (Beijing time).",
+    ),
+    "COMPARE_SPELLING": Message(
+        "8",
+        "请对照证件再核对一遍姓名（名称）的写法和号码：间隔点、括号、繁体字和生僻字都要与证件一致。",
+        "Compare the spelling of the names and the numbers with the documents once more: middle "
+        "dots, brackets, traditional and rare characters as they stand there.",
+    ),
     "ENTER_PHONE_CODE": Message(
         "8",
         "请输入发到所填手机的验证码；没有收到可以重新获取。",

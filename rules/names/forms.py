@@ -6,7 +6,9 @@ from functools import cached_property, lru_cache
 
 from rules.names import sounds
 from rules.names.affixes import undoubled, without_region, without_titles
+from rules.names.numerals import numbered, without_number
 from rules.names.shapes import drawing, letter, root, skeleton
+from rules.names.spelling import letters, spelled
 from rules.text.characters import is_han
 from rules.text.folding import fold
 
@@ -25,6 +27,7 @@ class Core:
 
     text: str
     stripped: Stripped
+    is_rewritten: bool = False  # its numbers are in figures, which they were not
 
     @cached_property
     def skeleton(self) -> str:
@@ -53,8 +56,8 @@ class Core:
 
 @dataclass(frozen=True)
 class Form:
-    """`units` is the name without separators and pictures; `cores` begin with all of it, each being
-    shorter than the one before.
+    """`units` is the name without separators and pictures; `cores` begin with all of it, and go on
+    with what is left when something is taken off.
     """
 
     name: str
@@ -76,6 +79,7 @@ class Form:
         texts = (
             (units, Stripped.NOTHING),
             (titleless, Stripped.TITLE),
+            (without_number(units), Stripped.TITLE),
             (without_region(units), Stripped.REGION),
             (without_titles(without_region(titleless)), Stripped.REGION),
         )
@@ -83,7 +87,19 @@ class Form:
         for text, stripped in texts:
             for written in (text, undoubled(text)):
                 cores.setdefault(written, Core(written, stripped))
+        if (figures := numbered(units)) not in cores:
+            cores[figures] = Core(figures, Stripped.NOTHING, is_rewritten=True)
         return cls(name, folded, units, tuple(cores.values()))
+
+    @cached_property
+    def spelled(self) -> set[str]:
+        """The name in letters, as pinyin or initials."""
+        return spelled(self.units)
+
+    @cached_property
+    def letters(self) -> set[str]:
+        """What the name may spell."""
+        return {*letters(self.name, self.units), *(c.text for c in self.cores if c.is_latin)}
 
 
 @lru_cache(maxsize=20_000)

@@ -5,7 +5,7 @@ from rules.names.distinctive import is_distinctive
 from rules.names.forms import Core, Form, Stripped
 from rules.names.names import LONGEST_NAME
 
-SHORTEST_NEAR, SHORTEST_ORDERED, SHORTEST_SPELLED = 4, 3, 4  # units
+SHORTEST_NEAR, SHORTEST_ORDERED = 4, 3  # units
 SHORTEST_PART = 2  # units of a name that stands within another
 
 
@@ -14,11 +14,7 @@ def held_keys(form: Form) -> set[str]:
     keys = {f"w:{form.units}"} if is_distinctive(form.units) else set()
     for core in form.cores:
         keys |= _keys(core)
-    whole = form.cores[0]
-    if whole.han >= SHORTEST_SPELLED and whole.han == len(whole.text):
-        for syllables in whole.spoken:
-            keys |= {f"i:{''.join(one[0] for one in syllables)}", f"i:{''.join(syllables)}"}
-    return keys
+    return keys | {f"i:{one}" for one in form.spelled}
 
 
 def asked_keys(form: Form) -> set[str]:
@@ -26,8 +22,7 @@ def asked_keys(form: Form) -> set[str]:
     keys: set[str] = set()
     for core in form.cores:
         keys |= _keys(core)
-        if core.is_latin and len(core.text) >= SHORTEST_SPELLED:
-            keys.add(f"i:{core.text}")
+    keys |= {f"i:{one}" for one in form.letters}
     return keys | {f"w:{part}" for part in parts(form)}
 
 
@@ -53,10 +48,16 @@ def _keys(core: Core) -> set[str]:
     if len(core.text) >= SHORTEST_ORDERED:
         keys.add(f"o:{''.join(sorted(core.text))}")
     if len(core.text) >= SHORTEST_NEAR and core.han:
-        keys |= {f"d:{core.drawn[:at]}_{core.drawn[at + 1 :]}" for at in range(len(core.text))}
+        keys |= {f"d:{one}" for one in open_places(core.drawn)}
         first = [sounds.merge(one) for one in core.spoken[0]]
         if len(first) == len(core.text):
             keys |= {
                 f"m:{' '.join([*first[:at], '_', *first[at + 1 :]])}" for at in range(len(first))
             }
     return keys
+
+
+def open_places(drawn: str) -> set[str]:
+    """The drawing without each one of its characters, and all of it: two that are one character
+    apart, by what stands in its place or by nothing, have one of these in common."""
+    return {drawn, *(drawn[:at] + drawn[at + 1 :] for at in range(len(drawn)))}

@@ -6,13 +6,14 @@ from difflib import SequenceMatcher
 from rules.names.affixes import undoubled
 from rules.names.distinctive import is_distinctive
 from rules.names.forms import Core, Form, Stripped
-from rules.names.keys import SHORTEST_ORDERED, SHORTEST_PART, SHORTEST_SPELLED
+from rules.names.keys import SHORTEST_ORDERED, SHORTEST_PART
+from rules.names.one_apart import is_one_apart
 from rules.names.shapes import looks_like
 from rules.names.sounds import Hearing, heard
 from rules.vocabulary import NameAxis
 
 SHORTEST_SKELETON = 3  # letters
-LONG = 4  # characters from which on alike sounds are no chance
+LONG = 4  # characters from which on alike sounds are no chance; one less without dialects
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -34,11 +35,13 @@ def links(asked: Form, held: Form) -> tuple[Link, ...]:
     for one, other in _core_pairs(asked, held):
         axes = _axes(one, other, cut=bool(one.stripped and other.stripped))
         if axes is not None:
+            if one.is_rewritten or other.is_rewritten:
+                axes = [NameAxis.SCRIPT, *axes]
             hung = one.stripped or other.stripped or not axes
             named = [*axes, *([NameAxis.AFFIX] if hung else [])]
             pairs = _by_unit(one.text, other.text)
             return tuple(Link(axis, pairs) for axis in named)
-    if axis := _spelled(asked, held) or _contained(asked, held):
+    if axis := _spelled(asked, held) or _contained(asked, held) or _one_apart(asked, held):
         return (Link(axis, _aligned(asked.units, held.units)),)
     return ()
 
@@ -98,19 +101,12 @@ def _enough_seen(equal: int, differing: int) -> bool:
 def _enough_heard(total: int, equal: int, weakest: Hearing) -> bool:
     """Short names sound alike by chance: the fewer characters, the more must be the same."""
     needed = {Hearing.SAME: 0, Hearing.TONELESS: 1, Hearing.MERGED: 2}[weakest]
-    return equal >= needed or total >= LONG
+    return equal >= needed or total >= LONG - (weakest is Hearing.TONELESS)
 
 
 def _spelled(asked: Form, held: Form) -> NameAxis | None:
-    """Whether a Latin name is the other's pinyin, or its initials."""
-    whole = held.cores[0]
-    if whole.han < SHORTEST_SPELLED or whole.han != len(whole.text):
-        return None
-    written = {core.text for core in asked.cores if core.is_latin}
-    for syllables in whole.spoken:
-        if "".join(syllables) in written or "".join(one[0] for one in syllables) in written:
-            return NameAxis.INITIALS
-    return None
+    """Whether the letters of a name are the other's pinyin, or its initials."""
+    return NameAxis.INITIALS if asked.letters and asked.letters & held.spelled else None
 
 
 def _contained(asked: Form, held: Form) -> NameAxis | None:
@@ -122,6 +118,17 @@ def _contained(asked: Form, held: Form) -> NameAxis | None:
     # A word of letters does not stand within another.
     torn = any(len(pair) == 2 and pair.isascii() and pair.isalpha() for pair in around)
     return None if torn else NameAxis.CONTAINMENT
+
+
+def _one_apart(asked: Form, held: Form) -> NameAxis | None:
+    """Whether one character parts the names, but for what is hung on one of them."""
+    pairs = [(one.text, held.cores[0].text) for one in _with_their_place(asked)]
+    pairs += [(asked.cores[0].text, other.text) for other in _with_their_place(held)]
+    return NameAxis.ONE_CHARACTER if any(is_one_apart(*pair) for pair in pairs) else None
+
+
+def _with_their_place(form: Form) -> list[Core]:
+    return [core for core in form.cores if core.stripped is not Stripped.REGION]
 
 
 def _by_unit(a: str, b: str) -> Pairs:

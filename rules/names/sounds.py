@@ -70,9 +70,14 @@ def merge(syllable: str) -> str:
 
 def spoken(units: str) -> list[tuple[str, ...]]:
     """The name's syllables without tones, in its likeliest readings; what is not read stays."""
-    usual = syllables.read_aloud("".join(DIGITS.get(one, one) for one in units))
+    return spoken_characters("".join(DIGITS.get(one, one) for one in units))
+
+
+def spoken_characters(units: str) -> list[tuple[str, ...]]:
+    """The same with figures as they are."""
+    usual = syllables.read_aloud(units)
     choices = [
-        list(dict.fromkeys([first, *sorted(toneless(readings(one)))]))
+        [first] if one.isascii() else list(dict.fromkeys([first, *sorted(toneless(readings(one)))]))
         for one, first in zip(units, usual, strict=True)
     ]
     ways: list[tuple[str, ...]] = []

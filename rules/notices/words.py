@@ -1,5 +1,6 @@
 """What a notice says, in both languages. Numbers and days fill the braces, and nothing else: no
-name, document, phone or word of anybody's, since a notice travels by text message and mail.
+name, document, phone or word of anybody's, since a notice travels by text message and mail. What
+staff said is read in the mailbox, beside it.
 """
 
 from typing import NamedTuple
@@ -25,9 +26,10 @@ NOTICES: dict[NoticeKind, Words] = {
     K.APPLICATION_RETURNED: Words(
         "申请需要修改",
         "Your application needs a change",
-        "账号 {number} 的注册申请已退回，请登录查看要修改的内容，修改后重新提交。",
-        "The application for account {number} was returned. Sign in to see what to change, then "
-        "submit it again.",
+        "账号 {number} 的注册申请已退回，请登录查看理由和要修改的内容，"
+        "在 {until} 前修改并重新提交；逾期申请自动撤回。",
+        "The application for account {number} was returned. Sign in to "
+        "see why and what to change, and submit it again by {until}: after that it is withdrawn.",
     ),
     K.APPLICATION_REFUSED: Words(
         "申请未通过",
@@ -115,12 +117,63 @@ NOTICES: dict[NoticeKind, Words] = {
         "The further check of account {number} has ended and found nothing wrong. An application "
         "under review goes on; where it was refused for this, you may apply again.",
     ),
+    K.RESPONSIBLE_PERSON_DISPUTED: Words(
+        "请另行指定负责人",
+        "Please name another responsible person",
+        "有人证明其身份后提出，自己不是账号 {number} 的负责人。账号服务不受影响，"
+        "请在 {until} 前登录另行指定负责人。",
+        "Somebody who proved who they are says that they do not answer for account {number}. Its "
+        "service goes on. Sign in and name another responsible person by {until}.",
+    ),
     K.ABUSE_APPEAL_REJECTED: Words(
         "申诉未获支持",
         "Your appeal was not upheld",
         "关于账号 {number} 注册的申诉未获支持，请登录查看答复。",
         "The appeal about the registration of account {number} was not upheld. Sign in to read "
         "the answer.",
+    ),
+    K.MARKER_ENDED: Words(
+        "专门标识已终止",
+        "A marker has ended",
+        "账号 {number} 有专门标识已经终止，请登录查看理由和申诉办法。依据：规定第 {article} 条。",
+        "A marker of account {number} has ended. Sign in to see why, and how to appeal. Basis: "
+        "Article {article}.",
+    ),
+    K.MARKER_RESTORED: Words(
+        "专门标识已恢复",
+        "A marker was restored",
+        "账号 {number} 的专门标识经复核已经恢复，请登录查看理由。依据：规定第 {article} 条。",
+        "A marker of account {number} was restored on review. Sign in to see why. Basis: Article "
+        "{article}.",
+    ),
+    K.CHECK_PASSED: Words(
+        "动态核验已通过",
+        "Your account passed a check",
+        "账号 {number} 经工作人员动态核验，已通过。依据：规定第 {article} 条。",
+        "Staff checked account {number} again, and it passed. Basis: Article {article}.",
+    ),
+    K.CHECK_FOUND_FAULT: Words(
+        "动态核验发现问题",
+        "A check found a fault",
+        "账号 {number} 经工作人员动态核验，发现问题，并已采取措施，请登录查看。依据：规定第 "
+        "{article} 条。",
+        "Staff checked account {number} again, found a fault and acted on it. Sign in to see what "
+        "was done. Basis: Article {article}.",
+    ),
+    K.DISPUTE_DECIDED: Words(
+        "身份异议已有决定",
+        "Your dispute was decided",
+        "您提出的身份异议已有决定，请登录查看答复。",
+        "The dispute that you filed about the use of an identity was decided. Sign in to read the "
+        "answer.",
+    ),
+    K.IDENTITY_DISPUTE_DECIDED: Words(
+        "关于账号身份的异议已有决定",
+        "A dispute about your account was decided",
+        "有人对账号 {number} 使用的身份提出异议，现已作出决定，请登录查看账号状态和申诉办法。依据："
+        "规定第 {article} 条。",
+        "A dispute about the identity that account {number} uses was decided. Sign in to see how "
+        "the account stands, and how to appeal. Basis: Article {article}.",
     ),
 }
 

@@ -6,7 +6,7 @@ within one clause, it says for whom and that it speaks: `重庆公安官方发�
 
 import re
 
-from rules.names.claims import claims
+from rules.claims.claims import claims
 from rules.profiles.reading import Passage, Reading
 from rules.vocabulary import NameClaim, SubjectNature
 
@@ -24,9 +24,10 @@ DENIES = re.compile(
 CLAUSE = re.compile(r"[^,，。;；!！?？\n|、]+")
 
 
-def offices(reading: Reading, nature: SubjectNature) -> list[tuple[NameClaim, Passage]]:
-    """Art 8(2): what the introduction claims to be that its bearer's nature does not bear out."""
-    claims = []
+def offices(reading: Reading, nature: SubjectNature | None) -> list[tuple[NameClaim, Passage]]:
+    """Art 8(2): what the introduction claims to be that its bearer's nature does not bear out.
+    `nature` is the one that was verified, None where none was."""
+    claims_made = []
     for clause in CLAUSE.finditer(reading.text):
         words = "".join(character for character in clause.group() if character.isalnum())
         if DENIES.search(words):
@@ -34,17 +35,17 @@ def offices(reading: Reading, nature: SubjectNature) -> list[tuple[NameClaim, Pa
         claimed = _claimed(words, nature)
         if claimed is not None:
             passage = reading.passage(OFFICE, *_trimmed(clause), words)
-            claims.append((claimed, passage))
-    return claims
+            claims_made.append((claimed, passage))
+    return claims_made
 
 
-def _claimed(words: str, nature: SubjectNature) -> NameClaim | None:
+def _claimed(words: str, nature: SubjectNature | None) -> NameClaim | None:
     of_offices = [one.claim for one in claims(words, nature) if one.claim is not NameClaim.OFFICIAL]
     if of_offices and SPEAKS.search(words):
         return of_offices[0]
     # An organisation may call its own account official; a person is nobody's officer.
-    is_person = nature is SubjectNature.NATURAL_PERSON
-    return NameClaim.OFFICIAL if is_person and OFFICIAL.search(words) else None
+    is_organisation = nature not in (None, SubjectNature.NATURAL_PERSON)
+    return NameClaim.OFFICIAL if OFFICIAL.search(words) and not is_organisation else None
 
 
 def _trimmed(clause: re.Match[str]) -> tuple[int, int]:

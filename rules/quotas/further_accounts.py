@@ -5,6 +5,7 @@ subject has. A difference is nothing wrong: it is where a reviewer looks.
 """
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from rules.credit import Finding
 from rules.objections import Objection
@@ -16,6 +17,9 @@ from rules.vocabulary import (
     CredentialKind,
     SubjectNature,
 )
+
+# Art 8(3): for so long whoever had an account closed is looked at when they apply again.
+CLOSED_LATELY = timedelta(days=365)
 
 # What a human check has to name before a further account is approved.
 CHECKED_AS: dict[AccountAspect, CheckedFact] = {

@@ -8,6 +8,7 @@ from rules.identity import credit_codes, documents, identifiers
 from rules.identity.identifiers import PERSONAL
 from rules.names import names
 from rules.objections import Objection, Path
+from rules.profiles import wording
 from rules.profiles.contacts import hidden_objections
 from rules.quotas import quotas
 from rules.quotas.quotas import Quota
@@ -65,8 +66,16 @@ def objections(declared: Declaration, known: Circumstances) -> list[Objection]:
 
 
 def _name(name: str, known: Circumstances) -> list[Objection]:
-    objections = names.objections(name, ("name",))
+    objections = name_objections(name, ("name",))
     return objections or name_state_objections(known.name_state, ("name",))
+
+
+def name_objections(name: str, path: Path) -> list[Objection]:
+    """Art 8(2): "名称 … 合法合规性核验". What is wrong with a name in itself, whoever bears it."""
+    found = names.objections(name, path)
+    if len(name) <= names.LONGEST_FORM:
+        found += wording.name_objections(name, path)
+    return found
 
 
 def bio_objections(bio: str, path: Path) -> list[Objection]:
@@ -145,6 +154,13 @@ def _responsible_person(declared: Declaration, today: date) -> list[Objection]:
         return [Objection("FIELD_NOT_FOR_NATURE", path)] if person else []
     if person is None:
         return [Objection("FIELD_REQUIRED", path)]
+    return responsible_person_objections(person, path, today)
+
+
+def responsible_person_objections(
+    person: ResponsiblePerson, path: Path, today: date
+) -> list[Objection]:
+    """Art 8(1): what is wrong with who is to answer for an organisation's account."""
     return [
         *_operator_name(person.name, (*path, "name"), today),
         *_person_document(person, path, today),

@@ -54,15 +54,20 @@ def alike(account: str, reason: ReportReason, statement: str) -> str:
 
 
 def may_handle(
-    handler: str, reporters: Collection[str | None], operator: str | None
+    handler: str,
+    reporters: Collection[str | None],
+    operator: str | None,
+    decider: str | None = None,
 ) -> list[Objection]:
-    """Art 20(2): 甄别, 处置 without an interest of one's own: neither who reported nor whose
-    account it is."""
+    """Art 20(2): 甄别, 处置 without an interest of one's own: neither who reported, nor whose
+    account it is, nor who decided what the report calls in question."""
     objections = []
     if handler in reporters:
         objections.append(Objection("OWN_REPORT", ("report",)))
     if handler == operator:
         objections.append(Objection("REPORT_ABOUT_OWN_ACCOUNT", ("report",)))
+    if handler == decider:
+        objections.append(Objection("OWN_DECISION", ("report",)))
     return objections
 
 

@@ -13,7 +13,14 @@ from rules.text.characters import (
     script_classes,
 )
 
-_CLASSES = script_classes()
+LAST_FIGURE = 0x20000
+# Figures of other scripts than ours: ٢٠٠٨ is 2008.
+_FIGURES = {
+    code: str(unicodedata.decimal(chr(code)))
+    for code in range(0x80, LAST_FIGURE)
+    if unicodedata.category(chr(code)) == "Nd"
+}
+_CLASSES = script_classes() | _FIGURES
 
 
 def display(text: str) -> str:

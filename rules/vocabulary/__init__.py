@@ -34,6 +34,7 @@ from rules.vocabulary.names import (
     NameState,
     NameVerdict,
     ProfileField,
+    Wording,
 )
 from rules.vocabulary.registration import (
     AccountAspect,
@@ -128,4 +129,5 @@ __all__ = [
     "UploadKind",
     "UploadState",
     "WithheldGround",
+    "Wording",
 ]

@@ -39,6 +39,7 @@ class NameAxis(StrEnum):
     ORDER = "ORDER"
     INITIALS = "INITIALS"
     CONTAINMENT = "CONTAINMENT"
+    ONE_CHARACTER = "ONE_CHARACTER"
 
 
 class NameGuard(StrEnum):
@@ -47,7 +48,24 @@ class NameGuard(StrEnum):
     MARKED = "MARKED"
     CLOSED = "CLOSED"
     PROTECTED = "PROTECTED"
+    OPERATOR = "OPERATOR"
     WORD = "WORD"
+
+
+class Wording(StrEnum):
+    """用语: what a name or an introduction says that is nobody's to say of themselves (Art 8).
+
+    A BADGE is VERIFIED where a mark would stand; PLATFORM is what RESERVED is, within a name.
+    """
+
+    BADGE = "BADGE"
+    VERIFIED = "VERIFIED"
+    RESERVED = "RESERVED"
+    PLATFORM = "PLATFORM"
+    NUMBER = "NUMBER"
+    PHONE = "PHONE"
+    HANDLE = "HANDLE"
+    LINK = "LINK"
 
 
 class NameClaim(StrEnum):
@@ -55,6 +73,7 @@ class NameClaim(StrEnum):
 
     STATE_ORGAN = "STATE_ORGAN"
     PARTY_ORGAN = "PARTY_ORGAN"
+    MASS_BODY = "MASS_BODY"
     ARMED_FORCES = "ARMED_FORCES"
     PRESS = "PRESS"
     OFFICIAL = "OFFICIAL"

@@ -1,4 +1,6 @@
-"""What supervisors do to published accounts: end a marker, erase personal values (Art 9)."""
+"""What supervisors do to published accounts: end a marker, give it back, erase personal values
+(Art 9).
+"""
 
 import strawberry
 
@@ -16,13 +18,34 @@ class EndMarkerInput:
     number: str = strawberry.field(description="账号编号.")
     type: MarkerType = strawberry.field(description="Which marker.")
     ground: MarkerEndGround = strawberry.field(description="Why.")
-    note: str = strawberry.field(default="", description="The same in words.")
+    note: str = strawberry.field(
+        default="", description="The same in words, for the operator; needed."
+    )
 
 
 @strawberry.type(description="终止标识的结果, what became of it.")
 class EndMarkerPayload:
     disclosure: Disclosure | None = field(
         Power.END_MARKERS, "The public face without the marker; null where there are objections."
+    )
+    objections: list[Objection] = field(Power.READ_PUBLIC, "Everything that stood against it.")
+
+
+@strawberry.input(description="恢复标识, a marker that ended by mistake.")
+class RestoreMarkerInput:
+    number: str = strawberry.field(description="账号编号.")
+    type: MarkerType = strawberry.field(description="Which marker.")
+    reason: str = strawberry.field(description="Why, for the operator.")
+    credentials_checked: list[strawberry.ID] = strawberry.field(
+        default_factory=list,
+        description="Credentials revoked with it that were seen again and count from today.",
+    )
+
+
+@strawberry.type(description="恢复标识的结果, what became of it.")
+class RestoreMarkerPayload:
+    disclosure: Disclosure | None = field(
+        Power.END_MARKERS, "The public face with the marker; null where there are objections."
     )
     objections: list[Objection] = field(Power.READ_PUBLIC, "Everything that stood against it.")
 
@@ -52,6 +75,23 @@ class StewardshipMutation:
         face, objections = await outcome(work, info)
         disclosure = Disclosure.of(face) if face else None
         return EndMarkerPayload(disclosure=disclosure, objections=objections)
+
+    @mutation(
+        Power.END_MARKERS,
+        "恢复标识, give back a marker that another ended by mistake, if facts support it today.",
+        article="9",
+    )
+    async def restore_marker(self, info: Info, input: RestoreMarkerInput) -> RestoreMarkerPayload:
+        work = markers.restore_marker(
+            info.context,
+            input.number,
+            input.type,
+            reason=input.reason,
+            checked=input.credentials_checked,
+        )
+        face, objections = await outcome(work, info)
+        disclosure = Disclosure.of(face) if face else None
+        return RestoreMarkerPayload(disclosure=disclosure, objections=objections)
 
     @mutation(
         Power.ERASE_PERSONAL_DATA,

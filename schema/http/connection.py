@@ -4,7 +4,6 @@ from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 from typing import Any, cast
 
-import strawberry
 from graphql import OperationType
 from starlette.websockets import WebSocket
 from strawberry.types import ExecutionResult
@@ -30,7 +29,6 @@ class Connection:
 class Streams:
     """The one method of a schema that the protocol handler calls, under our limits."""
 
-    graph: strawberry.Schema
     documents: Documents
     on_answer: OnAnswer | None
     pulse: float
@@ -57,7 +55,7 @@ class Streams:
         except Exception as error:
             yield PreExecutionError(None, [shown(error)])
             return
-        results = follow(self.graph, operation, variables, asker, self.pulse)
+        results = follow(self.documents.graph, operation, variables, asker, self.pulse)
         try:
             async for result in results:
                 if result is not None:
@@ -80,7 +78,7 @@ class Streams:
         )
         if operation.kind is OperationType.MUTATION:
             raise GraphError("Send mutations by HTTP POST", "METHOD_NOT_ALLOWED")
-        check_variables(self.graph, operation, variables)
+        check_variables(self.documents.graph, operation, variables)
         if self.on_answer:
             await self.on_answer(connection.socket, operation.cost)
         return operation

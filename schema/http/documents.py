@@ -47,9 +47,13 @@ class Operation:
 
 
 class Documents:
-    """Texts that were accepted are remembered; what was refused is not."""
+    """Texts that were accepted are remembered; what was refused is not.
+
+    What is accepted depends on the graph and the limits alone: endpoints of one process share it.
+    """
 
     def __init__(self, graph: strawberry.Schema, limits: Limits) -> None:
+        self.graph = graph
         self.schema = graph._schema
         self.limits = limits
         self.weights = cost.table(self.schema) | dict(limits.weights)

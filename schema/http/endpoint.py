@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 
-import strawberry
 from graphql import OperationType
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
@@ -20,7 +19,6 @@ from schema.http.execution import adopt, run
 from schema.http.negotiation import PAGE, STREAM, answer_type, asks_for, prefers_stream
 from schema.http.responding import streamed, written
 from schema.http.subscriptions import Socket
-from schema.limits.bounds import Limits
 
 METHODS = ("GET", "HEAD", "POST")
 PULSE = 12.0
@@ -37,27 +35,26 @@ class GraphQLEndpoint:
 
     def __init__(
         self,
-        graph: strawberry.Schema,
+        documents: Documents,
         *,
         context: ContextOf,
-        limits: Limits | None = None,
         idempotency: idempotency.IdempotencyStore | None = None,
         landing: Landing | None = None,
         allowed_origins: Sequence[str] = (),
         on_answer: OnAnswer | None = None,
         pulse: float = PULSE,
     ) -> None:
-        adopt(graph)
-        self.graph = graph
+        adopt(documents.graph)
+        self.documents = documents
+        self.graph = documents.graph
+        self.limits = documents.limits
         self.context = context
-        self.limits = limits or Limits()
         self.store = idempotency
         self.landing = landing
         self.on_answer = on_answer
         self.pulse = pulse
         self.allowed_origins = allowed_origins
-        self.documents = Documents(graph, self.limits)
-        streams = Streams(graph, self.documents, on_answer, pulse)
+        streams = Streams(documents, on_answer, pulse)
         self.socket = Socket(streams, context, self.limits.body, allowed_origins)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

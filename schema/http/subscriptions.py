@@ -65,7 +65,7 @@ class Socket(GraphQL[Connection, None]):
         self, streams: Streams, context: ContextOf, largest: int, allowed_origins: Sequence[str]
     ) -> None:
         super().__init__(
-            streams.graph,
+            streams.documents.graph,
             subscription_protocols=(GRAPHQL_TRANSPORT_WS_PROTOCOL,),
             connection_init_wait_timeout=timedelta(seconds=INIT_SECONDS),
             max_subscriptions_per_connection=SUBSCRIPTIONS,

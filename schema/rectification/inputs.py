@@ -64,6 +64,15 @@ class DecideCorrectionInput:
     rectification: strawberry.ID = given("Its reference.")
     item: int = given("The item's number.")
     decision: CorrectionDecision = given(
-        "ACCEPT, RETURN to be answered again, or REFUSE, which ends service."
+        "ACCEPT, RETURN to be answered again, or REFUSE, which ends the account once a second "
+        "person refuses the same item; until then it is proposed."
     )
     note: str = strawberry.field(default="", description="Why, for the operator.")
+
+
+@strawberry.input(
+    description="终止逾期未改正的账号, end an account that was not corrected in time."
+)
+class EndOverdueAccountInput:
+    rectification: strawberry.ID = given("Its reference.")
+    note: str = given("Why, for the operator.")

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import strawberry
 
-from resolvers.rectification import answers, issuing, queries
+from resolvers.rectification import answers, decisions, ending, issuing, queries
 from resolvers.runtime import Refused
 from rules.powers import Power
 from rules.vocabulary import RectificationState
@@ -13,25 +13,33 @@ from schema.nodes import PAGE, After, First, PageInfo, Reference, due_cursor, du
 from schema.objections import error_of
 from schema.rectification.inputs import (
     DecideCorrectionInput,
+    EndOverdueAccountInput,
     ExtendRectificationInput,
     IssueRectificationInput,
     SubmitCorrectionInput,
     WithdrawRectificationInput,
 )
-from schema.rectification.types import (
+from schema.rectification.payloads import (
     DecideCorrectionPayload,
+    EndOverdueAccountPayload,
     ExtendRectificationPayload,
     IssueRectificationPayload,
+    SubmitCorrectionPayload,
+    WithdrawRectificationPayload,
+)
+from schema.rectification.types import (
     Rectification,
     RectificationConnection,
     RectificationEdge,
-    SubmitCorrectionPayload,
-    WithdrawRectificationPayload,
 )
 
 STAFF, OPERATOR = Power.ISSUE_RECTIFICATIONS, Power.OPERATE_ACCOUNTS
 Named = Annotated[
     RectificationState | None, strawberry.argument(description="Which; the open ones if left out.")
+]
+Overdue = Annotated[
+    bool,
+    strawberry.argument(description="Only those whose turn, the operator's or ours, is over."),
 ]
 
 
@@ -39,16 +47,20 @@ Named = Annotated[
 class RectificationQuery:
     @field(STAFF, "整改队列, accounts under rectification, none of one's own subject.", article="8")
     async def rectification_queue(
-        self, info: Info, state: Named = None, first: First = PAGE, after: After = None
+        self,
+        info: Info,
+        state: Named = None,
+        overdue: Overdue = False,
+        first: First = PAGE,
+        after: After = None,
     ) -> RectificationConnection:
-        place = due_place(after)
         page = await queries.waiting(
-            info.context, state=state, first=first, after=(place[0], place[1]) if place else None
+            info.context, state=state, overdue=overdue, first=first, after=due_place(after)
         )
         edges = [
             RectificationEdge(
-                node=Rectification.of(whole),
-                cursor=due_cursor(whole.row.due_on, whole.row.id),
+                node=Rectification.of(whole, info),
+                cursor=due_cursor(whole.row.turn_due_on, whole.row.id),
             )
             for whole in page.rows
         ]
@@ -61,7 +73,7 @@ class RectificationQuery:
             whole = await queries.read_rectification(info.context, rectification)
         except Refused as refusal:
             raise error_of(refusal, info) from refusal
-        return Rectification.of(whole)
+        return Rectification.of(whole, info)
 
 
 @strawberry.type
@@ -114,7 +126,14 @@ class RectificationMutation:
     async def decide_correction(
         self, info: Info, input: DecideCorrectionInput
     ) -> DecideCorrectionPayload:
-        work = answers.decide_correction(
+        work = decisions.decide_correction(
             info.context, input.rectification, input.item, input.decision.act, note=input.note
         )
         return await DecideCorrectionPayload.after(info, work)
+
+    @mutation(STAFF, "终止逾期账号, end an account whose time to correct passed.", article="8")
+    async def end_overdue_account(
+        self, info: Info, input: EndOverdueAccountInput
+    ) -> EndOverdueAccountPayload:
+        work = ending.end_overdue_account(info.context, input.rectification, note=input.note)
+        return await EndOverdueAccountPayload.after(info, work)

@@ -1,27 +1,31 @@
-"""整改: a rectification as its operator and staff see it, and what mutations answer (Art 8)."""
+"""整改: a rectification as its operator and staff see it (Art 8)."""
 
-from collections.abc import Awaitable
 from datetime import date, datetime
-from typing import Self
 
 import strawberry
 
-from models import Rectification as Row
 from models import RectificationItem as ItemRow
 from models import Upload
 from resolvers.rectification import answer_checks, queries
 from resolvers.rectification.queries import Whole
 from rules.powers import Power
+from rules.rectification import is_turn_over
 from rules.vocabulary import ItemState, ProfileField, RectificationState, RefusalGround
 from schema import access
 from schema.access import Info, field, shown
 from schema.evidence import Evidence
 from schema.names import NameCheck
 from schema.nodes import PageInfo
-from schema.objections import Objection, outcome
 from schema.profiles import ProfileFinding
 
 STAFF = Power.ISSUE_RECTIFICATIONS
+
+
+@strawberry.type(description="拟不通过, a refusal that one person proposed and a second decides.")
+class RefusalProposed:
+    by: str = field(STAFF, "Who; another decides.")
+    at: datetime = field(STAFF, "When.")
+    note: str = field(STAFF, "Why.")
 
 
 @strawberry.type(description="整改事项, one thing to correct, with its answer.")
@@ -63,6 +67,13 @@ class RectificationItem:
         return NameCheck.of(check, info) if check else None
 
     @access.field(
+        STAFF, "拟不通过, the refusal that waits for a second person; for staff alone.", article="8"
+    )
+    async def refusal_proposed(self, info: Info) -> RefusalProposed | None:
+        row = await queries.proposal_of(info.context, self.row)
+        return RefusalProposed(by=row.by, at=row.at, note=row.note) if row else None
+
+    @access.field(
         Power.SEE_CASES,
         "简介头像核验, what the introduction or picture that was answered is to others'.",
         article="8",
@@ -82,6 +93,12 @@ class Rectification:
     issued_at: datetime = shown("When.")
     due_on: date = shown("改正期限, the last day.", article="8")
     due_provisional: bool = shown("Whether that day may move: the holidays are not out yet.")
+    answer_due_on: date | None = shown(
+        "答复期限, by which staff decide what was answered; null while it is the operator's turn.",
+        article="8",
+    )
+    answer_due_provisional: bool = shown("Whether that day may move.")
+    overdue: bool = shown("Whether whose turn it is let its day pass.")
     extended_on: date | None = shown("The day on which more time was given; null where none was.")
     extension_reason: str = shown("Why.")
     settled_at: datetime | None = shown("When it ended; null while it is open.")
@@ -89,8 +106,9 @@ class Rectification:
     items: list[RectificationItem] = shown("整改事项.", article="8")
 
     @classmethod
-    def of(cls, whole: Whole) -> "Rectification":
-        row = whole.row
+    def of(cls, whole: Whole, info: Info) -> "Rectification":
+        row, today = whole.row, info.context.today
+        waits = row.state is RectificationState.SUBMITTED
         return cls(
             reference=strawberry.ID(row.ref),
             number=str(whole.account.number),
@@ -100,6 +118,9 @@ class Rectification:
             issued_at=row.issued_at,
             due_on=row.due_on,
             due_provisional=row.due_provisional,
+            answer_due_on=row.turn_due_on if waits else None,
+            answer_due_provisional=waits and row.turn_due_provisional,
+            overdue=is_turn_over(row.state, row.turn_due_on, today),
             extended_on=row.extended_on,
             extension_reason=row.extension_reason,
             settled_at=row.settled_at,
@@ -114,48 +135,8 @@ class RectificationEdge:
     cursor: str = field(STAFF, "Its place in the queue.")
 
 
-@strawberry.type(description="整改队列, due first first (Relay).")
+@strawberry.type(description="整改队列, first whose turn ends first (Relay).")
 class RectificationConnection:
     edges: list[RectificationEdge] = field(STAFF, "This page.")
     page_info: PageInfo = field(STAFF, "Where it stands among the others.")
     total_count: int = field(STAFF, "How many there are.")
-
-
-@strawberry.type
-class RectificationPayload:
-    rectification: Rectification | None = field(
-        Power.SEE_CASES, "As it is now; null where there are objections."
-    )
-    objections: list[Objection] = field(Power.READ_PUBLIC, "Everything that stood against it.")
-
-    @classmethod
-    async def after(cls, info: Info, work: Awaitable[Row]) -> Self:
-        """Do `work` and answer with the rectification, or with what stood against it."""
-        row, objections = await outcome(work, info)
-        rectification = Rectification.of(await queries.whole(row)) if row else None
-        return cls(rectification=rectification, objections=objections)
-
-
-@strawberry.type(description="发出整改通知的结果, what became of it.")
-class IssueRectificationPayload(RectificationPayload):
-    """See `RectificationPayload`."""
-
-
-@strawberry.type(description="延长期限的结果, what became of it.")
-class ExtendRectificationPayload(RectificationPayload):
-    """See `RectificationPayload`."""
-
-
-@strawberry.type(description="撤回整改通知的结果, what became of it.")
-class WithdrawRectificationPayload(RectificationPayload):
-    """See `RectificationPayload`."""
-
-
-@strawberry.type(description="提交改正的结果, what became of it.")
-class SubmitCorrectionPayload(RectificationPayload):
-    """See `RectificationPayload`."""
-
-
-@strawberry.type(description="决定改正的结果, what became of it.")
-class DecideCorrectionPayload(RectificationPayload):
-    """See `RectificationPayload`."""

@@ -73,9 +73,9 @@ class Account(Node):
         return Application.of(self.dossier)
 
     @field(Power.SEE_CASES, "整改通知, what had or has to be corrected, newest first.", article="8")
-    async def rectifications(self) -> list[Rectification]:
+    async def rectifications(self, info: Info) -> list[Rectification]:
         issued = await queries.of_account(self.dossier.account)
-        return [Rectification.of(one) for one in issued]
+        return [Rectification.of(one, info) for one in issued]
 
     @field(
         Power.SEE_CASES, "公示记录, its newest public face; null before registration.", article="9"
@@ -148,8 +148,8 @@ class Application(Node):
         return Account.of(self.dossier)
 
     @field(Power.SEE_CASES, "验证提示, what would help the verification now.", article="8")
-    def advice(self, info: Info) -> list[VerificationAdvice]:
-        return VerificationAdvice.all(self.dossier, info)
+    async def advice(self, info: Info) -> list[VerificationAdvice]:
+        return await VerificationAdvice.all(self.dossier, info)
 
     @field(
         Power.REVIEW_APPLICATIONS,
@@ -193,7 +193,8 @@ class Application(Node):
         article="10",
     )
     def other_accounts(self) -> list[OtherAccount]:
-        return [OtherAccount.of(row) for row in self.dossier.others]
+        ends = self.dossier.ends
+        return [OtherAccount.of(row, ends.get(row.id)) for row in self.dossier.others]
 
     @field(
         Power.REVIEW_APPLICATIONS,

@@ -8,7 +8,7 @@ from datetime import date, datetime
 import strawberry
 
 from models import Account as AccountRow
-from models import Credential, Event, Marker
+from models import Credential, Event, Marker, Termination
 from resolvers.identity import Identity
 from resolvers.review.dossier import Dossier
 from rules.identity.documents import mask_number
@@ -22,6 +22,7 @@ from rules.vocabulary import (
     MarkerType,
     NewsScope,
     SubjectNature,
+    TerminationCause,
 )
 from schema.access import shown
 from schema.disclosure import Place
@@ -102,10 +103,21 @@ class OtherAccount:
     name: str = shown("账号名称.")
     status: AccountStatus = shown("账号状态.")
     category: str = shown("内容生产类别.")
+    closed_at: datetime | None = shown("When it was closed; null where it is not.", article="8")
+    closed_for: TerminationCause | None = shown("Why, coded.", article="8")
+    closed_in_words: str = shown("Why, in words.", article="8")
 
     @classmethod
-    def of(cls, row: AccountRow) -> "OtherAccount":
-        return cls(number=str(row.number), name=row.name, status=row.status, category=row.category)
+    def of(cls, row: AccountRow, end: Termination | None = None) -> "OtherAccount":
+        return cls(
+            number=str(row.number),
+            name=row.name,
+            status=row.status,
+            category=row.category,
+            closed_at=end.at if end else None,
+            closed_for=end.cause if end else None,
+            closed_in_words=end.note if end else "",
+        )
 
 
 @strawberry.type(description="主体信息, what was declared of the subject. Numbers are masked.")

@@ -225,6 +225,12 @@ def _declared(name: str, value: Any) -> Any:
     return value
 
 
+@strawberry.input(description="另行指定负责人, who answers for an account from now on.")
+class NameResponsiblePersonInput:
+    number: str = given("账号编号, of the caller's own account.")
+    responsible_person: ResponsiblePersonInput = given("负责人.")
+
+
 @strawberry.input(description="重新提交, a returned application to put back.")
 class ResubmitRegistrationInput:
     application: strawberry.ID = given("The application's reference.")

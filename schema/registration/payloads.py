@@ -43,6 +43,11 @@ class UpdateApplicationPayload(ApplicationPayload):
     """See `ApplicationPayload`."""
 
 
+@strawberry.type(description="指定结果, what became of naming another person.")
+class NameResponsiblePersonPayload(ApplicationPayload):
+    """See `ApplicationPayload`."""
+
+
 @strawberry.type(description="重新提交结果, what became of a resubmission.")
 class ResubmitRegistrationPayload(ApplicationPayload):
     """See `ApplicationPayload`."""

@@ -12,6 +12,7 @@ from schema.registration.accounts import Account
 from schema.registration.inputs import (
     ConfirmPhoneInput,
     ConfirmSmallPaymentInput,
+    NameResponsiblePersonInput,
     RegisterAccountInput,
     RequestPhoneCodeInput,
     ResubmitRegistrationInput,
@@ -22,6 +23,7 @@ from schema.registration.inputs import (
 from schema.registration.payloads import (
     ConfirmPhonePayload,
     ConfirmSmallPaymentPayload,
+    NameResponsiblePersonPayload,
     RegisterAccountPayload,
     RequestPhoneCodePayload,
     ResubmitRegistrationPayload,
@@ -92,12 +94,28 @@ class RegistrationMutation:
         work = registration.register_account(info.context, input.declared())
         return await RegisterAccountPayload.after(info, work)
 
-    @mutation(P, "修改申请, write a returned application anew.", article="15")
+    @mutation(
+        P,
+        "修改申请, change what is named, before it is claimed or when it was returned.",
+        article="15",
+    )
     async def update_application(
         self, info: Info, input: UpdateApplicationInput
     ) -> UpdateApplicationPayload:
         work = registration.update_application(info.context, input.application, input.changes())
         return await UpdateApplicationPayload.after(info, work)
+
+    @mutation(
+        P,
+        "另行指定负责人, where somebody proved that they do not answer for the account.",
+        article="8",
+    )
+    async def name_responsible_person(
+        self, info: Info, input: NameResponsiblePersonInput
+    ) -> NameResponsiblePersonPayload:
+        person = input.responsible_person.person()
+        work = registration.name_responsible_person(info.context, input.number, person)
+        return await NameResponsiblePersonPayload.after(info, work)
 
     @mutation(P, "重新提交, put a returned application back in its place.", article="15")
     async def resubmit_registration(

@@ -139,7 +139,12 @@ async def test_a_dismissed_finding_lets_the_applications_go_on_and_counts_no_mor
 
 async def test_confirmed_abuse_is_a_ground_that_names_its_kind_and_article(world: World) -> None:
     filed = await abusing.series(world)
-    refusal = {"decision": "REFUSE", "grounds": ["MALICIOUS_REGISTRATION"], "humanCheck": None}
+    refusal = {
+        "decision": "REFUSE",
+        "grounds": ["MALICIOUS_REGISTRATION"],
+        "note": "同一批人员批量注册",
+        "humanCheck": None,
+    }
     early = await world.decide(filed[0]["reference"], **refusal)
 
     await abusing.confirm(world, await only(world))

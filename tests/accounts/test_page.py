@@ -23,7 +23,7 @@ async def health_account(world: World, **changes: Any) -> str:
 
 
 async def end_health_marker(world: World, number: str) -> None:
-    ended = {"number": number, "type": "HEALTH", "ground": "CREDENTIAL_EXPIRED"}
+    ended = {"number": number, "type": "HEALTH", "ground": "CREDENTIAL_EXPIRED", "note": "核对不符"}
     payload = await world.do(operations.END_MARKER, ended, by="carol", role=Role.SUPERVISOR)
     assert payload["objections"] == []
 

@@ -72,7 +72,12 @@ async def test_ending_a_marker_and_erasing_are_entries_with_their_grounds(world:
     number = await world.account()
     person = await world.account(nature="NATURAL_PERSON")
     sue: dict[str, Any] = {"by": "sue", "role": Role.SUPERVISOR}
-    ending = {"number": number, "type": "ENTERPRISE", "ground": "FACTS_CHANGED"}
+    ending = {
+        "number": number,
+        "type": "ENTERPRISE",
+        "ground": "FACTS_CHANGED",
+        "note": "主体已变更",
+    }
     await world.do(operations.END_MARKER, ending, **sue)
     erasing = {"number": person, "ground": "DATA_SUBJECT_REQUEST", "reason": "本人申请"}
     await world.do(operations.ERASE, erasing, **sue)

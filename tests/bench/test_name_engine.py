@@ -6,6 +6,7 @@ from pathlib import Path
 import orjson
 import pytest
 
+from bench.names import offices
 from bench.names.cases import NEGATIVE, read
 from bench.names.evaluation import judges_of, own_cases, scored
 from bench.names.judges import Engine
@@ -29,6 +30,33 @@ def test_the_engine_is_no_worse_than_it_was_by_more_than_a_point() -> None:
     assert score.recall(NameVerdict.SAME) >= SAME - 0.005
     assert score.recall(NameVerdict.ASSOCIATED) >= ASSOCIATED - POINT
     assert score.false_alarms(NEGATIVE) <= FALSE_ALARMS + POINT
+
+
+# Of each transformation; two characters that sound alike in another tone are not found by design.
+LEAST_OF_A_WAY = 0.95
+
+
+def test_every_transformation_is_found() -> None:
+    names = halves(None).reported
+    cases = own_cases(names, HELD, random.Random(SEED))  # noqa: S311 # the same cases each time
+    name, engine, _ = next(judges_of(cases, threshold=100.0))
+
+    ways = scored(name, engine, cases).by_way()
+
+    assert len(ways) >= 20
+    assert {way: found / of for way, found, of in ways if found < LEAST_OF_A_WAY * of} == {}
+
+
+@pytest.mark.article("18")
+def test_offices_are_asked_about_and_honest_names_left_alone() -> None:
+    tuning, reported = offices.halves()
+    assert not {one.name for one in tuning} & {one.name for one in reported}
+    shares = {one.kind: one for one in offices.judged(reported)}
+
+    for kind, share in shares.items():
+        assert share.names >= 300, kind
+        found = share.asked_about / share.names
+        assert found >= 0.95 if share.is_office else found <= 0.02, kind
 
 
 def test_tuning_and_report_have_no_name_in_common() -> None:

@@ -34,6 +34,7 @@ async def test_enterprises_come_through_as_they_were_declared(
 
     assert capsys.readouterr().out.startswith("2 enterprises, 0 wrong, ")
     assert {step: len(taken) for step, taken in trial.latencies.items()} == {
+        "hand in": 2,
         "apply": 2,
         "claim": 2,
         "decide": 2,

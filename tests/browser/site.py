@@ -73,7 +73,12 @@ async def furnish(world: World, address: str) -> Site:
     await world.account(name="山城政务", nature="STATE_ORGAN", category="GOVERNMENT_SERVICE")
     person = await world.account(name="小满读诗", nature="NATURAL_PERSON")
     hostile = await world.account(name="W" * 30, bio="<script>document.title='!'</script>" * 3)
-    ended = {"number": organisation, "type": "HEALTH", "ground": "CREDENTIAL_EXPIRED"}
+    ended = {
+        "number": organisation,
+        "type": "HEALTH",
+        "ground": "CREDENTIAL_EXPIRED",
+        "note": "核对不符",
+    }
     erased = {"number": person, "ground": "DATA_SUBJECT_REQUEST", "reason": "本人请求"}
     await world.do(operations.END_MARKER, ended, by="carol", role=Role.SUPERVISOR)
     await world.do(operations.ERASE, erased, by="carol", role=Role.SUPERVISOR)

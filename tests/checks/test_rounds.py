@@ -148,7 +148,12 @@ async def test_a_person_passes_it_and_the_public_sees_what_they_saw(world: World
 async def test_a_fault_is_closed_after_the_measure_and_looked_at_again(world: World) -> None:
     number, reference = await to_look_at(world)
     early = await decide(world, reference, outcome="FAULT_FOUND")
-    unmarked = {"number": number, "type": "ENTERPRISE", "ground": "FACTS_CHANGED"}
+    unmarked = {
+        "number": number,
+        "type": "ENTERPRISE",
+        "ground": "FACTS_CHANGED",
+        "note": "核对不符",
+    }
     await world.do(operations.END_MARKER, unmarked, by="sue", role=Role.SUPERVISOR)
 
     payload = await decide(world, reference, outcome="FAULT_FOUND", note="地址不符")
@@ -161,8 +166,9 @@ async def test_a_fault_is_closed_after_the_measure_and_looked_at_again(world: Wo
 
 async def test_an_account_that_ended_is_not_checked(world: World) -> None:
     number = await world.account()
-    await issue(world, number)
+    overdue = await issued(world, number)
     await rounds(world, days=60)
+    await rectifying.end_overdue(world, overdue)
     asked = len(world.registry.asked)
 
     await rounds(world, days=300)
@@ -175,9 +181,11 @@ async def test_an_account_that_ended_is_not_checked(world: World) -> None:
 
 async def test_a_check_whose_account_ends_meanwhile_ends_with_it(world: World) -> None:
     number, reference = await to_look_at(world)
-    await issue(world, number)
+    overdue = await issued(world, number)
+    world.clock.move(days=60)
 
-    await rounds(world, days=60)
+    await rectifying.end_overdue(world, overdue)
+    await rounds(world, minutes=2)
 
     late = await staff(world, operations.CLAIM_CHECK, check=reference)
     assert codes(late) == ["CHECK_NOT_OPEN"]
@@ -540,7 +548,7 @@ async def test_what_ends_for_a_fault_while_a_person_was_to_look_had_one(
     await rounds(world, days=340)
     reference = await issued(world, number)
     paper = await rectifying.submit(world, reference, value="云山夜读")
-    await rectifying.decide(world, reference, "REFUSE", note="拒不改正")
+    await rectifying.refuse(world, reference, note="拒不改正")
     await rounds(world, minutes=2)
 
     assert paper["objections"] == []

@@ -74,7 +74,12 @@ async def heard(sequences: AsyncIterator[int], count: int) -> list[int]:
 
 async def test_changes_come_in_order_with_the_fields_changed(world: World) -> None:
     numbers = [await world.account() for _ in range(3)]
-    order = {"number": numbers[0], "type": "ENTERPRISE", "ground": "FACTS_CHANGED"}
+    order = {
+        "number": numbers[0],
+        "type": "ENTERPRISE",
+        "ground": "FACTS_CHANGED",
+        "note": "核对不符",
+    }
     await world.do(operations.END_MARKER, order, by="sue", role=Role.SUPERVISOR)
 
     first = (await world.ask(CHANGES, {"after": 0, "first": 3}))["data"]["changes"]

@@ -149,7 +149,7 @@ async def test_a_marker_ends_by_itself_the_day_after_its_credential(world: World
 
 
 async def end(world: World, number: str, type_: str, ground: str) -> dict[str, Any]:
-    order = {"number": number, "type": type_, "ground": ground}
+    order = {"number": number, "type": type_, "ground": ground, "note": "核对不符"}
     return await world.do(operations.END_MARKER, order, by="sue", role=Role.SUPERVISOR)
 
 

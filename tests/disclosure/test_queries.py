@@ -19,7 +19,7 @@ pytestmark = pytest.mark.article("9")
 async def end(world: World, number: str, type_: str = "ENTERPRISE") -> dict[str, Any]:
     return await world.do(
         operations.END_MARKER,
-        {"number": number, "type": type_, "ground": "FACTS_CHANGED"},
+        {"number": number, "type": type_, "ground": "FACTS_CHANGED", "note": "核对不符"},
         by="sue",
         role=Role.SUPERVISOR,
     )
@@ -233,7 +233,12 @@ async def test_a_marker_rests_on_its_own_credential_when_another_is_revoked(worl
         *await world.qualified(),
     ]
     number = await world.account(category="HEALTH_MEDICINE", credentials=held)
-    revoked = {"number": number, "type": "EDUCATION", "ground": "CREDENTIAL_REVOKED"}
+    revoked = {
+        "number": number,
+        "type": "EDUCATION",
+        "ground": "CREDENTIAL_REVOKED",
+        "note": "核对不符",
+    }
     await world.do(operations.END_MARKER, revoked, by="sue", role=Role.SUPERVISOR)
 
     face = await world.disclosure(

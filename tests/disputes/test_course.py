@@ -99,7 +99,7 @@ async def test_a_proof_suspends_the_accounts_of_others_at_once_and_tells_the_pub
     face = await world.disclosure(number, f"{STATUS} markers {{ type }}")
     (cause,) = face["status"]["causes"]
     assert face["status"]["value"] == "SUSPENDED"
-    assert (cause["kind"], cause["grounds"]) == ("IDENTITY_DISPUTED", ["IMPERSONATED_IDENTITY"])
+    assert (cause["kind"], cause["grounds"]) == ("IDENTITY_DISPUTED", [])
     disputes = await world.ask(f"{{ myIdentityDisputes {{ {operations.DISPUTE} }} }}", by="victim")
     (mine,) = disputes["data"]["myIdentityDisputes"]
     assert mine["accounts"] == [{"number": number, "suspended": True, "impersonated": None}]
@@ -127,16 +127,92 @@ async def test_ones_own_accounts_go_on(world: World) -> None:
     assert await status(world, own) == "ACTIVE"
 
 
-async def test_who_answers_for_an_organisation_without_knowing_may_dispute_it(
-    world: World,
-) -> None:
+async def answering(world: World, nature: str = "ENTERPRISE") -> tuple[str, dict[str, Any]]:
+    """An organisation's account and the person who is said to answer for it."""
     victim = person()
     responsible = {"name": "张三", "documentNumber": victim["document"]["number"]}
-    number = await world.account(responsiblePerson=responsible, by="mallory")
+    number = await world.account(nature=nature, responsiblePerson=responsible, by="county")
+    return number, victim
+
+
+NAME = f"""mutation Name($input: NameResponsiblePersonInput!) {{
+  nameResponsiblePerson(input: $input) {{
+    application {{ reference }} {operations.OBJECTIONS}
+  }} }}"""
+
+
+async def name(world: World, number: str, by: str = "county", **person: Any) -> dict[str, Any]:
+    named = {"name": "王五", "documentNumber": build.identity_number(), **person}
+    return await world.do(NAME, {"number": number, "responsiblePerson": named}, by=by)
+
+
+@pytest.mark.parametrize("nature", ["STATE_ORGAN", "ENTERPRISE"])
+async def test_who_once_answered_for_an_organisation_does_not_switch_it_off(
+    world: World, nature: str
+) -> None:
+    number, victim = await answering(world, nature)
 
     await proven(world, victim)
 
-    assert await status(world, number) == "SUSPENDED"
+    assert await status(world, number) == "ACTIVE"
+    notices = "{ myNotices(first: 9) { edges { node { kind body } } } }"
+    told = str(await world.ask(notices, by="county"))
+    assert "RESPONSIBLE_PERSON_DISPUTED" in told
+    assert victim["operatorName"] not in told
+    answer = await world.ask(QUEUE, by="sue", role=Role.SUPERVISOR)
+    assert answer["data"]["disputeQueue"]["totalCount"] == 1
+
+
+async def test_it_names_another_person_who_is_asked_about_like_any_applicant(
+    world: World,
+) -> None:
+    number, victim = await answering(world)
+    early = await name(world, number)
+    reference = await proven(world, victim)
+    world.registry.asked.clear()
+
+    wrong = await name(world, number, documentNumber="1")
+    strange = await name(world, number, by="mallory")
+    payload = await name(world, number)
+    again = await decide_alone(world, reference, decision="UPHELD")
+
+    assert codes(early) == ["RESPONSIBLE_PERSON_NOT_DISPUTED"]
+    assert codes(wrong) == ["IDENTITY_NUMBER_FORMAT"]
+    assert codes(strange) == ["ACCOUNT_UNKNOWN"]
+    assert codes(payload) == []
+    assert [question.name for question in world.registry.asked] == ["王五"]
+    assert (codes(again), again["dispute"]["state"]) == ([], "DECIDED")
+    assert await status(world, number) == "ACTIVE"
+
+
+async def test_an_account_ends_by_two_persons_who_say_the_same(world: World) -> None:
+    victim = person()
+    number = await world.account(nature="NATURAL_PERSON", subject=victim, by="mallory")
+    reference = await proven(world, victim)
+
+    first = await decide_alone(world, reference, impersonated=[number])
+    alone = await decide_alone(world, reference, impersonated=[number])
+    before = await status(world, number)
+    second = await decide_alone(world, reference, "tim", impersonated=[number])
+
+    assert [codes(one) for one in (first, alone, second)] == [[], [], []]
+    assert before == "SUSPENDED"
+    assert (first["dispute"]["state"], alone["dispute"]["state"]) == ("OPEN", "OPEN")
+    assert await status(world, number) == "TERMINATED"
+
+
+async def test_whose_identity_was_used_is_not_named_for_what_the_thief_did(world: World) -> None:
+    victim = build.subject("NATURAL_PERSON", operatorName="欧阳修远")
+    number = await world.account(nature="NATURAL_PERSON", subject=victim, by="mallory")
+    await decide(world, await proven(world, victim), impersonated=[number])
+
+    face = await world.disclosure(number, "operatorName { value } withheld { path ground }")
+    pages = [f"/zh/accounts/{number}{at}" for at in ("", "@1", ".json", "@1.json")]
+    shown = [(await world.client.get(page)).text for page in pages]
+
+    assert face["operatorName"] is None
+    assert {"path": "/facts/operatorName", "ground": "ERASED"} in face["withheld"]
+    assert not [page for page in shown if "欧阳" in page]
 
 
 async def test_upheld_the_account_ends_and_its_name_is_nobodys(world: World) -> None:

@@ -11,9 +11,12 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket
 
 from schema.errors import Unauthenticated
+from schema.http.documents import Documents
 from schema.http.endpoint import GraphQLEndpoint
+from schema.limits.bounds import Limits
 from tests.http.graph_for_tests import make_graph
 
+DOCUMENTS = Documents(make_graph(), Limits())
 TIME = {"now": datetime(2026, 1, 1, tzinfo=UTC)}
 
 
@@ -43,7 +46,7 @@ async def landing(request: Request) -> Response:
 
 def make_app(**settings: Any) -> Starlette:
     settings.setdefault("landing", landing)
-    endpoint = GraphQLEndpoint(make_graph(), context=context_of, **settings)
+    endpoint = GraphQLEndpoint(DOCUMENTS, context=context_of, **settings)
     return Starlette(
         routes=[Route("/graphql", endpoint, methods=None), WebSocketRoute("/graphql", endpoint)]
     )

@@ -27,17 +27,19 @@ from tests.http.spoiling import fault_in, is_stored_otherwise, put, spoiled
 from tests.world import World
 
 SCHEMA = graph._schema
-NO_THRESHOLDS = '\n[abuse]\nversion = "trial"\nthresholds = []\n'
+ABUSE = '\n[abuse]\nversion = "trial"\nthresholds = [{}]\n'
+SERIES = '{rule = "NAME_SERIES", bearers = "PERSONS", most = 2, hours = 720, reason = "A trial."}'
 
 
 @pytest.fixture
 def settings(settings: Settings, tmp_path: Path, request: pytest.FixtureRequest) -> Settings:
-    """One login registers far too much here: only findings' own tests shall find that."""
-    if "Abuse" in request.node.name or "abuse" in request.node.name:
-        return settings
+    """One login registers far too much here: only findings' own tests shall find that, and find it
+    soon, as many of their answers need a series of their own.
+    """
     written = tmp_path / "platform.toml"
     shutil.copytree(TRIAL_RULES, tmp_path / TRIAL_RULES.name)
-    written.write_text(TRIAL_PLATFORM.read_text("utf-8") + NO_THRESHOLDS, "utf-8")
+    thresholds = SERIES if "abuse" in request.node.name.lower() else ""
+    written.write_text(TRIAL_PLATFORM.read_text("utf-8") + ABUSE.format(thresholds), "utf-8")
     return settings.model_copy(update={"platform_file": written})
 
 

@@ -50,7 +50,12 @@ async def test_nothing_that_an_applicant_is_told_depends_on_what_a_register_said
         answers.append(await told(world, by=f"applicant-{index}"))
 
     assert [one == answers[0] for one in answers] == [True] * len(DEFINITE)
-    assert advised(answers[0]) == ["ENTER_PHONE_CODE", "STRENGTHEN_VERIFICATION"]
+    assert advised(answers[0]) == [
+        "ENTER_PHONE_CODE",
+        "NEXT_PHONE_CODE",
+        "COMPARE_SPELLING",
+        "STRENGTHEN_VERIFICATION",
+    ]
 
 
 async def test_the_reviewer_sees_what_each_register_said(world: World) -> None:
@@ -89,7 +94,11 @@ async def test_an_outage_is_told_as_nothing_to_worry_about_in_both_languages(
     zh = (await told(world, **{"Accept-Language": "zh"}))["advice"]
     en = (await told(world, **{"Accept-Language": "en"}))["advice"]
 
-    assert [one["code"] for one in zh] == ["ENTER_PHONE_CODE", "REGISTER_DOES_NOT_ANSWER"]
+    assert [one["code"] for one in zh] == [
+        "ENTER_PHONE_CODE",
+        "REGISTER_DOES_NOT_ANSWER",
+        "NEXT_PHONE_CODE",
+    ]
     assert "不影响您的申请" in zh[1]["message"]
     assert "nothing to do" in en[1]["message"]
 
@@ -104,8 +113,17 @@ async def test_who_is_returned_for_their_identity_hears_that_the_whole_was_not_c
 
     application = await told(world)
 
-    assert advised(application) == ["ENTER_PHONE_CODE", "IDENTITY_NOT_CONFIRMED"]
-    assert "我们不说明是哪一项" in application["advice"][1]["message"]
+    assert advised(application) == [
+        "APPLICATION_WAITS_FOR_YOU",
+        "ENTER_PHONE_CODE",
+        "NEXT_PHONE_CODE",
+        "COMPARE_SPELLING",
+        "IDENTITY_NOT_CONFIRMED",
+    ]
+    assert "身份信息不实" in application["advice"][0]["message"]
+    assert "2026-12-24" in application["advice"][0]["message"]
+    assert "10:01:00" in application["advice"][2]["message"]
+    assert "我们不说明是哪一项" in application["advice"][4]["message"]
 
 
 async def test_what_is_not_offered_or_was_done_is_not_advised(world: World) -> None:
@@ -118,8 +136,13 @@ async def test_what_is_not_offered_or_was_done_is_not_advised(world: World) -> N
     object.__setattr__(world.register, "bank", None)
     await world.apply(by="carol")
 
-    assert (before, after) == (["STRENGTHEN_VERIFICATION"], ["ENTER_PAYMENT_SUM"])
-    assert advised(await told(world, by="carol")) == ["ENTER_PHONE_CODE"]
+    assert before == ["COMPARE_SPELLING", "STRENGTHEN_VERIFICATION"]
+    assert after == ["ENTER_PAYMENT_SUM", "COMPARE_SPELLING"]
+    assert advised(await told(world, by="carol")) == [
+        "ENTER_PHONE_CODE",
+        "NEXT_PHONE_CODE",
+        "COMPARE_SPELLING",
+    ]
 
 
 async def test_a_decided_application_needs_no_advice(world: World) -> None:

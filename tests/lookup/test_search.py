@@ -301,7 +301,7 @@ async def test_a_moment_is_the_same_in_every_zone(
 ) -> None:
     number = await world.account()
     world.clock.move(hours=3)  # five in the morning, UTC
-    order = {"number": number, "type": "ENTERPRISE", "ground": "FACTS_CHANGED"}
+    order = {"number": number, "type": "ENTERPRISE", "ground": "FACTS_CHANGED", "note": "核对不符"}
     await world.do(operations.END_MARKER, order, by="sue", role=Role.SUPERVISOR)
 
     face = await world.disclosure(number, f"asOf({bound}) {{ version }}")

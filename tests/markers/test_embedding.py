@@ -74,7 +74,7 @@ async def test_an_account_whose_marker_ended_is_said_to_have_a_grey_badge(world:
     await end_health_marker(world, number)
     assert 'value="HEALTH"' not in await page(world, f"/zh/accounts/{number}/badge")
 
-    ended = {"number": number, "type": "ENTERPRISE", "ground": "FACTS_CHANGED"}
+    ended = {"number": number, "type": "ENTERPRISE", "ground": "FACTS_CHANGED", "note": "核对不符"}
     await world.do(operations.END_MARKER, ended, by="carol", role=Role.SUPERVISOR)
     assert "图片显示为灰色" in await said(world, f"/zh/accounts/{number}/badge")
 

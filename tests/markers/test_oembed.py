@@ -94,7 +94,7 @@ async def test_an_answer_outlives_the_marker_without_a_word_of_it(world: World) 
     number = await health_account(world)
     url = f"{BASE}/zh/accounts/{number}"
     before = await asked(world, url)
-    ended = {"number": number, "type": "ENTERPRISE", "ground": "FACTS_CHANGED"}
+    ended = {"number": number, "type": "ENTERPRISE", "ground": "FACTS_CHANGED", "note": "核对不符"}
     await world.do(operations.END_MARKER, ended, by="carol", role=Role.SUPERVISOR)
     answer = await world.client.get("/oembed", params={"url": url})
     after = answer.json()

@@ -2,7 +2,7 @@
 
 from models import Account, AuditEntry, NameHolding
 from models.database.insertion import insert, insert_new
-from models.database.statement import found_by
+from models.database.rows import ids
 from resolvers.runtime import transaction
 from tests.world import World
 
@@ -41,11 +41,11 @@ async def test_a_row_that_may_not_stand_beside_another_is_left_out_and_the_rest_
 
 
 async def test_several_queries_in_one_statement_find_what_each_finds_alone(world: World) -> None:
-    rows = [entry(world, action) for action in ("A", "B", "B", "B")]
-    await insert(rows)
-    newest = AuditEntry.filter(action="B").order_by("-id").limit(2)
+    entries = [entry(world, action) for action in ("A", "B", "B", "B")]
+    await insert(entries)
+    newest = "SELECT id FROM audit_entry WHERE action = ? ORDER BY id DESC LIMIT 2"
 
-    found = await found_by([AuditEntry.filter(action="A"), newest, AuditEntry.filter(id=0)], "id")
+    found = await ids([(newest, ("A",)), (newest, ("B",)), (newest, ("C",))])
 
-    assert found == [[rows[0].id], [rows[3].id, rows[2].id], []]
-    assert await found_by([], "id") == []
+    assert found == [[entries[0].id], [entries[3].id, entries[2].id], []]
+    assert await ids([]) == []

@@ -7,7 +7,7 @@ import pytest
 
 from resolvers.profiles import protected_list
 from resolvers.profiles.protected_list import Protected
-from rules.vocabulary import Role
+from rules.vocabulary import Outcome, Role
 from tests import build, operations
 from tests.world import World
 
@@ -138,7 +138,7 @@ async def test_an_account_without_a_marker_guards_no_name(world: World) -> None:
         ("重庆公安发布", "ENTERPRISE", ["STATE_ORGAN"]),
         ("重庆公安发布", "STATE_ORGAN", []),
         ("青禾日报官方", "ENTERPRISE", ["PRESS", "OFFICIAL"]),
-        ("共青团青禾", "ENTERPRISE", ["PARTY_ORGAN"]),
+        ("共青团青禾", "ENTERPRISE", ["MASS_BODY"]),
     ],
 )
 async def test_a_word_that_claims_to_speak_for_an_organ_is_asked_about(
@@ -225,3 +225,16 @@ async def test_a_listed_name_is_its_owners_and_asked_of_everyone_else(world: Wor
 
     assert [o["code"] for o in stranger["objections"]] == ["NAME_ASSOCIATED"]
     assert owner["objections"] == []
+
+
+async def test_a_declared_nature_bears_out_no_claim_until_the_register_confirmed_it(
+    world: World,
+) -> None:
+    world.registry.outcome = Outcome.NOT_FOUND
+    reference = (await world.apply(name="重庆公安发布", nature="STATE_ORGAN"))["reference"]
+    await world.claim(reference)
+
+    answer = await world.ask(CASE, {"ref": reference}, by="bob", role=Role.REVIEWER)
+
+    checked = answer["data"]["reviewCase"]["nameCheck"]
+    assert [found["rule"] for found in checked["findings"]] == ["STATE_ORGAN"]

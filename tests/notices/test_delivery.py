@@ -11,7 +11,7 @@ from resolvers.notices import outbox
 from rules.notices import PAUSES
 from rules.vocabulary import Outcome, Role
 from tests import build, operations
-from tests.rectification.rectifying import codes, decide, issued, submit
+from tests.rectification.rectifying import codes, decide, issued, refuse, submit
 from tests.world import World
 
 pytestmark = pytest.mark.article("8")
@@ -79,7 +79,7 @@ async def test_no_notice_holds_anything_that_says_who_it_is_about(world: World) 
     number = await world.account(**asked)
     reference = await issued(world, number)
     await submit(world, reference, value="好望书院")
-    await decide(world, reference, "REFUSE", note="张三没有授权")
+    await refuse(world, reference, note="张三没有授权")
     await outbox.deliver(world.register)
 
     sent = [text for _, text in world.phones.notices]

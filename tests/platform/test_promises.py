@@ -85,7 +85,12 @@ async def test_a_name_that_would_break_a_page_is_not_registered(world: World, na
 @pytest.mark.article("9")
 async def test_an_account_whose_marker_ended_says_so_in_english(world: World) -> None:
     number = await world.account()
-    ended = {"number": number, "type": "ENTERPRISE", "ground": "CREDENTIAL_EXPIRED"}
+    ended = {
+        "number": number,
+        "type": "ENTERPRISE",
+        "ground": "CREDENTIAL_EXPIRED",
+        "note": "核对不符",
+    }
     await world.do(operations.END_MARKER, ended, by="carol", role=Role.SUPERVISOR)
     markup = await page(world, f"/en/accounts/{number}")
 

@@ -139,7 +139,7 @@ async def test_it_names_every_channel_policy_and_key(world: World) -> None:
     document = await entry(world)
     asked = await world.ask(
         "{ platform { channels { kind url } rules { url } disclosurePolicyVersion "
-        "reviewDays answerDays } "
+        "reviewDays answerDays correctionDays } "
         "quotaPolicy { version } }"
     )
     platform = asked["data"]["platform"]
@@ -153,7 +153,7 @@ async def test_it_names_every_channel_policy_and_key(world: World) -> None:
     assert all(one.startswith(("https://", "http://", "mailto:")) for one in addresses), addresses
     assert document["policies"]["disclosure"] == platform["disclosurePolicyVersion"]
     assert document["policies"]["quotas"] == asked["data"]["quotaPolicy"]["version"]
-    promises = {name: platform[name] for name in ("reviewDays", "answerDays")}
+    promises = {name: platform[name] for name in ("reviewDays", "answerDays", "correctionDays")}
     assert document["promises"] == {**promises, "checkDays": dict(checks.EVERY)}
     assert document["keys"]["tokens"]["ids"] == [key["kid"] for key in jwks["keys"]]
     assert document["api"]["schemaSha256"] == schema_hash(graph)

@@ -235,7 +235,7 @@ async def test_a_picture_of_an_account_closed_by_law_stays_guarded_for_everyone(
     item = {"ground": "DETAILS_INCOMPLETE", "words": "请补充营业执照的完整页面"}
     reference = await rectifying.issued(world, number, item)
     await rectifying.submit(world, reference, text="不补充")
-    await rectifying.decide(world, reference, "REFUSE", note="拒不改正")
+    await rectifying.refuse(world, reference, note="拒不改正")
 
     (found,) = await findings(world, **await with_picture(world, picture, subject=own))
 

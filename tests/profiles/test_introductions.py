@@ -173,7 +173,7 @@ def test_a_name_of_its_own_is_found_however_it_is_parted(
         ("重庆公安官方发布", "STATE_ORGAN", []),
         ("央视唯一指定合作", "ENTERPRISE", [NameClaim.PRESS]),
         ("青禾日报主管主办", "PUBLIC_INSTITUTION", []),
-        ("共青团官方认证", "NATURAL_PERSON", [NameClaim.PARTY_ORGAN]),
+        ("共青团官方认证", "NATURAL_PERSON", [NameClaim.MASS_BODY]),
         ("官方账号", "NATURAL_PERSON", [NameClaim.OFFICIAL]),
         ("本公司官方账号", "ENTERPRISE", []),
         ("前电视台记者，现居重庆", "NATURAL_PERSON", []),

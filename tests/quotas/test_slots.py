@@ -76,7 +76,8 @@ async def test_what_came_to_nothing_or_ended_frees_its_slot(world: World, way: s
     if way == "withdrawn":
         await world.do(operations.WITHDRAW, held, by="alice")
     elif way == "refused":
-        await world.decide(filed["reference"], decision="REFUSE", grounds=["DETAILS_INCOMPLETE"])
+        why = {"grounds": ["DETAILS_INCOMPLETE"], "note": "材料不全"}
+        await world.decide(filed["reference"], decision="REFUSE", **why)
     else:
         await world.decide(filed["reference"])
         await terminate(world, filed["account"]["number"], TerminationCause.OWN_WISH)

@@ -42,6 +42,20 @@ async def decide(
     return await world.do(operations.DECIDE_CORRECTION, asked, by=by, role=Role.SUPERVISOR)
 
 
+async def refuse(world: World, reference: str, item: int = 1, *, note: str) -> dict[str, Any]:
+    """Two persons refuse an answer, one after the other."""
+    await decide(world, reference, "REFUSE", item, note=note)
+    return await decide(world, reference, "REFUSE", item, note=note, by="erin")
+
+
+async def end_overdue(
+    world: World, reference: str, *, by: str = "erin", note: str = "逾期未改正"
+) -> dict[str, Any]:
+    """The payload of ending what its operator let pass, by default by another than who issued."""
+    asked = {"rectification": reference, "note": note}
+    return await world.do(operations.END_OVERDUE, asked, by=by, role=Role.SUPERVISOR)
+
+
 async def staff(world: World, document: str, reference: str, **more: Any) -> dict[str, Any]:
     asked = {"rectification": reference, **more}
     return await world.do(document, asked, by="dora", role=Role.SUPERVISOR)

@@ -10,7 +10,17 @@ from resolvers.housekeeping import go_round
 from rules.vocabulary import Role
 from tests import build, operations
 from tests.lifecycle.test_service import STANDING
-from tests.rectification.rectifying import NAME, PAPERS, codes, decide, issue, issued, staff, submit
+from tests.rectification.rectifying import (
+    NAME,
+    PAPERS,
+    codes,
+    decide,
+    issue,
+    issued,
+    refuse,
+    staff,
+    submit,
+)
 from tests.site.reading import page
 from tests.world import World
 
@@ -142,7 +152,7 @@ async def test_a_refused_correction_ends_the_account_and_retires_its_name(world:
     reference = await issued(world, number, NAME, PAPERS)
     await submit(world, reference, value="山城日报社官方")
 
-    refused = await decide(world, reference, "REFUSE", note="仍与机关名称混淆")
+    refused = await refuse(world, reference, note="仍与机关名称混淆")
 
     status = (await world.disclosure(number, STANDING))["status"]
     assert refused["rectification"]["state"] == "REFUSED"
@@ -150,25 +160,6 @@ async def test_a_refused_correction_ends_the_account_and_retires_its_name(world:
     assert [c["kind"] for c in status["causes"]] == ["RECTIFICATION_REFUSED"]
     again = await world.do(operations.REGISTER, build.application(name="山城日报社"), by="carol")
     assert codes(again) == ["NAME_RETIRED"]
-
-
-async def test_a_day_that_passes_without_an_answer_ends_the_account(world: World) -> None:
-    number = await world.account()
-    reference = await issued(world, number)
-
-    world.clock.move(days=7, hours=13, minutes=59)  # the last minute of 1 December
-    await go_round(world.register)
-    before = await world.disclosure(number, STANDING)
-    world.clock.move(minutes=1)
-    late = await submit(world, reference, value="山城书房")
-    await asyncio.gather(*(go_round(world.register) for _ in range(3)))
-    after = await world.disclosure(number, STANDING)
-
-    assert before["status"]["value"] == "SUSPENDED"
-    assert codes(late) == ["RECTIFICATION_OVERDUE"]
-    assert after["status"]["value"] == "TERMINATED"
-    assert [c["kind"] for c in after["status"]["causes"]] == ["RECTIFICATION_OVERDUE"]
-    assert after["version"] == before["version"] + 1
 
 
 async def test_an_answer_that_waits_for_staff_is_never_late(world: World) -> None:

@@ -43,7 +43,12 @@ class Rectifying(RuleBasedStateMachine):
     @rule(days=st.integers(1, 4))
     def pass_days(self, days: int) -> None:
         self.today += timedelta(days=days)
-        if rectification.is_overdue(self.state, self.due_on, self.today):
+
+    @rule(by=st.sampled_from(("who issued", "another")))
+    def end(self, by: str) -> None:
+        asked = (self.state, self.due_on, self.today, "逾期未改正")
+        if not rectification.ending_objections(*asked, by=by, issued_by="who issued"):
+            assert by == "another"
             self.ended = S.EXPIRED
 
     @invariant()
@@ -58,9 +63,16 @@ class Rectifying(RuleBasedStateMachine):
             assert not rectification.is_overdue(self.state, self.due_on, self.today)
 
     @invariant()
-    def nothing_waits_for_ever_for_its_operator(self) -> None:
-        if self.today > self.due_on:
-            assert self.state is not S.ISSUED
+    def what_its_operator_let_pass_can_be_ended(self) -> None:
+        if self.today > self.due_on and self.state is S.ISSUED:
+            asked = (self.state, self.due_on, self.today, "逾期未改正")
+            assert not rectification.ending_objections(*asked, by="another", issued_by="who issued")
+
+    @invariant()
+    def what_was_answered_or_settled_is_not_ended_as_overdue(self) -> None:
+        if self.state is not S.ISSUED:
+            asked = (self.state, self.due_on, self.today, "逾期未改正")
+            assert rectification.ending_objections(*asked, by="another", issued_by="who issued")
 
 
 TestRectifying = Rectifying.TestCase

@@ -41,6 +41,8 @@ OTHERS = {
     "claimReport",
     "decideReport",
     "endMarker",
+    "nameResponsiblePerson",
+    "restoreMarker",
     "erasePersonalData",
     "grantQuotaException",
     "issueRectification",
@@ -96,7 +98,7 @@ def test_whose_affair_each_mutation_is_stands_in_a_table() -> None:
     assert naming == set(OWN) | OTHERS | OWN_DISPUTE
 
 
-@pytest.mark.parametrize(("name", "role"), itertools.product(OWN, OPERATORS))
+@pytest.mark.parametrize(("name", "role"), list(itertools.product(OWN, OPERATORS)))
 async def test_anothers_application_answers_as_one_that_is_not_there(
     world: World, name: str, role: Role
 ) -> None:

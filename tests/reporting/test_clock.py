@@ -27,9 +27,9 @@ async def reported(world: World) -> tuple[str, str]:
 
 async def decide(world: World, number: str, feedback: str = "已处置") -> None:
     reference = (await queue(world, number))[0]["reference"]
-    await world.do(operations.CLAIM_REPORT, {"report": reference}, by="bob", role=Role.REVIEWER)
+    await world.do(operations.CLAIM_REPORT, {"report": reference}, by="dora", role=Role.REVIEWER)
     decided = {"report": reference, "decision": "UPHELD", "feedback": feedback}
-    await world.do(operations.DECIDE_REPORT, decided, by="bob", role=Role.REVIEWER)
+    await world.do(operations.DECIDE_REPORT, decided, by="dora", role=Role.REVIEWER)
 
 
 @pytest.mark.parametrize(

@@ -47,9 +47,9 @@ async def test_the_answer_is_shown_in_full(world: World) -> None:
     number = await world.account()
     written = receipt(await send(world, number))
     reference = (await queue(world, number))[0]["reference"]
-    await world.do(operations.CLAIM_REPORT, {"report": reference}, by="bob", role=Role.REVIEWER)
+    await world.do(operations.CLAIM_REPORT, {"report": reference}, by="dora", role=Role.REVIEWER)
     decided = {"report": reference, "decision": "UPHELD", "feedback": "已处置\n<b>谢谢</b>"}
-    await world.do(operations.DECIDE_REPORT, decided, by="bob", role=Role.REVIEWER)
+    await world.do(operations.DECIDE_REPORT, decided, by="dora", role=Role.REVIEWER)
     shown = await followed(world, written)
 
     assert "举报属实" in shown

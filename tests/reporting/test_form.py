@@ -43,7 +43,7 @@ def turning(markup: str) -> dict[str, str]:
 
 async def queue(world: World, number: str) -> list[dict[str, Any]]:
     document = f"{{ reportQueue {{ edges {{ node {{ {operations.HANDLED} }} }} }} }}"
-    answer = await world.ask(document, by="bob", role="REVIEWER")
+    answer = await world.ask(document, by="dora", role="REVIEWER")
     nodes = [edge["node"] for edge in answer["data"]["reportQueue"]["edges"]]
     return [node for node in nodes if node["number"] == number]
 

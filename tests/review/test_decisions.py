@@ -11,6 +11,10 @@ from tests.world import World
 
 pytestmark = pytest.mark.article("9")
 
+OWN = (
+    "query($n: String!) { myAccount(number: $n) { application { note grounds { code article } } } }"
+)
+TOLD = "{ myNotices { edges { node { words grounds } } } }"
 QUEUE = """{ reviewQueue { totalCount edges { node { reference claimed overdue } } } }"""
 
 
@@ -71,14 +75,44 @@ async def test_a_refusal_carries_coded_grounds(world: World) -> None:
         reference, decision="REFUSE", grounds=["IMPERSONATED_IDENTITY"], note="冒用他人身份"
     )
 
-    assert codes(without) == ["GROUNDS_MISSING"]
+    assert codes(without) == ["GROUNDS_MISSING", "NOTE_MISSING"]
     assert with_one["application"]["grounds"] == [{"code": "IMPERSONATED_IDENTITY", "article": "8"}]
     assert with_one["application"]["account"]["status"] == "REFUSED"
 
 
+@pytest.mark.parametrize("note", ["", " \u3000\n"])
+@pytest.mark.parametrize("decision", ["REFUSE", "RETURN"])
+async def test_nobody_is_turned_away_without_a_word(world: World, decision: str, note: str) -> None:
+    reference = (await world.apply())["reference"]
+
+    silent = await world.decide(
+        reference, decision=decision, grounds=["DETAILS_INCOMPLETE"], note=note
+    )
+
+    assert codes(silent) == ["NOTE_MISSING"]
+    assert (await queue(world))[0]["reference"] == reference
+
+
+@pytest.mark.parametrize("decision", ["REFUSE", "RETURN"])
+async def test_words_and_grounds_reach_the_applicant(world: World, decision: str) -> None:
+    filed = await world.apply()
+    why = {"grounds": ["IMPERSONATED_IDENTITY"], "note": "经电话回访，登记的主体没有提出过申请"}
+    await world.decide(filed["reference"], decision=decision, **why)
+
+    own = await world.ask(OWN, {"n": filed["account"]["number"]}, by="alice")
+    told = await world.ask(TOLD, by="alice")
+
+    application = own["data"]["myAccount"]["application"]
+    [notice, *_] = told["data"]["myNotices"]["edges"]
+    ground = {"code": "IMPERSONATED_IDENTITY", "article": "8"}
+    assert application == {"note": why["note"], "grounds": [ground]}
+    assert notice["node"] == {"words": why["note"], "grounds": why["grounds"]}
+
+
 async def test_a_refused_name_is_free_again(world: World) -> None:
     filed = await world.apply(name="云山早报读者会")
-    await world.decide(filed["reference"], decision="REFUSE", grounds=["NAME_NOT_CONFORMING"])
+    why = {"grounds": ["NAME_NOT_CONFORMING"], "note": "名称易与报社混淆"}
+    await world.decide(filed["reference"], decision="REFUSE", **why)
 
     again = await world.apply(name="云山早报读者会")
 
