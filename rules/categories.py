@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from rules.objections import Objection, Path
-from rules.qualifications import Part, is_closed, missing
+from rules.qualifications import Part, missing
 from rules.vocabulary import CredentialField, CredentialKind, SubjectNature
 
 Offer = tuple[CredentialField, CredentialKind]
@@ -19,7 +19,9 @@ Offer = tuple[CredentialField, CredentialKind]
 
 @dataclass(frozen=True, slots=True)
 class Category:
-    """One category. A code is never given again; a category no longer offered is retired."""
+    """One category. A code is never given again; a category no longer offered is retired, and
+    what it was about stands under its `successors`. It is open to its `natures`.
+    """
 
     code: str
     parent: str | None
@@ -28,6 +30,8 @@ class Category:
     credential_field: CredentialField | None
     since: date
     retired: date | None
+    successors: tuple[str, ...] = ()
+    natures: frozenset[SubjectNature] = frozenset(SubjectNature)
 
     def is_offered(self, on: date) -> bool:
         """Whether an account can choose it on the day."""
@@ -73,18 +77,47 @@ def objections(code: str, path: Path, today: date) -> list[Objection]:
     if known is None or today < known.since:
         return [Objection("CATEGORY_UNKNOWN", path)]
     if not known.is_offered(today):
-        return [Objection("CATEGORY_RETIRED", path, _names(known))]
+        return [Objection("CATEGORY_RETIRED", path, _names(known) | _successors(known))]
     return []
+
+
+def closed(code: str, nature: SubjectNature, path: Path, *, carries_news: bool) -> list[Objection]:
+    """Art 5(2), 7(1): what closes a category to a subject, whatever it shows: that its platform is
+    not licensed to carry news, or that only others speak in it: for the State an organ does, and
+    news is of legal persons.
+    """
+    known = category(code)
+    if known is None:
+        return []
+    found = []
+    if nature not in known.natures:
+        found.append(Objection("CATEGORY_NOT_FOR_NATURE", path, _names(known)))
+    if not is_open(known, carries_news=carries_news):
+        found.append(Objection("CATEGORY_CLOSED_WITHOUT_LICENCE", path, _names(known)))
+    return found
+
+
+def is_open(known: Category, *, carries_news: bool) -> bool:
+    """Art 5(2): whether the platform itself may offer the category."""
+    return carries_news or known.credential_field is not CredentialField.NEWS
 
 
 def _names(known: Category) -> dict[str, str | int]:
     return {"category_zh": known.zh, "category_en": known.en}
 
 
+def _successors(known: Category) -> dict[str, str | int]:
+    after = [CATEGORIES[code] for code in known.successors]
+    if not after:
+        return {"instead_zh": "请从类别表中另选一个", "instead_en": "Choose another from the list"}
+    zh, en = "”、“".join(one.zh for one in after), "”, “".join(one.en for one in after)
+    return {"instead_zh": f"请改选“{zh}”", "instead_en": f"Choose “{en}” instead"}
+
+
 def missing_credentials(
     code: str, nature: SubjectNature, offered: set[Offer], path: Path
 ) -> list[Objection]:
-    """Art 9(1): "专业背景，以及…职业资格或者服务资质等相关材料"; Art 5(2): news only by licence.
+    """Art 9(1): "专业背景，以及…职业资格或服务资质等相关证明材料"; Art 5(2): news only by licence.
     Everything that is missing, each with what would do.
     """
     field = field_of(code)
@@ -92,8 +125,7 @@ def missing_credentials(
         return []
     lacking = missing(field, nature, {kind for of, kind in offered if of is field})
     if field is CredentialField.NEWS:
-        found = bool(lacking) or is_closed(field, nature)
-        return [Objection("NEWS_LICENCE_MISSING", path)] if found else []
+        return [Objection("NEWS_LICENCE_MISSING", path) for _ in lacking]
     return [Objection("CREDENTIAL_MISSING", path, _lacking(field, part)) for part in lacking]
 
 
@@ -145,6 +177,8 @@ def _category(row: dict[str, str]) -> Category:
         credential_field=CredentialField(row["field"]) if row["field"] else None,
         since=date.fromisoformat(row["since"]),
         retired=date.fromisoformat(row["retired"]) if row["retired"] else None,
+        successors=tuple(row["successors"].split()),
+        natures=frozenset(map(SubjectNature, row["natures"].split())) or frozenset(SubjectNature),
     )
 
 

@@ -1,6 +1,6 @@
 """Art 9(1), 5(2): what a subject shows to write in a field, by its nature: the policy as a table.
 
-Art 9(1): 专业背景，以及依照法律、行政法规获得的职业资格或者服务资质. A background *and* a
+Art 9(1): 专业背景，以及依照法律、行政法规获得的职业资格或服务资质. A background *and* a
 qualification or licence; neither stands for the other. Our choice where the law is silent: a
 qualification is a person's, so an organisation shows that of a person who works for it; a service
 licence is an organisation's; what a state organ may do stands in the law itself, and the document

@@ -146,6 +146,7 @@ def approval_objections(
     today: date,
     *,
     overruled: bool,
+    carries_news: bool,
 ) -> list[Objection]:
     """Art 8(1), 9: 核验通过后, what still stands between an application and its approval."""
     checked = {
@@ -160,5 +161,6 @@ def approval_objections(
         identity.append(Objection("NATURE_NOT_CHECKED", ("humanCheck", "facts")))
     return [
         *identity,
+        *categories.closed(category, nature, ("application",), carries_news=carries_news),
         *categories.missing_credentials(category, nature, checked, ("credentialsChecked",)),
     ]

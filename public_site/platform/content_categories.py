@@ -44,6 +44,8 @@ async def content_categories(visit: Visit) -> Response:
         free=[branch for branch in shown if not branch.asked],
         kinds=CredentialKind,
         news=CredentialField.NEWS,
+        carries_news=visit.site.register.platform.carries_news(today),
+        anybody=frozenset(SubjectNature),
     )
 
 

@@ -1,4 +1,4 @@
-"""Art 9(1): 职业资格或者服务资质, the certificates whose numbers have a known form.
+"""Art 9(1): 职业资格或服务资质, the certificates whose numbers have a known form.
 
 A certificate is told by what it is called. Of those that stand here the number has the form that
 its issuers give it, and the table says whether it has a last day; of any other certificate the

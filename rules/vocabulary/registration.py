@@ -52,6 +52,15 @@ class NewsScope(StrEnum):
     PLATFORM = "PLATFORM"
 
 
+class LicenceKind(StrEnum):
+    """平台自身的许可, what a platform itself is licensed for (Art 5)."""
+
+    NEWS = "NEWS"
+    TELECOMMUNICATIONS = "TELECOMMUNICATIONS"
+    PUBLISHING = "PUBLISHING"
+    AUDIOVISUAL = "AUDIOVISUAL"
+
+
 class CredentialState(StrEnum):
     SUBMITTED = "SUBMITTED"
     CHECKED = "CHECKED"

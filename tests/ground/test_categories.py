@@ -10,11 +10,12 @@ from rules.categories import (
     CATEGORIES,
     category,
     children,
+    closed,
     field_of,
     missing_credentials,
     objections,
 )
-from rules.qualifications import LEGAL_PERSONS, REQUIRED
+from rules.qualifications import LEGAL_PERSONS, REQUIRED, is_closed, is_whole
 from rules.vocabulary import CredentialField as Field
 from rules.vocabulary import CredentialKind as Kind
 from rules.vocabulary import Language
@@ -113,11 +114,57 @@ def test_each_missing_part_is_named_with_what_would_do() -> None:
 @pytest.mark.article("5")
 @pytest.mark.parametrize("nature", Nature)
 def test_news_needs_the_licence_which_only_legal_persons_are_given(nature: Nature) -> None:
+    assert is_whole(Field.NEWS, nature, {L}) is (nature in LEGAL_PERSONS)
+    assert not is_whole(Field.NEWS, nature, {B, Q})
+    if nature not in LEGAL_PERSONS:
+        found = closed("NEWS", nature, PATH, carries_news=True)
+        assert [(one.code, one.article) for one in found] == [("CATEGORY_NOT_FOR_NATURE", "7")]
+        return
     assert lacking("NEWS_COMMENTARY", nature, B, Q) == ["NEWS_LICENCE_MISSING"]
-    opened = not lacking("NEWS", nature, L)
-    assert opened is (nature in LEGAL_PERSONS)
+    assert lacking("NEWS", nature, L) == []
     found = missing_credentials("NEWS", nature, set(), PATH)
     assert [(one.code, one.article) for one in found] == [("NEWS_LICENCE_MISSING", "5")]
+
+
+@pytest.mark.article("7")
+@pytest.mark.parametrize("code", [one for one in CATEGORIES if one.startswith("GOVERNMENT")])
+@pytest.mark.parametrize("nature", Nature)
+def test_for_the_state_speak_organs_and_public_institutions(code: str, nature: Nature) -> None:
+    found = [one.code for one in closed(code, nature, PATH, carries_news=False)]
+    may = nature in {Nature.STATE_ORGAN, Nature.PUBLIC_INSTITUTION}
+    assert found == ([] if may else ["CATEGORY_NOT_FOR_NATURE"])
+
+
+@pytest.mark.article("5")
+def test_news_is_open_only_where_the_platform_may_carry_it() -> None:
+    for code, one in CATEGORIES.items():
+        found = [o.code for o in closed(code, Nature.STATE_ORGAN, PATH, carries_news=False)]
+        of_news = one.credential_field is Field.NEWS
+        assert found == (["CATEGORY_CLOSED_WITHOUT_LICENCE"] if of_news else [])
+
+
+@pytest.mark.article("9")
+def test_who_may_write_in_a_field_is_who_can_qualify_for_it() -> None:
+    for one in CATEGORIES.values():
+        if one.credential_field is not None:
+            able = {n for n in Nature if not is_closed(one.credential_field, n)}
+            assert one.natures == able
+
+
+@pytest.mark.article("7")
+def test_a_retired_category_leads_to_others_that_are_offered(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for one in CATEGORIES.values():
+        assert one.retired is None or one.successors
+        assert all(CATEGORIES[code].is_offered(TODAY) for code in one.successors)
+    left = replace(CATEGORIES["LIFE"], retired=TODAY, successors=("TRAVEL", "FASHION"))
+    monkeypatch.setitem(categories.CATEGORIES, "LIFE", left)
+
+    (found,) = objections("LIFE", PATH, TODAY)
+
+    assert "请改选“旅游”、“时尚”" in found.message(Language.ZH)
+    assert "Choose “Travel”, “Fashion” instead" in found.message(Language.EN)
 
 
 @pytest.mark.article("9")

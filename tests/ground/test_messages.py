@@ -104,8 +104,8 @@ def test_a_message_is_filled_from_its_details(objection: Objection) -> None:
 
 
 def test_a_retired_category_is_called_by_its_name() -> None:
-    retired = Objection(
-        "CATEGORY_RETIRED", (), {"category_zh": "生活", "category_en": "Daily life"}
-    )
+    instead = {"instead_zh": "请改选“旅游”", "instead_en": "Choose “Travel” instead"}
+    named = {"category_zh": "生活", "category_en": "Daily life", **instead}
+    retired = Objection("CATEGORY_RETIRED", (), {**named})
     assert "“生活”" in retired.message(Language.ZH)
     assert "“Daily life”" in retired.message(Language.EN)
