@@ -48,7 +48,10 @@ class ContactInput:
 @strawberry.input(description="主体, who runs the account.")
 class SubjectInput:
     nature: SubjectNature = given("主体性质.")
-    operator_name: str = given("运营主体名称, as on the document.")
+    operator_name: str = given(
+        "运营主体名称, as on the document. A natural person's is published as the surname alone, "
+        "and in full while the account bears a marker of a field."
+    )
     document: IdentityDocumentInput = given("证件.")
     contact: ContactInput = given("联系方式.")
     place_registered: PlaceInput | None = optional("注册地.")
@@ -89,7 +92,9 @@ class ResponsiblePersonInput:
 
 @strawberry.input(description="专业资质, a credential.")
 class CredentialInput:
-    field: CredentialField = given("The field that it is for.")
+    field: CredentialField = given(
+        "The field that it is for. A natural person who gets its marker is named in full."
+    )
     kind: CredentialKind = given("Background, qualification or licence.")
     title: str = given("What it is called.")
     issuer: str = given("Who issued it.")

@@ -116,6 +116,22 @@ def test_nothing_of_a_person_stands_in_their_record() -> None:
         assert secret not in text
 
 
+@pytest.mark.parametrize(
+    ("marker", "treatment"), [(m, "张三" if m in BY_FIELD.values() else "张*") for m in MarkerType]
+)
+def test_a_person_is_named_in_full_while_a_marker_of_a_field_lives(
+    marker: MarkerType, treatment: str
+) -> None:
+    own = face(SubjectNature.NATURAL_PERSON, markers=(MarkerFact(marker, DAY, ()),))
+    disclosed = made(own)
+
+    opened = {one.path: one.value for one in disclosed.openings}
+    withheld = {entry["path"] for entry in disclosed.document["withheld"]}  # type: ignore[union-attr,index,call-overload] # JSON
+    assert opened["/facts/operatorName"] == treatment
+    assert ("/facts/operatorName" in withheld) is (treatment == "张*")
+    assert "张" not in canonical(disclosed.document).decode()
+
+
 def test_every_salt_is_used_once() -> None:
     disclosed = made(face(SubjectNature.NATURAL_PERSON))
 
