@@ -20,6 +20,7 @@ from schema.lookup import LookupQuery
 from schema.names import NameQuery
 from schema.notices import NoticeMutation, NoticeQuery
 from schema.platform import PlatformQuery
+from schema.qualifications import QualificationMutation
 from schema.quotas import QuotaMutation, QuotaQuery
 from schema.rectification import RectificationMutation, RectificationQuery
 from schema.registration import AbuseAppealMutation, RegistrationMutation, RegistrationQuery
@@ -67,6 +68,7 @@ class Mutation(
     EvidenceMutation,
     StewardshipMutation,
     QuotaMutation,
+    QualificationMutation,
     RectificationMutation,
     NoticeMutation,
     UploadMutation,

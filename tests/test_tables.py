@@ -27,6 +27,7 @@ INCOMPLETE = {
     "resolvers.abuse.shared.CONDITIONS": "other signals are no thing that applications share",
     "resolvers.abuse.detection._SIGNALLED": "other signals are found elsewhere, not by a tie",
     "resolvers.abuse.ties.COLUMNS": "a credential is a row of its own",
+    "rules.disclosure.publicity.IN_A_FIELD": "of others nothing more is shown for a field",
     "rules.abuse.policy._ROWS": "a credential under a second subject needs no threshold",
     "resolvers.identity.human_checks.PROVIDERS": "the rest is not seen by eye",
     "resolvers.identity.verification._INPUTS": "what a person saw has no inputs of its own",

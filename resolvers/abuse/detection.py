@@ -35,11 +35,22 @@ async def notice(
         alerts = await _judged(ctx, new, same, application)
 
     await _signal(ctx, new, same)
-    for value, filings in await credentials.alike(ctx, new, certificates):
-        if found := detection.one_credential(value, await marked(filings)):
-            alerts.append(found)
-    for alert in alerts:
+    for alert in [*alerts, *await _of_certificates(ctx, new, certificates)]:
         await recording.record(ctx, alert)
+
+
+async def notice_certificates(ctx: Context, account: Account, application: Application) -> None:
+    """Look at what an account shows since it was registered: only its certificates are new."""
+    new = ties.filing_of(ctx.register.keys, account, application)
+    certificates = await credentials.others(ctx.register.keys, account)
+    for alert in await _of_certificates(ctx, new, certificates):
+        await recording.record(ctx, alert)
+
+
+async def _of_certificates(ctx: Context, new: Filing, certificates: Others) -> list[Alert]:
+    alike = await credentials.alike(ctx, new, certificates)
+    judged = [detection.one_credential(value, await marked(same)) for value, same in alike]
+    return [alert for alert in judged if alert is not None]
 
 
 async def _judged(ctx: Context, new: Filing, same: Same, application: Application) -> list[Alert]:

@@ -5,6 +5,7 @@ same two wait for each other.
 """
 
 import secrets
+from collections.abc import Sequence
 from uuid import uuid4
 
 from models import Account, Application, Credential, Subject
@@ -17,7 +18,7 @@ from resolvers.quotas import Room
 from resolvers.runtime import Context
 from rules.calendar import due
 from rules.numbers import account_number
-from rules.registration.declaration import Declaration
+from rules.registration.declaration import Declaration, DeclaredCredential, credential_files
 from rules.review import REVIEW_DAYS
 from rules.vocabulary import ApplicationState
 
@@ -105,7 +106,7 @@ async def _follow(
     ctx: Context, account: Account, application: Application, declaration: Declaration
 ) -> None:
     """What proves the application, and what is noticed about it."""
-    await _write_credentials(ctx, account, declaration)
+    await write_credentials(ctx, account, declaration.credentials)
     await uploads.attach(
         (*declaration.evidence, *declaration.authorisation), application=application
     )
@@ -122,9 +123,12 @@ async def _let_go(account: Account, application: Application) -> None:
     await Credential.filter(account=account).delete()
 
 
-async def _write_credentials(ctx: Context, account: Account, declaration: Declaration) -> None:
+async def write_credentials(
+    ctx: Context, account: Account, credentials_declared: Sequence[DeclaredCredential]
+) -> None:
+    """New credentials of an account, each with its files."""
     rows, keys = [], ctx.register.keys
-    for declared in declaration.credentials:
+    for declared in credentials_declared:
         ref = secrets.token_hex(16)
         row = Credential(
             ref=ref,
@@ -141,5 +145,5 @@ async def _write_credentials(ctx: Context, account: Account, declaration: Declar
         )
         rows.append(row)
     await insert(rows)
-    for row, declared in zip(rows, declaration.credentials, strict=True):
-        await uploads.attach((*declared.uploads, *declared.employment), credential=row)
+    for row, declared in zip(rows, credentials_declared, strict=True):
+        await uploads.attach(tuple(credential_files(declared)), credential=row)

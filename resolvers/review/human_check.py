@@ -5,17 +5,17 @@ Of two persons the second looks for themselves: what the first saw stays beside 
 
 from collections.abc import Sequence
 
-from models import Application, Credential, Upload
+from models import Application, Credential
 from resolvers.disclosure.sources import Sources
 from resolvers.identity import seen_by_eye
 from resolvers.review.verdict import Verdict
 from resolvers.runtime import Context, refuse_if, refused
-from resolvers.uploads import files_of_account, opened
+from resolvers.uploads import files_of_account, opened, piles
 from resolvers.worklist import claimed_at
 from rules.objections import Objection
 from rules.registration import credentials
 from rules.review import Sight
-from rules.vocabulary import CredentialState, FactorKind, UploadKind
+from rules.vocabulary import CredentialState, FactorKind
 
 
 async def sight(ctx: Context, application: Application, verdict: Verdict) -> Sight:
@@ -25,18 +25,12 @@ async def sight(ctx: Context, application: Application, verdict: Verdict) -> Sig
     rows = await Credential.filter(account_id=application.account_id) if checked else []
     ids = {row.ref: row.id for row in rows}
     proofs = {
-        index: _piles([file for file in files if file.credential_id == ids[ref]])
+        index: piles(files, ids[ref])
         for index, ref in enumerate(checked[: credentials.MOST])
         if ref in ids
     }
     seen = await opened(ctx, files, claimed_at(application))
     return Sight(frozenset(file.ref for file in files), seen, proofs)
-
-
-def _piles(files: Sequence[Upload]) -> tuple[frozenset[str], ...]:
-    """The files of one credential by what they prove: the credential itself is proven always."""
-    kinds = {UploadKind.CREDENTIAL, *(file.kind for file in files)}
-    return tuple(frozenset(file.ref for file in files if file.kind is kind) for kind in kinds)
 
 
 def is_second(ctx: Context, application: Application) -> bool:

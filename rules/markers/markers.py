@@ -49,7 +49,7 @@ def markers_for(
                 BY_FIELD[field], today, (*_of_field(field, nature, credentials, today), *identity)
             )
             for field in fields
-            if is_whole(field, nature, _kinds(field, credentials, today))
+            if qualifies(field, nature, credentials, today)
         ),
     )
 
@@ -75,6 +75,16 @@ def rests_on(
 def fields_of(type_: MarkerType) -> list[CredentialField]:
     """Art 9(1): the field whose credentials a marker rests on; none for that of a nature."""
     return [field for field, marker in BY_FIELD.items() if marker is type_]
+
+
+def qualifies(
+    field: CredentialField,
+    nature: SubjectNature,
+    credentials: tuple[CredentialFact, ...],
+    today: date,
+) -> bool:
+    """Art 9(1): whether everything that a field asks for is shown, checked and in its term."""
+    return is_whole(field, nature, _kinds(field, credentials, today))
 
 
 def _of_field(

@@ -195,12 +195,8 @@ def _credentials(declared: Declaration, known: Circumstances) -> list[Objection]
         return [*objections, Objection("TOO_MANY", path, dict(limit))]
     for index, credential in enumerate(declared.credentials):
         at = (*path, index)
-        objections += credentials.objections(credential, nature, at, known.today)
-        objections += uploads.all_attached(
-            known.uploads, credential.uploads, UploadKind.CREDENTIAL, (*at, "uploads"), least=1
-        )
-        objections += uploads.all_attached(
-            known.uploads, credential.employment, UploadKind.EMPLOYMENT_PROOF, (*at, "employment")
+        objections += credentials.full_objections(
+            credential, nature, at, known.today, known.uploads
         )
     return objections
 

@@ -3,6 +3,7 @@ qualification or licence): what is wrong with one credential by itself.
 """
 
 import re
+from collections.abc import Mapping
 from datetime import date
 
 from rules.objections import Objection, Path
@@ -11,7 +12,8 @@ from rules.registration.certificates import bare as bare_number
 from rules.registration.certificates import certificate, has_term, is_number
 from rules.registration.declaration import DeclaredCredential
 from rules.text import free_text
-from rules.vocabulary import CredentialField, CredentialKind, SubjectNature
+from rules.uploads import all_attached
+from rules.vocabulary import CredentialField, CredentialKind, SubjectNature, UploadKind
 
 MOST = 10
 TITLE_LIMIT, NUMBER_LIMIT, HOLDER_LIMIT = 200, 100, 100
@@ -22,6 +24,23 @@ SAYS_NOTHING = frozenset(
     {"证书", "证件", "证明", "资质", "资格证", "许可证", "暂无", "没有", "无证", "未知", "测试"}
     | {"不知道", "不清楚", "不详", "none", "null", "nil", "n/a", "test", "unknown", "abc", "xyz"}
 )
+
+
+def full_objections(
+    credential: DeclaredCredential,
+    nature: SubjectNature,
+    path: Path,
+    today: date,
+    usable: Mapping[str, UploadKind],
+) -> list[Objection]:
+    """The same with what is wrong with its files, `usable` being those that may be named."""
+    proofs, employment = credential.uploads, credential.employment
+    kind = UploadKind.EMPLOYMENT_PROOF
+    return [
+        *objections(credential, nature, path, today),
+        *all_attached(usable, proofs, UploadKind.CREDENTIAL, (*path, "uploads"), least=1),
+        *all_attached(usable, employment, kind, (*path, "employment")),
+    ]
 
 
 def objections(

@@ -158,11 +158,16 @@ def used_once(declared: Declaration) -> list[Objection]:
     return []
 
 
+def credential_files(credential: DeclaredCredential) -> list[str]:
+    """Every file that proves a credential and where its holder works."""
+    return [*credential.uploads, *credential.employment]
+
+
 def references(declared: Declaration) -> list[str]:
     """Every file that `declared` names."""
     named = [*declared.evidence, *declared.authorisation]
     for credential in declared.credentials:
-        named += [*credential.uploads, *credential.employment]
+        named += credential_files(credential)
     return [declared.avatar, *named] if declared.avatar else named
 
 
