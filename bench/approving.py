@@ -24,8 +24,8 @@ async def approval(client: httpx.AsyncClient, do: Do, reference: str) -> dict[st
     named = {"application": reference}
     looked = await do(operations.LOOK, named)
     seen = []
-    for file in looked["application"]["evidence"]:
+    case = looked["application"]
+    for file in case["evidence"]:
         await client.get(httpx.URL(file["address"]["url"]).raw_path.decode())
-        seen.append(build.seen(file["reference"]))
-    check = build.HUMAN_CHECK | {"documents": seen}
-    return {**named, **build.APPROVAL, "humanCheck": check}
+        seen.append(build.seen(file, case["account"]["identity"]["documentKind"]))
+    return {**named, **build.APPROVAL, "humanCheck": build.human_check(seen)}

@@ -57,10 +57,11 @@ FILL = (
     "INSERT INTO record (id, number, version, sequence, canonical, leaf_hash, fields_changed, "
     "valid_from, published_at) VALUES (1, 'x', 1, 1, '', 'x', '[]', {now}, {now})",
     "INSERT INTO public_face (number, record_id, sequence, name_folded, category, nature, status, "
-    "division, province, operator_folded, registered_at, registered_year, markers) "
+    "division, province, operator_folded, operator_verified, registered_at, registered_year, "
+    "markers) "
     "SELECT {number}, 1, n, '某某账号' || n, 'LIFE', {nature}, 'ACTIVE', "
     "CAST(110100 + (n % 31) * 10000 AS TEXT), CAST(110000 + (n % 31) * 10000 AS TEXT), "
-    "'某某有限公司' || n, {moment}, CAST(substr(CAST({moment} AS TEXT), 1, 4) AS INT), {nature} "
+    "'某某有限公司' || n, n % 2 = 0, {moment}, CAST(substr(CAST({moment} AS TEXT), 1, 4) AS INT), {nature} "
     "FROM {series}",
     "INSERT INTO face_marker (face_id, marker) SELECT {number}, {nature} FROM {series}",
     "INSERT INTO event (account_id, kind, note, at) SELECT n, 'APPLIED', '', {moment} "

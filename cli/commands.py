@@ -52,7 +52,7 @@ def demo(
     once: Annotated[
         bool, typer.Option("--once", help="Do nothing where there are accounts already.")
     ] = False,
-    size: Annotated[int, typer.Option(help="How many accounts.", min=20, max=5_000)] = 200,
+    size: Annotated[int, typer.Option(help="How many accounts.", min=40, max=5_000)] = 200,
     seed: Annotated[int, typer.Option(help="Another number, other accounts.")] = 7,
 ) -> None:
     """Fill an empty register with a fictional year, then say how to look at it."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from cli import database, issuing
+from cli.demo import examples
 from cli.demo.keepsake import Keepsake
 from cli.demo.people import AUDITOR, OPERATOR, REVIEWER, SUPERVISOR
 from gateways.clock import SystemClock
@@ -61,6 +62,8 @@ def _receipts(settings: Settings) -> Iterator[str]:
     yield f"\nReports to follow at {settings.base_url}/zh/follow\n"
     yield f"  answered  {keepsake.receipts['DECIDED']}"
     yield f"  open      {keepsake.receipts['SCREENING']}"
+    if keepsake.shown:
+        yield from examples.lines(settings.base_url, keepsake.shown)
 
 
 def _tokens(settings: Settings) -> Iterator[str]:

@@ -11,7 +11,7 @@ from models.identity import Factor, FactorAnswer, PhoneCode, SmallPayment
 from models.lifecycle import Suspension, Termination
 from models.lookup import FaceMarker, PublicFace, SearchGram, SearchText
 from models.markers import Marker
-from models.names import GuardedKey, GuardedName, NameHolding
+from models.names import GuardedKey, GuardedName, NameAssignment, NameHolding
 from models.notices import Delivery, Notice
 from models.profiles import GuardedPicture, PictureKey
 from models.quotas import QuotaException, QuotaSlot
@@ -45,6 +45,7 @@ __all__ = [
     "IdempotentAnswer",
     "IdentityDispute",
     "Marker",
+    "NameAssignment",
     "NameHolding",
     "Notice",
     "OpenLikeness",

@@ -47,6 +47,9 @@ class CheckRun(Model):
     due_provisional = fields.BooleanField(default=False)
     claimed_by = fields.CharField(max_length=255, null=True)
     claimed_until = fields.DatetimeField(null=True)
+    proposed_by = fields.CharField(
+        max_length=255, null=True, description="who would pass it, where that needs two"
+    )
     note = fields.TextField(default="", description="of who decided, for the file")
     decided_by = fields.CharField(max_length=255, null=True)
     decided_at = fields.DatetimeField(null=True, db_index=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tortoise import fields
 from tortoise.models import Model
 
-from rules.vocabulary import NameGuard, NameState
+from rules.vocabulary import AssignmentState, NameGuard, NameRight, NameState
 
 if TYPE_CHECKING:
     from models.accounts import Account
@@ -28,6 +28,34 @@ class NameHolding(Model):
 
     class Meta:
         table = "name_holding"
+
+
+class NameAssignment(Model):
+    """A name that its rightful owner is to have, by the decision of two persons. `open` is True or
+    NULL, so that a name is assigned to one account at a time.
+    """
+
+    id = fields.IntField(primary_key=True)
+    ref = fields.CharField(max_length=32, unique=True)
+    name = fields.CharField(max_length=120)
+    folded = fields.CharField(max_length=255)
+    account: fields.ForeignKeyRelation["Account"] = fields.ForeignKeyField(
+        "models.Account", "assignments", on_delete=fields.RESTRICT, db_index=True
+    )
+    account_id: int
+    ground = fields.CharEnumField(NameRight, max_length=16)
+    reason = fields.TextField()
+    state = fields.CharEnumField(AssignmentState, max_length=16)
+    open = fields.BooleanField(null=True, default=True)
+    proposed_by = fields.CharField(max_length=255)
+    proposed_at = fields.DatetimeField()
+    decided_by = fields.CharField(max_length=255, null=True)
+    decided_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "name_assignment"
+        unique_together = (("folded", "open"),)
+        indexes = (("state", "id"),)
 
 
 class GuardedName(Model):

@@ -64,6 +64,11 @@ class Application(Model):
     decided_by = fields.CharField(max_length=255, null=True)
     decided_at = fields.DatetimeField(null=True)
 
+    @property
+    def awaits_second(self) -> bool:
+        """Whether one person would approve it and another is waited for; who began stays known."""
+        return self.proposed_by is not None and self.state is ApplicationState.SUBMITTED
+
     class Meta:
         table = "application"
         indexes = (

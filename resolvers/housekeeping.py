@@ -67,6 +67,7 @@ STEPS: tuple[Step, ...] = (
     markers.end_expired,
     qualifications.follow,
     rectification.remind,
+    rectification.complete,
     outbox.deliver,
     retention.sweep,
     retention.sweep_answers,

@@ -6,14 +6,15 @@ the registers say. The rhythm is published: anyone can compute from a record whe
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
 from rules.identity import seen_documents
-from rules.identity.seen_documents import EyeCheck, Seen
-from rules.identity.sufficiency import Rigor, rigor
-from rules.identity.verification import SILENT, FactorResult
+from rules.identity.identifiers import WITHOUT_REGISTER
+from rules.identity.seen_documents import EyeCheck, Files, Seen
+from rules.identity.sufficiency import OF_THE_STATE, Rigor, rigor
+from rules.identity.verification import AGAINST, SILENT, FactorResult
 from rules.objections import Objection
 from rules.text import free_text
 from rules.vocabulary import (
@@ -21,8 +22,11 @@ from rules.vocabulary import (
     CheckedFact,
     CheckKind,
     CheckState,
+    DocumentKind,
+    FactorKind,
     Level,
     Outcome,
+    SubjectNature,
     TerminationCause,
 )
 
@@ -80,8 +84,7 @@ class Known:
     confirmed: bool
     in_service: bool
     acted: bool
-    in_case: frozenset[str] = frozenset()
-    opened: frozenset[str] = frozenset()
+    files: Files = field(default_factory=Files)
 
 
 def due_on(category: str, checked_on: date) -> date:
@@ -138,6 +141,23 @@ def state_after(kind: CheckKind, factors: Iterable[FactorResult]) -> CheckState:
     return CheckState.PASSED if confirmed and kind is CheckKind.REGULAR else CheckState.OPEN
 
 
+def needs_second(
+    nature: SubjectNature, category: str, document: DocumentKind, factors: Iterable[FactorResult]
+) -> bool:
+    """Art 9(3): whether what takes two persons at admission takes two again: a register speaks
+    against it, or is not there to speak for who needs it.
+    """
+    said = list(factors)
+    if any(factor.outcome in AGAINST for factor in said):
+        return True
+    if document in WITHOUT_REGISTER:
+        return True
+    confirmed = any(
+        factor.kind is FactorKind.CREDIT_CODE and factor.outcome is Outcome.MATCH for factor in said
+    )
+    return not confirmed and (nature in OF_THE_STATE or rigor(category) is Rigor.NEWS)
+
+
 def decision_objections(verdict: Verdict, known: Known) -> list[Objection]:
     """Art 9(3): what stands against a decision."""
     objections = free_text.objections(verdict.note, ("note",), limit=NOTE_LIMIT, lines=True)
@@ -155,7 +175,7 @@ def decision_objections(verdict: Verdict, known: Known) -> list[Objection]:
 
 
 def _passing(verdict: Verdict, known: Known) -> list[Objection]:
-    objections = seen_documents.objections(verdict.by_eye, known.in_case, known.opened)
+    objections = seen_documents.objections(verdict.by_eye, known.files)
     if verdict.facts and not known.confirmed and CheckedFact.IDENTITY not in verdict.facts:
         objections.append(Objection("CHECK_IDENTITY_UNSEEN", ("facts",)))
     if CheckedFact.CREDIT in verdict.facts:  # 信用评价 counts for further accounts alone (Art 10)

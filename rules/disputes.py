@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from rules import uploads
 from rules.identity import documents, identifiers, seen_documents
-from rules.identity.seen_documents import EyeCheck
+from rules.identity.seen_documents import EyeCheck, Files
 from rules.objections import Objection
 from rules.text import free_text
 from rules.vocabulary import DisputeDecision, DocumentKind, UploadKind
@@ -55,14 +55,6 @@ def objections(
     return objections
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
-    """The files of a dispute, by reference, and those that who decides it opened."""
-
-    in_case: frozenset[str] = frozenset()
-    opened: frozenset[str] = frozenset()
-
-
 def decision_objections(
     decision: DisputeDecision,
     impersonated: Collection[str],
@@ -70,15 +62,15 @@ def decision_objections(
     own: Collection[str],
     feedback: str,
     check: EyeCheck | None,
-    sight: Sight,
+    files: Files,
 ) -> list[Objection]:
     """Art 8(1), 20: a decision is told in words, and names the accounts that it ends. `about` are
     the numbers that the dispute is about, `own` those of them whose operator the identity is said
-    to be: only of these one has to end. `sight` what of its files was seen.
+    to be: only of these one has to end. `files` what was handed in with it.
     """
     objections = free_text.required(feedback, ("feedback",), limit=FEEDBACK_LIMIT, lines=True)
     if check is not None:
-        objections += seen_documents.objections(check, sight.in_case, sight.opened)
+        objections += seen_documents.objections(check, files)
     for index, number in enumerate(impersonated):
         if number not in about:
             objections.append(Objection("DISPUTE_NOT_ABOUT_ACCOUNT", ("impersonated", index)))

@@ -7,7 +7,8 @@ from datetime import date
 from rules import categories
 from rules.disclosure.face import CredentialFact, Fact
 from rules.identity import seen_documents, verification
-from rules.identity.seen_documents import EyeCheck
+from rules.identity.credit_codes import implies_nature
+from rules.identity.seen_documents import EyeCheck, Files
 from rules.identity.sufficiency import enough
 from rules.identity.verification import FactorResult
 from rules.objections import Objection, Path
@@ -64,13 +65,11 @@ class HumanCheck(EyeCheck):
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What the case of a decision has, by the references of files, and what of it its reviewer
-    opened since they claimed it. `credentials` are the files of each that is said to be checked,
-    by its place: those that prove it, and those that prove where its holder works.
+    """The files of a decision's case. `credentials` are those of each credential that is said to be
+    checked, by its place: those that prove it, and those that prove where its holder works.
     """
 
-    in_case: frozenset[str] = frozenset()
-    opened: frozenset[str] = frozenset()
+    files: Files = field(default_factory=Files)
     credentials: Mapping[int, tuple[frozenset[str], ...]] = field(default_factory=dict)
 
 
@@ -90,7 +89,7 @@ def decision_objections(
     objections += [
         Objection("CREDENTIAL_NOT_OPENED", ("credentialsChecked", index))
         for index, piles in sight.credentials.items()
-        if not all(files & sight.opened for files in piles)
+        if not all(pile & set(sight.files.opened) for pile in piles)
     ]
     if decision is Decision.APPROVE and grounds:
         objections.append(Objection("GROUNDS_WITH_APPROVAL", ("grounds",)))
@@ -103,7 +102,7 @@ def decision_objections(
 
 def _check_objections(check: HumanCheck, sight: Sight) -> list[Objection]:
     at: Path = ("humanCheck",)
-    objections = seen_documents.objections(check, sight.in_case, sight.opened, at)
+    objections = seen_documents.objections(check, sight.files, at)
     overrules = check.overrules or ""
     objections += free_text.objections(
         overrules, (*at, "overrules"), limit=seen_documents.MEANS_LIMIT, lines=True
@@ -139,7 +138,7 @@ def profile_objections(
 def approval_objections(
     nature: SubjectNature,
     category: str,
-    document: DocumentKind,
+    document: tuple[DocumentKind, str],
     factors: list[FactorResult],
     facts: Mapping[str, Fact],
     credentials: Sequence[CredentialFact],
@@ -155,7 +154,9 @@ def approval_objections(
         if credential.level is not Level.DECLARED
         and is_live(credential.valid_from, credential.valid_to, today)
     }
-    sets = enough(nature, category, document)
+    kind, number = document
+    says_nature = kind is not DocumentKind.USCC or implies_nature(number, nature)
+    sets = enough(nature, category, kind, says_nature=says_nature)
     identity = verification.objections(factors, sets, today, overruled=overruled)
     if not identity and facts["subjectNature"].level is Level.DECLARED:
         identity.append(Objection("NATURE_NOT_CHECKED", ("humanCheck", "facts")))

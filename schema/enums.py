@@ -63,6 +63,8 @@ DESCRIPTIONS = {
     v.NameState: "名称状态, how an account stands to the name that it has or had (Art 8).",
     v.NameVerdict: "名称核验结论, what an asked name is to the names held (Art 8).",
     v.NameAxis: "关联方式, in which way a name is near to another (Art 8).",
+    v.NameRight: "名称权利依据, by what a name is somebody's (Art 8).",
+    v.AssignmentState: "名称归还状态, how far the giving back of a name is (Art 8).",
     v.NameGuard: "受保护名称, why a name near to it is asked about (Art 8).",
     v.NameClaim: "名称用语, for whom words claim to speak (Art 8, 18).",
     Order: "排序, the order of found accounts.",

@@ -17,12 +17,17 @@ from schema.disputes import (
 )
 from schema.evidence import EvidenceMutation
 from schema.lookup import LookupQuery
+from schema.markers import MarkerQuery
 from schema.names import NameQuery
 from schema.notices import NoticeMutation, NoticeQuery
 from schema.platform import PlatformQuery
 from schema.qualifications import QualificationMutation
 from schema.quotas import QuotaMutation, QuotaQuery
-from schema.rectification import RectificationMutation, RectificationQuery
+from schema.rectification import (
+    NameAssignmentMutation,
+    RectificationMutation,
+    RectificationQuery,
+)
 from schema.registration import AbuseAppealMutation, RegistrationMutation, RegistrationQuery
 from schema.reporting import (
     ReportHandlingMutation,
@@ -57,6 +62,7 @@ class Query(
     AbuseHandlingQuery,
     AuditQuery,
     NameQuery,
+    MarkerQuery,
 ):
     """One mixin a capability."""
 
@@ -70,6 +76,7 @@ class Mutation(
     QuotaMutation,
     QualificationMutation,
     RectificationMutation,
+    NameAssignmentMutation,
     NoticeMutation,
     UploadMutation,
     ReportingMutation,

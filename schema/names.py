@@ -42,7 +42,7 @@ class NameLink:
 @strawberry.type(description="名称核验事项, one reason for heightened checks.")
 class NameFinding:
     guard: NameGuard = public("Why the other name, or the word, is guarded.", article="8")
-    rule: str = public("The rule, coded: the guard, or what the word claims.")
+    rule: str = public("The rule, coded: the guard, or what the words claim or say.")
     name: str = public("The guarded name, or the word.")
     owner: str = public("Whose name it is, where that is listed.")
     links: list[NameLink] = public("In which ways it is near; none for a word.")

@@ -81,7 +81,7 @@ class QueuedApplication:
             revision=row.revision,
             claimed=claim_of(row, now) is not None,
             paused=row.pause,
-            awaits_second=row.proposed_by is not None,
+            awaits_second=row.awaits_second,
         )
 
 

@@ -77,9 +77,34 @@ def _chunk(kind: bytes, data: bytes) -> bytes:
     return len(data).to_bytes(4, "big") + kind + data + check
 
 
-def seen(reference: str, kind: str = "OFFICIAL_LETTER") -> dict[str, str]:
-    """A document that a reviewer saw; the kind shows every fact of a subject."""
-    return {"reference": reference, "kind": kind}
+# The kind of document that shows most of a subject who is known by such a number.
+SHOWS_MOST = {
+    "USCC": "OFFICIAL_LETTER",
+    "RESIDENT_IDENTITY_CARD": "RESIDENT_IDENTITY_CARD",
+    "PASSPORT": "PASSPORT",
+    "HK_MACAO_PERMIT": "TRAVEL_PERMIT",
+    "TAIWAN_PERMIT": "TRAVEL_PERMIT",
+    "PERMANENT_RESIDENCE": "PERMANENT_RESIDENCE",
+}
+
+
+def seen(file: dict[str, Any], number: str = "USCC") -> dict[str, str]:
+    """A file that a reviewer saw, of a subject who is known by a number of this kind."""
+    is_own = file["kind"] == "IDENTITY_DOCUMENT"
+    return {
+        "reference": file["reference"],
+        "kind": SHOWS_MOST[number] if is_own else file["kind"],
+    }
+
+
+def human_check(seen: list[dict[str, str]], **changes: Any) -> dict[str, Any]:
+    """A check by eye of every fact that these documents can show."""
+    is_letter = any(one["kind"] == "OFFICIAL_LETTER" for one in seen)
+    hidden = () if is_letter or not seen else ("PLACE_OPERATED", "BUSINESS_SCOPE")
+    if seen and not is_letter and seen[0]["kind"] != "RESIDENT_IDENTITY_CARD":
+        hidden = (*hidden, "PLACE_REGISTERED")
+    facts = [fact for fact in HUMAN_CHECK["facts"] if fact not in hidden]
+    return {**HUMAN_CHECK, "facts": facts, "documents": seen, **changes}
 
 
 def place(**changes: Any) -> dict[str, Any]:

@@ -46,11 +46,12 @@ mutation Claim($input: ClaimReviewInput!) {{
     application {{ {CASE} otherAccounts {{ number name status }} }} {OBJECTIONS}
   }}
 }}"""
-SHOWN = 'reference address(reason: "核对材料原件") { url }'
+SHOWN = 'reference kind address(reason: "核对材料原件") { url }'
+PAPERS = f"identity {{ documentKind }} credentials {{ evidence {{ {SHOWN} }} }}"
 LOOK = f"""
 mutation Look($input: ClaimReviewInput!) {{
   claimReview(input: $input) {{
-    application {{ evidence {{ {SHOWN} }} account {{ credentials {{ evidence {{ {SHOWN} }} }} }} }}
+    application {{ evidence {{ {SHOWN} }} account {{ {PAPERS} }} }}
     {OBJECTIONS}
   }}
 }}"""
@@ -128,7 +129,7 @@ HANDLED_DISPUTE = """
 """
 LOOK_AT_DISPUTE = f"""
 mutation LookAtDispute($input: ClaimDisputeInput!) {{
-  claimDispute(input: $input) {{ dispute {{ evidence {{ {SHOWN} }} }} {OBJECTIONS} }}
+  claimDispute(input: $input) {{ dispute {{ documentKind evidence {{ {SHOWN} }} }} {OBJECTIONS} }}
 }}"""
 CLAIM_DISPUTE = f"""
 mutation ClaimDispute($input: ClaimDisputeInput!) {{
@@ -145,7 +146,10 @@ HANDLED_CHECK = """
 CHECK_QUEUE = "{ checkQueue { totalCount edges { node { reference number kind overdue } } } }"
 LOOK_AT_CHECK = f"""
 mutation LookAtCheck($input: ClaimCheckInput!) {{
-  claimCheck(input: $input) {{ check {{ evidence {{ {SHOWN} }} }} {OBJECTIONS} }}
+  claimCheck(input: $input) {{
+    check {{ identity {{ documentKind }} evidence {{ {SHOWN} }} }}
+    {OBJECTIONS}
+  }}
 }}"""
 CLAIM_CHECK = f"""
 mutation ClaimCheck($input: ClaimCheckInput!) {{

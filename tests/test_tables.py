@@ -18,6 +18,7 @@ INCOMPLETE = {
     "rules.disclosure.publicity.GROUNDS": "other treatments withhold nothing, or no such value",
     "rules.disclosure.levels.SAID_BY": "of the rest no register speaks",
     "rules.identity.credit_codes.ALSO": "other natures have no class but their own",
+    "rules.identity.seen_documents.HANDED_IN_AS": "other files are shown to no reviewer as proof",
     "rules.identity.sufficiency.REGISTER_OF": "no register knows the other documents",
     "rules.statistics.outcomes.CHECKS": "a check that is under way is no outcome",
     "rules.statistics.outcomes.DISPUTES": "a dispute that nobody went on with is not told",

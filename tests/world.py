@@ -119,15 +119,17 @@ class World:
         await self.open(
             file for held in case["account"]["credentials"] for file in held["evidence"]
         )
-        return await self.open(case["evidence"])
+        return await self.open(case["evidence"], case["account"]["identity"]["documentKind"])
 
-    async def open(self, files: Iterable[dict[str, Any]]) -> list[dict[str, str]]:
+    async def open(
+        self, files: Iterable[dict[str, Any]], number: str = "USCC"
+    ) -> list[dict[str, str]]:
         """Read these files at their addresses: what is then named as seen."""
         seen = []
         for file in files:
             read = await self.client.get(httpx.URL(file["address"]["url"]).raw_path.decode())
             assert read.status_code == 200, read.text
-            seen.append(build.seen(file["reference"]))
+            seen.append(build.seen(file, number))
         return seen
 
     async def decide(self, reference: str, *, by: str = "bob", **verdict: Any) -> dict[str, Any]:
@@ -136,7 +138,9 @@ class World:
         if verdict.get("decision", "APPROVE") == "APPROVE":
             verdict = {**build.APPROVAL, **verdict}
         if verdict.get("humanCheck"):
-            verdict["humanCheck"] = {"documents": seen, **verdict["humanCheck"]}
+            check = verdict["humanCheck"]
+            said = {key: told for key, told in check.items() if told != build.HUMAN_CHECK.get(key)}
+            verdict["humanCheck"] = build.human_check(seen, **said)
         return await self.do(
             operations.DECIDE, {"application": reference, **verdict}, by=by, role=Role.REVIEWER
         )

@@ -19,7 +19,7 @@ SHORT = (2, 3)  # characters of a short name
 MATHEMATICAL = {chr(ord("a") + at): chr(0x1D41A + at) for at in range(26)}
 WIDE = {chr(code): chr(code + 0xFEE0) for code in range(0x21, 0x7F)}
 
-_TRADITIONAL = OpenCC("s2t")
+_TRADITIONAL = [OpenCC(way) for way in ("s2t", "s2hk", "s2tw")]  # each place its own
 
 
 def titled(name: str, rng: random.Random) -> str:
@@ -107,7 +107,7 @@ def unseen(name: str, rng: random.Random) -> str:
 
 
 def traditional(name: str, rng: random.Random) -> str:
-    return str(_TRADITIONAL.convert(name))
+    return str(rng.choice(_TRADITIONAL).convert(name))
 
 
 def wide(name: str, rng: random.Random) -> str:

@@ -46,10 +46,10 @@ def halves() -> tuple[list[Claimed], list[Claimed]]:
 
 def judged(names: list[Claimed]) -> list[Share]:
     """Each set with how many of it claim something in the eyes of the register."""
-    found: dict[tuple[str, bool], list[bool]] = {}
+    answers: dict[tuple[str, bool], list[bool]] = {}
     for one in names:
-        found.setdefault((one.kind, one.is_office), []).append(bool(claims(one.name, None)))
-    return [Share(*kind, sum(said), len(said)) for kind, said in sorted(found.items())]
+        answers.setdefault((one.kind, one.is_office), []).append(bool(claims(one.name, None)))
+    return [Share(*kind, sum(said), len(said)) for kind, said in sorted(answers.items())]
 
 
 def _made(half: int) -> Iterator[Claimed]:

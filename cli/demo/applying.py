@@ -1,17 +1,32 @@
 """The operator's part: hand in, confirm the phone, correct, hand in again, take back."""
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 from cli.demo import operations, papers, pictures
-from cli.demo.casting import Applicant
+from cli.demo.applicants import Applicant
 from cli.demo.fates import Fate
+from cli.demo.people import Party
 from cli.demo.stage import Stage
 from rules.calendar import local_date
 from rules.categories import category
 from rules.identity.sufficiency import Rigor, rigor
 
+EXPIRES_AFTER = timedelta(days=75)
 WITH_AVATAR, CONFIRMED = 0.45, 0.8
+
+
+@dataclass(slots=True)
+class Conflict:
+    """Who says that the identity is theirs. `successor` answers for the organisation after them,
+    `name` is what another bore under their identity; `reference` is the dispute's.
+    """
+
+    party: Party
+    successor: dict[str, Any] = field(default_factory=dict)
+    name: str = ""
+    reference: str = ""
 
 
 @dataclass(slots=True)
@@ -31,6 +46,14 @@ class Case:
     seen: list[str] = field(default_factory=list)
     confirmed: bool = False
     rectification: str = ""
+    dispute: Conflict | None = None
+
+    @property
+    def conflict(self) -> Conflict:
+        """That of a case that has one. Raises LookupError for another."""
+        if self.dispute is None:
+            raise LookupError(f"Nobody disputes {self.fate}.")
+        return self.dispute
 
     def learn(self, payload: dict[str, Any]) -> None:
         application = payload["application"]
@@ -103,6 +126,8 @@ async def _credentials(stage: Stage, case: Case) -> list[dict[str, Any]]:
     for field_ in papers.fields_of(own, nature, stage.random):
         for paper in papers.credentials(field_, nature, town, today, stage.random):
             page = pictures.page(field_.value, stage.random)
+            if case.fate is Fate.EXPIRED and "validTo" in paper:
+                paper["validTo"] = (today + EXPIRES_AFTER).isoformat()
             held.append({**paper, "uploads": [await _upload(stage, case, "CREDENTIAL", page)]})
     return held
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from cli.demo import operations
 from cli.demo.applying import Case
-from cli.demo.people import REVIEWERS, SUPERVISOR
+from cli.demo.people import REVIEWERS, SECOND_SUPERVISOR, SUPERVISOR
 from cli.demo.stage import Stage
 from rules.vocabulary import CredentialField, SubjectNature
 
@@ -17,24 +17,23 @@ RIGHT_TO_PROFILE = "简介和头像经核对属于申请人，或已取得授权
 
 RETURNED = (
     ("DETAILS_INCOMPLETE", "请补充证明材料的完整页面，当前页面缺少签发日期。"),
-    ("PROFILE_NOT_CONFORMING", "简介请勿使用未经核实的荣誉称号，修改后重新提交即可。"),
-    ("NAME_NOT_CONFORMING", "名称易与机构混淆，请补充说明或提供授权材料。"),
+    ("PROFILE_NOT_CONFORMING", "头像不够清晰或没有头像，请补充后重新提交。"),
+    ("NAME_NOT_CONFORMING", "名称与其他账号相近，请补充说明或提供授权材料。"),
 )
 REFUSED = (
     ("IMPERSONATED_IDENTITY", "经电话回访，登记的主体表示没有提出过申请。"),
     ("IDENTITY_NOT_REAL", "提交的证件照片与登记信息不一致，三次联系均未回复。"),
-    ("NAME_NOT_CONFORMING", "名称暗示国家机关背景，且不能提供依据。"),
-    ("UNLAWFUL_INFORMATION", "简介含有招揽非法集资的内容。"),
+    ("NAME_NOT_CONFORMING", "名称与其他账号相近，且不能提供依据。"),
+    ("DETAILS_INCOMPLETE", "证明材料缺页，联系后仍未补充。"),
 )
 REFUSED_AS_FOUND = ("MALICIOUS_REGISTRATION", "经认定属于批量恶意注册，申诉后维持。")
-ENDED_OF_FIELDS = (
-    ("CREDENTIAL_EXPIRED", "资质证书有效期届满，未提交续期材料。"),
-    ("CREDENTIAL_REVOKED", "发证机关已公告撤销该证书。"),
-)
+ENDED_OF_FIELDS = (("GRANTED_IN_ERROR", "复核发现所核验的资质与标识的领域不对应。"),)
 ENDED_OF_NATURES = (
     ("FACTS_CHANGED", "主体已变更，等待重新核验。"),
     ("GRANTED_IN_ERROR", "复核发现核验材料与主体不对应。"),
 )
+MISTAKEN = ("GRANTED_IN_ERROR", "核验材料与登记主体不对应，终止标识。")
+RESTORED = "上次复核误取了另一账号的材料，现已重新核对，材料与登记主体一致。"
 # What is compared, and in which kind of document: a person's card, an organisation's certificate.
 SEEN_OF_ALL = ["IDENTITY", "SUBJECT_NATURE", "PLACE_REGISTERED", "PROFILE"]
 ASIDE = ["QUALIFICATION", "CREDIT"]
@@ -55,11 +54,17 @@ async def claim(stage: Stage, case: Case) -> None:
 
 
 async def approve(stage: Stage, case: Case) -> None:
+    await decide_by_eye(stage, case)
+    stage.published[case.number] = case.category
+
+
+async def decide_by_eye(stage: Stage, case: Case, **more: str) -> None:
+    """Approve what was seen; `more` is said with the check."""
     person = case.applicant.nature is SubjectNature.NATURAL_PERSON
     seen = SEEN_OF_PERSONS if person else SEEN_OF_ORGANISATIONS
     kind, facts = OF_PERSONS if person else OF_ORGANISATIONS
     documents = [{"reference": reference, "kind": kind} for reference in case.seen]
-    check = {"means": seen, "facts": facts, "documents": documents}
+    check = {"means": seen, "facts": facts, "documents": documents, **more}
     verdict = {
         "humanCheck": check,
         "credentialsChecked": case.credentials,
@@ -67,7 +72,6 @@ async def approve(stage: Stage, case: Case) -> None:
         "profileRight": RIGHT_TO_PROFILE,
     }
     await _decide(stage, case, "APPROVE", verdict)
-    stage.published.append(case.number)
 
 
 async def send_back(stage: Stage, case: Case) -> None:
@@ -94,6 +98,18 @@ async def end_marker(stage: Stage, case: Case) -> None:
     await stage.desk.do(operations.END_MARKER, ended, by=SUPERVISOR)
 
 
+async def end_by_mistake(stage: Stage, case: Case) -> None:
+    ground, note = MISTAKEN
+    ended = {"number": case.number, "type": case.markers[0], "ground": ground, "note": note}
+    await stage.desk.do(operations.END_MARKER, ended, by=SUPERVISOR)
+
+
+async def restore(stage: Stage, case: Case) -> None:
+    """Another person gives back what was ended by mistake."""
+    asked = {"number": case.number, "type": case.markers[0], "reason": RESTORED}
+    await stage.desk.do(operations.RESTORE_MARKER, asked, by=SECOND_SUPERVISOR)
+
+
 async def erase(stage: Stage, case: Case) -> None:
     erased = {
         "number": case.number,
@@ -101,7 +117,7 @@ async def erase(stage: Stage, case: Case) -> None:
         "reason": "当事人书面请求撤回已公示的个人信息",
     }
     await stage.desk.do(operations.ERASE, erased, by=SUPERVISOR)
-    stage.published.remove(case.number)
+    stage.published.pop(case.number)
 
 
 async def _decide(stage: Stage, case: Case, decision: str, verdict: dict[str, Any]) -> None:

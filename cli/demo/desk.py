@@ -11,7 +11,7 @@ import orjson
 
 from cli.demo import operations
 from cli.demo.door import Door
-from cli.demo.outside import DemoClock, DemoPhones
+from cli.demo.outside import DemoBank, DemoClock, DemoPhones, DemoRegisters
 from cli.demo.people import Person
 from gateways.tokens import TokenIssuer
 from resolvers.runtime import Register
@@ -30,6 +30,8 @@ class Desk:
     issuer: TokenIssuer
     clock: DemoClock
     phones: DemoPhones
+    registers: DemoRegisters
+    bank: DemoBank
     agreement: str
     _tokens: dict[Person, tuple[datetime, str]] = field(default_factory=dict, repr=False)
 

@@ -3,6 +3,8 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+from rules.vocabulary import SubjectNature as N
+
 
 class Fate(StrEnum):
     """How an application stands when the year is over."""
@@ -16,6 +18,16 @@ class Fate(StrEnum):
     ANSWERED = "ANSWERED"
     RECTIFIED = "RECTIFIED"
     CLOSED = "CLOSED"
+    ENDED_OVERDUE = "ENDED_OVERDUE"
+    EXPIRED = "EXPIRED"
+    MARKER_RESTORED = "MARKER_RESTORED"
+    DISPUTED = "DISPUTED"
+    DISPUTE_DISMISSED = "DISPUTE_DISMISSED"
+    IMPOSTOR = "IMPOSTOR"
+    NAME_RETURNED = "NAME_RETURNED"
+    SUCCEEDED = "SUCCEEDED"
+    OVERRULED = "OVERRULED"
+    PAUSED = "PAUSED"
     WAITING = "WAITING"
     CLAIMED = "CLAIMED"
     OVERDUE = "OVERDUE"
@@ -35,7 +47,7 @@ class Lot(NamedTuple):
 
 WHOLE = 200
 LOTS: dict[Fate, Lot] = {
-    Fate.REGISTERED: Lot(131, 20, 365),
+    Fate.REGISTERED: Lot(121, 20, 365),
     Fate.CORRECTED: Lot(9, 30, 330),
     Fate.MARKER_ENDED: Lot(7, 130, 350),
     Fate.ERASED: Lot(2, 130, 300),
@@ -44,6 +56,16 @@ LOTS: dict[Fate, Lot] = {
     Fate.ANSWERED: Lot(1, 40, 200),
     Fate.RECTIFIED: Lot(2, 130, 300),
     Fate.CLOSED: Lot(1, 130, 300),
+    Fate.ENDED_OVERDUE: Lot(1, 150, 300),
+    Fate.EXPIRED: Lot(1, 150, 300),
+    Fate.MARKER_RESTORED: Lot(1, 130, 300),
+    Fate.DISPUTED: Lot(1, 40, 200),
+    Fate.DISPUTE_DISMISSED: Lot(1, 130, 300),
+    Fate.IMPOSTOR: Lot(1, 240, 300),
+    Fate.NAME_RETURNED: Lot(1, 60, 90),
+    Fate.SUCCEEDED: Lot(1, 130, 300),
+    Fate.OVERRULED: Lot(1, 4, 5),
+    Fate.PAUSED: Lot(1, 25, 30),
     Fate.WAITING: Lot(10, 0.1, 3),
     Fate.CLAIMED: Lot(3, 1, 4),
     Fate.OVERDUE: Lot(4, 18, 32),
@@ -53,6 +75,17 @@ LOTS: dict[Fate, Lot] = {
     Fate.WITHDRAWN: Lot(7, 5, 340),
 }
 
+# Whom a story needs; anybody may have one of the others.
+NATURES: dict[Fate, N] = {
+    Fate.ERASED: N.NATURAL_PERSON,
+    Fate.MARKER_RESTORED: N.ENTERPRISE,
+    Fate.DISPUTED: N.NATURAL_PERSON,
+    Fate.DISPUTE_DISMISSED: N.NATURAL_PERSON,
+    Fate.IMPOSTOR: N.NATURAL_PERSON,
+    Fate.SUCCEEDED: N.ENTERPRISE,
+    Fate.OVERRULED: N.ENTERPRISE,
+    Fate.PAUSED: N.ENTERPRISE,
+}
 # What the operator whom a visitor plays has: the first of each.
 VISITORS = (
     Fate.REGISTERED,

@@ -10,11 +10,14 @@ FILE = "demo.json"
 
 @dataclass(frozen=True, slots=True)
 class Keepsake:
-    """`issuer` signed the demo's logins; `receipts` are by how the report stood."""
+    """`issuer` signed the demo's logins; `receipts` are by how the report stood,
+    `shown` numbers or references by what became of the application.
+    """
 
     issuer: str
     operator: str
     receipts: dict[str, str] = field(repr=False)
+    shown: dict[str, str] = field(default_factory=dict)
 
     def keep(self, folder: Path) -> None:
         """Write it where only the owner reads it."""

@@ -8,20 +8,21 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 
 from app import create_app, register_of
-from cli.demo import year
+from cli.demo import examples, hours, year
 from cli.demo.desk import Desk
 from cli.demo.door import Door
 from cli.demo.keepsake import Keepsake
-from cli.demo.outside import DemoClock, DemoPhones, DemoRegisters
+from cli.demo.outside import DemoBank, DemoClock, DemoPhones, DemoRegisters
 from cli.demo.patrolling import Patrol
 from cli.demo.people import OPERATOR
 from cli.demo.stage import Stage
-from models import Account, database
+from models import Account, CheckRun, database
 from resolvers.notices import outbox
+from rules.vocabulary import AccountStatus, CheckState
 from settings import Settings
 
-SMALLEST = 20
 DAYS = 366
+FIRST_ROUND = (4, 6)  # working days after the beginning
 BEFORE_NOW = timedelta(minutes=1)
 ASKED_OUTSIDE = ("identity_url", "organisations_url", "sms_url", "smtp_url", "bank_url")
 
@@ -40,25 +41,39 @@ async def load(settings: Settings, *, size: int, seed: int, told: year.Told) -> 
     end = datetime.now(UTC).replace(microsecond=0) - BEFORE_NOW
     async with _desk(settings, DemoClock(end - timedelta(days=DAYS)), seed) as desk:
         stage = Stage(desk, Random(seed), end)  # noqa: S311 # a story repeats, it guards nothing
-        stories = [*year.cast(stage, size, seed), Patrol(end - timedelta(days=DAYS))]
+        first = hours.office(end - timedelta(days=DAYS), FIRST_ROUND, stage.random)
+        stories = [*year.cast(stage, size, seed), Patrol(first)]
         await year.play(stage, stories, told)
-        return Keepsake(desk.issuer.issuer, OPERATOR.login, stage.receipts)
+        shown = examples.shown(stage.firsts, await _checked_again())
+        return Keepsake(desk.issuer.issuer, OPERATOR.login, stage.receipts, shown)
+
+
+async def _checked_again() -> str | None:
+    """The number of the account in service that passed a check last."""
+    passed = CheckRun.filter(state=CheckState.PASSED, account__status=AccountStatus.ACTIVE)
+    last = await passed.order_by("-decided_at", "-id").select_related("account").first()
+    return str(last.account.number) if last else None
 
 
 @asynccontextmanager
 async def _desk(settings: Settings, clock: DemoClock, seed: int) -> AsyncIterator[Desk]:
     """A world outside of its own, whatever the settings name: nobody in the story exists."""
     alone = settings.model_copy(update=dict.fromkeys(ASKED_OUTSIDE))
-    phones, chance = DemoPhones(), Random(seed).random  # noqa: S311 # a story repeats
+    phones, registers, bank = DemoPhones(), DemoRegisters(clock), DemoBank()
     register = dataclasses.replace(
-        register_of(alone), clock=clock, chance=chance, sms=phones, registry=DemoRegisters(clock)
+        register_of(alone),
+        clock=clock,
+        chance=Random(seed).random,  # noqa: S311 # a story repeats
+        sms=phones,
+        registry=registers,
+        bank=bank,
     )
     app = create_app(alone, register)
     gc.freeze()  # what is made by now stays: no collection goes through it while the year is played
     await database.connect(_hasty(settings.database), settings.replica, alone=True)
     try:
         door, agreement = Door(app, settings.base_url), register.platform.agreement_version
-        yield Desk(register, door, app.state.issuer, clock, phones, agreement)
+        yield Desk(register, door, app.state.issuer, clock, phones, registers, bank, agreement)
         left = True
         while left:
             left = await outbox.deliver(register) > 0

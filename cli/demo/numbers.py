@@ -4,6 +4,7 @@ from random import Random
 
 from stdnum.cn import ric, uscc
 
+UNANSWERED = 9_999  # the serial of `gateways.providers.identity.UNANSWERED`
 WEIGHTS = (3, 7, 9, 10, 5, 8, 4, 2)  # of an organisation code's check character, GB 11714
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 

@@ -16,7 +16,7 @@ def _of_case(mutation: str) -> str:
 
 REGISTER = _of_case("registerAccount")
 CONFIRM = _of_case("confirmPhone")
-_SHOWN = 'evidence { reference address(reason: "核对证明材料") { url } }'
+_SHOWN = 'evidence { reference kind address(reason: "核对证明材料") { url } }'
 CLAIM = f"""
 mutation ClaimReview($input: ClaimReviewInput!) {{
   claimReview(input: $input) {{
@@ -40,6 +40,31 @@ ERASE = f"""
 mutation Erase($input: ErasePersonalDataInput!) {{
   erasePersonalData(input: $input) {{ erased {_OBJECTIONS} }}
 }}"""
+RESTORE_MARKER = f"""
+mutation RestoreMarker($input: RestoreMarkerInput!) {{
+  restoreMarker(input: $input) {{ disclosure {{ number }} {_OBJECTIONS} }}
+}}"""
+NAME_RESPONSIBLE = f"""
+mutation NameResponsible($input: NameResponsiblePersonInput!) {{
+  nameResponsiblePerson(input: $input) {{ application {{ reference }} {_OBJECTIONS} }}
+}}"""
+ASSIGN_NAME = f"""
+mutation AssignName($input: AssignNameInput!) {{
+  assignName(input: $input) {{ assignment {{ state }} {_OBJECTIONS} }}
+}}"""
+
+
+def _of_dispute(mutation: str, asked: str = "reference") -> str:
+    kind = mutation[0].upper() + mutation[1:]
+    answered = f"{{ dispute {{ {asked} }} {_OBJECTIONS} }}"
+    return f"mutation {kind}($input: {kind}Input!) {{ {mutation}(input: $input) {answered} }}"
+
+
+DISPUTE = _of_dispute("disputeIdentity")
+PAY_DISPUTANT = _of_dispute("startDisputePayment")
+CONFIRM_SUM = _of_dispute("confirmDisputePayment")
+CLAIM_DISPUTE = _of_dispute("claimDispute", _SHOWN)
+DECIDE_DISPUTE = _of_dispute("decideDispute")
 UPLOAD = f"""
 mutation Upload($input: RequestUploadInput!) {{
   requestUpload(input: $input) {{ ticket {{ url }} {_OBJECTIONS} }}
@@ -109,6 +134,7 @@ def _rectifying(mutation: str) -> str:
 ISSUE_RECTIFICATION = _rectifying("issueRectification")
 SUBMIT_CORRECTION = _rectifying("submitCorrection")
 DECIDE_CORRECTION = _rectifying("decideCorrection")
+END_OVERDUE = _rectifying("endOverdueAccount")
 REPORTS = """
 query Reports($after: String) {
   reportQueue(first: 100, after: $after) {

@@ -7,6 +7,7 @@ In this process: nobody else is asked about people who do not exist.
 from datetime import datetime
 from hashlib import sha256
 
+from gateways.providers.bank import Paid, Payment
 from gateways.providers.identity import IdentityAnswer, IdentityQuestion
 from gateways.providers.sms import Sent
 from rules.vocabulary import DocumentKind, Outcome
@@ -16,7 +17,7 @@ ASKED = {
     DocumentKind.RESIDENT_IDENTITY_CARD: "residents-example",
     DocumentKind.USCC: "organisations-example",
 }
-SMS = "sms-example"
+SMS, BANK = "sms-example", "bank-example"
 
 
 class DemoClock:
@@ -48,13 +49,28 @@ class DemoPhones:
 
 
 class DemoRegisters:
-    """Know residents and organisations: whoever is asked about is who they say they are."""
+    """Know residents and organisations: whoever is asked about is who they say they are, but for
+    the numbers of which they say otherwise.
+    """
 
     name = "registers"
 
     def __init__(self, clock: DemoClock) -> None:
         self._clock = clock
+        self.otherwise: dict[str, Outcome] = {}
 
     async def check(self, question: IdentityQuestion) -> IdentityAnswer:
-        said = sha256(f"{question.reference}/{Outcome.MATCH}".encode()).hexdigest()
-        return IdentityAnswer(Outcome.MATCH, ASKED[question.kind], said, self._clock.now())
+        outcome = self.otherwise.get(question.number, Outcome.MATCH)
+        said = sha256(f"{question.reference}/{outcome}".encode()).hexdigest()
+        return IdentityAnswer(outcome, ASKED[question.kind], said, self._clock.now())
+
+
+class DemoBank:
+    """Takes every order. `paid` is the last sum, in fen, as its receiver reads it."""
+
+    def __init__(self) -> None:
+        self.paid = 0
+
+    async def pay(self, payment: Payment) -> Paid:
+        self.paid = payment.fen
+        return Paid(Outcome.PENDING, BANK)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from cli.demo import operations
 from cli.demo.people import REVIEWERS
 from cli.demo.stage import Stage
+from resolvers import markers, qualifications
 from resolvers.checks import rounds
 from resolvers.housekeeping import consider
 from resolvers.identity import retries
@@ -15,21 +16,24 @@ from rules.vocabulary import SubjectNature
 EVERY, LOOKED_AT_AFTER = timedelta(days=7), timedelta(days=5)
 ASKED_AFTER = timedelta(minutes=2)  # registers are asked once nothing else asks them
 SEEN = {"outcome": "PASSED", "means": "电话回访并核对登记材料"}
+PAPER = "CREDENTIAL"
 OF_PERSONS = ("RESIDENT_IDENTITY_CARD", ["IDENTITY", "CONTACT"])
 OF_ORGANISATIONS = ("REGISTRATION_CERTIFICATE", ["IDENTITY", "PLACE_OPERATED", "CONTACT"])
 
 
 class Patrol:
-    """A story without an applicant: a round each week, to the end."""
+    """A story without an applicant: a round each week, at the same hour, to the end."""
 
-    def __init__(self, beginning: datetime) -> None:
-        self.at: datetime | None = beginning + EVERY
+    def __init__(self, first: datetime) -> None:
+        self.at: datetime | None = first
 
     async def go_on(self, stage: Stage) -> None:
         register, clock = stage.desk.register, stage.desk.clock
         await rounds.begin_due(register)
         clock.time += ASKED_AFTER
         await retries.resume(register, then=consider)
+        await markers.end_expired(register)
+        await qualifications.follow(register)
         await _look(stage)
         following = clock.now() + EVERY
         self.at = following if following < stage.end else None
@@ -47,6 +51,9 @@ async def _look(stage: Stage) -> None:
             is_person = check["identity"]["nature"] == SubjectNature.NATURAL_PERSON
             kind, facts = OF_PERSONS if is_person else OF_ORGANISATIONS
             files = await stage.desk.open(check["evidence"], by)
-            seen = [{"reference": file, "kind": kind} for file in files]
+            papers = {one["reference"] for one in check["evidence"] if one["kind"] == PAPER}
+            seen = [
+                {"reference": file, "kind": PAPER if file in papers else kind} for file in files
+            ]
             verdict = {**named, **SEEN, "facts": facts, "documents": seen}
             await stage.desk.do(operations.DECIDE_CHECK, verdict, by=by)

@@ -10,6 +10,13 @@ class Person(NamedTuple):
     role: Role
 
 
+class Party(NamedTuple):
+    """Somebody who says that an identity is theirs, and where a code reaches them."""
+
+    person: Person
+    phone: str
+
+
 def operator(login: str) -> Person:
     return Person(login, Role.OPERATOR)
 

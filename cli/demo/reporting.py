@@ -5,6 +5,7 @@ from random import Random
 from typing import Any
 
 from cli.demo import hours, operations, pictures
+from cli.demo.complaints import COMPLAINTS, Complaint
 from cli.demo.fates import REPORT_LOTS, ReportFate
 from cli.demo.people import HANDLERS, REPORTERS
 from cli.demo.stage import Stage
@@ -12,26 +13,6 @@ from cli.demo.stage import Stage
 CLAIMED = (ReportFate.SCREENING, ReportFate.DECIDED, ReportFate.FLOOD_DECIDED)
 ANSWERED = (ReportFate.DECIDED, ReportFate.FLOOD_DECIDED)
 WITH_EVIDENCE, WITH_CONTACT = 0.4, 0.3
-
-STATEMENTS = (
-    ("FALSE_IDENTITY", "简介称是医生，留言区里又说自己没有执业资格。"),
-    ("IMPERSONATION", "头像和名称与我关注多年的账号几乎一样，但不是同一个人。"),
-    ("UNLICENSED_NEWS", "没有新闻许可却每天发布时政消息，并署名“本报讯”。"),
-    ("COORDINATED_MANIPULATION", "多篇文章在一分钟内出现几十条内容相同的评论。"),
-    ("FABRICATION", "文章所说的停水通知并不存在，已向自来水公司求证。"),
-    ("EXTORTION_OR_FRAUD", "先发负面文章，再私信要求支付“合作费”才肯删除。"),
-    ("HOARDING_OR_TRADING", "该账号在交易群里公开标价出售。"),
-    ("UNLAWFUL_CONTENT", "文章配图未打码，泄露了当事人的家庭住址。"),
-    ("WRONG_DETAILS", "The registered address is a building that was pulled down last year."),
-    ("STALE_MARKER", "资质证书看上去已经到期，标识却还在。"),
-    ("OTHER_PROHIBITED", "以抽奖为名收集身份证照片。"),
-)
-ANSWERS = (
-    ("UPHELD", "经核实，您反映的情况属实，已要求该账号更正并公开说明。感谢监督。"),
-    ("PARTLY_UPHELD", "登记信息有一处需要更新，已通知运营者；其余内容未发现问题。"),
-    ("NOT_UPHELD", "我们核对了登记材料和证书原件，均真实有效。感谢您的关注。"),
-    ("OUT_OF_SCOPE", "您反映的是消费纠纷，建议拨打 12315；我们已记录本次举报。"),
-)
 
 
 class Report:
@@ -55,9 +36,13 @@ class Report:
 
     async def _file(self, stage: Stage) -> None:
         random, by = stage.random, stage.random.choice(REPORTERS)
-        reason, statement = STATEMENTS[self._serial % len(STATEMENTS)]
-        self._number = self._number or _not_yet_reported(stage, statement)
-        filed: dict[str, Any] = {"number": self._number, "reason": reason, "statement": statement}
+        said = self._complaint
+        self._number = self._number or _not_yet_reported(stage, said)
+        filed: dict[str, Any] = {
+            "number": self._number,
+            "reason": said.reason,
+            "statement": said.statement,
+        }
         if random.random() < WITH_EVIDENCE:
             page = pictures.page("SCREENSHOT", random)
             filed["evidence"] = [await stage.desk.upload("REPORT_EVIDENCE", page, by=by)]
@@ -87,7 +72,7 @@ class Report:
 
     async def _found(self, stage: Stage) -> str:
         """The report's reference, from the queue as a reviewer sees it."""
-        _, statement = STATEMENTS[self._serial % len(STATEMENTS)]
+        statement = self._complaint.statement
         queue = await stage.desk.ask(operations.REPORTS, {}, by=HANDLERS[self._hand])
         return next(
             str(edge["node"]["reference"])
@@ -96,28 +81,35 @@ class Report:
         )
 
     async def _answer(self, stage: Stage) -> None:
-        decision, feedback = ANSWERS[self._serial % len(ANSWERS)]
-        answer = {"report": self._reference, "decision": decision, "feedback": feedback}
+        said = self._complaint
+        answer = {"decision": said.decision, "feedback": said.feedback}
+        answer["report"] = self._reference
         await stage.desk.do(operations.DECIDE_REPORT, answer, by=HANDLERS[self._hand])
         self.at = None
+
+    @property
+    def _complaint(self) -> Complaint:
+        return COMPLAINTS[self._serial % len(COMPLAINTS)]
 
     @property
     def _hand(self) -> int:
         return self._serial % len(HANDLERS)
 
 
-def _not_yet_reported(stage: Stage, statement: str) -> str:
-    """An account of which no case says the same: two that did would be merged into one."""
-    reported = stage.reported
-    left = [number for number in stage.published if (number, statement) not in reported]
-    number = stage.random.choice(left)
-    reported.add((number, statement))
+def _not_yet_reported(stage: Stage, said: Complaint) -> str:
+    """An account of which no case says the same: two that did would be merged into one. One of
+    which it could be true, where there is any.
+    """
+    left = [number for number in stage.published if (number, said.statement) not in stage.reported]
+    fitting = [number for number in left if said.fits(stage.published[number])]
+    number = stage.random.choice(fitting or left)
+    stage.reported.add((number, said.statement))
     return number
 
 
 def reports(stage: Stage, random: Random) -> list[Report]:
     """Every report of the year, each case in its own words or about an account of its own."""
-    serial = random.randrange(len(STATEMENTS))
+    serial = random.randrange(len(COMPLAINTS))
     made = []
     for fate, lot in REPORT_LOTS.items():
         for index in range(lot.cases):

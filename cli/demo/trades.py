@@ -6,12 +6,19 @@ from rules.vocabulary import SubjectNature as N
 
 
 class Trade(NamedTuple):
-    """`operator` is completed with town and brand; `authority` begins the credit code."""
+    """`operator` is completed with town and brand; `authority` begins the credit code. `titles` are
+    what one of its kind calls its account; without any, what the category does.
+    """
 
     operator: str
     authority: str
     scope: str
     categories: tuple[str, ...]
+    titles: tuple[str, ...] = ()
+
+    @property
+    def is_press(self) -> bool:
+        return any(code.startswith("NEWS") for code in self.categories)
 
 
 def _enterprise(operator: str, scope: str, *categories: str) -> Trade:
@@ -22,12 +29,12 @@ def _business(operator: str, scope: str, *categories: str) -> Trade:
     return Trade(f"{{town}}市{{brand}}{operator}", "92", scope, categories)
 
 
-def _organ(operator: str, scope: str, *categories: str) -> Trade:
-    return Trade(f"{{town}}市{operator}", "11", scope, categories)
+def _organ(operator: str, scope: str, title: str, *categories: str) -> Trade:
+    return Trade(f"{{town}}市{operator}", "11", scope, categories, (title,))
 
 
-def _institution(operator: str, scope: str, *categories: str) -> Trade:
-    return Trade(f"{{town}}市{operator}", "12", scope, categories)
+def _institution(operator: str, scope: str, title: str, *categories: str) -> Trade:
+    return Trade(f"{{town}}市{operator}", "12", scope, categories, (title,))
 
 
 TRADES: dict[N, tuple[Trade, ...]] = {
@@ -66,17 +73,24 @@ TRADES: dict[N, tuple[Trade, ...]] = {
         _business("中医诊所", "中医诊疗服务", "HEALTH_CHINESE_MEDICINE"),
     ),
     N.STATE_ORGAN: (
-        _organ("人民政府办公室", "承担政府日常工作与政务公开", "GOVERNMENT_POLICY"),
-        _organ("应急管理局", "应急管理与安全生产监督", "GOVERNMENT_SAFETY"),
-        _organ("政务服务管理局", "政务服务事项办理与管理", "GOVERNMENT_SERVICE"),
-        _organ("市场监督管理局", "市场主体登记与监督管理", "GOVERNMENT_SERVICE"),
+        _organ("人民政府办公室", "承担政府日常工作与政务公开", "发布", "GOVERNMENT_POLICY"),
+        _organ("应急管理局", "应急管理与安全生产监督", "应急", "GOVERNMENT_SAFETY"),
+        _organ("政务服务管理局", "政务服务事项办理与管理", "政务服务", "GOVERNMENT_SERVICE"),
+        _organ("市场监督管理局", "市场主体登记与监督管理", "市场监管", "GOVERNMENT_SERVICE"),
+        _organ("司法局", "法治宣传与公共法律服务", "司法", "GOVERNMENT_SERVICE"),
+        _organ("文化和旅游局", "文化和旅游公共服务", "文旅", "TRAVEL_LOCAL"),
+        _organ("教育局", "教育事业的规划与管理", "教育", "GOVERNMENT_POLICY"),
+        _organ("气象局", "气象监测、预报与预警", "气象", "GOVERNMENT_SAFETY"),
     ),
     N.PUBLIC_INSTITUTION: (
-        _institution("人民医院", "医疗与护理；医学科普", "HEALTH_MEDICINE", "HEALTH_MENTAL"),
-        _institution("融媒体中心", "新闻采编与发布", "NEWS_DOMESTIC", "NEWS"),
-        _institution("第一中学", "初中与高中学历教育", "EDUCATION_SCHOOL"),
-        _institution("博物馆", "文物收藏、研究与展示", "CULTURE_HISTORY", "CULTURE_HERITAGE"),
-        _institution("科技馆", "科学技术普及", "TECHNOLOGY_SCIENCE"),
+        _institution("人民医院", "医疗与护理；医学科普", "人民医院", "HEALTH_MEDICINE"),
+        _institution("融媒体中心", "新闻采编与发布", "融媒", "NEWS_DOMESTIC"),
+        _institution("第一中学", "初中与高中学历教育", "第一中学", "EDUCATION_SCHOOL"),
+        _institution("博物馆", "文物收藏、研究与展示", "博物馆", "CULTURE_HISTORY"),
+        _institution("科技馆", "科学技术普及", "科技馆", "TECHNOLOGY_SCIENCE"),
+        _institution("妇幼保健院", "妇女儿童保健与医疗", "妇幼保健院", "HEALTH_MATERNAL"),
+        _institution("图书馆", "文献收藏、借阅与阅读推广", "图书馆", "CULTURE_BOOKS"),
+        _institution("非遗保护中心", "非物质文化遗产保护", "非遗", "CULTURE_HERITAGE"),
     ),
     N.SOCIAL_ORGANISATION: (
         Trade("{town}市{brand}志愿服务联合会", "51", "志愿服务与培训", ("LIFE_FAMILY", "OTHER")),

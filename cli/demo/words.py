@@ -1,9 +1,10 @@
 """Coined towns and brands, and names for people: what everybody in the demo is called."""
 
-# No such city, county or district exists.
+# No such city, county or district exists. Each lies in the province of its place in the list.
 TOWNS = (
     "云山", "青禾", "澜溪", "鹤汀", "霁川", "砚池", "棠屿", "榆渡", "松萤", "碧沚", "雁栖湾",
-    "望舒",
+    "望舒", "听澜", "枫渚", "苇泽", "梨川", "星垣", "砺峰", "朔原", "桑洲", "荻浦", "槐汀", "岚桥",
+    "泊宁", "沐汐", "禾墟", "云渚", "暮山", "石萝", "白苇", "银杉",
 )  # fmt: skip
 BRANDS = (
     "星渚", "砚汀", "澜岬", "霁岚", "听槐", "鹿汀", "禾陌", "溯湾", "榆棠", "青筠", "半夏坞",

@@ -5,9 +5,11 @@ from datetime import datetime
 from heapq import heapify, heappop, heappush
 from random import Random
 
-from cli.demo.applying import Case
-from cli.demo.casting import NATURES, Applicant, Casting
+from cli.demo.applicants import Applicant
+from cli.demo.applying import Case, Conflict
+from cli.demo.casting import NATURES, Casting
 from cli.demo.crowds import crowds
+from cli.demo.fates import NATURES as NEEDED
 from cli.demo.fates import VISITORS, Fate, counts
 from cli.demo.naming import Naming
 from cli.demo.reporting import reports
@@ -44,8 +46,11 @@ def cast(stage: Stage, size: int, seed: int) -> list[Story]:
     for fate, many in counts(size).items():
         for index in range(many):
             visiting = fate in VISITORS and index == 0
-            applicant = casting.visitor() if visiting else _applicant(casting, fate, next(natures))
+            nature = NEEDED.get(fate) or next(natures)
+            applicant = casting.visitor() if visiting else _applicant(stage, casting, fate, nature)
             case = _case(naming, applicant, fate)
+            case.dispute = _conflict(stage, casting, case)
+            stage.firsts.setdefault(fate, case)
             made.append(Application(case, (index + 0.1) / many, stage))
     return [*made, *crowds(stage, casting), *reports(stage, stage.random)]
 
@@ -54,12 +59,30 @@ def _natures(size: int) -> list[SubjectNature]:
     return [NATURES[index % len(NATURES)] for index in range(size)]
 
 
-def _applicant(casting: Casting, fate: Fate, nature: SubjectNature) -> Applicant:
-    """Only natural persons have values to withdraw."""
-    return casting.applicant(SubjectNature.NATURAL_PERSON if fate is Fate.ERASED else nature)
+def _applicant(stage: Stage, casting: Casting, fate: Fate, nature: SubjectNature) -> Applicant:
+    """Who has a history of their own has but one account."""
+    if fate is Fate.EXPIRED:
+        return casting.licensed()
+    if fate is Fate.PAUSED:
+        return casting.unanswered()
+    if fate is Fate.NAME_RETURNED:
+        impostor = stage.firsts[Fate.IMPOSTOR]
+        return casting.owner(impostor.applicant, impostor.conflict.party)
+    return casting.newcomer(nature) if fate in NEEDED else casting.applicant(nature)
+
+
+def _conflict(stage: Stage, casting: Casting, case: Case) -> Conflict | None:
+    if case.fate in (Fate.DISPUTED, Fate.DISPUTE_DISMISSED, Fate.IMPOSTOR):
+        return Conflict(casting.party())
+    if case.fate is Fate.SUCCEEDED:
+        return Conflict(casting.party(), successor=casting.successor(case.applicant))
+    if case.fate is Fate.NAME_RETURNED:
+        impostor = stage.firsts[Fate.IMPOSTOR]
+        return Conflict(impostor.conflict.party, name=impostor.name)
+    return None
 
 
 def _case(naming: Naming, applicant: Applicant, fate: Fate) -> Case:
     category = naming.random.choice(applicant.trade.categories)
-    name = naming.name(applicant.called, category)
+    name = naming.name(applicant.called, applicant.trade, category)
     return Case(applicant, fate, category, name, naming.bio(category, name))

@@ -20,6 +20,9 @@ _DEFINITE = (Outcome.MATCH, Outcome.MISMATCH, Outcome.NOT_FOUND, Outcome.UNCONFI
 _WORDS = {outcome.value: outcome for outcome in _DEFINITE}
 
 
+UNANSWERED = "DEMX9999"  # an organisation code that nobody was given
+
+
 @dataclass(frozen=True, slots=True)
 class IdentityQuestion:
     """Does this document belong to this name? `reference` is the question's own, for retries.
@@ -61,13 +64,16 @@ class CheckDigitsOnly:
     """The default: a well-formed number proves nothing, so UNCONFIRMED; another is NOT_FOUND.
 
     Of an identity card it knows length, birth date and check digit, not the list of counties:
-    that list lags behind, and a real person must not be refused for it.
+    that list lags behind, and a real person must not be refused for it. Of one organisation, which
+    does not exist, it says nothing, like a register that is down: so that a trial shows an outage.
     """
 
     name = "check-digits"
 
     async def check(self, question: IdentityQuestion) -> IdentityAnswer:
-        """UNCONFIRMED or NOT_FOUND, without asking anyone."""
+        """UNCONFIRMED or NOT_FOUND, without asking anyone; PROVIDER_DOWN for UNANSWERED."""
+        if question.kind is DocumentKind.USCC and question.number[8:16] == UNANSWERED:
+            return IdentityAnswer(Outcome.PROVIDER_DOWN, self.name, None, datetime.now(UTC))
         formed = _WELL_FORMED.get(question.kind, bool)(question.number)
         outcome = Outcome.UNCONFIRMED if formed else Outcome.NOT_FOUND
         return IdentityAnswer(outcome, self.name, None, datetime.now(UTC))

@@ -111,9 +111,9 @@ def _named(having: Mapping[str, Any]) -> Named:
 
 
 def _holds(value: Any) -> str:
-    """A tuple names several values, any of which will do."""
+    """A tuple names several values, any of which will do; of none, no row does."""
     if isinstance(value, tuple):
-        return f"IN ({places(value)})"
+        return f"IN ({places(value) or 'NULL'})"
     return "IS NULL" if value is None else "= ?"
 
 

@@ -1,7 +1,7 @@
 from tortoise import migrations
 from tortoise.migrations import operations as ops
 from orjson import loads
-from rules.vocabulary import AbuseKind, AbuseRule, AbuseState, AccountStatus, AppealDecision, ApplicationState, CheckKind, CheckState, CredentialField, CredentialKind, CredentialState, DeliveryChannel, DeliveryState, DisputeDecision, DisputeState, DocumentKind, ErasureGround, FactorKind, ItemState, MarkerEndGround, MarkerType, NameGuard, NameState, NoticeKind, Outcome, PauseReason, ProfileField, RectificationState, RefusalGround, ReportDecision, ReportReason, ReportState, SignalKind, SubjectNature, SuspensionReason, TerminationCause, Tie, UploadKind, UploadState
+from rules.vocabulary import AbuseKind, AbuseRule, AbuseState, AccountStatus, AppealDecision, ApplicationState, AssignmentState, CheckKind, CheckState, CredentialField, CredentialKind, CredentialState, DeliveryChannel, DeliveryState, DisputeDecision, DisputeState, DocumentKind, ErasureGround, FactorKind, ItemState, MarkerEndGround, MarkerType, NameGuard, NameRight, NameState, NoticeKind, Outcome, PauseReason, ProfileField, RectificationState, RefusalGround, ReportDecision, ReportReason, ReportState, SignalKind, SubjectNature, SuspensionReason, TerminationCause, Tie, UploadKind, UploadState
 from tortoise.fields.base import OnDelete
 from tortoise.fields.data import JSON_DUMPS
 from tortoise import fields
@@ -381,6 +381,7 @@ class Migration(migrations.Migration):
                 ('due_provisional', fields.BooleanField(default=False)),
                 ('claimed_by', fields.CharField(null=True, max_length=255)),
                 ('claimed_until', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ('proposed_by', fields.CharField(null=True, description='who would pass it, where that needs two', max_length=255)),
                 ('note', fields.TextField(default='', description='of who decided, for the file', unique=False)),
                 ('decided_by', fields.CharField(null=True, max_length=255)),
                 ('decided_at', fields.DatetimeField(null=True, db_index=True, auto_now=False, auto_now_add=False)),
@@ -535,6 +536,26 @@ class Migration(migrations.Migration):
             bases=['Model'],
         ),
         ops.CreateModel(
+            name='NameAssignment',
+            fields=[
+                ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('ref', fields.CharField(unique=True, max_length=32)),
+                ('name', fields.CharField(max_length=120)),
+                ('folded', fields.CharField(max_length=255)),
+                ('account', fields.ForeignKeyField('models.Account', source_field='account_id', db_index=True, db_constraint=True, to_field='id', related_name='assignments', on_delete=OnDelete.RESTRICT)),
+                ('ground', fields.CharEnumField(description='REGISTER: REGISTER\nPROTECTED_LIST: PROTECTED_LIST\nDISPUTE: DISPUTE', enum_type=NameRight, max_length=16)),
+                ('reason', fields.TextField(unique=False)),
+                ('state', fields.CharEnumField(description='PROPOSED: PROPOSED\nWAITING: WAITING\nDONE: DONE', enum_type=AssignmentState, max_length=16)),
+                ('open', fields.BooleanField(null=True, default=True)),
+                ('proposed_by', fields.CharField(max_length=255)),
+                ('proposed_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('decided_by', fields.CharField(null=True, max_length=255)),
+                ('decided_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'name_assignment', 'app': 'models', 'unique_together': (('folded', 'open'),), 'indexes': [Index(fields=['state', 'id'])], 'pk_attr': 'id', 'table_description': 'A name that its rightful owner is to have, by the decision of two persons. `open` is True or'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
             name='NameHolding',
             fields=[
                 ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
@@ -555,7 +576,7 @@ class Migration(migrations.Migration):
                 ('recipient', fields.CharField(description='login', max_length=255)),
                 ('account', fields.ForeignKeyField('models.Account', source_field='account_id', null=True, db_index=True, db_constraint=True, to_field='id', related_name='notices', on_delete=OnDelete.RESTRICT)),
                 ('dispute', fields.ForeignKeyField('models.IdentityDispute', source_field='dispute_id', null=True, db_index=True, db_constraint=True, to_field='id', related_name='notices', on_delete=OnDelete.RESTRICT)),
-                ('kind', fields.CharEnumField(description='APPLICATION_APPROVED: APPLICATION_APPROVED\nAPPLICATION_RETURNED: APPLICATION_RETURNED\nAPPLICATION_REFUSED: APPLICATION_REFUSED\nAPPLICATION_LAPSED: APPLICATION_LAPSED\nRECTIFICATION_ISSUED: RECTIFICATION_ISSUED\nRECTIFICATION_REMINDER: RECTIFICATION_REMINDER\nRECTIFICATION_EXTENDED: RECTIFICATION_EXTENDED\nCORRECTION_RETURNED: CORRECTION_RETURNED\nACCOUNT_SUSPENDED: ACCOUNT_SUSPENDED\nSERVICE_RESUMED: SERVICE_RESUMED\nACCOUNT_TERMINATED: ACCOUNT_TERMINATED\nREGISTRATION_CHECKED_FURTHER: REGISTRATION_CHECKED_FURTHER\nREGISTRATION_FOUND_ABUSIVE: REGISTRATION_FOUND_ABUSIVE\nREGISTRATION_CHECK_ENDED: REGISTRATION_CHECK_ENDED\nABUSE_APPEAL_REJECTED: ABUSE_APPEAL_REJECTED\nRESPONSIBLE_PERSON_DISPUTED: RESPONSIBLE_PERSON_DISPUTED\nMARKER_ENDED: MARKER_ENDED\nMARKER_RESTORED: MARKER_RESTORED\nCHECK_PASSED: CHECK_PASSED\nCHECK_FOUND_FAULT: CHECK_FOUND_FAULT\nDISPUTE_DECIDED: DISPUTE_DECIDED\nIDENTITY_DISPUTE_DECIDED: IDENTITY_DISPUTE_DECIDED', enum_type=NoticeKind, max_length=32)),
+                ('kind', fields.CharEnumField(description='APPLICATION_APPROVED: APPLICATION_APPROVED\nAPPLICATION_RETURNED: APPLICATION_RETURNED\nAPPLICATION_REFUSED: APPLICATION_REFUSED\nAPPLICATION_LAPSED: APPLICATION_LAPSED\nRECTIFICATION_ISSUED: RECTIFICATION_ISSUED\nRECTIFICATION_REMINDER: RECTIFICATION_REMINDER\nRECTIFICATION_EXTENDED: RECTIFICATION_EXTENDED\nCORRECTION_RETURNED: CORRECTION_RETURNED\nACCOUNT_SUSPENDED: ACCOUNT_SUSPENDED\nSERVICE_RESUMED: SERVICE_RESUMED\nACCOUNT_TERMINATED: ACCOUNT_TERMINATED\nREGISTRATION_CHECKED_FURTHER: REGISTRATION_CHECKED_FURTHER\nREGISTRATION_FOUND_ABUSIVE: REGISTRATION_FOUND_ABUSIVE\nREGISTRATION_CHECK_ENDED: REGISTRATION_CHECK_ENDED\nABUSE_APPEAL_REJECTED: ABUSE_APPEAL_REJECTED\nNAME_ASSIGNED: NAME_ASSIGNED\nRESPONSIBLE_PERSON_DISPUTED: RESPONSIBLE_PERSON_DISPUTED\nMARKER_ENDED: MARKER_ENDED\nMARKER_RESTORED: MARKER_RESTORED\nCHECK_PASSED: CHECK_PASSED\nCHECK_FOUND_FAULT: CHECK_FOUND_FAULT\nDISPUTE_DECIDED: DISPUTE_DECIDED\nIDENTITY_DISPUTE_DECIDED: IDENTITY_DISPUTE_DECIDED', enum_type=NoticeKind, max_length=32)),
                 ('details', fields.JSONField(encoder=JSON_DUMPS, decoder=loads)),
                 ('words', fields.TextField(default='', description='of who decided, for the mailbox alone', unique=False)),
                 ('grounds', fields.JSONField(default=list, description='of a refusal, coded', encoder=JSON_DUMPS, decoder=loads)),

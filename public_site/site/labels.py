@@ -134,6 +134,7 @@ RECORD_REASON: dict[RecordReason, str] = {
     RecordReason.MARKER_RESTORED: N_("A marker was restored"),
     RecordReason.SUSPENDED: N_("Service suspended"),
     RecordReason.SUSPENSION_CHANGED: N_("What suspends it changed"),
+    RecordReason.NAME_ASSIGNED: N_("The name was given back to its owner"),
     RecordReason.RECTIFIED: N_("A correction was accepted"),
     RecordReason.RESUMED: N_("Service resumed"),
     RecordReason.CHECKED_AGAIN: N_("Checked again"),

@@ -68,6 +68,11 @@ def _keeps_name(status: dict[str, Any]) -> bool:
     return all(NAME_FATE[cause["kind"]] is NameState.RETIRED for cause in status["causes"])
 
 
+async def forget_name(number: str, folded: str) -> None:
+    """The account of this number is no longer found as who bears a name that is another's now."""
+    await PublicFace.filter(number=number, name_folded=folded).update(name_folded=None)
+
+
 async def _show_markers(row: PublicFace, face: Published) -> None:
     shown = [FaceMarker(face=row, marker=marker["type"]) for marker in face.document["markers"]]
     fields = {credential["field"] for credential in face.document["credentials"]}

@@ -12,8 +12,7 @@ from resolvers.disputes.queue import DisputeDossier, dispute_for_staff, dossier_
 from resolvers.identity import results, seen_by_eye
 from resolvers.runtime import Context, refuse_if, refused, transaction
 from rules import disputes
-from rules.disputes import Sight
-from rules.identity.seen_documents import EyeCheck
+from rules.identity.seen_documents import EyeCheck, Files
 from rules.identity.sufficiency import PROVES_DISPUTE
 from rules.identity.verification import suffices, words_of
 from rules.lifecycle import IN_SERVICE
@@ -50,7 +49,7 @@ async def decide_dispute(ctx: Context, ref: str, verdict: DisputeVerdict) -> Dis
         ending = [compact(number)[:16] for number in verdict.impersonated]
         own = {str(account.number) for account in await effects.own_of(dispute)}
         about = {str(account.number) for account in concerned}
-        seen = await _sight(ctx, dispute)
+        seen = await _files(ctx, dispute)
         refuse_if(
             disputes.decision_objections(
                 verdict.decision, ending, about, own, verdict.feedback, verdict.check, seen
@@ -98,10 +97,10 @@ async def _decide(
     await audit.note(ctx, "DECIDE_DISPUTE", dispute.ref, verdict.decision.value)
 
 
-async def _sight(ctx: Context, dispute: IdentityDispute) -> Sight:
+async def _files(ctx: Context, dispute: IdentityDispute) -> Files:
     files = await uploads.files_of_dispute(dispute.id)
     seen = await uploads.opened(ctx, files, worklist.claimed_at(dispute))
-    return Sight(frozenset(file.ref for file in files), seen)
+    return Files({file.ref: file.kind for file in files}, seen, dispute.document_kind)
 
 
 async def _human_check(ctx: Context, dispute: IdentityDispute, check: EyeCheck | None) -> None:

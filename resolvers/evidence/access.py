@@ -16,7 +16,7 @@ from resolvers.reporting.queue import refuse_unless_handling
 from resolvers.runtime import Context, refused
 from resolvers.worklist import has_interest_in, held_by_caller, refuse_unless_held
 from rules.powers import Power
-from rules.vocabulary import DisputeState
+from rules.vocabulary import CredentialState, DisputeState
 
 
 async def refuse_unless_deciding(ctx: Context, upload: Upload) -> None:
@@ -28,12 +28,13 @@ async def refuse_unless_deciding(ctx: Context, upload: Upload) -> None:
     elif upload.dispute_id is not None:
         await _refuse_unless_disputed(ctx, upload.dispute_id)
     else:
-        await _refuse_unless_of_account(ctx, await _account_id(upload))
+        await _refuse_unless_of_account(ctx, await _account_id(upload), upload)
 
 
-async def _refuse_unless_of_account(ctx: Context, account_id: int) -> None:
-    """Whoever holds the account's application, a check of it or a dispute about it, or decides
-    what is to be corrected of it. To the rest it is as if they did not hold the application.
+async def _refuse_unless_of_account(ctx: Context, account_id: int, upload: Upload) -> None:
+    """Whoever holds the account's application, a check of it or a dispute about it, decides what
+    is to be corrected of it, or may restore the marker that the file proves. To the rest it is as
+    if they did not hold the application.
     """
     if await has_interest_in(ctx, account_id):
         raise refused("EVIDENCE_UNKNOWN", ("ref",))
@@ -42,7 +43,19 @@ async def _refuse_unless_of_account(ctx: Context, account_id: int) -> None:
         return
     if await _corrects(ctx, account_id) or await _handles_dispute(ctx, account_id):
         return
+    if await _restores(ctx, upload):
+        return
     refuse_unless_held(ctx, await Application.get(account_id=account_id))
+
+
+async def _restores(ctx: Context, upload: Upload) -> bool:
+    """Whether the file proves a credential that was revoked, and the caller may give back the
+    marker that rested on it.
+    """
+    if upload.credential_id is None or Power.END_MARKERS not in ctx.actor.powers:
+        return False
+    revoked = Credential.filter(id=upload.credential_id, state=CredentialState.REVOKED)
+    return await revoked.exists()
 
 
 async def _corrects(ctx: Context, account_id: int) -> bool:

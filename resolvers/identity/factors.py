@@ -16,7 +16,7 @@ from resolvers.identity import claimants, pausing
 from resolvers.identity.claimants import Claimant, SubjectOfCheck
 from resolvers.runtime import Context, transaction
 from rules.calendar import local_date
-from rules.identity.verification import REGISTERS, TELLING, FactorResult, last_day
+from rules.identity.verification import AGAINST, REGISTERS, TELLING, FactorResult, last_day
 from rules.vocabulary import CheckedFact, FactorKind, Outcome, SeenDocument
 
 UNANSWERED = (Outcome.PENDING, Outcome.PROVIDER_DOWN)
@@ -79,6 +79,14 @@ async def answered(
             await _remember(ctx, claimant, factor.kind, outcome, provider)
         if isinstance(claimant, Application) and factor.kind in REGISTERS:
             await pausing.follow(ctx, claimant, outcome)
+            await _drop_proposal(claimant, outcome)
+
+
+async def _drop_proposal(application: Application, outcome: Outcome) -> None:
+    """Who would approve did not know that a register speaks against it: they decide anew."""
+    if application.proposed_by is not None and outcome in AGAINST:
+        application.proposed_by = application.proposed_at = None
+        await application.save(update_fields=["proposed_by", "proposed_at"])
 
 
 async def _write(ctx: Context, factor: Factor, answer: dict[str, Any]) -> bool:

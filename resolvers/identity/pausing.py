@@ -4,7 +4,8 @@ from models import Application, Factor
 from resolvers import audit
 from resolvers.runtime import Context
 from rules.calendar import due, working_days
-from rules.identity.verification import REGISTERS
+from rules.identity.verification import REGISTERS, SILENT
+from rules.review import OPEN_TO_APPLICANT
 from rules.vocabulary import Outcome, PauseReason
 
 
@@ -13,10 +14,13 @@ async def follow(ctx: Context, application: Application, outcome: Outcome | None
     was asked about it is down; let it go on, with the days that were lost, when none is any more.
     `outcome` is what one said just now.
     """
+    if application.state not in OPEN_TO_APPLICANT:
+        return
     if outcome is not Outcome.PROVIDER_DOWN and application.paused_on is None:
         return
+    silent = [Outcome.PROVIDER_DOWN] if application.paused_on is None else list(SILENT)
     down = await Factor.filter(
-        application=application, kind__in=list(REGISTERS), outcome=Outcome.PROVIDER_DOWN
+        application=application, kind__in=list(REGISTERS), outcome__in=silent
     ).exists()
     if down and application.paused_on is None:
         application.paused_on, application.pause = ctx.today, PauseReason.REGISTER_SILENT

@@ -30,7 +30,13 @@ async def start(ctx: Context, claimant: Claimant, account: str) -> None:
         raise refused("SMALL_PAYMENT_NOT_OFFERED")
     document = await claimants.document_hash(claimant)
     earlier = await SmallPayment.filter(document_hash=document).order_by("-nth")
-    lately = [one for one in earlier if one.sent_at > ctx.now - small_payments.WITHIN]
+    # A stranger who disputes must not use up what the owner's application may have.
+    relation = next(iter(claimants.keyed(claimant)))
+    lately = [
+        one
+        for one in earlier
+        if one.sent_at > ctx.now - small_payments.WITHIN and getattr(one, relation) is not None
+    ]
     refuse_if(
         [
             *small_payments.account_objections(account, ("account",)),

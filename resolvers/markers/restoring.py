@@ -7,15 +7,17 @@ from resolvers import audit, notices
 from resolvers.disclosure import Published, facts
 from resolvers.disclosure.publication import publish
 from resolvers.disclosure.sources import Sources, gather
+from resolvers.markers.ended import RevokedCredential, revoked_credentials
 from resolvers.markers.granting import give, supported
 from resolvers.runtime import Context, refuse_if, refused, transaction
+from resolvers.uploads import opened
 from resolvers.worklist import account_for_staff
 from rules.disclosure.face import MarkerFact
 from rules.lifecycle import IN_SERVICE
 from rules.markers import restoring
-from rules.markers.markers import fields_of
 from rules.markers.restoring import Standing
 from rules.vocabulary import CredentialState, MarkerType, NoticeKind, RecordReason
+from rules.worklist import CLAIM
 
 ARTICLE = "9"
 
@@ -26,21 +28,23 @@ async def restore_marker(
     """Give a marker again, and with its nature's marker those that ended in the same act.
 
     A credential that was revoked with it counts again only where it is among `checked`, the
-    references of those that the caller saw: revoking is not undone by undoing a marker's end.
+    references of those of which the caller opened a file just now: revoking is not undone by
+    undoing a marker's end.
     """
     async with transaction():
         account = await account_for_staff(ctx, number)
         if account.status not in IN_SERVICE:
             raise refused("ACCOUNT_NOT_IN_SERVICE", ("number",))
-        revoked = await _revoked(account, type_)
-        await _count_again(ctx, [row for ref, row in revoked.items() if ref in checked])
+        revoked = await revoked_credentials(account, type_)
+        seen = await _opened(ctx, revoked)
+        await _count_again(ctx, [one.row for one in revoked if one.row.ref in checked])
         sources = await gather(account)
         today = supported(ctx, sources, facts.facts_of(ctx, sources))
         standing = _standing(sources, today)
         ended = await _last_ended(account, type_)
         ended_by = ended[0].ended_by if ended else None
         refuse_if(
-            restoring.request_objections(reason, checked, revoked)
+            restoring.request_objections(reason, checked, [one.row.ref for one in revoked], seen)
             + restoring.objections(type_, ended_by, standing, by=ctx.login)
         )
 
@@ -50,10 +54,11 @@ async def restore_marker(
         return await _publish(ctx, account, sources, reason.strip())
 
 
-async def _revoked(account: Account, type_: MarkerType) -> dict[str, Credential]:
-    """The revoked credentials of a marker's field by reference; of a nature there are none."""
-    own = Credential.filter(account=account, field__in=fields_of(type_))
-    return {row.ref: row for row in await own.filter(state=CredentialState.REVOKED)}
+async def _opened(ctx: Context, revoked: Sequence[RevokedCredential]) -> set[str]:
+    """The references of those of which the caller read a file as lately as a claim lasts."""
+    files = [file for one in revoked for file in one.files]
+    seen = await opened(ctx, files, ctx.now - CLAIM)
+    return {one.row.ref for one in revoked if any(file.ref in seen for file in one.files)}
 
 
 async def _count_again(ctx: Context, credentials: Sequence[Credential]) -> None:

@@ -16,7 +16,7 @@ from resolvers.names.checks import (
 )
 from resolvers.names.holdings import change, hold, part_with, release, state_of
 from resolvers.names.platform_names import platform_names
-from resolvers.names.protected import follow, why_guarded
+from resolvers.names.protected import follow, let_go, why_guarded
 
 __all__ = [
     "Finding",
@@ -29,6 +29,7 @@ __all__ = [
     "follow",
     "hold",
     "is_own",
+    "let_go",
     "part_with",
     "platform_names",
     "release",

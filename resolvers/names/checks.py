@@ -99,8 +99,8 @@ async def check(ctx: Context, name: str, user: NameUser = NOBODY) -> NameCheck:
 
 async def _findings(ctx: Context, name: str, user: NameUser) -> list[Finding]:
     form = Form.of(name)
-    near = [*_near_the_platform(ctx, form, user), *await _near(form, user)]
-    return [*near, *_claimed(name, user)][:MOST_FINDINGS]
+    own = [*_claimed(name, user), *_near_the_platform(ctx, form, user)]
+    return [*own, *await _near(form, user)][:MOST_FINDINGS]
 
 
 def _near_the_platform(ctx: Context, form: Form, user: NameUser) -> list[Finding]:

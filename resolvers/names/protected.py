@@ -75,6 +75,11 @@ async def _let_go(account: Account, known: GuardedName, operator: str | None) ->
         await known.delete()
 
 
+async def let_go(account: Account) -> None:
+    """Art 8(3): the name of an account that ended is held against nobody any more."""
+    await GuardedName.filter(account=account).delete()
+
+
 async def why_guarded(
     account: Account, *, erased: Collection[str], marked: bool
 ) -> NameGuard | None:

@@ -5,7 +5,15 @@ from typing import NamedTuple
 from tortoise.expressions import Q, Subquery
 from tortoise.models import Model
 
-from models import Application, CheckRun, DisputedAccount, Marker, RectificationItem, Report
+from models import (
+    Application,
+    CheckRun,
+    DisputedAccount,
+    Marker,
+    NameAssignment,
+    RectificationItem,
+    Report,
+)
 from resolvers.runtime import Context
 from rules.vocabulary import ApplicationState, CheckState, ReportState
 
@@ -23,15 +31,19 @@ class Decided(NamedTuple):
 
 DECIDED = (
     Decided(
-        Application, ("decided_by",), "account__number", Q(state=ApplicationState.APPROVED.value)
+        Application,
+        ("decided_by", "proposed_by"),
+        "account__number",
+        Q(state=ApplicationState.APPROVED.value),
     ),
     Decided(RectificationItem, ("decided_by",), "rectification__account__number"),
     Decided(Marker, ("granted_by",), "account__number"),
     Decided(CheckRun, ("decided_by",), "account__number", Q(state=CheckState.PASSED.value)),
     Decided(DisputedAccount, ("dispute__decided_by",), "number"),
+    Decided(NameAssignment, ("decided_by", "proposed_by"), "account__number"),
 )
-"""What vouches for an account: who approved it, accepted its corrections, granted its markers,
-passed its checks, let it go on in a dispute. Whoever else takes part in one is one more column.
+"""What vouches for an account: who approved it, alone or as one of two, decided its corrections,
+granted its markers, passed its checks, decided a dispute about it, gave it its name.
 """
 
 

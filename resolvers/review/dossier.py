@@ -25,8 +25,9 @@ from resolvers.identity import Held, Identity, unseal, unseal_held
 from resolvers.quotas import Comparison, compare
 from resolvers.runtime import Context, refused
 from resolvers.worklist import is_held
+from rules.identity.verification import BY_EYE
 from rules.numbers import compact, shaped
-from rules.vocabulary import AccountStatus
+from rules.vocabulary import AccountStatus, ApplicationState, CredentialState
 
 MOST_OTHERS = 100
 
@@ -69,6 +70,9 @@ async def load(ctx: Context, application: Application, viewer: Viewer) -> Dossie
     credentials = await rows.every(Credential, account_id=account.id)
     keys = ctx.register.keys
     reviewing = viewer is Viewer.REVIEWER
+    factors = await rows.every(Factor, application_id=application.id)
+    if not reviewing and _is_proposed(application):
+        factors = _as_before(factors, credentials)
     others = await _others(account) if reviewing else []
     concerns = await abuse.concerning(application)
     return Dossier(
@@ -78,7 +82,7 @@ async def load(ctx: Context, application: Application, viewer: Viewer) -> Dossie
         identity=unseal(keys, application),
         credentials=credentials,
         held={row.id: unseal_held(keys, row) for row in credentials},
-        factors=await rows.every(Factor, application_id=application.id),
+        factors=factors,
         evidence=await _evidence(account, application, credentials),
         markers=await _markers(account),
         events=await rows.every(Event, account_id=account.id),
@@ -158,6 +162,19 @@ async def _markers(account: Account) -> list[Marker]:
     if account.registered_at is None:
         return []
     return await rows.every(Marker, account_id=account.id)
+
+
+def _is_proposed(application: Application) -> bool:
+    """One of two persons would approve it, and the other has not looked at it yet."""
+    is_open = application.state is ApplicationState.SUBMITTED
+    return is_open and application.proposed_by is not None
+
+
+def _as_before(factors: list[Factor], credentials: list[Credential]) -> list[Factor]:
+    """The applicant does not learn that somebody would approve it: nothing has been decided."""
+    for credential in credentials:
+        credential.state = CredentialState.SUBMITTED
+    return [factor for factor in factors if factor.kind not in BY_EYE]
 
 
 async def _ends(accounts: list[Account]) -> dict[int, Termination]:

@@ -45,14 +45,18 @@ async def approve(
     sources = await gather(account, application)
     await human_check.record(ctx, sources, verdict)
     checked_facts = facts.facts_of(ctx, sources)
+    rights = application.name_right, application.profile_right
     application.name_right = verdict.name_right.strip()
     application.profile_right = verdict.profile_right.strip()
-    identity = partial(approval.objections, ctx, sources, checked_facts, verdict)
+    identity = partial(approval.objections, ctx, sources, checked_facts)
     others = await _against(ctx, sources, verdict)
-    if not others and identity() and not identity(seconded=True):
+    is_first = not human_check.is_second(ctx, application)
+    if is_first and not others and identity() and not identity(seconded=True):
+        application.name_right, application.profile_right = rights
         await _propose(ctx, application)
         return
-    refuse_if(others + identity())
+    refuse_if(others + identity(seconded=is_first))
+    refuse_if(identity())
 
     await _decided(ctx, application, verdict, ApplicationState.APPROVED)
     account.status, account.registered_at = AccountStatus.ACTIVE, ctx.now
@@ -129,7 +133,8 @@ async def _decided(
     application.note = verdict.note.strip()
     application.grounds = [ground.value for ground in verdict.grounds]
     application.state, application.decided_by, application.decided_at = state, ctx.login, ctx.now
-    application.proposed_by = application.proposed_at = None
+    if state is not ApplicationState.APPROVED:  # who took the first of two steps stays known
+        application.proposed_by = application.proposed_at = None
     worklist.release(application)
     await application.save()
     grounds = ", ".join(application.grounds)

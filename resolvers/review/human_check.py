@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from models import Application, Credential
 from resolvers.disclosure.sources import Sources
-from resolvers.identity import seen_by_eye
+from resolvers.identity import seen_by_eye, unseal
 from resolvers.review.verdict import Verdict
 from resolvers.runtime import Context, refuse_if, refused
 from resolvers.uploads import files_of_account, opened, piles
 from resolvers.worklist import claimed_at
+from rules.identity.seen_documents import Files
 from rules.objections import Objection
 from rules.registration import credentials
 from rules.review import Sight
@@ -30,7 +31,8 @@ async def sight(ctx: Context, application: Application, verdict: Verdict) -> Sig
         if ref in ids
     }
     seen = await opened(ctx, files, claimed_at(application))
-    return Sight(frozenset(file.ref for file in files), seen, proofs)
+    kind = unseal(ctx.register.keys, application).subject.document_kind
+    return Sight(Files({file.ref: file.kind for file in files}, seen, kind), proofs)
 
 
 def is_second(ctx: Context, application: Application) -> bool:

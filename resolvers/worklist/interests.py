@@ -1,4 +1,6 @@
-"""Whose own affair it is: nobody acts as staff on a subject that they run accounts of."""
+"""Whose own affair it is: nobody acts as staff on a subject that they run accounts of, nor where
+they are the person who answers for it.
+"""
 
 from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
@@ -8,8 +10,12 @@ from models.database import rows
 from resolvers.runtime import Context
 
 OWN_OF = """
-SELECT 1 FROM account LEFT OUTER JOIN application ON application.account_id = account.id
-WHERE (account.operator = ? OR application.applicant = ?) AND account.subject_id"""
+SELECT 1 FROM account JOIN subject ON subject.id = account.subject_id
+LEFT OUTER JOIN application ON application.account_id = account.id
+WHERE (account.operator = ? OR application.applicant = ?) AND (
+  account.subject_id = (SELECT subject_id FROM account WHERE id = ?)
+  OR subject.document_hash = (SELECT responsible_hash FROM application WHERE account_id = ?)
+) LIMIT 1"""
 
 NUMBERS = """
 SELECT number FROM account WHERE number IS NOT NULL AND subject_id IN (
@@ -20,15 +26,15 @@ SELECT number FROM account WHERE number IS NOT NULL AND subject_id IN (
 
 
 async def has_interest(ctx: Context, account: Account) -> bool:
-    """Whether the caller operates, or applied for, any account of `account`'s subject."""
-    return bool(await rows.ask(f"{OWN_OF} = ? LIMIT 1", ctx.login, ctx.login, account.subject_id))
+    """Whether the caller operates, or applied for, any account of `account`'s subject, or of who
+    answers for it.
+    """
+    return await has_interest_in(ctx, account.id)
 
 
 async def has_interest_in(ctx: Context, account_id: int) -> bool:
     """The same of an account that is known by its id alone."""
-    subject = "(SELECT subject_id FROM account WHERE id = ?)"
-    asked = f"{OWN_OF} = {subject} LIMIT 1"
-    return bool(await rows.ask(asked, ctx.login, ctx.login, account_id))
+    return bool(await rows.ask(OWN_OF, ctx.login, ctx.login, account_id, account_id))
 
 
 async def own_numbers(ctx: Context) -> list[str]:

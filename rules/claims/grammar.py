@@ -1,6 +1,6 @@
-"""How names of offices are put together: a place, an office's business, 局 or its like (Art 8(2)).
+"""How names of offices are put together (Art 8(2)): a place, an office's business and `局`.
 
-    江苏省|教育|厅   国家|税务|总局   阜阳市|生态环境|局   重庆|公安|发布   全国人大
+`江苏省|教育|厅`, `国家|税务|总局`, `阜阳市|生态环境|局`, `重庆|公安|发布`, `全国人大`.
 
 A name that is altered, in sound, in shape or into letters, is read where it is an office's from end
 to end: chance makes words of everything.
@@ -9,9 +9,10 @@ to end: chance makes words of everything.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rules.claims.places import KINDS, KINDS_SPELLED
+from rules.claims.surroundings import is_about, is_last, is_placed, is_torn
 from rules.claims.terms import Part
 from rules.claims.tokens import Tokens
+from rules.names.shapes import looks_like
 from rules.text.words import rarity
 from rules.vocabulary import NameClaim, Wording
 
@@ -61,8 +62,12 @@ def _leading(tokens: Tokens) -> Iterator[Hit]:
 def _composed(tokens: Tokens, start: int) -> Iterator[Hit]:
     """An office's business and 局."""
     ahead = [(start, "", False, 0)]
+    begun = set[tuple[int, bool, int]]()  # the same office is put together in many ways
     while ahead:
         at, text, is_strong, altered = ahead.pop()
+        if (at, is_strong, altered) in begun:
+            continue
+        begun.add((at, is_strong, altered))
         for token in tokens.at[at] if at < len(tokens.text) else ():
             part = token.term.part
             written, cost = text + token.term.text, altered + token.altered
@@ -76,7 +81,9 @@ def _composed(tokens: Tokens, start: int) -> Iterator[Hit]:
 
 def _stands(tokens: Tokens, hit: Hit) -> bool:
     begins = not is_torn(tokens.text, hit.start) or is_placed(tokens, hit.start)
-    if not begins or is_torn(tokens.text, hit.end):
+    is_whole = begins and not is_torn(tokens.text, hit.end)
+    is_at_an_end = not hit.start or hit.end == len(tokens.text)
+    if not is_whole and not (hit.part is Part.OFFICIAL and is_at_an_end):
         return False
     if hit.part is Part.RESERVED and (hit.start or not is_last(tokens, hit.end)):
         return False
@@ -85,19 +92,23 @@ def _stands(tokens: Tokens, hit: Hit) -> bool:
 
 def _is_written(tokens: Tokens, hit: Hit) -> bool:
     """Whether it stands there as a word of its own, and the name is not about it only."""
-    if hit.start not in tokens.bounds or hit.end not in tokens.bounds:
+    # A word of the table may be a place and its office: 南京军区.
+    begins = hit.start in tokens.bounds or hit.start in tokens.behind_places
+    if not begins or hit.end not in tokens.bounds:
         return False
     if hit.part in ANYWHERE:
         return True
     if hit.part in NEED_PLACE and not (is_placed(tokens, hit.start) and is_last(tokens, hit.end)):
         return False
-    return not _is_topic(tokens, hit)
+    return not is_about(tokens, hit.start, hit.end)
 
 
 def _is_all(tokens: Tokens, hit: Hit) -> bool:
     """Whether nothing but a place and what is hung on an office stands around it."""
     if hit.part is Part.BADGE:
         return is_last(tokens, hit.end) and 2 * hit.altered < len(hit.text)
+    if hit.part is Part.OFFICIAL:
+        return is_last(tokens, hit.end) and _is_drawn(tokens.text[hit.start : hit.end], hit.text)
     placed = is_placed(tokens, hit.start)
     size = len(hit.text)
     is_spelled = tokens.text[hit.start : hit.end].isascii() and size + placed > SHORTEST_SPELLED
@@ -109,54 +120,11 @@ def _is_all(tokens: Tokens, hit: Hit) -> bool:
     return placed if hit.part in NEED_PLACE else placed or not hit.start
 
 
+def _is_drawn(written: str, text: str) -> bool:
+    """Whether it is spelled in letters or looks like the word: sounds like 官方 is many a name."""
+    return written.isascii() or all(map(looks_like, written, text))
+
+
 def _is_short_body(tokens: Tokens, hit: Hit) -> bool:
     """Whether two characters stand for 公安 or its like, and make no other word."""
     return hit.part is Part.BODY and not rarity(tokens.text[hit.start : hit.end])
-
-
-def is_torn(text: str, at: int) -> bool:
-    """Whether a word of letters, or a number, goes on there."""
-    around = text[max(0, at - 1) : at + 1]
-    is_within = len(around) > 1 and around.isascii()
-    return is_within and (around.isalpha() or around.isdigit())
-
-
-def is_placed(tokens: Tokens, at: int) -> bool:
-    """Whether a place ends there, which with other places begins the name."""
-    if at in tokens.behind_places:
-        return at in tokens.bounds or tokens.text[at - 1].isascii()
-    if tokens.text[:at].isascii() and KINDS_SPELLED.match(tokens.text[:at]):
-        return True
-    if not at or tokens.text[at - 1] not in KINDS or at not in tokens.bounds:
-        return False
-    # 超市 and 小区 are no places.
-    before = max((end for end in (0, *tokens.ends) if end < at), default=0)
-    return at - before == 1 or not rarity(tokens.text[before:at])
-
-
-def is_last(tokens: Tokens, at: int) -> bool:
-    """Whether nothing follows but what offices hang on their names, letters and figures."""
-    ahead, seen = [at], {at}
-    while ahead:
-        here = ahead.pop()
-        if here == len(tokens.text):
-            return True
-        ends = [token.end for token in tokens.has(Part.AFTER, here)]
-        if tokens.text[here].isdigit():
-            ends.append(here + 1)
-        ahead += [end for end in ends if end not in seen]
-        seen |= set(ends)
-    return False
-
-
-def _is_topic(tokens: Tokens, hit: Hit) -> bool:
-    """Whether the name is about the office, and not the office's: 公安|题库, 退役|武警."""
-    behind = tokens.has(Part.TOPIC, hit.end)
-    if any(token.end in tokens.bounds for token in behind):
-        return True
-    return any(
-        token.end == hit.start
-        for at in range(hit.start)
-        for token in tokens.has(Part.BEFORE, at)
-        if at in tokens.bounds
-    )

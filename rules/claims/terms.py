@@ -26,12 +26,14 @@ class Part(StrEnum):
     RESERVED = "RESERVED"  # where it is all of a name
     PLATFORM = "PLATFORM"  # wherever it stands
     BADGE = "BADGE"  # what says that somebody was verified
+    OFFICIAL = "OFFICIAL"  # speaks for somebody, whoever that is
     STRONG = "STRONG"  # the business of an office: 教育, before 局
     WEAK = "WEAK"  # a business that may be anybody's: 科技局 of a place alone
     LINK = "LINK"  # what joins two, or follows: 和, 管理
     SUFFIX = "SUFFIX"
     PLACED_SUFFIX = "PLACED_SUFFIX"  # 办公室: everybody has one
     AFTER = "AFTER"  # what offices hang on their names: 发布
+    WORD = "WORD"  # which the table of words does not know: 人民|网红
     TOPIC = "TOPIC"  # behind an office, it is talked about: 公安|题库
     BEFORE = "BEFORE"  # as much, before it: 退役|武警
 
@@ -72,11 +74,11 @@ def units() -> frozenset[str]:
 @cache
 def units_by_sound() -> dict[str, frozenset[str]]:
     """The units that may be read so, without tones."""
-    found: dict[str, set[str]] = defaultdict(set)
+    by_sound: dict[str, set[str]] = defaultdict(set)
     for unit in units():
         for syllable in syllables(unit):
-            found[toneless(syllable)].add(unit)
-    return {sound: frozenset(read) for sound, read in found.items()}
+            by_sound[toneless(syllable)].add(unit)
+    return {sound: frozenset(read) for sound, read in by_sound.items()}
 
 
 @cache

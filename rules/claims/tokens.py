@@ -3,9 +3,9 @@
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from rules.claims.places import LONGEST, SHORTEST, SHORTEST_SPELLED, places, spelled_places
 from rules.claims.sight import readings_at, seen
 from rules.claims.terms import Node, Part, Term, root
+from rules.names.places import LONGEST, SHORTEST, SHORTEST_SPELLED, places, spelled_places
 from rules.text import words
 
 LONGEST_SPELLED = 24  # letters of a place
@@ -32,18 +32,18 @@ class Tokens:
         return _tokens(name)
 
     def _terms(self, start: int) -> list[Token]:
-        found: list[Token] = []
+        tokens: list[Token] = []
         ahead: list[tuple[int, Node, int]] = [(start, root(), 0)]
         while ahead:
             at, node, altered = ahead.pop()
-            found += [Token(at, term, altered) for term in node.terms]
+            tokens += [Token(at, term, altered) for term in node.terms]
             if at == len(self.text) or not node.next:
                 continue
             for end, reading in readings_at(self.text, at):
                 for unit, cost in reading.items():
                     if (following := node.next.get(unit)) is not None:
                         ahead.append((end, following, altered + cost))
-        return found
+        return tokens
 
     @cached_property
     def places_at(self) -> list[list[int]]:
@@ -64,22 +64,22 @@ class Tokens:
     @cached_property
     def behind_places(self) -> frozenset[int]:
         """Where places end that begin the name, one after another."""
-        found, ahead = set[int](), [0]
+        ends, ahead = set[int](), [0]
         while ahead:
             at = ahead.pop()
-            new = set(self.places_at[at] if at < len(self.text) else ()) - found
-            found |= new
+            new = set(self.places_at[at] if at < len(self.text) else ()) - ends
+            ends |= new
             ahead += new
-        return frozenset(found)
+        return frozenset(ends)
 
     @cached_property
     def ends(self) -> list[int]:
         """Where its words end, likeliest of all; a place is a word, and so is a term."""
-        spans = [(at, end) for at, found in enumerate(self.places_at) for end in found]
+        spans = [(at, end) for at, ends in enumerate(self.places_at) for end in ends]
         spans += [
             (at, token.end)
-            for at, found in enumerate(self.at)
-            for token in found
+            for at, tokens in enumerate(self.at)
+            for token in tokens
             if not token.altered and token.term.part not in (Part.TOPIC, Part.BEFORE)
         ]
         return words.ends(self.text, spans)

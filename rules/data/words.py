@@ -17,12 +17,12 @@ def words(dictionary: str) -> list[str]:
     """
     rows = [line.split()[:2] for line in dictionary.splitlines()]
     total = sum(int(count) for _, count in rows)
-    found: dict[str, str] = defaultdict(str)
+    lines: dict[str, str] = defaultdict(str)
     for word, count in sorted(rows):
         if len(word) in LENGTHS and int(count) >= RAREST and all(map(_is_common, word)):
             rarity = round(log2(total / int(count)))
-            found[word[0]] += f" {word[1:]}={chr(ZERO + rarity)}"
-    return [f"{first}{rest}" for first, rest in sorted(found.items())]
+            lines[word[0]] += f" {word[1:]}={chr(ZERO + rarity)}"
+    return [f"{first}{rest}" for first, rest in sorted(lines.items())]
 
 
 def _is_common(character: str) -> bool:

@@ -37,6 +37,9 @@ LASTS: dict[FactorKind, int] = {
 }
 
 
+OF_THE_STATE = frozenset({N.STATE_ORGAN, N.PUBLIC_INSTITUTION})
+
+
 class Rigor(StrEnum):
     """How much the category asks for: fields with credentials more, news by licence most."""
 
@@ -155,12 +158,20 @@ def rigor(category: str) -> Rigor:
     return Rigor.NEWS if field is CredentialField.NEWS else Rigor.REGULATED
 
 
-def enough(nature: N, category: str, document: DocumentKind) -> Sets:
+# Where a code's class does not say that its holder speaks for the State, its register's match does
+# not either: two persons see it, besides.
+_SEEN_BY_TWO = frozenset({HUMAN, SECOND})
+
+
+def enough(nature: N, category: str, document: DocumentKind, *, says_nature: bool = True) -> Sets:
     """Art 8(1): the sets of factors of which one is enough for such an application. `document` is
-    the kind of the subject's own.
+    the kind of the subject's own; `says_nature` whether its number says which nature that is.
     """
     table = _UNKNOWN_TO_REGISTERS if document in WITHOUT_REGISTER else ENOUGH[nature]
-    return table[rigor(category)]
+    sets = table[rigor(category)]
+    if says_nature or nature not in OF_THE_STATE:
+        return sets
+    return tuple(dict.fromkeys(one | _SEEN_BY_TWO for one in sets))
 
 
 def asked(*documents: DocumentKind) -> tuple[FactorKind, ...]:

@@ -20,17 +20,20 @@ class Standing:
 
 
 def request_objections(
-    reason: str, checked: Sequence[str], revoked: Collection[str]
+    reason: str, checked: Sequence[str], revoked: Collection[str], opened: Collection[str]
 ) -> list[Objection]:
-    """Art 9(2): what is wrong with the words of a restoration, and with the credentials that it
-    says were checked: revoked ones of the marker's field, by reference.
+    """Art 9(1), 9(2): what is wrong with the words of a restoration, and with the credentials that
+    it says were checked: revoked ones of the marker's field, of which who restores it opened a
+    file. A credential of which nothing was seen is a declared one.
     """
-    unknown = [
-        Objection("CREDENTIAL_UNKNOWN", ("credentialsChecked", index))
-        for index, ref in enumerate(checked)
-        if ref not in revoked
-    ]
-    return [*free_text.required(reason, ("reason",), limit=REASON_LIMIT, lines=True), *unknown]
+    found = free_text.required(reason, ("reason",), limit=REASON_LIMIT, lines=True)
+    for index, ref in enumerate(checked):
+        path = ("credentialsChecked", index)
+        if ref not in revoked:
+            found.append(Objection("CREDENTIAL_UNKNOWN", path))
+        elif ref not in opened:
+            found.append(Objection("CREDENTIAL_NOT_OPENED", path))
+    return found
 
 
 def objections(

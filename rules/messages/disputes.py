@@ -52,6 +52,11 @@ MESSAGES: dict[str, Message] = {
         "请选择支持或不予支持：“失效”只由系统在逾期未验证时作出。",
         "Uphold or dismiss it: a dispute lapses by itself where nobody verified it in time.",
     ),
+    "RESPONSIBLE_PERSON_DISPUTED": Message(
+        "8",
+        "这正是提出异议的人，请指定另一个人。",
+        "That is the very person who disputes it: name another.",
+    ),
     "RESPONSIBLE_PERSON_NOT_DISPUTED": Message(
         None,
         "没有人对这个账号的负责人提出异议，不需要另行指定。",

@@ -37,6 +37,19 @@ MESSAGES: dict[str, Message] = {
         "The name is near to “{names}”, or says what needs a right to say. State what shows that "
         "the applicant may bear it.",
     ),
+    "NAME_RIGHT_NOT_SHOWN": Message(
+        "8",
+        "所选依据不能证明该账号的主体有权使用这个名称。",
+        "The ground that is named does not show that the name is the account's operator's.",
+    ),
+    "NAME_ITS_OWN": Message(
+        None, "这个账号现在就使用这个名称。", "The account bears this name now."
+    ),
+    "NAME_ASSIGNED_TO_ANOTHER": Message(
+        "8",
+        "这个名称正在归还给另一个账号。",
+        "This name is being given back to another account.",
+    ),
     "NAME_NEAR_OPERATOR": Message(
         "8",
         "与经核验的运营主体名称“{name}”相近（{how_zh}）。如您有权使用，请提交授权材料。",

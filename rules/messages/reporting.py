@@ -24,9 +24,9 @@ MESSAGES: dict[str, Message] = {
     ),
     "OWN_DECISION": Message(
         "20",
-        "这个账号的申请、改正、标识或核验由您决定过，请由另一位工作人员处理这份举报。",
-        "You decided about this account: its application, a correction, a marker, a check or a "
-        "dispute. Somebody else handles a report about it.",
+        "这个账号的申请、改正、标识、核验、异议或名称由您决定过，请由另一位工作人员处理这份举报。",
+        "You decided about this account: its application, a correction, a marker, a check, a "
+        "dispute or its name. Somebody else handles a report about it.",
     ),
     "REPORTED_ACCOUNT_REQUIRED": Message(
         "20",

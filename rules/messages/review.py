@@ -55,6 +55,16 @@ MESSAGES: dict[str, Message] = {
         "案卷中没有这份材料。请填写本案材料的编号。",
         "The case has no such file. Name a file of this case.",
     ),
+    "DOCUMENT_NAMED_TWICE": Message(
+        "8",
+        "同一份材料写了两次。一份材料只能作为一种证明。",
+        "One file is named twice. It is one document, of one kind.",
+    ),
+    "DOCUMENT_OF_NO_SUCH_KIND": Message(
+        "8",
+        "这份材料不能作为这种证明。对该主体可填：{wanted}。",
+        "This file cannot be a document of that kind. Of this subject it can be: {wanted}.",
+    ),
     "DOCUMENT_NOT_OPENED": Message(
         "8",
         "您在领取本案后还没有打开过这份材料。请先查看，再写明所见。",
@@ -73,8 +83,9 @@ MESSAGES: dict[str, Message] = {
     ),
     "CREDENTIAL_NOT_OPENED": Message(
         "9",
-        "您在领取本案后还没有打开过这项资质的材料。",
-        "You have not opened a file of this credential since you claimed the case.",
+        "您还没有打开过这项资质的材料。请在领取案件后查看；恢复标识的，请在恢复前三十分钟内查看。",
+        "You have not opened a file of this credential since you claimed the case or, to restore a "
+        "marker, within the last half hour.",
     ),
     "FACTORS_INSUFFICIENT": Message(
         "8",

@@ -19,6 +19,7 @@ class Stripped(IntEnum):
     NOTHING = 0
     TITLE = 1
     REGION = 2
+    NUMBER = 3
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ class Form:
         texts = (
             (units, Stripped.NOTHING),
             (titleless, Stripped.TITLE),
-            (without_number(units), Stripped.TITLE),
+            (without_number(units), Stripped.NUMBER),
             (without_region(units), Stripped.REGION),
             (without_titles(without_region(titleless)), Stripped.REGION),
         )

@@ -6,6 +6,7 @@ from rules.names.forms import Core, Form, Stripped
 from rules.names.names import LONGEST_NAME
 
 SHORTEST_NEAR, SHORTEST_ORDERED = 4, 3  # units
+SHORTEST_LATIN = 6  # units of a name of letters that is one apart from a longer one
 SHORTEST_PART = 2  # units of a name that stands within another
 
 
@@ -40,15 +41,16 @@ def parts(form: Form) -> set[str]:
 def _keys(core: Core) -> set[str]:
     keys = {f"c:{core.text}", f"g:{core.skeleton}", f"k:{core.roots}"}
     keys.add(f"l:{core.drawn}")
-    if core.stripped is Stripped.REGION:
+    if core.stripped in (Stripped.REGION, Stripped.NUMBER):
         return keys
     if core.han:
         merged = {"".join(map(sounds.merge, syllables)) for syllables in core.spoken}
         keys |= {f"s:{one}" for one in merged}
     if len(core.text) >= SHORTEST_ORDERED:
         keys.add(f"o:{''.join(sorted(core.text))}")
-    if len(core.text) >= SHORTEST_NEAR and core.han:
+    if len(core.text) >= (SHORTEST_NEAR if core.han else SHORTEST_LATIN):
         keys |= {f"d:{one}" for one in open_places(core.drawn)}
+    if len(core.text) >= SHORTEST_NEAR and core.han:
         first = [sounds.merge(one) for one in core.spoken[0]]
         if len(first) == len(core.text):
             keys |= {

@@ -58,7 +58,7 @@ def _core_pairs(asked: Form, held: Form) -> list[tuple[Core, Core]]:
 
 
 def _may_both_be_cut(one: Core, other: Core) -> bool:
-    if Stripped.REGION in (one.stripped, other.stripped):
+    if {one.stripped, other.stripped} & {Stripped.REGION, Stripped.NUMBER}:
         return False
     return is_distinctive(one.text) and is_distinctive(other.text)
 
@@ -128,7 +128,7 @@ def _one_apart(asked: Form, held: Form) -> NameAxis | None:
 
 
 def _with_their_place(form: Form) -> list[Core]:
-    return [core for core in form.cores if core.stripped is not Stripped.REGION]
+    return [core for core in form.cores if core.stripped not in (Stripped.REGION, Stripped.NUMBER)]
 
 
 def _by_unit(a: str, b: str) -> Pairs:

@@ -1,18 +1,16 @@
 """Names of five characters and more that one character parts: left out, put in or replaced (Art 8).
 
-Where the two characters make two words, two places or two numbers, the names mean two things: 苏州
-and 杭州, 第一 and 第二.
+Where the two characters make two words, two places or two numbers, the names mean two things:
+`苏州` and `杭州`, `第一` and `第二`.
 """
 
-from functools import cache
-
-from rules.names.affixes import regions
+from rules.names.places import places
 from rules.text.characters import is_han
 from rules.text.words import rarity
 
 SHORTEST, SHORTEST_LATIN = 5, 7  # units of the held name
 LONGEST_WORD = 4
-RAREST = 18  # that a word may be of which another name would be made
+RAREST = 22  # that a word may be of which another name would be made
 NUMERALS = frozenset("0123456789一二三四五六七八九十百千万第")
 TOLD_APART = NUMERALS | frozenset("甲乙丙丁东南西北中上下左右")  # by which names of a kind are
 
@@ -55,9 +53,4 @@ def _means_two(one: str, other: str, at: int) -> bool:
 
 
 def _is_word(text: str) -> bool:
-    return text in _places() or 0 < rarity(text) <= RAREST
-
-
-@cache
-def _places() -> frozenset[str]:
-    return regions()
+    return text in places() or 0 < rarity(text) <= RAREST

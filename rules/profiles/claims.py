@@ -1,12 +1,13 @@
 """Claims of an introduction to speak for an organ, the press or officially (Art 8(2), 18(2)).
 
 A name that holds `电视台` claims it; an introduction may say `前电视台记者`. It claims where,
-within one clause, it says for whom and that it speaks: `重庆公安官方发布`.
+within one clause, it says for whom and that it speaks: `重庆公安官方发布`; or where it is an
+office's name and nothing else.
 """
 
 import re
 
-from rules.claims.claims import claims
+from rules.claims.claims import claims, is_office
 from rules.profiles.reading import Passage, Reading
 from rules.vocabulary import NameClaim, SubjectNature
 
@@ -28,20 +29,21 @@ def offices(reading: Reading, nature: SubjectNature | None) -> list[tuple[NameCl
     """Art 8(2): what the introduction claims to be that its bearer's nature does not bear out.
     `nature` is the one that was verified, None where none was."""
     claims_made = []
+    is_all = is_office(reading.text)
     for clause in CLAUSE.finditer(reading.text):
         words = "".join(character for character in clause.group() if character.isalnum())
         if DENIES.search(words):
             continue
-        claimed = _claimed(words, nature)
+        claimed = _claimed(words, nature, speaks=is_all)
         if claimed is not None:
             passage = reading.passage(OFFICE, *_trimmed(clause), words)
             claims_made.append((claimed, passage))
     return claims_made
 
 
-def _claimed(words: str, nature: SubjectNature | None) -> NameClaim | None:
+def _claimed(words: str, nature: SubjectNature | None, *, speaks: bool) -> NameClaim | None:
     of_offices = [one.claim for one in claims(words, nature) if one.claim is not NameClaim.OFFICIAL]
-    if of_offices and SPEAKS.search(words):
+    if of_offices and (speaks or SPEAKS.search(words)):
         return of_offices[0]
     # An organisation may call its own account official; a person is nobody's officer.
     is_organisation = nature not in (None, SubjectNature.NATURAL_PERSON)

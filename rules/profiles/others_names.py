@@ -51,7 +51,8 @@ def named(reading: Reading, held: Form, guard: NameGuard) -> Passage | None:
 
 def _is_sought(core: Core) -> bool:
     is_cut = core.stripped is Stripped.TITLE and len(core.text) < SHORTEST_CUT
-    return core.stripped is not Stripped.REGION and not is_cut and is_distinctive(core.text)
+    is_other = core.stripped in (Stripped.REGION, Stripped.NUMBER) or core.is_rewritten
+    return not is_other and not is_cut and is_distinctive(core.text)
 
 
 def _place(reading: Reading, core: Core) -> int | None:

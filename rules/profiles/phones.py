@@ -50,12 +50,15 @@ def _groups(text: str) -> list[Group]:
     groups = []
     for match in re.finditer(rf"(?:\d|[oli]|[{''.join(NUMERALS)}])+", text):
         before, after = text[: match.start()][-1:], text[match.end() :][:1]
-        written = match.group()
+        written, start = match.group(), match.start()
+        if before.isascii() and before.isalpha():  # the last letters of a word, as of tel138…
+            start += len(written) - len(written.lstrip("oli"))
+            written, before = written.lstrip("oli"), ""
         torn = any(one.isascii() and one.isalpha() for one in (before, after) if one)
         digits = "".join(NUMERALS.get(one) or STAND_INS.get(one) or one for one in written)
         own = sum(one not in STAND_INS for one in written)
         if not (torn and own < len(written)):
-            groups.append(Group(match.start(), match.end(), digits, own))
+            groups.append(Group(start, match.end(), digits, own))
     return groups
 
 

@@ -11,6 +11,7 @@ from rules.numbers import NumberVerdict
 from rules.profiles.reading import NUMERALS, Reading
 
 TICKS = "✅☑✔✓🗸🗹⩗"
+ROOT = re.compile("√(?![0-9a-zA-Z])")  # unless something is drawn under it
 LETTERED = "Ⓥⓥ🅥🆅🅅🄥"  # a V that is drawn as a mark, unless it is one letter of a word drawn so
 ENCLOSED = re.compile("[\u2460-\u24ff\U0001f110-\U0001f189]")
 ACCOUNT = re.compile(r"a(?:[\W_]{0,2}[0-9oil]){10}(?![0-9])")
@@ -23,7 +24,8 @@ STAND_INS = str.maketrans("OIL", "011")
 
 def badges(text: str) -> list[int]:
     """Where a sign stands that says of its bearer that they were verified."""
-    return [at for at, sign in enumerate(text) if sign in TICKS or _is_mark(text, at)]
+    ticks = [at for at, sign in enumerate(text) if sign in TICKS or _is_mark(text, at)]
+    return ticks + [match.start() for match in ROOT.finditer(text)]
 
 
 def lettered(text: str) -> list[int]:
@@ -34,12 +36,12 @@ def lettered(text: str) -> list[int]:
 def account_numbers(reading: Reading) -> list[tuple[int, int]]:
     """Where numbers of accounts and codes of subjects stand."""
     text = "".join(NUMERALS.get(one, one) for one in reading.latin)
-    found = [
+    spans = [
         match.span()
         for match in ACCOUNT.finditer(text)
         if numbers.check(_figures(match.group())) is not NumberVerdict.NOT_A_NUMBER
     ]
-    return found + [match.span() for match in CODE.finditer(text) if _is_code(match.group())]
+    return spans + [match.span() for match in CODE.finditer(text) if _is_code(match.group())]
 
 
 def _is_mark(text: str, at: int) -> bool:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rules.claims.grammar import hits, is_last
+from rules.claims.grammar import hits
+from rules.claims.surroundings import is_last
 from rules.claims.terms import Part
 from rules.claims.tokens import Tokens
 from rules.claims.wording import BIO_CODES, NAME_CODES, TREATED, Treatment
@@ -35,8 +36,8 @@ class Worded(NamedTuple):
 
 def name_objections(name: str, path: Path) -> list[Objection]:
     """Art 8(2): what no name may say, one objection a code."""
-    found = {NAME_CODES[one.wording]: one for one in _treated(name, Treatment.REFUSED)}
-    return [Objection(code, path, {"name": one.words}) for code, one in found.items()]
+    by_code = {NAME_CODES[one.wording]: one for one in _treated(name, Treatment.REFUSED)}
+    return [Objection(code, path, {"name": one.words}) for code, one in by_code.items()]
 
 
 def name_findings(name: str) -> list[Worded]:

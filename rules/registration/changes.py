@@ -22,12 +22,17 @@ def changed(stored: Declaration, given: Mapping[str, Any]) -> Declaration:
 
 
 def _subject(stored: DeclaredSubject, given: DeclaredSubject) -> DeclaredSubject:
-    """An address for notices is never shown, so one that is not given stays as it was."""
+    """What is never shown, an address for notices and the legal representative, stays as it was
+    where it is not given; an empty text takes it away.
+    """
     return replace(
         given,
         document_number=_unmasked(stored.document_number, given.document_number),
         phone=_unmasked(stored.phone, given.phone),
         email=stored.email if given.email is None else given.email,
+        legal_representative=stored.legal_representative
+        if given.legal_representative is None
+        else given.legal_representative,
     )
 
 

@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from rules.objections import Objection, Path
-from rules.text.characters import DIRECTION_CONTROLS
+from rules.text.characters import DIRECTION_CONTROLS, is_unseen
 from rules.text.folding import forbidden_characters
 
 LINE_BREAKS = frozenset({"U+000A", "U+000D", "U+0009"})
@@ -46,10 +46,15 @@ def _is_welcome(character: str) -> bool:
 
 
 def required(text: str | None, path: Path, *, limit: int, lines: bool = False) -> list[Objection]:
-    """As `objections`, and text there must be."""
-    if text is None or not text.strip():
+    """As `objections`, and text there must be: something that somebody sees."""
+    if text is None or not says_something(text):
         return [Objection("FIELD_REQUIRED", path)]
     return objections(text, path, limit=limit, lines=lines)
+
+
+def says_something(text: str) -> bool:
+    """Whether a reader sees anything of it that is no mere sign or space."""
+    return any(unicodedata.category(one)[0] in "LNS" and not is_unseen(one) for one in text)
 
 
 def as_meant(text: str) -> str:

@@ -13,7 +13,7 @@ from rules.text.characters import is_han
 SHORT, LONGEST = 2, 4  # characters of the words in the table
 COMMONEST = ord("A")
 ALONE = 16  # how rare a character is that is no part of a word
-KNOWN = 12  # and a short word that the caller knows of
+KNOWN = 13  # and a short word that the caller knows of
 LONGER = 3  # by how much each further character makes it rarer
 
 
@@ -45,11 +45,11 @@ def rarity(word: str) -> int:
 
 
 def _path(before: list[int]) -> list[int]:
-    found, at = [], len(before) - 1
+    ends, at = [], len(before) - 1
     while at:
-        found.append(at)
+        ends.append(at)
         at = before[at]
-    return found[::-1]
+    return ends[::-1]
 
 
 @cache

@@ -28,9 +28,11 @@ from rules.vocabulary.identity import (
     SeenDocument,
 )
 from rules.vocabulary.names import (
+    AssignmentState,
     NameAxis,
     NameClaim,
     NameGuard,
+    NameRight,
     NameState,
     NameVerdict,
     ProfileField,
@@ -82,6 +84,7 @@ __all__ = [
     "AccountStatus",
     "AppealDecision",
     "ApplicationState",
+    "AssignmentState",
     "CheckKind",
     "CheckState",
     "CheckedFact",
@@ -108,6 +111,7 @@ __all__ = [
     "NameAxis",
     "NameClaim",
     "NameGuard",
+    "NameRight",
     "NameState",
     "NameVerdict",
     "NewsScope",

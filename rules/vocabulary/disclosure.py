@@ -43,6 +43,7 @@ class RecordReason(StrEnum):
     TERMINATED = "TERMINATED"
     PERSONAL_DATA_ERASED = "PERSONAL_DATA_ERASED"
     CHECKED_AGAIN = "CHECKED_AGAIN"
+    NAME_ASSIGNED = "NAME_ASSIGNED"
 
 
 class WithheldGround(StrEnum):

@@ -21,6 +21,24 @@ class NameState(StrEnum):
     RETIRED = "RETIRED"
 
 
+class NameRight(StrEnum):
+    """名称权利依据, by what a name is somebody's: the register of organisations, the protected
+    list, or an upheld dispute about who bore it (Art 8).
+    """
+
+    REGISTER = "REGISTER"
+    PROTECTED_LIST = "PROTECTED_LIST"
+    DISPUTE = "DISPUTE"
+
+
+class AssignmentState(StrEnum):
+    """名称归还状态: PROPOSED by one person, WAITING for whoever bears it still, DONE (Art 8)."""
+
+    PROPOSED = "PROPOSED"
+    WAITING = "WAITING"
+    DONE = "DONE"
+
+
 class NameVerdict(StrEnum):
     """名称核验结论: the same name, one that asks for heightened checks, or neither (Art 8)."""
 

@@ -36,6 +36,7 @@ class QueuedCheck:
     due_on: date = seen("The day by which it is decided.")
     overdue: bool = seen("Whether that day has passed.")
     claimed: bool = seen("Whether somebody holds it now.")
+    awaits_second: bool = seen("Whether somebody would pass it and a second has to look.")
 
     @classmethod
     def of(cls, row: CheckRun, info: Info) -> "QueuedCheck":
@@ -48,6 +49,7 @@ class QueuedCheck:
             due_on=row.due_on,
             overdue=row.due_on < info.context.today,
             claimed=claim_of(row, info.context.now) is not None,
+            awaits_second=row.proposed_by is not None,
         )
 
 

@@ -1,5 +1,6 @@
 """An answer in the words of the wire, and the status that goes with it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -38,6 +39,10 @@ class Answer:
         return 200 if media_type == LEGACY else self.status
 
 
+# What is shown for a minute is not kept for a day: asked again, it costs another entry.
+FLEETING = re.compile(r"\bunmask\b")
+
+
 def of_result(result: ExecutionResult, operation: Operation) -> Answer:
     errors = [shown(error) for error in result.errors or ()]
     reached = result.data is not None or any(error.path for error in errors)
@@ -48,7 +53,8 @@ def of_result(result: ExecutionResult, operation: Operation) -> Answer:
         status = status if result.data is not None else _status_without_data(codes(errors), status)
     body["extensions"] = {**(result.extensions or {}), **cost_of(operation)}
     faulty = bool(codes(errors) & INTERNAL)
-    kept = _carried_out(result.data, errors) and not faulty
+    is_fleeting = FLEETING.search(operation.text) is not None
+    kept = _carried_out(result.data, errors) and not faulty and not is_fleeting
     headers = CHALLENGE if status == 401 else {}
     return Answer(status, strict_json.dumps(body), kept=kept, faulty=faulty, headers=headers)
 

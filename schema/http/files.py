@@ -50,7 +50,11 @@ class Files:
         return JSONResponse(answer, 201, headers=ALWAYS)
 
     async def get_evidence(self, request: Request) -> Response:
-        """The file behind a signed, short-lived address; 404 for any other."""
+        """The file behind a signed, short-lived address; 404 for any other. Who asks for its
+        heading alone has not seen it.
+        """
+        if request.method != "GET":
+            return Response(status_code=405, headers={"Allow": "GET"})
         file = await read_evidence(
             self._register,
             request.path_params["reference"],

@@ -3,10 +3,12 @@
 What is corrected is answered here; what a name or picture may be is asked of the resolvers.
 """
 
+from schema.rectification.assigning import NameAssignmentMutation
 from schema.rectification.rectification import RectificationMutation, RectificationQuery
 from schema.rectification.types import Rectification
 
 __all__ = [
+    "NameAssignmentMutation",
     "Rectification",
     "RectificationMutation",
     "RectificationQuery",

@@ -130,7 +130,7 @@ class Application(Node):
             due_provisional=row.due_provisional,
             paused=row.pause,
             revision=row.revision,
-            awaits_second=dossier.viewer is Viewer.REVIEWER and row.proposed_by is not None,
+            awaits_second=dossier.viewer is Viewer.REVIEWER and row.awaits_second,
             grounds=[_ground(code) for code in row.grounds],
             note=row.note,
             name_right=row.name_right,

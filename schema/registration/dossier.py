@@ -18,6 +18,7 @@ from rules.vocabulary import (
     CredentialField,
     CredentialKind,
     CredentialState,
+    DocumentKind,
     MarkerEndGround,
     MarkerType,
     NewsScope,
@@ -124,7 +125,11 @@ class OtherAccount:
 class DeclaredIdentity:
     nature: SubjectNature = shown("主体性质.", article="15")
     operator_name: str = shown("运营主体名称.", article="15")
+    document_kind: DocumentKind = shown("证件类型.", article="8")
     document_number: str = shown("Masked, except for a unified social credit code.")
+    legal_representative: str | None = shown(
+        "法定代表人, null where the responsible person is.", article="8"
+    )
     place_registered: Place | None = shown("注册地.", article="15")
     place_operated: Place | None = shown("运营地.", article="15")
     business_scope: str | None = shown("主要经营或业务范围.", article="15")
@@ -141,7 +146,9 @@ class DeclaredIdentity:
         return cls(
             nature=subject.nature,
             operator_name=subject.operator_name,
+            document_kind=subject.document_kind,
             document_number=mask_number(number) if natural else number,
+            legal_representative=subject.legal_representative,
             place_registered=_place(subject.place_registered),
             place_operated=_place(subject.place_operated),
             business_scope=subject.business_scope,

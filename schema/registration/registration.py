@@ -3,6 +3,7 @@
 import strawberry
 
 from resolvers import registration
+from resolvers.housekeeping import consider
 from resolvers.review.dossier import own_dossier, own_dossiers
 from rules.powers import Power
 from rules.vocabulary import Role
@@ -114,7 +115,7 @@ class RegistrationMutation:
         self, info: Info, input: NameResponsiblePersonInput
     ) -> NameResponsiblePersonPayload:
         person = input.responsible_person.person()
-        work = registration.name_responsible_person(info.context, input.number, person)
+        work = registration.name_responsible_person(info.context, input.number, person, consider)
         return await NameResponsiblePersonPayload.after(info, work)
 
     @mutation(P, "重新提交, put a returned application back in its place.", article="15")

@@ -33,7 +33,7 @@ def test_the_engine_is_no_worse_than_it_was_by_more_than_a_point() -> None:
 
 
 # Of each transformation; two characters that sound alike in another tone are not found by design.
-LEAST_OF_A_WAY = 0.95
+MOST_MISSED = 0.05
 
 
 def test_every_transformation_is_found() -> None:
@@ -44,7 +44,8 @@ def test_every_transformation_is_found() -> None:
     ways = scored(name, engine, cases).by_way()
 
     assert len(ways) >= 20
-    assert {way: found / of for way, found, of in ways if found < LEAST_OF_A_WAY * of} == {}
+    missed = {way: (found, of) for way, found, of in ways if of - found > max(1, MOST_MISSED * of)}
+    assert missed == {}
 
 
 @pytest.mark.article("18")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from rules import checks
 from rules.categories import CATEGORIES
 from rules.checks import EVERY, LEAD, Known, Verdict
-from rules.identity.seen_documents import Seen
+from rules.identity.seen_documents import Files, Seen
 from rules.identity.sufficiency import Rigor
 from rules.identity.verification import FactorResult
 from rules.vocabulary import (
@@ -20,6 +20,7 @@ from rules.vocabulary import (
     FactorKind,
     Outcome,
     SeenDocument,
+    UploadKind,
 )
 
 pytestmark = pytest.mark.article("9")
@@ -42,11 +43,12 @@ def document(**changes: Any) -> dict[str, Any]:
 
 
 FILE = frozenset({"file"})
+HANDED_IN = Files({"file": UploadKind.IDENTITY_DOCUMENT}, FILE)
 SEEN = (Seen("file", SeenDocument.OFFICIAL_LETTER),)
 
 
 def codes(state: CheckState, *, known: Known | None = None, **told: Any) -> list[str]:
-    known = known or Known(True, True, False, FILE, FILE)
+    known = known or Known(True, True, False, HANDED_IN)
     return [one.code for one in checks.decision_objections(Verdict(state, **told), known)]
 
 
@@ -115,7 +117,7 @@ def test_a_person_says_what_they_saw_and_how() -> None:
 
 
 def test_what_a_register_denies_passes_only_with_the_identity_seen() -> None:
-    known = Known(False, True, False, FILE, FILE)
+    known = Known(False, True, False, HANDED_IN)
     seen: dict[str, Any] = {"means": "核对执照原件", "documents": SEEN, "known": known}
 
     assert codes(CheckState.PASSED, facts=frozenset({CheckedFact.CONTACT}), **seen) == [
@@ -139,7 +141,7 @@ def test_nothing_is_passed_of_which_nothing_was_seen(
 ) -> None:
     told: dict[str, Any] = {"means": "核对", "facts": frozenset({CheckedFact.IDENTITY})}
 
-    known = Known(True, True, False, FILE, opened)
+    known = Known(True, True, False, Files(HANDED_IN.in_case, opened))
     assert codes(CheckState.PASSED, known=known, documents=documents, **told) == expected
 
 
@@ -160,7 +162,7 @@ def test_a_fault_is_acted_on_before_the_check_is_closed() -> None:
 
 
 def test_a_check_is_not_ended_while_its_account_is_in_service() -> None:
-    ended = Known(True, False, False, FILE, FILE)
+    ended = Known(True, False, False, HANDED_IN)
     seen: dict[str, Any] = {"facts": frozenset({CheckedFact.IDENTITY}), "documents": SEEN}
 
     assert codes(CheckState.ENDED) == ["CHECK_STILL_IN_SERVICE"]

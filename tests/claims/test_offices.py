@@ -61,3 +61,22 @@ def test_every_claim_says_who_may_make_it() -> None:
 def test_an_office_is_named_by_its_usual_spelling() -> None:
     assert [one.word for one in claims("工安局", None)] == ["公安局"]
     assert [one.word for one in claims("国家税雾总局", None)] == ["国家税务总局"]
+
+
+@pytest.mark.parametrize(
+    ("name", "claims_it"),
+    [
+        ("云山官方", True),
+        ("云山官·方", True),
+        ("云山宦方", True),
+        ("云山guanfang", True),
+        ("云山0fficial", True),
+        ("OfficialYunshan", True),
+        ("非官方云山", False),
+        ("军官方阵", False),
+        ("超官网络", False),
+        ("云山关芳", False),
+    ],
+)
+def test_who_speaks_officially_is_read_with_the_same_eyes(name: str, claims_it: bool) -> None:
+    assert (NameClaim.OFFICIAL in claimed(name)) is claims_it

@@ -15,7 +15,7 @@ from cli.demo.stage import Stage
 
 FIRST = datetime(2026, 9, 28, 17, 30, tzinfo=UTC)
 DAYS, YEAR = 14, timedelta(days=366)  # two weeks, one of them with holidays
-PUBLISHED = ["A1", "A2"]  # the fewer there are, the sooner two cases meet
+PUBLISHED = {"A1": "LIFE_FOOD", "A2": "HEALTH"}  # the fewer there are, the sooner two cases meet
 
 
 @dataclass
@@ -47,7 +47,7 @@ async def test_no_two_cases_say_the_same_of_one_account_whatever_day_the_year_en
         end = FIRST + timedelta(days=days)
         window = Window(DemoClock(end - YEAR))
         random = Random(days)  # noqa: S311 # a story repeats, it guards nothing
-        stage = Stage(cast(Desk, window), random, end, [*PUBLISHED])
+        stage = Stage(cast(Desk, window), random, end, {**PUBLISHED})
         cases = reports(stage, random)
 
         await year.play(stage, cases, lambda *_: None)

@@ -70,7 +70,8 @@ async def decide_alone(
     looked = await staff(world, operations.LOOK_AT_DISPUTE, by, dispute=reference)
     verdict = {"decision": "UPHELD", "feedback": "已核实。", **verdict}
     if "means" in verdict:
-        verdict["documents"] = await world.open(looked["dispute"]["evidence"])
+        dispute = looked["dispute"]
+        verdict["documents"] = await world.open(dispute["evidence"], dispute["documentKind"])
     return await staff(world, operations.DECIDE_DISPUTE, by, dispute=reference, **verdict)
 
 

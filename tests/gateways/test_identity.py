@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from starlette.responses import JSONResponse
 
+from cli.demo.numbers import UNANSWERED as SILENT_SERIAL
+from cli.demo.numbers import credit_code
 from gateways.providers.identity import (
     CheckDigitsOnly,
     HttpIdentityRegistry,
@@ -57,6 +59,16 @@ async def test_check_digits_never_confirm(number: str, kind: DocumentKind, outco
 @pytest.mark.parametrize("kind", sorted(set(DocumentKind) - WITHOUT_REGISTER))
 async def test_every_kind_that_a_register_knows_has_its_check_digit(kind: DocumentKind) -> None:
     assert (await CheckDigitsOnly().check(question("0", kind))).outcome is Outcome.NOT_FOUND
+
+
+async def test_of_one_organisation_the_register_of_trials_says_nothing() -> None:
+    silent = credit_code("91", "110101", SILENT_SERIAL)
+    another = credit_code("91", "110101", SILENT_SERIAL - 1)
+    asked = [question(number, DocumentKind.USCC) for number in (silent, another)]
+
+    outcomes = [(await CheckDigitsOnly().check(one)).outcome for one in asked]
+
+    assert outcomes == [Outcome.PROVIDER_DOWN, Outcome.UNCONFIRMED]
 
 
 DEFINITE = [Outcome.MATCH, Outcome.MISMATCH, Outcome.NOT_FOUND, Outcome.UNCONFIRMED]

@@ -71,6 +71,19 @@ async def test_two_persons_with_documents_and_reasons_do_and_it_stays_visible(
     assert (await AuditEntry.get(action="PROPOSE_APPROVAL")).object == reference
 
 
+async def test_a_second_who_saw_nothing_does_not_make_the_first_the_second(world: World) -> None:
+    reference = await denied(world)
+    await overruled(world, reference)
+    glance = {"means": "看了一眼", "facts": ["CONTACT"], "documents": [], **WHY}
+
+    blind = await world.decide(reference, by="dora", humanCheck=glance)
+    world.clock.move(minutes=31)
+    again = await overruled(world, reference)
+
+    assert codes(blind) != []
+    assert again["application"]["state"] == "SUBMITTED"
+
+
 async def test_who_does_not_follow_a_register_names_a_document(world: World) -> None:
     reference = await denied(world)
     await world.claim(reference)

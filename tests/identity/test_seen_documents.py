@@ -112,7 +112,7 @@ async def test_what_one_reviewer_opened_another_has_not_seen(world: World) -> No
 async def test_the_page_says_by_what_each_fact_was_gone_after(world: World) -> None:
     filed = await world.apply()
     (own,) = await world.look(filed["reference"])
-    licence = build.seen(own["reference"], "REGISTRATION_CERTIFICATE")
+    licence = {**own, "kind": "REGISTRATION_CERTIFICATE"}
     facts = ["IDENTITY", "SUBJECT_NATURE", "PLACE_REGISTERED", "CONTACT"]
     await approve(world, filed["reference"], documents=[licence], facts=facts)
 

@@ -148,5 +148,5 @@ async def republish(world: World, number: str, **changes: Any) -> None:
         account = await Account.filter(number=number).select_for_update().get()
         await account.update_from_dict(changes).save()
         ctx = Context.of_register(world.register)
-        reason = RecordReason.REGISTERED
+        reason = RecordReason.RECTIFIED
         await publish(ctx, account, reason=reason, article="9", valid_from=ctx.now)

@@ -21,7 +21,7 @@ async def rename(world: World, number: str, *names: str) -> None:
             await account.save()
             ctx = Context.of_register(world.register)
             at = world.clock.now()
-            reason = RecordReason.REGISTERED
+            reason = RecordReason.RECTIFIED
             await publish(ctx, account, reason=reason, article="9", valid_from=at)
 
 

@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from resolvers.evidence import evidence_address
+from resolvers.runtime import Actor, Context, Refused
 from rules.vocabulary import Role
 from tests import operations
 from tests.accounts.versions import terminate
@@ -15,6 +17,8 @@ pytestmark = pytest.mark.article("9")
 
 OWN = """query($n: String!) { myAccount(number: $n) {
   markers { type endedAt endNote } events { kind note } credentials { reference state } } }"""
+ENDED = """query($n: String!) { endedMarkers(number: $n) { type endedBy ground note
+  revokedCredentials { reference evidence { reference kind address(reason: "核对资质") { url } } } } }"""
 TOLD = "{ myNotices { edges { node { kind words } } } }"
 
 
@@ -45,6 +49,19 @@ async def own(world: World, number: str) -> Any:
 async def in_health(world: World) -> str:
     held = await world.qualified()
     return await world.account(category="HEALTH_MEDICINE", credentials=held)
+
+
+async def look(world: World, number: str, *, by: str = "tom") -> None:
+    """Open the files of the credentials that were revoked."""
+    answer = await world.ask(ENDED, {"n": number}, by=by, role=Role.SUPERVISOR)
+    for ended in answer["data"]["endedMarkers"]:
+        for credential in ended["revokedCredentials"]:
+            await world.open(credential["evidence"])
+
+
+def context(world: World, login: str) -> Context:
+    actor = Actor(f"{world.register.name}|{login}", frozenset({Role.SUPERVISOR}))
+    return Context(world.register, actor, world.clock.now())
 
 
 def types(payload: dict[str, Any]) -> list[str]:
@@ -118,22 +135,65 @@ async def test_what_was_ended_for_itself_does_not_come_back_with_the_nature(worl
     assert types(await restore(world, number, "HEALTH")) == ["ENTERPRISE", "HEALTH"]
 
 
-async def test_a_revoked_credential_counts_again_only_where_it_was_seen(world: World) -> None:
+async def test_a_revoked_credential_counts_again_only_where_it_was_opened(world: World) -> None:
     number = await in_health(world)
     await end(world, number, "HEALTH", ground="CREDENTIAL_REVOKED")
-    held = (await own(world, number))["credentials"]
-    both = [one["reference"] for one in held]
+    both = [one["reference"] for one in (await own(world, number))["credentials"]]
+    named = {"credentialsChecked": both}
 
     unseen = await restore(world, number, "HEALTH")
     foreign = await restore(world, number, "HEALTH", credentialsChecked=["x" * 32])
+    unopened = await restore(world, number, "HEALTH", **named)
+    await look(world, number, by="somebody")
+    by_another = await restore(world, number, "HEALTH", **named)
     between = (await own(world, number))["credentials"][0]["state"]
+    await look(world, number)
     half = await restore(world, number, "HEALTH", credentialsChecked=both[:1])
-    seen = await restore(world, number, "HEALTH", credentialsChecked=both)
+    seen = await restore(world, number, "HEALTH", **named)
 
     assert codes(unseen) == codes(half) == ["MARKER_NOT_SUPPORTED"]
     assert codes(foreign) == ["CREDENTIAL_UNKNOWN", "MARKER_NOT_SUPPORTED"]
-    assert (held[0]["state"], between) == ("REVOKED", "REVOKED")
+    assert codes(unopened) == codes(by_another) == ["CREDENTIAL_NOT_OPENED"] * 2
+    assert between == "REVOKED"
     assert types(seen) == ["ENTERPRISE", "HEALTH"]
+
+
+async def test_what_was_opened_long_ago_is_opened_again(world: World) -> None:
+    number = await in_health(world)
+    await end(world, number, "HEALTH", ground="CREDENTIAL_REVOKED")
+    both = [one["reference"] for one in (await own(world, number))["credentials"]]
+    await look(world, number)
+    world.clock.move(minutes=31)
+
+    late = await restore(world, number, "HEALTH", credentialsChecked=both)
+
+    assert codes(late) == ["CREDENTIAL_NOT_OPENED"] * 2
+
+
+async def test_files_of_a_credential_are_open_while_it_is_revoked_and_to_no_role_less(
+    world: World,
+) -> None:
+    number = await in_health(world)
+    await end(world, number, "HEALTH", ground="CREDENTIAL_REVOKED")
+    asked = {"n": number}
+
+    shown = await world.ask(ENDED, asked, by="tom", role=Role.SUPERVISOR)
+    reviewer = await world.ask(ENDED, asked, by="bob", role=Role.REVIEWER)
+
+    [ended] = shown["data"]["endedMarkers"]
+    assert (ended["type"], ended["ground"], ended["note"]) == (
+        "HEALTH",
+        "CREDENTIAL_REVOKED",
+        "核验材料不对应",
+    )
+    assert ended["endedBy"].endswith("sue")
+    assert reviewer["errors"][0]["extensions"]["code"] == "FORBIDDEN"
+    both = [one["reference"] for one in (await own(world, number))["credentials"]]
+    await look(world, number)
+    await restore(world, number, "HEALTH", credentialsChecked=both)
+    file = ended["revokedCredentials"][0]["evidence"][0]["reference"]
+    with pytest.raises(Refused, match="NOT_CLAIMED"):
+        await evidence_address(context(world, "tom"), file, reason="再看")
 
 
 async def test_a_credential_that_expired_meanwhile_gives_no_marker(world: World) -> None:

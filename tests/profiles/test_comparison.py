@@ -122,7 +122,7 @@ async def test_a_keyed_decision_compares_as_any_other_does(world: World) -> None
     drawn = picture(6)
     reference = await filed(world, drawn)
     await shown(world, drawn, name="云山周刊")
-    check = build.HUMAN_CHECK | {"documents": await world.look(reference)}
+    check = build.human_check(await world.look(reference))
     verdict = {**build.APPROVAL, "humanCheck": check, "profileRight": ""}
     asked = {"input": {"application": reference, **verdict}}
 

@@ -181,12 +181,20 @@ def test_a_name_of_its_own_is_found_however_it_is_parted(
         ("转载新华社，账号不代表官方", "NATURAL_PERSON", []),
         ("国防教育爱好者", "NATURAL_PERSON", []),
         ("毕业于公安大学", "NATURAL_PERSON", []),
+        ("江苏省教育厅", "ENTERPRISE", [NameClaim.STATE_ORGAN]),
+        ("江苏省教育厅官方账号", "ENTERPRISE", [NameClaim.STATE_ORGAN]),
+        ("公.安.局发布平台", "ENTERPRISE", [NameClaim.STATE_ORGAN]),
+        ("新华社", "NATURAL_PERSON", [NameClaim.PRESS]),
+        ("报道法院、公安和检察院的动态", "NATURAL_PERSON", []),
+        ("上海关爱账号，省钱情报局出品", "NATURAL_PERSON", []),
+        ("江苏省教育厅官方账号", None, [NameClaim.STATE_ORGAN]),
+        ("本公司官方账号", None, [NameClaim.OFFICIAL]),
     ],
 )
 def test_an_office_is_claimed_where_somebody_speaks_for_it(
-    bio: str, nature: str, claims: list[NameClaim]
+    bio: str, nature: str | None, claims: list[NameClaim]
 ) -> None:
-    found = offices(Reading(bio), SubjectNature(nature))
+    found = offices(Reading(bio), SubjectNature(nature) if nature else None)
     assert [claim for claim, _ in found] == claims
 
 

@@ -79,7 +79,7 @@ async def test_the_service_resumes_by_itself_when_all_are_accepted(world: World)
     assert after["markers"] != []
 
 
-async def test_an_accepted_name_is_the_operators_word_of_that_day_and_the_old_one_is_free(
+async def test_an_accepted_name_is_the_operators_word_of_that_day(
     world: World,
 ) -> None:
     number = await world.account(name="山城日报社")
@@ -91,7 +91,6 @@ async def test_an_accepted_name_is_the_operators_word_of_that_day_and_the_old_on
     name = (await world.disclosure(number, SHOWN))["name"]
 
     assert name == {"value": "山城书房", "level": "DECLARED", "on": "2026-11-26"}
-    await world.account(name="山城日报社")
 
 
 async def test_a_name_that_another_took_meanwhile_is_said_to_staff(world: World) -> None:

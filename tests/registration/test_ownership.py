@@ -43,6 +43,7 @@ OTHERS = {
     "claimReport",
     "decideReport",
     "endMarker",
+    "assignName",
     "nameResponsiblePerson",
     "restoreMarker",
     "erasePersonalData",

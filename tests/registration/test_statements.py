@@ -22,7 +22,7 @@ async def test_a_registration_asks_the_database_forty_times_at_most(world: World
 async def test_an_approval_asks_the_database_forty_five_times_at_most(world: World) -> None:
     await world.account()  # connections are open, and another's name is near
     filed = await world.apply()
-    check = build.HUMAN_CHECK | {"documents": await world.look(filed["reference"])}
+    check = build.human_check(await world.look(filed["reference"]))
     verdict = {"application": filed["reference"], **build.APPROVAL, "humanCheck": check}
 
     with sent() as statements:

@@ -1,15 +1,17 @@
 """Nobody decides a report about what they decided (Art 20)."""
 
-from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from models import Marker
-from resolvers.housekeeping import go_round
 from rules.vocabulary import Outcome, Role
 from tests import operations
+from tests.checks.test_rounds import SEEN, queue, rounds
+from tests.checks.test_rounds import decide as decide_check
+from tests.identity.test_overruling import denied, overruled
 from tests.rectification import rectifying
+from tests.rectification.test_assigning import assigned, owner
 from tests.world import World
 
 pytestmark = pytest.mark.article("20")
@@ -65,6 +67,17 @@ async def test_who_approved_an_account_neither_sees_nor_takes_a_report_about_it(
     assert await queued(world, "carol") == [first]
 
 
+async def test_neither_of_the_two_who_approved_takes_it(world: World) -> None:
+    reference = await denied(world)
+    await overruled(world, reference, by="bob")
+    approved = await overruled(world, reference, by="dora")
+    report = await filed(world, approved["application"]["account"]["number"])
+
+    assert await claim(world, report, "bob") == ["OWN_DECISION"]
+    assert await claim(world, report, "dora") == ["OWN_DECISION"]
+    assert await claim(world, report, "erin") == []
+
+
 async def test_who_returned_or_refused_approved_nothing(world: World) -> None:
     reference = (await world.apply())["reference"]
     why = {"grounds": ["DETAILS_INCOMPLETE"], "note": "请补充"}
@@ -105,21 +118,30 @@ async def test_who_restored_a_marker_does_not_decide_a_report_about_it(world: Wo
 
 
 async def test_who_passed_a_check_does_not_decide_a_report_about_the_account(world: World) -> None:
-    number = await world.account()
-    world.registry.outcome = Outcome.UNCONFIRMED
-    world.clock.move(days=340)
-    for _ in range(3):
-        await go_round(world.register)
-        world.clock.time += timedelta(minutes=2)
-    found = await world.ask(operations.CHECK_QUEUE, by="carol", role=Role.REVIEWER)
-    held = {"check": found["data"]["checkQueue"]["edges"][0]["node"]["reference"]}
-    await world.do(operations.CLAIM_CHECK, held, by="carol", role=Role.REVIEWER)
-    passed = {"outcome": "PASSED", "means": "核对原件", "facts": ["IDENTITY"]}
-    done = await world.do(operations.DECIDE_CHECK, held | passed, by="carol", role=Role.REVIEWER)
+    filed_ = await world.apply()
+    await world.decide(filed_["reference"], by="carol")
+    number = filed_["account"]["number"]
+    world.registry.outcome = Outcome.NOT_FOUND
+    await rounds(world, days=340)
+    (waiting,) = await queue(world)
+    report = await filed(world, number)
+    before = await queued(world, "bob")
+
+    passed = await decide_check(world, waiting["reference"], outcome="PASSED", **SEEN)
+
+    assert codes(passed) == []
+    assert before == [report]
+    assert await claim(world, report, "bob") == ["OWN_DECISION"]
+
+
+async def test_neither_of_the_two_who_gave_an_account_its_name_takes_it(world: World) -> None:
+    number = await owner(world)
+    assert await assigned(world, number) == "DONE"
     report = await filed(world, number)
 
-    assert codes(done) == []
-    assert await claim(world, report, "carol") == ["OWN_DECISION"]
+    assert await claim(world, report, "dora") == ["OWN_DECISION"]
+    assert await claim(world, report, "erin") == ["OWN_DECISION"]
+    assert await claim(world, report, "finn") == []
 
 
 async def test_of_decided_reports_everybody_reads(world: World) -> None:

@@ -1,4 +1,4 @@
-"""Names of places as offices bear them: in full, in short, and spelled in letters."""
+"""Names of places as names hold them: in full, in short, and spelled in letters."""
 
 import re
 from functools import cache
