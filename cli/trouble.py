@@ -33,10 +33,17 @@ def _words(error: Exception) -> str | None:
     from gateways.keys.texts import KeysMissing
     from resolvers.platform import RuleDocumentBroken
     from rules.abuse.policy import AbusePolicyBroken
+    from rules.licences import LicenceBroken
     from rules.quotas.policy import PolicyBroken
 
     match error:
-        case KeysMissing() | PolicyBroken() | AbusePolicyBroken() | RuleDocumentBroken():
+        case (
+            KeysMissing()
+            | PolicyBroken()
+            | AbusePolicyBroken()
+            | LicenceBroken()
+            | RuleDocumentBroken()
+        ):
             return str(error)
         case ValidationError():
             return "\n".join(_setting(fault["loc"], fault["msg"]) for fault in error.errors())

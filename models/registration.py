@@ -84,7 +84,9 @@ class Application(Model):
 
 
 class Credential(Model):
-    """`sealed` holds its number, `checked_on` is the day it was checked against documents."""
+    """`sealed` holds its number and who holds it, `number_hash` finds the number again,
+    `checked_on` is the day it was checked against documents.
+    """
 
     id = fields.IntField(primary_key=True)
     ref = fields.CharField(max_length=32, unique=True)
@@ -96,7 +98,9 @@ class Credential(Model):
     kind = fields.CharEnumField(CredentialKind, max_length=32)
     title = fields.CharField(max_length=200)
     issuer = fields.CharField(max_length=200)
+    scope: fields.Field[Any] = fields.JSONField(default=list, description="codes of what for")
     sealed = fields.BinaryField()
+    number_hash = fields.CharField(max_length=64, null=True, db_index=True)
     valid_from = fields.DateField()
     valid_to = fields.DateField(null=True)
     state = fields.CharEnumField(CredentialState, max_length=16, default=CredentialState.SUBMITTED)

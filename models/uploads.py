@@ -27,7 +27,7 @@ class Upload(Model):
     declared_size = fields.IntField()
     expires_at = fields.DatetimeField()
     content_type = fields.CharField(max_length=64, null=True)
-    sha256 = fields.CharField(max_length=64, null=True)
+    sha256 = fields.CharField(max_length=64, null=True, db_index=True)
     size = fields.IntField(null=True)
     sealed_look = fields.BinaryField(
         null=True, description="an avatar, small and grey, to compare, and sealed"

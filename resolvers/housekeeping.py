@@ -11,7 +11,15 @@ import structlog
 
 from models import Factor
 from models.database.planner import measure_tables
-from resolvers import checks, disputes, markers, rectification, registration, retention
+from resolvers import (
+    checks,
+    disputes,
+    markers,
+    qualifications,
+    rectification,
+    registration,
+    retention,
+)
 from resolvers.abuse import hoarding
 from resolvers.checks import rounds
 from resolvers.identity import retries, small_payments
@@ -57,6 +65,7 @@ async def _measure_tables(_register: Register) -> None:
 STEPS: tuple[Step, ...] = (
     _ask_again,
     markers.end_expired,
+    qualifications.follow,
     rectification.remind,
     rectification.complete,
     outbox.deliver,

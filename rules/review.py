@@ -66,11 +66,11 @@ class HumanCheck(EyeCheck):
 @dataclass(frozen=True, slots=True)
 class Sight:
     """The files of a decision's case. `credentials` are those of each credential that is said to be
-    checked, by its place.
+    checked, by its place: those that prove it, and those that prove where its holder works.
     """
 
     files: Files = field(default_factory=Files)
-    credentials: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    credentials: Mapping[int, tuple[frozenset[str], ...]] = field(default_factory=dict)
 
 
 def decision_objections(
@@ -88,8 +88,8 @@ def decision_objections(
         objections += _check_objections(human_check, sight)
     objections += [
         Objection("CREDENTIAL_NOT_OPENED", ("credentialsChecked", index))
-        for index, files in sight.credentials.items()
-        if not files & set(sight.files.opened)
+        for index, piles in sight.credentials.items()
+        if not all(pile & set(sight.files.opened) for pile in piles)
     ]
     if decision is Decision.APPROVE and grounds:
         objections.append(Objection("GROUNDS_WITH_APPROVAL", ("grounds",)))
@@ -145,6 +145,7 @@ def approval_objections(
     today: date,
     *,
     overruled: bool,
+    carries_news: bool,
 ) -> list[Objection]:
     """Art 8(1), 9: 核验通过后, what still stands between an application and its approval."""
     checked = {
@@ -161,5 +162,6 @@ def approval_objections(
         identity.append(Objection("NATURE_NOT_CHECKED", ("humanCheck", "facts")))
     return [
         *identity,
-        *categories.missing_credentials(category, checked, ("credentialsChecked",)),
+        *categories.closed(category, nature, ("application",), carries_news=carries_news),
+        *categories.missing_credentials(category, nature, checked, ("credentialsChecked",)),
     ]

@@ -12,6 +12,8 @@ DESCRIPTIONS = {
     v.DocumentKind: "证件类型, the document that identifies a subject.",
     v.CredentialField: "领域, a field in which credentials are asked for (Art 5, 9).",
     v.CredentialKind: "专业背景 · 职业资格 · 服务资质, the three kinds of credential (Art 9).",
+    v.LicenceKind: "平台许可种类, what a platform itself is licensed for (Art 5).",
+    v.NewsScope: "许可范围, for what a licence for Internet news was given (Art 5).",
     v.CredentialState: "核验状态, whether a credential was checked.",
     v.AccountStatus: "账号状态, where an account stands in its life.",
     v.SuspensionReason: "暂停原因, why an account's service rests.",

@@ -21,6 +21,7 @@ from schema.markers import MarkerQuery
 from schema.names import NameQuery
 from schema.notices import NoticeMutation, NoticeQuery
 from schema.platform import PlatformQuery
+from schema.qualifications import QualificationMutation
 from schema.quotas import QuotaMutation, QuotaQuery
 from schema.rectification import (
     NameAssignmentMutation,
@@ -73,6 +74,7 @@ class Mutation(
     EvidenceMutation,
     StewardshipMutation,
     QuotaMutation,
+    QualificationMutation,
     RectificationMutation,
     NameAssignmentMutation,
     NoticeMutation,

@@ -12,6 +12,7 @@ from resolvers import registration
 from resolvers.abuse.shared import Shared
 from resolvers.identity import result
 from resolvers.review.dossier import Dossier, Viewer
+from rules.disclosure.publicity import names_in_full
 from rules.identity.advice import advice
 from rules.identity.verification import shown_to_applicant
 from rules.powers import Power
@@ -66,6 +67,9 @@ class VerificationAdvice:
             bank_pays=info.context.register.bank is not None,
             ends_at=registration.ends_at(dossier.application, dossier.factors),
             next_code_at=await registration.next_code_at(info.context, dossier.application),
+            named_in_full=names_in_full(
+                dossier.application.nature, asks_marker=bool(dossier.credentials)
+            ),
         )
         language = info.context.language
         return [cls(code=one.code, message=one.message(language)) for one in objections]

@@ -1,18 +1,27 @@
 """平台: who runs the register, by which rules, and how to be heard (Art 5, 6, 7, 20)."""
 
 from datetime import date
+from typing import Annotated
 
 import strawberry
 
 from resolvers.platform import RuleDocument as Document
 from resolvers.platform import description
 from resolvers.runtime import Register
-from rules import categories
+from rules import categories, qualifications
 from rules.disclosure.publicity import POLICY_VERSION
+from rules.licences import Licence
+from rules.qualifications import Part
 from rules.rectification import ANSWER_DAYS as CORRECTION_DAYS
 from rules.reporting.reports import ANSWER_DAYS
 from rules.review import REVIEW_DAYS
-from rules.vocabulary import CredentialField, CredentialKind
+from rules.vocabulary import (
+    CredentialField,
+    CredentialKind,
+    LicenceKind,
+    NewsScope,
+    SubjectNature,
+)
 from schema.access import Info, public
 
 
@@ -34,6 +43,25 @@ class Channel:
     hours: str = public("When somebody answers, China time.")
 
 
+@strawberry.type(description="平台许可, what the platform itself is licensed for (Art 5).")
+class PlatformLicence:
+    kind: LicenceKind = public("Which licence.")
+    number: str = public("Its number.")
+    scope: list[NewsScope] = public("许可范围 of a licence for news.")
+    valid_to: date | None = public("Its last day; null where it has none.")
+    live: bool = public("Whether it holds today.")
+
+    @classmethod
+    def of(cls, licence: Licence, today: date) -> "PlatformLicence":
+        return cls(
+            kind=licence.kind,
+            number=licence.number,
+            scope=list(licence.scope),
+            valid_to=licence.valid_to,
+            live=licence.is_live(today),
+        )
+
+
 @strawberry.type(description="平台, who runs this register.")
 class Platform:
     register_name: str = public("The host that records are issued under.")
@@ -42,6 +70,7 @@ class Platform:
     operator_name: str = public("The company that runs it.", article="5")
     uscc: str = public("That company's unified social credit code.")
     address: str = public("Its address.")
+    licences: list[PlatformLicence] = public("许可, what it is licensed for.", article="5")
     contact: str = public("How to reach it.")
     agreement_version: str = public("The service agreement in force.", article="6")
     rules: list[RuleDocument] = public("规则, what is in force.", article="6")
@@ -52,7 +81,7 @@ class Platform:
     correction_days: int = public("Working days for the decision on a correction.", article="8")
 
     @classmethod
-    def of(cls, source: Register) -> "Platform":
+    def of(cls, source: Register, today: date) -> "Platform":
         platform = source.platform
         return cls(
             register_name=source.name,
@@ -61,6 +90,7 @@ class Platform:
             operator_name=platform.operator_name,
             uscc=platform.uscc,
             address=platform.address,
+            licences=[PlatformLicence.of(one, today) for one in platform.licences],
             contact=platform.contact,
             agreement_version=platform.agreement_version,
             rules=[_rule(source, rule) for rule in platform.rules],
@@ -72,10 +102,40 @@ class Platform:
         )
 
 
-@strawberry.type(description="所需资质, what a category asks for: any one of the kinds.")
+@strawberry.type(description="所需资质之一, one part of what a category asks for.")
+class CredentialPart:
+    any_of: list[CredentialKind] = public("Any one of these kinds.")
+    words_zh: str = public("The same in Chinese, with examples.")
+    words_en: str = public("The same in English.")
+
+    @classmethod
+    def of(cls, part: Part) -> "CredentialPart":
+        words = categories.in_words(part)
+        return cls(any_of=sorted(part), words_zh=words.zh, words_en=words.en)
+
+
+@strawberry.type(description="所需资质, what a category asks for of subjects of one nature.")
 class CredentialNeed:
     field: CredentialField = public("In which field.")
-    any_of: list[CredentialKind] = public("Any one of these.")
+    nature: SubjectNature = public("Of which subjects.")
+    article: str = public("The article that asks for it.")
+    all_of: list[CredentialPart] = public(
+        "Every one of these parts; none where the category is closed to the nature."
+    )
+
+    @classmethod
+    def all(cls, field: CredentialField | None) -> list["CredentialNeed"]:
+        if field is None:
+            return []
+        return [
+            cls(
+                field=field,
+                nature=nature,
+                article=required.article,
+                all_of=[CredentialPart.of(part) for part in required.parts],
+            )
+            for nature, required in qualifications.REQUIRED[field].items()
+        ]
 
 
 @strawberry.type(description="内容生产类别, a category of content.")
@@ -84,17 +144,32 @@ class Category:
     parent: str | None = public("The category above it.")
     name_zh: str = public("Its Chinese name.")
     name_en: str = public("Its English name.")
-    needs: CredentialNeed | None = public("The credential it asks for.", article="9")
+    needs: list[CredentialNeed] = public(
+        "The credentials that it asks for, by natures; none where anybody may.", article="9"
+    )
+
+    natures: list[SubjectNature] = public("The natures of subject that it is open to.", article="7")
+    open: bool = public(
+        "Whether it can be chosen today: not when it is retired, and of news only while the "
+        "platform itself is licensed to carry it.",
+        article="5",
+    )
+    retired: date | None = public("Since when it is no longer offered; null where it is.")
+    successors: list[str] = public("The codes under which what it was about stands since.")
 
     @classmethod
-    def of(cls, category: categories.Category) -> "Category":
-        need = categories.required_credentials(category.code)
+    def of(cls, category: categories.Category, today: date, *, carries_news: bool) -> "Category":
         return cls(
             code=category.code,
             parent=category.parent,
             name_zh=category.zh,
             name_en=category.en,
-            needs=CredentialNeed(field=need.field, any_of=sorted(need.any_of)) if need else None,
+            needs=CredentialNeed.all(category.credential_field),
+            natures=[nature for nature in SubjectNature if nature in category.natures],
+            open=category.is_offered(today)
+            and categories.is_open(category, carries_news=carries_news),
+            retired=category.retired,
+            successors=list(category.successors),
         )
 
 
@@ -102,12 +177,23 @@ class Category:
 class PlatformQuery:
     @public("平台, who runs the register, its rules and channels.", article="20")
     def platform(self, info: Info) -> Platform:
-        return Platform.of(info.context.register)
+        return Platform.of(info.context.register, info.context.today)
 
     @public("内容生产类别, all categories that are offered today.", article="7")
-    def categories(self, info: Info) -> list[Category]:
+    def categories(
+        self,
+        info: Info,
+        retired: Annotated[
+            bool, strawberry.argument(description="Also those no longer offered.")
+        ] = False,
+    ) -> list[Category]:
         today = info.context.today
-        return [Category.of(c) for c in categories.CATEGORIES.values() if c.is_offered(today)]
+        carries = info.context.register.platform.carries_news(today)
+        return [
+            Category.of(one, today, carries_news=carries)
+            for one in categories.CATEGORIES.values()
+            if one.is_offered(today) or (retired and one.since <= today)
+        ]
 
 
 def _rule(source: Register, rule: Document) -> RuleDocument:

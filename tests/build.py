@@ -1,5 +1,6 @@
 """Inputs with defaults: a test states only what matters to it."""
 
+import zlib
 from itertools import count
 from typing import Any
 
@@ -60,6 +61,20 @@ def phone() -> str:
 def name() -> str:
     """An account name that nobody else in this process has."""
     return f"试用账号第{next(_serial)}号"
+
+
+def picture() -> bytes:
+    """A picture of one pixel whose colour nobody else in this process has."""
+    serial = next(_serial)
+    pixel = bytes([0, *serial.to_bytes(3, "big")])
+    header = (1).to_bytes(4, "big") * 2 + bytes([8, 2, 0, 0, 0])
+    parts = ((b"IHDR", header), (b"IDAT", zlib.compress(pixel)), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(*part) for part in parts)
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    check = zlib.crc32(kind + data).to_bytes(4, "big")
+    return len(data).to_bytes(4, "big") + kind + data + check
 
 
 # The kind of document that shows most of a subject who is known by such a number.
@@ -130,14 +145,43 @@ def application(nature: str = "ENTERPRISE", **changes: Any) -> dict[str, Any]:
 
 
 def credential(*uploads: str, **changes: Any) -> dict[str, Any]:
+    """A licence of an organisation: of two credentials that it needs in a field, one."""
+    return {
+        "field": "HEALTH",
+        "kind": "SERVICE_LICENCE",
+        "title": "医疗机构执业许可证",
+        "issuer": "重庆市卫生健康委员会",
+        "number": f"PDY{next(_serial):05d}850010317D1202",
+        "validFrom": "2020-05-01",
+        "validTo": "2030-04-30",
+        "uploads": list(uploads),
+        **changes,
+    }
+
+
+def qualification(*uploads: str, **changes: Any) -> dict[str, Any]:
+    """What a physician was licensed by: of two credentials that a person needs, one."""
     return {
         "field": "HEALTH",
         "kind": "PROFESSIONAL_QUALIFICATION",
         "title": "医师资格证书",
         "issuer": "重庆市卫生健康委员会",
-        "number": "2020500001",
+        "number": f"202050110{identity_number()}",
         "validFrom": "2020-05-01",
-        "validTo": "2030-04-30",
+        "uploads": list(uploads),
+        **changes,
+    }
+
+
+def background(*uploads: str, **changes: Any) -> dict[str, Any]:
+    """The other credential of the two."""
+    return {
+        "field": "HEALTH",
+        "kind": "BACKGROUND",
+        "title": "临床医学学士学位证书",
+        "issuer": "重庆医科大学",
+        "number": f"1063142010{next(_serial):06d}",
+        "validFrom": "2010-07-01",
         "uploads": list(uploads),
         **changes,
     }

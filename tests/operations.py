@@ -28,6 +28,10 @@ WITHDRAW = f"""
 mutation Withdraw($input: WithdrawApplicationInput!) {{
   withdrawApplication(input: $input) {{ application {{ {CASE} }} {OBJECTIONS} }}
 }}"""
+RENEW_CREDENTIAL = f"""
+mutation Renew($input: RenewCredentialInput!) {{
+  renewCredential(input: $input) {{ application {{ {CASE} }} {OBJECTIONS} }}
+}}"""
 CONFIRM = f"""
 mutation Confirm($input: ConfirmPhoneInput!) {{
   confirmPhone(input: $input) {{ application {{ {CASE} }} {OBJECTIONS} }}

@@ -160,13 +160,26 @@ class World:
         return number
 
     async def upload(self, kind: str, data: bytes = PNG, *, by: str | None = "alice") -> str:
-        """The reference of a file that was stored."""
+        """The reference of a file that was stored; a credential is like no other."""
+        if kind == "CREDENTIAL" and data is PNG:
+            data = build.picture()
         asked = await self.do(operations.UPLOAD, {"kind": kind, "size": len(data)}, by=by)
         path = httpx.URL(asked["ticket"]["url"]).path
         stored = await self.client.put(path, content=data)
         assert stored.status_code == 201, stored.text
         reference: str = stored.json()["reference"]
         return reference
+
+    async def qualified(
+        self, *, by: str = "alice", person: bool = False, **changes: Any
+    ) -> list[dict[str, Any]]:
+        """What an organisation or a person shows to write in a field, with its files; the licence
+        or qualification with these changes.
+        """
+        proofs = [await self.upload("CREDENTIAL", by=by) for _ in range(2)]
+        make = build.qualification if person else build.credential
+        field = {"field": changes.get("field", "HEALTH")}
+        return [make(proofs[0], **changes), build.background(proofs[1], **field)]
 
     async def disclosure(self, number: str, fields: str = "number version") -> Any:
         """An account's newest public face, as a stranger sees it."""

@@ -124,11 +124,11 @@ async def _credentials(stage: Stage, case: Case) -> list[dict[str, Any]]:
     own = chosen.credential_field if chosen else None
     held = []
     for field_ in papers.fields_of(own, nature, stage.random):
-        paper = papers.credential(field_, nature, town, today, stage.random)
-        page = pictures.page(field_.value, stage.random)
-        if case.fate is Fate.EXPIRED and "validTo" in paper:
-            paper["validTo"] = (today + EXPIRES_AFTER).isoformat()
-        held.append({**paper, "uploads": [await _upload(stage, case, "CREDENTIAL", page)]})
+        for paper in papers.credentials(field_, nature, town, today, stage.random):
+            page = pictures.page(field_.value, stage.random)
+            if case.fate is Fate.EXPIRED and "validTo" in paper:
+                paper["validTo"] = (today + EXPIRES_AFTER).isoformat()
+            held.append({**paper, "uploads": [await _upload(stage, case, "CREDENTIAL", page)]})
     return held
 
 

@@ -27,7 +27,7 @@ REFUSED = (
     ("DETAILS_INCOMPLETE", "证明材料缺页，联系后仍未补充。"),
 )
 REFUSED_AS_FOUND = ("MALICIOUS_REGISTRATION", "经认定属于批量恶意注册，申诉后维持。")
-ENDED_OF_FIELDS = (("CREDENTIAL_REVOKED", "发证机关已公告撤销该证书。"),)
+ENDED_OF_FIELDS = (("GRANTED_IN_ERROR", "复核发现所核验的资质与标识的领域不对应。"),)
 ENDED_OF_NATURES = (
     ("FACTS_CHANGED", "主体已变更，等待重新核验。"),
     ("GRANTED_IN_ERROR", "复核发现核验材料与主体不对应。"),

@@ -31,12 +31,12 @@ PUBLIC: dict[str, tuple[Example, ...]] = {
         Example("its name given back to it", Fate.NAME_RETURNED),
         Example("marker ended", Fate.MARKER_ENDED),
         Example("marker restored", Fate.MARKER_RESTORED),
-        Example("credential expired, its marker with it", Fate.EXPIRED),
         Example("personal values withdrawn", Fate.ERASED),
     ),
     "suspended": (
         Example("to be corrected", Fate.RECTIFYING),
         Example("identity disputed", Fate.DISPUTED),
+        Example("credential expired, its marker and service with it", Fate.EXPIRED),
     ),
     "ended": (
         Example("identity was another's", Fate.IMPOSTOR),

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from cli.demo import operations
 from cli.demo.people import REVIEWERS
 from cli.demo.stage import Stage
-from resolvers import markers
+from resolvers import markers, qualifications
 from resolvers.checks import rounds
 from resolvers.housekeeping import consider
 from resolvers.identity import retries
@@ -32,6 +32,7 @@ class Patrol:
         clock.time += ASKED_AFTER
         await retries.resume(register, then=consider)
         await markers.end_expired(register)
+        await qualifications.follow(register)
         await _look(stage)
         following = clock.now() + EVERY
         self.at = following if following < stage.end else None

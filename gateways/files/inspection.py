@@ -23,6 +23,7 @@ PERMITTED: Mapping[UploadKind, tuple[str, ...]] = {
     UploadKind.AVATAR: _PICTURES,
     UploadKind.IDENTITY_DOCUMENT: (*_PICTURES, _PDF),
     UploadKind.CREDENTIAL: (*_PICTURES, _PDF),
+    UploadKind.EMPLOYMENT_PROOF: (*_PICTURES, _PDF),
     UploadKind.AUTHORISATION: (*_PICTURES, _PDF),
     UploadKind.REPORT_EVIDENCE: (*_PICTURES, _PDF),
 }

@@ -6,18 +6,20 @@ from datetime import date
 from starlette.responses import Response
 
 from public_site.site.site import Visit
-from rules import categories
+from rules import categories, qualifications
 from rules.categories import Category
-from rules.vocabulary import CredentialField, CredentialKind, Language
+from rules.qualifications import Requirement
+from rules.vocabulary import CredentialField, CredentialKind, Language, SubjectNature
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a category must be shown with: any one of `kinds`, by which article."""
+    """What subjects of some natures show for a category, by which article: of each part one kind,
+    in the order in which the parts are named.
+    """
 
-    field: CredentialField
-    kinds: tuple[CredentialKind, ...]
-    words: str
+    natures: tuple[SubjectNature, ...]
+    parts: tuple[tuple[CredentialKind, ...], ...]
     article: str
 
 
@@ -28,7 +30,7 @@ class Branch:
     category: Category
     name: str
     below: tuple[tuple[Category, str], ...]
-    asked: Asked | None
+    asked: tuple[Asked, ...]
 
 
 async def content_categories(visit: Visit) -> Response:
@@ -41,6 +43,9 @@ async def content_categories(visit: Visit) -> Response:
         asking=[branch for branch in shown if branch.asked],
         free=[branch for branch in shown if not branch.asked],
         kinds=CredentialKind,
+        news=CredentialField.NEWS,
+        carries_news=visit.site.register.platform.carries_news(today),
+        anybody=frozenset(SubjectNature),
     )
 
 
@@ -50,21 +55,26 @@ def _branch(category: Category, language: Language, today: date) -> Branch:
         category=category,
         name=_name(category, language),
         below=tuple((one, _name(one, language)) for one in below),
-        asked=_asked(category, language),
+        asked=_asked(category.credential_field),
     )
 
 
-def _asked(category: Category, language: Language) -> Asked | None:
-    need = categories.required_credentials(category.code)
-    if need is None:
-        return None
-    words = categories.WORDS[need.field]
-    return Asked(
-        field=need.field,
-        kinds=tuple(kind for kind in CredentialKind if kind in need.any_of),
-        words=words.needed_zh if language is Language.ZH else words.needed_en,
-        article="5(2)" if need.field is CredentialField.NEWS else "9(1)",
+def _asked(field: CredentialField | None) -> tuple[Asked, ...]:
+    """The natures that may write in a field, those together of which the same is asked."""
+    if field is None:
+        return ()
+    same: dict[Requirement, list[SubjectNature]] = {}
+    for nature, required in qualifications.REQUIRED[field].items():
+        if required.parts:
+            same.setdefault(required, []).append(nature)
+    return tuple(
+        Asked(tuple(natures), tuple(map(_in_order, required.parts)), required.article)
+        for required, natures in same.items()
     )
+
+
+def _in_order(part: qualifications.Part) -> tuple[CredentialKind, ...]:
+    return tuple(kind for kind in CredentialKind if kind in part)
 
 
 def _name(category: Category, language: Language) -> str:

@@ -49,8 +49,8 @@ def _rule(register: Register, rule: RuleDocument) -> dict[str, Any]:
 
 
 def _categories_hash() -> str:
-    """Changes with any category: SHA-256 of the canonical JSON of every code with its parent, field
-    and days.
+    """Changes with any category: SHA-256 of the canonical JSON of every code with its parent,
+    field, days, successors and the natures that it is open to.
     """
     return _hash(
         {
@@ -59,6 +59,8 @@ def _categories_hash() -> str:
                 category.credential_field,
                 category.since.isoformat(),
                 category.retired.isoformat() if category.retired else None,
+                [*category.successors],
+                [*sorted(nature.value for nature in category.natures)],
             ]
             for category in CATEGORIES.values()
         }

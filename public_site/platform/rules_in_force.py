@@ -34,6 +34,7 @@ async def rules_in_force(visit: Visit) -> Response:
     return visit.render(
         "rules/rules.html",
         rules=[(rule, _anchor(rule)) for rule in visit.site.register.platform.rules],
+        today=visit.context.today,
         facts=FACTS,
         groups=policy_groups(),
         policy_version=POLICY_VERSION,

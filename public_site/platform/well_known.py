@@ -134,6 +134,15 @@ def _platform(register: Register) -> dict[str, Any]:
         "uscc": platform.uscc,
         "address": platform.address,
         "contact": platform.contact,
+        "licences": [
+            {
+                "kind": licence.kind.value,
+                "number": licence.number,
+                "scope": [code.value for code in licence.scope],
+                "validTo": licence.valid_to.isoformat() if licence.valid_to else None,
+            }
+            for licence in platform.licences
+        ],
     }
 
 

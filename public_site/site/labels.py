@@ -8,7 +8,9 @@ from rules.vocabulary import (
     CredentialKind,
     ErasureGround,
     Level,
+    LicenceKind,
     MarkerEndGround,
+    NewsScope,
     RecordReason,
     RefusalGround,
     ReportDecision,
@@ -96,6 +98,19 @@ CREDENTIAL_KIND: dict[CredentialKind, str] = {
     CredentialKind.BACKGROUND: N_("Specialised background"),
     CredentialKind.PROFESSIONAL_QUALIFICATION: N_("Professional qualification"),
     CredentialKind.SERVICE_LICENCE: N_("Service licence"),
+}
+
+LICENCE: dict[LicenceKind, str] = {
+    LicenceKind.NEWS: N_("Internet news information service licence"),
+    LicenceKind.TELECOMMUNICATIONS: N_("Licence for value-added telecommunications"),
+    LicenceKind.PUBLISHING: N_("Licence for publishing online"),
+    LicenceKind.AUDIOVISUAL: N_("Licence for audiovisual programmes online"),
+}
+
+NEWS_SCOPE: dict[NewsScope, str] = {
+    NewsScope.PUBLISHING: N_("gathering and publishing"),
+    NewsScope.REPRINTING: N_("reprinting"),
+    NewsScope.PLATFORM: N_("carrying the news of others"),
 }
 
 WITHHELD: dict[WithheldGround, str] = {

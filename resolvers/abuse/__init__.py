@@ -11,13 +11,17 @@ from resolvers.abuse.concerns import (
     objections_to_grounds,
     of_others,
 )
+from resolvers.abuse.credentials import others as certificates_of_others
+from resolvers.abuse.detection import notice_certificates
 from resolvers.abuse.hoarding import look_later
 
 __all__ = [
     "Concern",
     "appeal",
+    "certificates_of_others",
     "concerning",
     "look_later",
+    "notice_certificates",
     "objections",
     "objections_to_grounds",
     "of_others",

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from models import AbuseMember, Account, Application, Signal
 from models.database.insertion import insert
-from resolvers.abuse import recording, ties
+from resolvers.abuse import credentials, recording, ties
+from resolvers.abuse.credentials import Others
 from resolvers.runtime import Context
 from rules.abuse import detection
 from rules.abuse.filings import Alert, Filing, Same, subjects
@@ -19,9 +20,11 @@ from rules.vocabulary import AbuseRule, CreditTier, SignalKind, SubjectNature, T
 WORTH_A_SIGNAL = 3  # subjects
 
 
-async def notice(ctx: Context, account: Account, application: Application) -> None:
-    """Look at an application with those like it, with the caller's transaction, which has had its
-    turn.
+async def notice(
+    ctx: Context, account: Account, application: Application, certificates: Others
+) -> None:
+    """Look at an application with those like it, and those that show its certificates, with the
+    caller's transaction, which has had its turn.
     """
     new = ties.filing_of(ctx.register.keys, account, application)
     same = await ties.same(ctx, new, application)
@@ -32,8 +35,22 @@ async def notice(ctx: Context, account: Account, application: Application) -> No
         alerts = await _judged(ctx, new, same, application)
 
     await _signal(ctx, new, same)
-    for alert in alerts:
+    for alert in [*alerts, *await _of_certificates(ctx, new, certificates)]:
         await recording.record(ctx, alert)
+
+
+async def notice_certificates(ctx: Context, account: Account, application: Application) -> None:
+    """Look at what an account shows since it was registered: only its certificates are new."""
+    new = ties.filing_of(ctx.register.keys, account, application)
+    certificates = await credentials.others(ctx.register.keys, account)
+    for alert in await _of_certificates(ctx, new, certificates):
+        await recording.record(ctx, alert)
+
+
+async def _of_certificates(ctx: Context, new: Filing, certificates: Others) -> list[Alert]:
+    alike = await credentials.alike(ctx, new, certificates)
+    judged = [detection.one_credential(value, await marked(same)) for value, same in alike]
+    return [alert for alert in judged if alert is not None]
 
 
 async def _judged(ctx: Context, new: Filing, same: Same, application: Application) -> list[Alert]:

@@ -11,6 +11,7 @@ from gateways.keys import KeyRing
 from models import Account, Application, Signal, Subject
 from models.database import rows
 from models.database.insertion import insert
+from resolvers.abuse.credentials import Others
 from resolvers.runtime import Context
 from rules.identity.identifiers import PERSONAL
 from rules.registration.declaration import Declaration
@@ -57,8 +58,10 @@ def mark(keys: KeyRing, application: Application, declaration: Declaration) -> N
     application.device_hash = keys.lookup_hash("device", device) if device else None
 
 
-async def shared(account: Account, application: Application) -> list[Shared]:
-    """What this application shares with those of other subjects."""
+async def shared(account: Account, application: Application, certificates: Others) -> list[Shared]:
+    """What this application shares with those of other subjects; `certificates` are those that
+    others show, too.
+    """
     subject = await rows.related(account, "subject", Subject)
     own = subject.document_hash if subject.document_kind in PERSONAL else None
     values = {
@@ -68,10 +71,23 @@ async def shared(account: Account, application: Application) -> list[Shared]:
     }
     hashes = {kind: value for kind, value in values.items() if value}
     others = await _others(account, hashes)
-    return [Shared(kind, hashes[kind], min(len(ids), MOST)) for kind, ids in others.items() if ids]
+    found = [Shared(kind, hashes[kind], min(len(ids), MOST)) for kind, ids in others.items() if ids]
+    return found + await _certificate(certificates)
 
 
-async def notice(ctx: Context, account: Account, application: Application) -> None:
+async def _certificate(certificates: Others) -> list[Shared]:
+    """Art 9(1): that other subjects show the same certificate, told once however many it are."""
+    if not certificates:
+        return []
+    accounts = list(set[int]().union(*certificates.values()))
+    subjects = await Account.filter(id__in=accounts).values_list("subject_id", flat=True)
+    first = next(iter(certificates))
+    return [Shared(SignalKind.CREDENTIAL_SHARED, first, len(set(subjects)))]
+
+
+async def notice(
+    ctx: Context, account: Account, application: Application, certificates: Others
+) -> None:
     """Keep what is shared now, for who looks for abuse later."""
     await insert(
         [
@@ -82,7 +98,7 @@ async def notice(ctx: Context, account: Account, application: Application) -> No
                 subjects=trait.subjects,
                 at=ctx.now,
             )
-            for trait in await shared(account, application)
+            for trait in await shared(account, application, certificates)
         ]
     )
 

@@ -12,13 +12,14 @@ from models import (
     Rectification,
     Suspension,
     Termination,
+    Upload,
 )
 from resolvers import audit, notices, worklist
 from resolvers.checks import effects
 from resolvers.checks.queue import CheckDossier, check_for_staff, dossier_of
 from resolvers.identity import claimed_identity, results, seen_by_eye
 from resolvers.runtime import Context, refuse_if, transaction
-from resolvers.uploads import files_of_account, opened
+from resolvers.uploads import files_of_account, opened, piles
 from rules import checks
 from rules.checks import Known, Verdict
 from rules.identity.seen_documents import Files
@@ -34,6 +35,7 @@ from rules.vocabulary import (
     NoticeKind,
     Outcome,
     RectificationState,
+    SuspensionReason,
 )
 
 TOLD = {
@@ -62,10 +64,11 @@ async def decide_check(ctx: Context, ref: str, verdict: Verdict) -> CheckDossier
 
         if verdict.state is CheckState.PASSED:
             is_second = run.proposed_by not in (None, ctx.login)
-            await _human_check(ctx, run, verdict, seen, is_second=is_second)
+            await _human_check(ctx, run, verdict, is_second=is_second)
             if not is_second and await _needs_second(ctx, account, run):
                 await _propose(ctx, run)
                 return await dossier_of(ctx, account, run)
+            await _count_credentials(ctx, verdict, files, seen)
         await effects.close(ctx, account, run, verdict.state, verdict.note.strip())
         await _tell(ctx, account, verdict)
     return await dossier_of(ctx, account, run)
@@ -86,23 +89,24 @@ async def _propose(ctx: Context, run: CheckRun) -> None:
     await audit.note(ctx, "PROPOSE_PASSING", run.ref)
 
 
-async def _human_check(
-    ctx: Context, run: CheckRun, verdict: Verdict, seen: frozenset[str], *, is_second: bool
-) -> None:
-    """What the first of two saw stays; an earlier look of one's own does not count. A credential is
-    renewed where its own file was seen, and no other.
-    """
+async def _human_check(ctx: Context, run: CheckRun, verdict: Verdict, *, is_second: bool) -> None:
+    """What the first of two saw stays; an earlier look of one's own does not count."""
     kind = FactorKind.SECOND_CHECK if is_second else FactorKind.HUMAN_CHECK
     await Factor.filter(check_run=run, kind=kind).delete()
     await seen_by_eye(ctx, run, verdict.by_eye, kind=kind)
+
+
+async def _count_credentials(
+    ctx: Context, verdict: Verdict, files: list[Upload], seen: frozenset[str]
+) -> None:
+    """A credential is renewed where its own files were seen, and no other; one that was shown
+    since the account was registered counts from now on.
+    """
     if CheckedFact.QUALIFICATION in verdict.facts and seen:
-        looked_at = Credential.filter(
-            account_id=run.account_id,
-            state=CredentialState.CHECKED,
-            evidence__ref__in=list(seen),
-        )
-        ids = await looked_at.distinct().values_list("id", flat=True)
-        await Credential.filter(id__in=list(ids)).update(checked_on=ctx.today)
+        shown = {file.credential_id for file in files if file.credential_id is not None}
+        looked_at = [id_ for id_ in shown if all(pile & seen for pile in piles(files, id_))]
+        counting = Credential.filter(id__in=looked_at).exclude(state=CredentialState.REVOKED)
+        await counting.update(state=CredentialState.CHECKED, checked_on=ctx.today)
 
 
 async def _tell(ctx: Context, account: Account, verdict: Verdict) -> None:
@@ -118,12 +122,13 @@ async def _disputed(account: Account, verdict: Verdict) -> list[Objection]:
 
 async def _acted(account: Account, run: CheckRun) -> bool:
     """Whether anything was done about the account since the check began, or still is. A marker
-    whose credential expired ended by itself.
+    whose credential expired ended by itself, and so did the service that needs it.
     """
     terminations = Termination.filter(account=account, at__gte=run.begun_at)
     markers = Marker.filter(account=account, ended_at__gte=run.begun_at)
     markers = markers.exclude(end_ground=MarkerEndGround.CREDENTIAL_EXPIRED)
     suspensions = Suspension.filter(account=account, open=True)
+    suspensions = suspensions.exclude(reason=SuspensionReason.CREDENTIAL)
     rectifications = Rectification.filter(
         Q(open=True) | Q(issued_at__gte=run.begun_at), account=account
     )

@@ -24,7 +24,9 @@ async def plan_follow_up(ctx: Context, account: Account) -> None:
 
 
 async def plan_at_once(ctx: Context, application_id: int) -> None:
-    """Have a person look at an account now: a register spoke against it after it was approved."""
+    """Have a person look at an account now: a register spoke against it after it was approved, or
+    its operator shows a new credential. A check that is under way sees the same.
+    """
     plans = CheckPlan.filter(account__application__id=application_id)
     await plans.update(kind=CheckKind.FOLLOW_UP, begins_on=ctx.today)
 

@@ -61,12 +61,12 @@ def markers_of(
     """
     if sources.account.status not in SHOWS_MARKERS:
         return ()
-    order = list(MarkerType)
+    order, nature = list(MarkerType), sources.application.nature
     return tuple(
         MarkerFact(
             row.type,
             local_date(row.granted_at),
-            rests_on(row.type, row.rests_on, credentials, ctx.today),
+            rests_on(row.type, nature, row.rests_on, credentials, ctx.today),
         )
         for row in sorted(sources.markers, key=lambda row: order.index(row.type))
     )

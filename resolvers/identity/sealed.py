@@ -1,10 +1,10 @@
 """What was declared, on its way into the sealed column and back."""
 
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from gateways.keys import KeyRing
-from models import Application
+from models import Application, Credential
 from rules.registration.declaration import DeclaredSubject, Place, ResponsiblePerson
 from rules.vocabulary import DocumentKind, SubjectNature
 
@@ -26,6 +26,23 @@ def unseal(keys: KeyRing, application: Application) -> Identity:
     """What `seal` put into an application's row."""
     values = keys.open_json(application.sealed, context=f"application/{application.ref}")
     return Identity(_subject(values["subject"]), _person(values["responsible_person"]))
+
+
+class Held(NamedTuple):
+    """The number of a credential, and who holds it where that is not the subject."""
+
+    number: str
+    holder: str | None
+
+
+def seal_held(keys: KeyRing, held: Held, ref: str) -> bytes:
+    """`held` encrypted for the credential `ref`."""
+    return keys.seal_json(held._asdict(), context=f"credential/{ref}")
+
+
+def unseal_held(keys: KeyRing, credential: Credential) -> Held:
+    """What `seal_held` put into a credential's row."""
+    return Held(**keys.open_json(credential.sealed, context=f"credential/{credential.ref}"))
 
 
 def _subject(values: dict[str, Any]) -> DeclaredSubject:

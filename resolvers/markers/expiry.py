@@ -14,7 +14,7 @@ MOST = 100
 
 
 async def end_expired(register: Register) -> int:
-    """End every field marker that no live credential supports any more. Returns how many
+    """End every field marker of which what the law asks for is no longer whole. Returns how many
     accounts changed; each is a transaction of its own and keeps no other from its turn, and doing
     it twice does nothing.
     """
@@ -29,8 +29,8 @@ async def end_expired(register: Register) -> int:
 
 
 async def _suspected(ctx: Context, *, beyond: int) -> list[int]:
-    """Accounts beyond one with a credential that ended; another may support their marker still, so
-    they are gone through page by page.
+    """Accounts beyond one with a credential that ended; another may stand in its place, so they
+    are gone through page by page.
     """
     ids = (
         await Marker.filter(

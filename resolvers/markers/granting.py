@@ -32,7 +32,7 @@ async def give(ctx: Context, sources: Sources, markers: Iterable[MarkerFact]) ->
             type=marker.type,
             rests_on=list(marker.rests_on),
             granted_at=ctx.now,
-            granted_by=ctx.login,
+            granted_by=ctx.actor_name,
         )
         for marker in markers
     ]

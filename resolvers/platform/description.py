@@ -1,15 +1,17 @@
 """Who runs a register and what it promises, as the platform's description file tells it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 from resolvers.platform.rules_in_force import RuleDocument, RuleDocumentBroken, rule_documents
 from rules.abuse import policy
 from rules.abuse.policy import AbusePolicy, AbusePolicyBroken, Applicants, Threshold
+from rules.licences import Licence, LicenceBroken, carries_news
 from rules.quotas.policy import DEFAULT, PolicyBroken, QuotaPolicy, QuotaRule
-from rules.vocabulary import AbuseRule, CreditTier, SubjectNature
+from rules.vocabulary import AbuseRule, CreditTier, LicenceKind, NewsScope, SubjectNature
 
 AGREEMENT = "SERVICE_AGREEMENT"
 
@@ -39,20 +41,43 @@ class Platform:
     abuse: AbusePolicy
     rules: tuple[RuleDocument, ...]
     channels: tuple[Channel, ...]
+    licences: tuple[Licence, ...] = ()
+
+    def carries_news(self, today: date) -> bool:
+        """Art 5(2): whether it may carry the news of others today."""
+        return carries_news(self.licences, today)
 
 
 def platform_of(described: dict[str, Any], folder: Path = Path()) -> Platform:
     """The platform as its description file in `folder` tells it. Raises TypeError for what it does
     not know, PolicyBroken and AbusePolicyBroken for tables that cannot be applied,
-    RuleDocumentBroken for rules that nobody could read.
+    LicenceBroken for licences that cannot be meant, RuleDocumentBroken for rules that nobody could
+    read.
     """
     values = dict(described)
     rules = rule_documents(values.pop("rules", []), folder)
     _check_agreement(values.get("agreement_version"), rules)
     channels = tuple(Channel(**channel) for channel in values.pop("channels", []))
+    licences = tuple(_licence(**licence) for licence in values.pop("licences", []))
     quotas = _quotas(values.pop("quotas")) if "quotas" in values else DEFAULT
     abuse = _abuse(values.pop("abuse")) if "abuse" in values else policy.DEFAULT
-    return Platform(quotas=quotas, abuse=abuse, rules=rules, channels=channels, **values)
+    return Platform(
+        quotas=quotas, abuse=abuse, rules=rules, channels=channels, licences=licences, **values
+    )
+
+
+def _licence(
+    *, kind: str, number: str, scope: Iterable[str] = (), valid_to: date | None = None
+) -> Licence:
+    """Raises LicenceBroken for a licence that cannot be meant."""
+    if valid_to is not None and type(valid_to) is not date:
+        raise LicenceBroken(f"licences: `valid_to` of {kind} is a day, as 2029-12-31")
+    try:
+        return Licence(LicenceKind(kind), str(number), tuple(map(NewsScope, scope)), valid_to)
+    except ValueError as fault:
+        if isinstance(fault, LicenceBroken):
+            raise
+        raise LicenceBroken(f"licences: {fault}") from fault
 
 
 def _check_agreement(accepted: object, rules: tuple[RuleDocument, ...]) -> None:

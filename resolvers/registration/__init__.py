@@ -9,6 +9,7 @@ from resolvers.registration.applying import (
     resubmit_registration,
     update_application,
 )
+from resolvers.registration.filing import write_credentials
 from resolvers.registration.proofs import (
     confirm_phone,
     confirm_small_payment,
@@ -33,4 +34,5 @@ __all__ = [
     "start_small_payment",
     "update_application",
     "withdraw_application",
+    "write_credentials",
 ]

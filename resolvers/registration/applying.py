@@ -99,6 +99,7 @@ async def _objections(
         quota=room.quota,
         quota_used=len(room.taken),
         uploads=await uploads.usable(ctx, references(declaration), within=application),
+        carries_news=ctx.register.platform.carries_news(ctx.today),
     )
     return application_rules.objections(declaration, circumstances)
 

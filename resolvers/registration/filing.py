@@ -5,19 +5,20 @@ same two wait for each other.
 """
 
 import secrets
+from collections.abc import Sequence
 from uuid import uuid4
 
 from models import Account, Application, Credential, Subject
 from models.database import locks
 from models.database.insertion import insert
 from resolvers import names, quotas, uploads
-from resolvers.abuse import detection, shared, ties
-from resolvers.identity import Identity, seal, subjects
+from resolvers.abuse import credentials, detection, shared, ties
+from resolvers.identity import Held, Identity, seal, seal_held, subjects
 from resolvers.quotas import Room
 from resolvers.runtime import Context
 from rules.calendar import due
 from rules.numbers import account_number
-from rules.registration.declaration import Declaration
+from rules.registration.declaration import Declaration, DeclaredCredential, credential_files
 from rules.review import REVIEW_DAYS
 from rules.vocabulary import ApplicationState
 
@@ -53,7 +54,8 @@ async def file(ctx: Context, account: Account, declaration: Declaration, room: R
         due_provisional=limit.provisional,
     )
     _declare(ctx, application, declaration)
-    await locks.lock_in_order(ties.turns_of(ctx.register.keys, application))
+    own = await credentials.turns_of(ctx.register.keys, declaration)
+    await locks.lock_in_order([*ties.turns_of(ctx.register.keys, application), *own])
     await application.save()
     await _follow(ctx, account, application, declaration)
     return application
@@ -81,7 +83,8 @@ async def rewrite(
     _declare(ctx, application, declaration)
     application.device_hash = application.device_hash or device
     after = ties.turns_of(ctx.register.keys, application)
-    await locks.lock_in_order([*before, *after])
+    own = await credentials.turns_of(ctx.register.keys, declaration)
+    await locks.lock_in_order([*before, *after, *own])
     await application.save()
     await shared.forget(application)
     await _follow(ctx, account, application, declaration)
@@ -102,15 +105,17 @@ def _declare(ctx: Context, application: Application, declaration: Declaration) -
 async def _follow(
     ctx: Context, account: Account, application: Application, declaration: Declaration
 ) -> None:
-    """What is noticed about the application, and what proves it."""
-    await shared.notice(ctx, account, application)
-    await detection.notice(ctx, account, application)
-    await _write_credentials(ctx, account, declaration)
+    """What proves the application, and what is noticed about it."""
+    await write_credentials(ctx, account, declaration.credentials)
     await uploads.attach(
         (*declaration.evidence, *declaration.authorisation), application=application
     )
     if declaration.avatar:
         await uploads.attach((declaration.avatar,), avatar_of=account)
+    shown = bool(declaration.credentials)
+    same = await credentials.others(ctx.register.keys, account) if shown else {}
+    await shared.notice(ctx, account, application, same)
+    await detection.notice(ctx, account, application, same)
 
 
 async def _let_go(account: Account, application: Application) -> None:
@@ -118,9 +123,12 @@ async def _let_go(account: Account, application: Application) -> None:
     await Credential.filter(account=account).delete()
 
 
-async def _write_credentials(ctx: Context, account: Account, declaration: Declaration) -> None:
-    rows = []
-    for declared in declaration.credentials:
+async def write_credentials(
+    ctx: Context, account: Account, credentials_declared: Sequence[DeclaredCredential]
+) -> None:
+    """New credentials of an account, each with its files."""
+    rows, keys = [], ctx.register.keys
+    for declared in credentials_declared:
         ref = secrets.token_hex(16)
         row = Credential(
             ref=ref,
@@ -129,11 +137,13 @@ async def _write_credentials(ctx: Context, account: Account, declaration: Declar
             kind=declared.kind,
             title=declared.title,
             issuer=declared.issuer,
-            sealed=ctx.register.keys.seal_json(declared.number, context=f"credential/{ref}"),
+            scope=[code.value for code in declared.scope],
+            sealed=seal_held(keys, Held(declared.number, declared.holder), ref),
+            number_hash=credentials.number_hash(keys, declared),
             valid_from=declared.valid_from,
             valid_to=declared.valid_to,
         )
         rows.append(row)
     await insert(rows)
-    for row, declared in zip(rows, declaration.credentials, strict=True):
-        await uploads.attach(declared.uploads, credential=row)
+    for row, declared in zip(rows, credentials_declared, strict=True):
+        await uploads.attach(tuple(credential_files(declared)), credential=row)

@@ -36,6 +36,7 @@ def objections(
         checked_facts,
         facts.credentials_of(sources),
         ctx.today,
+        carries_news=ctx.register.platform.carries_news(ctx.today),
         overruled=persons > 1 and overruled,
     )
 

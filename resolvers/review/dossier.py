@@ -5,6 +5,7 @@ from enum import Enum, auto
 
 from tortoise.expressions import Q
 
+from gateways.keys import KeyRing
 from models import (
     Account,
     Application,
@@ -20,7 +21,7 @@ from resolvers import abuse, audit
 from resolvers.abuse import Concern
 from resolvers.abuse import shared as sharing
 from resolvers.abuse.shared import Shared
-from resolvers.identity import Identity, unseal
+from resolvers.identity import Held, Identity, unseal, unseal_held
 from resolvers.quotas import Comparison, compare
 from resolvers.runtime import Context, refused
 from resolvers.worklist import is_held
@@ -50,7 +51,7 @@ class Dossier:
     application: Application
     account: Account
     identity: Identity
-    credential_numbers: dict[int, str]
+    held: dict[int, Held]
     credentials: list[Credential]
     factors: list[Factor]
     evidence: list[Upload]
@@ -80,10 +81,7 @@ async def load(ctx: Context, application: Application, viewer: Viewer) -> Dossie
         account=account,
         identity=unseal(keys, application),
         credentials=credentials,
-        credential_numbers={
-            row.id: keys.open_json(row.sealed, context=f"credential/{row.ref}")
-            for row in credentials
-        },
+        held={row.id: unseal_held(keys, row) for row in credentials},
         factors=factors,
         evidence=await _evidence(account, application, credentials),
         markers=await _markers(account),
@@ -91,7 +89,7 @@ async def load(ctx: Context, application: Application, viewer: Viewer) -> Dossie
         others=others,
         ends=await _ends(others),
         further=await compare(ctx, application, account, others) if reviewing else None,
-        shared=await sharing.shared(account, application) if reviewing else [],
+        shared=await _shared(keys, account, application) if reviewing else [],
         concerns=await abuse.of_others(ctx, concerns) if reviewing else concerns,
     )
 
@@ -140,6 +138,12 @@ async def dossier_for_caller(
 async def _for_review(ctx: Context, application: Application) -> Dossier:
     await audit.note(ctx, "READ_CASE", application.ref, "claimed for review")
     return await load(ctx, application, Viewer.REVIEWER)
+
+
+async def _shared(keys: KeyRing, account: Account, application: Application) -> list[Shared]:
+    """What it shares with other subjects, certificates too."""
+    certificates = await abuse.certificates_of_others(keys, account)
+    return await sharing.shared(account, application, certificates)
 
 
 async def _evidence(

@@ -10,7 +10,7 @@ from resolvers.disclosure.sources import Sources
 from resolvers.identity import seen_by_eye, unseal
 from resolvers.review.verdict import Verdict
 from resolvers.runtime import Context, refuse_if, refused
-from resolvers.uploads import files_of_account, opened
+from resolvers.uploads import files_of_account, opened, piles
 from resolvers.worklist import claimed_at
 from rules.identity.seen_documents import Files
 from rules.objections import Objection
@@ -26,7 +26,7 @@ async def sight(ctx: Context, application: Application, verdict: Verdict) -> Sig
     rows = await Credential.filter(account_id=application.account_id) if checked else []
     ids = {row.ref: row.id for row in rows}
     proofs = {
-        index: frozenset(file.ref for file in files if file.credential_id == ids[ref])
+        index: piles(files, ids[ref])
         for index, ref in enumerate(checked[: credentials.MOST])
         if ref in ids
     }

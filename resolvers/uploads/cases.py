@@ -7,7 +7,7 @@ from tortoise.expressions import Q
 
 from models import AuditEntry, Upload
 from resolvers.runtime import Context
-from rules.vocabulary import UploadState
+from rules.vocabulary import UploadKind, UploadState
 
 OPENED = "OPEN_EVIDENCE"
 
@@ -22,6 +22,15 @@ async def files_of_account(account_id: int) -> list[Upload]:
         | Q(correction__rectification__account_id=account_id),
         state=UploadState.ATTACHED,
     ).order_by("id")
+
+
+def piles(files: Collection[Upload], credential_id: int) -> tuple[frozenset[str], ...]:
+    """The files of one credential by what they prove: the credential itself is proven always, and
+    of a person's, that they work for the subject.
+    """
+    own = [file for file in files if file.credential_id == credential_id]
+    kinds = {UploadKind.CREDENTIAL, *(file.kind for file in own)}
+    return tuple(frozenset(file.ref for file in own if file.kind is kind) for kind in kinds)
 
 
 async def files_of_dispute(dispute_id: int) -> list[Upload]:

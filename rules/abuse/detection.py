@@ -30,6 +30,7 @@ TIES: dict[AbuseRule, tuple[Tie, ...]] = {
     R.ONE_HAND: ANSWERED_BY,
     R.ONE_DOCUMENT: (Tie.DOCUMENT,),
     R.ONE_PHONE: (Tie.PHONE,),
+    R.ONE_CREDENTIAL: (Tie.CREDENTIAL,),
     R.ONE_MACHINE: FILED_BY,
     R.NAME_SERIES: (Tie.SERIES,),
     R.NAME_STEM: (Tie.STEM,),
@@ -62,6 +63,14 @@ def at_filing(
         if fulfilled := _fulfilled(row, new, same, quota, earlier_in_block):
             alerts[kind] = fulfilled
     return list(alerts.values())
+
+
+def one_credential(value: str, filings: Sequence[Filing]) -> Alert | None:
+    """Art 9(1), 10(3): whether a second subject shows the same certificate, however long ago."""
+    alike = tuple(counted(R.ONE_CREDENTIAL, value, filings))
+    if subjects(alike) < 2:
+        return None
+    return Alert(R.ONE_CREDENTIAL, Tie.CREDENTIAL, value, alike, 1, timedelta())
 
 
 def burst_of_block(policy: AbusePolicy, new: Filing, same: Same) -> Alert | None:

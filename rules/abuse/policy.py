@@ -45,6 +45,7 @@ KINDS: dict[AbuseRule, AbuseKind] = {
     R.ONE_HAND: AbuseKind.OVER_QUOTA,
     R.ONE_DOCUMENT: AbuseKind.FALSE,
     R.ONE_PHONE: AbuseKind.FALSE,
+    R.ONE_CREDENTIAL: AbuseKind.FALSE,
     R.ONE_MACHINE: AbuseKind.FALSE,
     R.NAME_SERIES: AbuseKind.MALICIOUS,
     R.NAME_STEM: AbuseKind.MALICIOUS,
@@ -55,10 +56,14 @@ KINDS: dict[AbuseRule, AbuseKind] = {
 }
 """What each rule finds. In this order: of one kind, the first that is fulfilled is the finding."""
 
+WITHOUT_THRESHOLD = frozenset({R.ONE_CREDENTIAL})
+"""A certificate is one subject's or one person's: a second subject is enough at any time."""
+
 SIGNALS: dict[AbuseRule, SignalKind | None] = {
     R.ONE_HAND: None,
     R.ONE_DOCUMENT: SignalKind.DOCUMENT_SHARED,
     R.ONE_PHONE: SignalKind.PHONE_SHARED,
+    R.ONE_CREDENTIAL: SignalKind.CREDENTIAL_SHARED,
     R.ONE_MACHINE: None,
     R.NAME_SERIES: SignalKind.NAME_SEQUENCE,
     R.NAME_STEM: SignalKind.NAME_SEQUENCE,
@@ -105,6 +110,8 @@ class AbusePolicy:
             raise AbusePolicyBroken(f"abuse: `version` has 1 to {VERSION_LIMIT} characters")
         seen = set()
         for place, row in enumerate(self.thresholds, 1):
+            if row.rule in WITHOUT_THRESHOLD:
+                raise AbusePolicyBroken(f"abuse, row {place}: {row.rule} needs no threshold")
             if wrong := _wrong(row):
                 raise AbusePolicyBroken(f"abuse, row {place}: {wrong}")
             if (row.rule, row.applicants) in seen:

@@ -32,6 +32,12 @@ RULES: dict[AbuseRule, Words] = {
         "In {span} one phone number stood in {applications} applications of {subjects} subjects, "
         "more than {most}.",
     ),
+    R.ONE_CREDENTIAL: Words(
+        "同一份资质（编号或文件）出现在 {subjects} 个主体的 {applications} 件申请中，"
+        "超过 {most} 个。",
+        "One credential, by its number or its file, stood in {applications} applications of "
+        "{subjects} subjects, more than {most}.",
+    ),
     R.ONE_MACHINE: Words(
         "{span}内，同一设备或登录为 {subjects} 个主体提交了 {applications} 件申请，"
         "超过 {most} 个。",

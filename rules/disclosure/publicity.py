@@ -4,9 +4,10 @@ Art 9(2): 根据用户的不同主体性质，对外公示…注册信息 (publi
 nature"). The law sets no matrix; this one is ours, versioned and published.
 """
 
+from collections.abc import Iterable
 from enum import StrEnum
 
-from rules.vocabulary import CredentialKind, WithheldGround
+from rules.vocabulary import CredentialField, CredentialKind, MarkerType, WithheldGround
 from rules.vocabulary import SubjectNature as N
 
 POLICY_VERSION = "2026-11"
@@ -87,6 +88,10 @@ POLICY: dict[N, dict[str, Treatment]] = {
     N.UNINCORPORATED_ORGANISATION: _ORGANISATION,
 }
 
+# Who bears a marker of a field is known by name: a reader asks which physician it is. The value is
+# personal all the same, stands in an opening, and can be withdrawn.
+IN_A_FIELD: dict[N, dict[str, Treatment]] = {N.NATURAL_PERSON: {"operatorName": T.SEALED}}
+
 GROUNDS: dict[Treatment, WithheldGround] = {
     T.MASKED: WithheldGround.MASKED,
     T.PERSONAL: WithheldGround.PERSONAL_DATA,
@@ -94,8 +99,21 @@ GROUNDS: dict[Treatment, WithheldGround] = {
 }
 
 
+def treatments(nature: N, markers: Iterable[MarkerType] = ()) -> dict[str, Treatment]:
+    """Art 9(2): what becomes of each fact of a subject whose account bears these markers now."""
+    in_field = any(marker.value in CredentialField.__members__ for marker in markers)
+    return POLICY[nature] | (IN_A_FIELD.get(nature, {}) if in_field else {})
+
+
+def names_in_full(nature: N, *, asks_marker: bool) -> bool:
+    """Art 9(2): whether who asks for a marker of a field will be named in full only for it, so
+    that they are told before.
+    """
+    return asks_marker and nature in IN_A_FIELD
+
+
 def shows_operator(nature: N) -> bool:
-    """Whether the operator's name stands in the open: a person's is masked."""
+    """Whether the operator's name stands in the open: a person's is masked or sealed."""
     return POLICY[nature]["operatorName"] is T.CLEAR
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from rules.disclosure.canonical import Json, base64url, commitment, timestamp
 from rules.disclosure.face import CredentialFact, Face, MarkerFact, StatusCause
-from rules.disclosure.publicity import FACTS, GROUNDS, POLICY, Treatment, seals_credential
+from rules.disclosure.publicity import FACTS, GROUNDS, Treatment, seals_credential, treatments
 from rules.divisions import province_of
 from rules.identity.documents import mask_name
 from rules.vocabulary import WithheldGround
@@ -39,10 +39,11 @@ def disclose(face: Face, salts: Iterator[bytes]) -> Disclosed:
     `salts` yields 16 fresh random bytes a time; none is ever used twice.
     """
     seal = _Sealer(face, salts)
+    policy = treatments(face.nature, (marker.type for marker in face.markers))
     facts: dict[str, Json] = {}
     withheld: list[Json] = []
     for name in FACTS:
-        _place(name, face, seal, facts, withheld)
+        _place(name, policy[name], face, seal, facts, withheld)
     document: dict[str, Json] = {
         "format": FORMAT,
         "register": face.register,
@@ -87,9 +88,14 @@ class _Sealer:
 
 
 def _place(
-    name: str, face: Face, seal: _Sealer, facts: dict[str, Json], withheld: list[Json]
+    name: str,
+    treatment: Treatment,
+    face: Face,
+    seal: _Sealer,
+    facts: dict[str, Json],
+    withheld: list[Json],
 ) -> None:
-    treatment, path = POLICY[face.nature][name], f"/facts/{name}"
+    path = f"/facts/{name}"
     if treatment is Treatment.NONE:
         return
     fact = face.facts.get(name)

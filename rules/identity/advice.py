@@ -25,13 +25,37 @@ def advice(
     bank_pays: bool,
     ends_at: datetime | None = None,
     next_code_at: datetime | None = None,
+    named_in_full: bool = False,
 ) -> list[Objection]:
     """Art 8(1): everything that would help now, as objections without a fault. `bank_pays` says
     that small payments are offered, `ends_at` when the application lapses, `next_code_at` when
-    another code can be had, where that is later than now.
+    another code can be had, where that is later than now, `named_in_full` that with approval the
+    applicant's name becomes public.
     """
     if state not in (ApplicationState.SUBMITTED, ApplicationState.RETURNED):
         return []
+    told = [Objection("NAMED_IN_FULL")] if named_in_full else []
+    return told + _helpful(
+        state,
+        grounds,
+        factors,
+        today,
+        bank_pays=bank_pays,
+        ends_at=ends_at,
+        next_code_at=next_code_at,
+    )
+
+
+def _helpful(
+    state: ApplicationState,
+    grounds: Sequence[RefusalGround],
+    factors: Sequence[FactorResult],
+    today: date,
+    *,
+    bank_pays: bool,
+    ends_at: datetime | None,
+    next_code_at: datetime | None,
+) -> list[Objection]:
     each = (_of(factor, today) for factor in factors)
     objections = _returned(grounds, ends_at) if state is ApplicationState.RETURNED else []
     objections += {(said.code, *said.details.values()): said for said in each if said}.values()

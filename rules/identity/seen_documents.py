@@ -29,8 +29,10 @@ SHOWS: dict[SeenDocument, frozenset[CheckedFact]] = {
     D.ADDRESS_PROOF: frozenset({F.PLACE_REGISTERED, F.PLACE_OPERATED}),
     D.AUTHORISATION: frozenset({F.PROFILE, F.CONTACT}),
     D.CREDENTIAL: frozenset({F.QUALIFICATION}),
+    # It says that a credential's holder works for the subject, and nothing of the subject.
+    D.EMPLOYMENT_PROOF: frozenset({F.QUALIFICATION}),
 }
-_BESIDES = frozenset({D.ADDRESS_PROOF, D.AUTHORISATION, D.CREDENTIAL})
+_BESIDES = frozenset({D.ADDRESS_PROOF, D.AUTHORISATION, D.CREDENTIAL, D.EMPLOYMENT_PROOF})
 # What shows who somebody is: of a person the very document that they declared, of an organisation
 # its certificate, or its own letter.
 OWN: dict[DocumentKind, frozenset[SeenDocument]] = {
@@ -43,9 +45,10 @@ OWN: dict[DocumentKind, frozenset[SeenDocument]] = {
 }
 # A file is what it was handed in as: a credential's is no identity card.
 HANDED_IN_AS: dict[UploadKind, frozenset[SeenDocument]] = {
-    UploadKind.IDENTITY_DOCUMENT: frozenset(D) - {D.CREDENTIAL},
+    UploadKind.IDENTITY_DOCUMENT: frozenset(D) - {D.CREDENTIAL, D.EMPLOYMENT_PROOF},
     UploadKind.AUTHORISATION: frozenset({D.AUTHORISATION}),
     UploadKind.CREDENTIAL: frozenset({D.CREDENTIAL}),
+    UploadKind.EMPLOYMENT_PROOF: frozenset({D.EMPLOYMENT_PROOF}),
 }
 # What is looked at elsewhere than in a document: on the account, at the end of a line, in the
 # register's own files. It may be named without one, and is then published as declared.

@@ -7,7 +7,7 @@ who the subject is and one is in the applicant's own hands: a thief can know wha
 
 from enum import StrEnum
 
-from rules.categories import required_credentials
+from rules.categories import field_of
 from rules.identity.identifiers import WITHOUT_REGISTER
 from rules.vocabulary import CredentialField, DocumentKind, FactorKind
 from rules.vocabulary import SubjectNature as N
@@ -152,10 +152,10 @@ PROVES_DISPUTE: dict[DocumentKind, Sets] = {
 
 def rigor(category: str) -> Rigor:
     """Art 5, 9(1): how much a category asks for."""
-    need = required_credentials(category)
-    if need is None:
+    field = field_of(category)
+    if field is None:
         return Rigor.ORDINARY
-    return Rigor.NEWS if need.field is CredentialField.NEWS else Rigor.REGULATED
+    return Rigor.NEWS if field is CredentialField.NEWS else Rigor.REGULATED
 
 
 # Where a code's class does not say that its holder speaks for the State, its register's match does

@@ -7,11 +7,11 @@ were checked. A marker rests on facts; what it does not rest on it does not say.
 from collections.abc import Iterable
 from datetime import date
 
-from rules.categories import NEEDS
 from rules.disclosure.face import CredentialFact, Fact, MarkerFact
 from rules.disclosure.publicity import POLICY, Treatment
+from rules.qualifications import counts, is_whole
 from rules.registration.credentials import is_live
-from rules.vocabulary import CredentialField, Level, MarkerType, SubjectNature
+from rules.vocabulary import CredentialField, CredentialKind, Level, MarkerType, SubjectNature
 
 BY_NATURE: dict[SubjectNature, MarkerType] = {n: MarkerType(n.value) for n in SubjectNature}
 BY_FIELD: dict[CredentialField, MarkerType] = {f: MarkerType(f.value) for f in CredentialField}
@@ -40,19 +40,23 @@ def markers_for(
     if "/facts/subjectNature" not in identity:
         return ()
     fields = dict.fromkeys(
-        credential.field for credential in credentials if _supports(credential, today)
+        credential.field for credential in credentials if _is_live(credential, today)
     )
     return (
         MarkerFact(BY_NATURE[nature], today, identity),
         *(
-            MarkerFact(BY_FIELD[field], today, (*_of_field(field, credentials, today), *identity))
+            MarkerFact(
+                BY_FIELD[field], today, (*_of_field(field, nature, credentials, today), *identity)
+            )
             for field in fields
+            if qualifies(field, nature, credentials, today)
         ),
     )
 
 
 def rests_on(
     type_: MarkerType,
+    nature: SubjectNature,
     granted: Iterable[str],
     credentials: tuple[CredentialFact, ...],
     today: date,
@@ -63,7 +67,8 @@ def rests_on(
     them is revoked, so those of the marker's field are looked for anew.
     """
     facts = tuple(path for path in granted if path.startswith("/facts/"))
-    paths = [path for field in fields_of(type_) for path in _of_field(field, credentials, today)]
+    own = fields_of(type_)
+    paths = [path for field in own for path in _of_field(field, nature, credentials, today)]
     return (*paths, *facts)
 
 
@@ -72,25 +77,44 @@ def fields_of(type_: MarkerType) -> list[CredentialField]:
     return [field for field, marker in BY_FIELD.items() if marker is type_]
 
 
+def qualifies(
+    field: CredentialField,
+    nature: SubjectNature,
+    credentials: tuple[CredentialFact, ...],
+    today: date,
+) -> bool:
+    """Art 9(1): whether everything that a field asks for is shown, checked and in its term."""
+    return is_whole(field, nature, _kinds(field, credentials, today))
+
+
 def _of_field(
-    field: CredentialField, credentials: tuple[CredentialFact, ...], today: date
+    field: CredentialField,
+    nature: SubjectNature,
+    credentials: tuple[CredentialFact, ...],
+    today: date,
 ) -> tuple[str, ...]:
+    """The paths of those that are any part of what the field asks for: a degree in journalism is
+    no licence for news (Art 5).
+    """
     return tuple(
         f"/credentials/{index}"
         for index, credential in enumerate(credentials)
-        if credential.field is field and _supports(credential, today)
+        if credential.field is field
+        and _is_live(credential, today)
+        and counts(field, nature, credential.kind)
     )
 
 
-def _supports(credential: CredentialFact, today: date) -> bool:
-    """Whether a credential is checked, live, and of a kind that its field asks for: a degree in
-    journalism is no licence for news (Art 5).
-    """
-    return (
-        credential.level is not Level.DECLARED
-        and credential.kind in NEEDS[credential.field]
-        and is_live(credential.valid_from, credential.valid_to, today)
-    )
+def _kinds(
+    field: CredentialField, credentials: tuple[CredentialFact, ...], today: date
+) -> set[CredentialKind]:
+    return {one.kind for one in credentials if one.field is field and _is_live(one, today)}
+
+
+def _is_live(credential: CredentialFact, today: date) -> bool:
+    """Whether a credential is checked, and in its term."""
+    is_checked = credential.level is not Level.DECLARED
+    return is_checked and is_live(credential.valid_from, credential.valid_to, today)
 
 
 def dependents(type_: MarkerType, live: Iterable[MarkerType]) -> list[MarkerType]:

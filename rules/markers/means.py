@@ -20,6 +20,7 @@ WORDS: dict[M, Words] = {
     M.ADDRESS_PROOF: Words("住所证明", "proof of address"),
     M.AUTHORISATION: Words("授权材料", "authorisation"),
     M.CREDENTIAL: Words("资质证书", "credential"),
+    M.EMPLOYMENT_PROOF: Words("任职证明", "proof of employment"),
 }
 
 _FRAMES: dict[tuple[Level, Language], tuple[str, str, str]] = {

@@ -8,8 +8,9 @@ from datetime import date
 from typing import Any
 
 from rules.markers.markers import BY_FIELD
+from rules.qualifications import is_whole
 from rules.registration.credentials import is_live
-from rules.vocabulary import MarkerType
+from rules.vocabulary import CredentialField, CredentialKind, MarkerType, SubjectNature
 
 CREDENTIALS = "/credentials/"
 FIELDS = frozenset(BY_FIELD.values())
@@ -31,12 +32,16 @@ def ends_unseen(type_: str, document: dict[str, Any]) -> bool:
 
 
 def _holds(marker: dict[str, Any], document: dict[str, Any], today: date) -> bool:
-    """The marker of a nature rests on no credential; that of a field on any that is live, and
-    where a day was withdrawn, the register ends it.
+    """The marker of a nature rests on no credential; that of a field on those that are live, as
+    long as they are all that the field asks for. Where a day was withdrawn, the register ends it.
     """
-    if MarkerType(marker["type"]) not in FIELDS:
+    type_ = MarkerType(marker["type"])
+    if type_ not in FIELDS:
         return True
-    return any(_is_live(credential, today) for credential in _credentials(marker, document))
+    live = [one for one in _credentials(marker, document) if _is_live(one, today)]
+    kinds = {CredentialKind(credential["kind"]) for credential in live}
+    nature = SubjectNature(document["facts"]["subjectNature"]["value"])
+    return is_whole(CredentialField(type_.value), nature, kinds)
 
 
 def _credentials(marker: dict[str, Any], document: dict[str, Any]) -> list[dict[str, Any]]:

@@ -38,6 +38,68 @@ MESSAGES: dict[str, Message] = {
     "DATES_IN_WRONG_ORDER": Message(
         "9", "截止日期早于起始日期，请核对。", "The last day is before the first. Check both dates."
     ),
+    "TEXT_SAYS_NOTHING": Message(
+        "9",
+        "请照证件填写全称，这里写的看不出是什么。",
+        "Write the full name as it stands on the document; this does not say what it is.",
+    ),
+    "CREDENTIAL_NUMBER_NONE": Message(
+        "9",
+        "这不像证件编号，请照证件上的编号填写。",
+        "This is not what a number looks like. Write the one that stands on the document.",
+    ),
+    "CREDENTIAL_NUMBER_FORM": Message(
+        "9",
+        "这种证件的编号应为 {form} 位，请照证件核对，不要漏掉字母。",
+        "A number of this kind of document has {form} characters. Compare it with the document, "
+        "letters included.",
+    ),
+    "CREDENTIAL_NOT_FOR_NATURE": Message(
+        "9",
+        "这种主体不可能持有这类许可：自然人没有服务资质，互联网新闻信息服务许可只发给法人。",
+        "A subject of this nature cannot hold such a licence: natural persons hold none, and for "
+        "Internet news only legal persons are licensed.",
+    ),
+    "CREDENTIAL_HOLDER_IS_SUBJECT": Message(
+        "9",
+        "个人只能提交本人的资质，服务许可只能是主体自己的；请不要填写其他持有人和任职证明。",
+        "A person shows what is their own, and a licence is the subject’s own. Leave out the "
+        "holder and the proof of employment.",
+    ),
+    "CREDENTIAL_HOLDER_MISSING": Message(
+        "9",
+        "职业资格由个人持有：请填写持有人姓名，并上传其在本单位任职的证明。",
+        "A qualification is a person’s. Name who holds it, and upload proof that they work for "
+        "you.",
+    ),
+    "EMPLOYMENT_PROOF_MISSING": Message(
+        "9",
+        "请上传持有人在本单位任职的证明，例如劳动合同、社保记录。",
+        "Upload proof that the holder works for you, such as a contract or a record of social "
+        "insurance.",
+    ),
+    "CREDENTIAL_SCOPE_MISSING": Message(
+        "5",
+        "请注明互联网新闻信息服务许可的范围：采编发布、转载或传播平台。",
+        "Say for what the licence for Internet news was given: publishing, reprinting, or as a "
+        "platform.",
+    ),
+    "CREDENTIAL_WITHOUT_SCOPE": Message(
+        "5",
+        "只有互联网新闻信息服务许可填写许可范围，请留空。",
+        "Only a licence for Internet news has a scope. Leave it out.",
+    ),
+    "CREDENTIAL_NO_NEWS_LICENCE": Message(
+        "5",
+        "从事新闻信息服务须有互联网新闻信息服务许可证，其他许可不能代替。",
+        "For news there is one licence, the Internet news information service licence. No other "
+        "stands for it.",
+    ),
+    "CREDENTIAL_TERM_MISSING": Message(
+        "9",
+        "这种证件有有效期，请填写截止日期。",
+        "This kind of document has a last day. Say which.",
+    ),
     "AGREEMENT_NOT_IN_FORCE": Message(
         "6",
         "现行服务协议是 {version} 版，请阅读并接受这一版。",

@@ -86,6 +86,14 @@ MESSAGES: dict[str, Message] = {
         "有一项验证已过有效期，请重新验证：{factor_zh}。",
         "One verification is too old to count. Do it again: {factor_en}.",
     ),
+    "NAMED_IN_FULL": Message(
+        "9",
+        "您申请的是专业领域的标识：通过后，标识有效期间将公示您的完整姓名。不愿公示的，请在审核前"
+        "另选内容生产类别并去掉资质，或撤回申请。",
+        "You ask for the marker of a field: once approved, your name is public in full while the "
+        "marker lives. If you do not want that, choose another content category and leave out the "
+        "credentials before it is decided, or withdraw.",
+    ),
     "STRENGTHEN_VERIFICATION": Message(
         "8",
         "身份信息正在综合核验，您可以等待结果。想更快通过，可以用主体自己名称的银行账户做小额打款验证。",

@@ -38,6 +38,7 @@ class Circumstances:
     quota: Quota
     quota_used: int
     uploads: dict[str, UploadKind] = field(default_factory=dict)
+    carries_news: bool = False
 
 
 def objections(declared: Declaration, known: Circumstances) -> list[Objection]:
@@ -48,7 +49,7 @@ def objections(declared: Declaration, known: Circumstances) -> list[Objection]:
         *_name(declared.name, known),
         *bio_objections(declared.bio, ("bio",)),
         *uploads.attached(known.uploads, declared.avatar, UploadKind.AVATAR, ("avatar",)),
-        *categories.objections(declared.category, ("category",), known.today),
+        *_category(declared, known),
         *_subject(declared.subject, known.today),
         *quotas.objections(known.quota, known.quota_used, ("subject",)),
         *_responsible_person(declared, known.today),
@@ -76,6 +77,15 @@ def name_objections(name: str, path: Path) -> list[Objection]:
     if len(name) <= names.LONGEST_FORM:
         found += wording.name_objections(name, path)
     return found
+
+
+def _category(declared: Declaration, known: Circumstances) -> list[Objection]:
+    path: Path = ("category",)
+    nature, carries_news = declared.subject.nature, known.carries_news
+    return [
+        *categories.objections(declared.category, path, known.today),
+        *categories.closed(declared.category, nature, path, carries_news=carries_news),
+    ]
 
 
 def bio_objections(bio: str, path: Path) -> list[Objection]:
@@ -177,15 +187,16 @@ def _person_document(person: ResponsiblePerson, path: Path, today: date) -> list
 
 def _credentials(declared: Declaration, known: Circumstances) -> list[Objection]:
     offered = {(credential.field, credential.kind) for credential in declared.credentials}
-    objections = categories.missing_credentials(declared.category, offered, ("credentials",))
+    path: Path = ("credentials",)
+    nature = declared.subject.nature
+    objections = categories.missing_credentials(declared.category, nature, offered, path)
     if len(declared.credentials) > credentials.MOST:
         limit = {"limit": credentials.MOST}
-        return [*objections, Objection("TOO_MANY", ("credentials",), dict(limit))]
+        return [*objections, Objection("TOO_MANY", path, dict(limit))]
     for index, credential in enumerate(declared.credentials):
-        at = ("credentials", index)
-        objections += credentials.objections(credential, at, known.today)
-        objections += uploads.all_attached(
-            known.uploads, credential.uploads, UploadKind.CREDENTIAL, (*at, "uploads"), least=1
+        at = (*path, index)
+        objections += credentials.full_objections(
+            credential, nature, at, known.today, known.uploads
         )
     return objections
 

@@ -12,7 +12,13 @@ from rules.identity.documents import compact, compact_phone
 from rules.names.names import LONGEST_WRITTEN
 from rules.objections import Objection
 from rules.text.folding import display
-from rules.vocabulary import CredentialField, CredentialKind, DocumentKind, SubjectNature
+from rules.vocabulary import (
+    CredentialField,
+    CredentialKind,
+    DocumentKind,
+    NewsScope,
+    SubjectNature,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +88,10 @@ class ResponsiblePerson:
 
 @dataclass(frozen=True, slots=True)
 class DeclaredCredential:
+    """资质. `holder` is the person who works for the subject and holds it, as `employment` proves;
+    None where it is the subject's own.
+    """
+
     field: CredentialField
     kind: CredentialKind
     title: str
@@ -90,10 +100,19 @@ class DeclaredCredential:
     valid_from: date
     valid_to: date | None = None
     uploads: tuple[str, ...] = ()
+    scope: tuple[NewsScope, ...] = ()
+    holder: str | None = None
+    employment: tuple[str, ...] = ()
 
     def tidied(self) -> "DeclaredCredential":
-        title, issuer, number = self.title.strip(), self.issuer.strip(), self.number.strip()
-        return replace(self, title=title, issuer=issuer, number=number)
+        return replace(
+            self,
+            title=self.title.strip(),
+            issuer=self.issuer.strip(),
+            number=self.number.strip(),
+            scope=tuple(code for code in NewsScope if code in self.scope),
+            holder=_text(self.holder),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +158,16 @@ def used_once(declared: Declaration) -> list[Objection]:
     return []
 
 
+def credential_files(credential: DeclaredCredential) -> list[str]:
+    """Every file that proves a credential and where its holder works."""
+    return [*credential.uploads, *credential.employment]
+
+
 def references(declared: Declaration) -> list[str]:
     """Every file that `declared` names."""
     named = [*declared.evidence, *declared.authorisation]
-    named += [u for credential in declared.credentials for u in credential.uploads]
+    for credential in declared.credentials:
+        named += credential_files(credential)
     return [declared.avatar, *named] if declared.avatar else named
 
 

@@ -44,6 +44,23 @@ class CredentialKind(StrEnum):
     SERVICE_LICENCE = "SERVICE_LICENCE"
 
 
+class NewsScope(StrEnum):
+    """采编发布、转载、传播平台: for what a licence for Internet news was given (Art 5)."""
+
+    PUBLISHING = "PUBLISHING"
+    REPRINTING = "REPRINTING"
+    PLATFORM = "PLATFORM"
+
+
+class LicenceKind(StrEnum):
+    """平台自身的许可, what a platform itself is licensed for (Art 5)."""
+
+    NEWS = "NEWS"
+    TELECOMMUNICATIONS = "TELECOMMUNICATIONS"
+    PUBLISHING = "PUBLISHING"
+    AUDIOVISUAL = "AUDIOVISUAL"
+
+
 class CredentialState(StrEnum):
     SUBMITTED = "SUBMITTED"
     CHECKED = "CHECKED"

@@ -21,6 +21,7 @@ from rules.vocabulary import (
     DocumentKind,
     MarkerEndGround,
     MarkerType,
+    NewsScope,
     SubjectNature,
     TerminationCause,
 )
@@ -36,11 +37,15 @@ class SubmittedCredential:
     kind: CredentialKind = shown("Background, qualification or licence.")
     title: str = shown("What it is called.")
     issuer: str = shown("Who issued it.")
-    number: str = shown("Its number.")
+    number: str = shown("Its number; empty where a background has none.")
+    holder: str | None = shown("Who holds it; null where it is the subject's own.")
+    scope: list[NewsScope] = shown("许可范围, for what a licence for news was given.", article="5")
     valid_from: date = shown("First day of validity.")
     valid_to: date | None = shown("Last day of validity.")
     state: CredentialState = shown("Whether it was checked.")
-    evidence: list[Evidence] = shown("The files that prove it.")
+    evidence: list[Evidence] = shown(
+        "The files that prove it, and that its holder works for the subject."
+    )
 
     @classmethod
     def of(cls, row: Credential, dossier: Dossier) -> "SubmittedCredential":
@@ -50,7 +55,9 @@ class SubmittedCredential:
             kind=row.kind,
             title=row.title,
             issuer=row.issuer,
-            number=dossier.credential_numbers[row.id],
+            number=dossier.held[row.id].number,
+            holder=dossier.held[row.id].holder,
+            scope=[NewsScope(code) for code in row.scope],
             valid_from=row.valid_from,
             valid_to=row.valid_to,
             state=row.state,

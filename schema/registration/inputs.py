@@ -13,7 +13,13 @@ from rules.registration.declaration import (
     Place,
     ResponsiblePerson,
 )
-from rules.vocabulary import CredentialField, CredentialKind, DocumentKind, SubjectNature
+from rules.vocabulary import (
+    CredentialField,
+    CredentialKind,
+    DocumentKind,
+    NewsScope,
+    SubjectNature,
+)
 from schema.access import changing, given, optional
 
 
@@ -42,7 +48,10 @@ class ContactInput:
 @strawberry.input(description="主体, who runs the account.")
 class SubjectInput:
     nature: SubjectNature = given("主体性质.")
-    operator_name: str = given("运营主体名称, as on the document.")
+    operator_name: str = given(
+        "运营主体名称, as on the document. A natural person's is published as the surname alone, "
+        "and in full while the account bears a marker of a field."
+    )
     document: IdentityDocumentInput = given("证件.")
     contact: ContactInput = given("联系方式.")
     place_registered: PlaceInput | None = optional("注册地.")
@@ -83,14 +92,30 @@ class ResponsiblePersonInput:
 
 @strawberry.input(description="专业资质, a credential.")
 class CredentialInput:
-    field: CredentialField = given("The field that it is for.")
+    field: CredentialField = given(
+        "The field that it is for. A natural person who gets its marker is named in full."
+    )
     kind: CredentialKind = given("Background, qualification or licence.")
     title: str = given("What it is called.")
     issuer: str = given("Who issued it.")
-    number: str = given("Its number. Kept encrypted, never published.")
     valid_from: date = given("First day of validity.")
-    valid_to: date | None = optional("Last day of validity; leave out where it has none.")
     uploads: list[strawberry.ID] = given("Files uploaded as CREDENTIAL, one to five.")
+    number: str = strawberry.field(
+        default="",
+        description="Its number. Kept encrypted, never published. A background may have none.",
+    )
+    valid_to: date | None = optional("Last day of validity; leave out where it has none.")
+    scope: list[NewsScope] = strawberry.field(
+        default_factory=list, description="许可范围, of a licence for news."
+    )
+    holder: str | None = optional(
+        "持有人, the person who works for the subject and holds it; leave it out where it is the "
+        "subject's own. Kept encrypted, never published."
+    )
+    employment: list[strawberry.ID] = strawberry.field(
+        default_factory=list,
+        description="任职证明 of the holder, uploaded as EMPLOYMENT_PROOF, at most five.",
+    )
 
     def declared(self) -> DeclaredCredential:
         return DeclaredCredential(
@@ -102,6 +127,9 @@ class CredentialInput:
             valid_from=self.valid_from,
             valid_to=self.valid_to,
             uploads=tuple(self.uploads),
+            scope=tuple(self.scope),
+            holder=self.holder,
+            employment=tuple(self.employment),
         )
 
 

@@ -14,11 +14,10 @@ pytestmark = pytest.mark.article("9")
 
 
 async def health_account(world: World, **changes: Any) -> str:
-    proof = await world.upload("CREDENTIAL")
     return await world.account(
         name="山城健康说",
         category="HEALTH_MEDICINE",
-        credentials=[build.credential(proof)],
+        credentials=await world.qualified(),
         **changes,
     )
 

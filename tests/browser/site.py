@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from playwright.async_api import FilePayload, Page
 
 from rules.vocabulary import Role
-from tests import build, operations
+from tests import operations
 from tests.accounts.versions import terminate
 from tests.world import PNG, World
 
@@ -62,13 +62,13 @@ class Site:
 
 async def furnish(world: World, address: str) -> Site:
     """A register with an organisation that lost a marker, an erased person, a hostile name."""
-    proof, avatar = await world.upload("CREDENTIAL"), await world.upload("AVATAR")
+    avatar = await world.upload("AVATAR")
     organisation = await world.account(
         name="山城健康说",
         bio="由执业医师撰写的健康科普。\n不接受付费问诊。",
         category="HEALTH_MEDICINE",
         avatar=avatar,
-        credentials=[build.credential(proof)],
+        credentials=await world.qualified(),
     )
     await world.account(name="山城政务", nature="STATE_ORGAN", category="GOVERNMENT_SERVICE")
     person = await world.account(name="小满读诗", nature="NATURAL_PERSON")

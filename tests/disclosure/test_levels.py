@@ -131,8 +131,7 @@ async def test_what_an_earlier_reviewer_checked_does_not_count_for_a_later_one(
 
 
 async def doctor(world: World, **changes: Any) -> str:
-    file = await world.upload("CREDENTIAL")
-    return await world.account(credentials=[build.credential(file, **changes)])
+    return await world.account(credentials=await world.qualified(**changes))
 
 
 async def test_a_marker_ends_by_itself_the_day_after_its_credential(world: World) -> None:

@@ -224,11 +224,13 @@ def _committed(record: dict[str, Any], path: str) -> str:
 
 
 async def test_a_marker_rests_on_its_own_credential_when_another_is_revoked(world: World) -> None:
-    files = [await world.upload("CREDENTIAL") for _ in range(3)]
+    files = [await world.upload("CREDENTIAL") for _ in range(4)]
     held = [
-        build.credential(files[0], field="EDUCATION", title="教师资格证书"),
-        build.credential(files[1], field="JUSTICE", title="律师执业证书"),
-        build.credential(files[2]),
+        build.credential(files[0], field="EDUCATION", title="开办学校批准书"),
+        build.background(files[1], field="EDUCATION"),
+        build.credential(files[2], field="JUSTICE", title="公证机构执业证"),
+        build.background(files[3], field="JUSTICE", title="法学学士学位证书"),
+        *await world.qualified(),
     ]
     number = await world.account(category="HEALTH_MEDICINE", credentials=held)
     revoked = {
@@ -244,7 +246,8 @@ async def test_a_marker_rests_on_its_own_credential_when_another_is_revoked(worl
     )
 
     resting = {marker["type"]: marker["restsOn"][0]["path"] for marker in face["markers"]}
-    assert [one["title"] for one in face["credentials"]] == ["律师执业证书", "医师资格证书"]
+    titles = [one["title"] for one in face["credentials"]]
+    assert titles[::2] == ["公证机构执业证", "医疗机构执业许可证"]
     assert resting["JUSTICE"] == "/credentials/0"
-    assert resting["HEALTH"] == "/credentials/1"
+    assert resting["HEALTH"] == "/credentials/2"
     assert face["reason"] == {"ground": "CREDENTIAL_REVOKED"}

@@ -68,6 +68,16 @@ def face(nature: SubjectNature, **changes: Any) -> Face:
                 Level.CHECKED,
                 DAY,
             ),
+            CredentialFact(
+                CredentialField.HEALTH,
+                CredentialKind.BACKGROUND,
+                "临床医学学士",
+                "医科大学",
+                date(2010, 7, 1),
+                None,
+                Level.CHECKED,
+                DAY,
+            ),
         ),
         "markers": (MarkerFact(MarkerType.ENTERPRISE, DAY, ("/facts/uscc",)),),
         "status": AccountStatus.ACTIVE,
@@ -106,11 +116,27 @@ def test_nothing_of_a_person_stands_in_their_record() -> None:
         assert secret not in text
 
 
+@pytest.mark.parametrize(
+    ("marker", "treatment"), [(m, "张三" if m in BY_FIELD.values() else "张*") for m in MarkerType]
+)
+def test_a_person_is_named_in_full_while_a_marker_of_a_field_lives(
+    marker: MarkerType, treatment: str
+) -> None:
+    own = face(SubjectNature.NATURAL_PERSON, markers=(MarkerFact(marker, DAY, ()),))
+    disclosed = made(own)
+
+    opened = {one.path: one.value for one in disclosed.openings}
+    withheld = {entry["path"] for entry in disclosed.document["withheld"]}  # type: ignore[union-attr,index,call-overload] # JSON
+    assert opened["/facts/operatorName"] == treatment
+    assert ("/facts/operatorName" in withheld) is (treatment == "张*")
+    assert "张" not in canonical(disclosed.document).decode()
+
+
 def test_every_salt_is_used_once() -> None:
     disclosed = made(face(SubjectNature.NATURAL_PERSON))
 
     salts = [opening.salt for opening in disclosed.openings]
-    assert len(salts) == len(set(salts)) == 7
+    assert len(salts) == len(set(salts)) == 8
 
 
 def test_a_fact_that_was_not_declared_is_withheld_with_that_ground() -> None:
@@ -172,6 +198,7 @@ def test_a_marker_rests_only_on_what_was_gone_after() -> None:
 
 @pytest.mark.parametrize(("day", "live"), [(29, True), (30, True), (31, False)])
 def test_a_credential_marks_until_its_last_day(day: int, live: bool) -> None:
+    known = face(SubjectNature.ENTERPRISE)
     held = CredentialFact(
         CredentialField.HEALTH,
         CredentialKind.SERVICE_LICENCE,
@@ -182,9 +209,9 @@ def test_a_credential_marks_until_its_last_day(day: int, live: bool) -> None:
         Level.CHECKED,
         DAY,
     )
-    facts = face(SubjectNature.ENTERPRISE).facts
+    shown = (held, known.credentials[1])
 
-    found = markers_for(SubjectNature.ENTERPRISE, facts, (held,), date(2026, 12, day))
+    found = markers_for(SubjectNature.ENTERPRISE, known.facts, shown, date(2026, 12, day))
 
     assert (MarkerType.HEALTH in [marker.type for marker in found]) is live
 

@@ -18,7 +18,7 @@ from rules.messages import MESSAGES
 from rules.names import names
 from rules.names.advice import said
 from rules.objections import Objection
-from rules.vocabulary import Language, NameAxis, NameClaim, NameGuard
+from rules.vocabulary import Language, NameAxis, NameClaim, NameGuard, SubjectNature
 
 ROOT = Path(__file__).parents[2]
 LAYERS = ("rules", "gateways", "models", "resolvers", "schema", "public_site", "cli")
@@ -51,7 +51,7 @@ def provoked() -> Iterator[Objection]:
         claims = list(NameClaim) if guard is NameGuard.WORD else [guard]
         yield from (said(guard, rule, "云山周刊", NameAxis) for rule in claims)
     for code in categories.CATEGORIES:
-        yield from categories.missing_credentials(code, set(), ())
+        yield from categories.missing_credentials(code, SubjectNature.ENTERPRISE, set(), ())
 
 
 def placeholders(words: str) -> set[str]:
@@ -104,8 +104,8 @@ def test_a_message_is_filled_from_its_details(objection: Objection) -> None:
 
 
 def test_a_retired_category_is_called_by_its_name() -> None:
-    retired = Objection(
-        "CATEGORY_RETIRED", (), {"category_zh": "生活", "category_en": "Daily life"}
-    )
+    instead = {"instead_zh": "请改选“旅游”", "instead_en": "Choose “Travel” instead"}
+    named = {"category_zh": "生活", "category_en": "Daily life", **instead}
+    retired = Objection("CATEGORY_RETIRED", (), {**named})
     assert "“生活”" in retired.message(Language.ZH)
     assert "“Daily life”" in retired.message(Language.EN)

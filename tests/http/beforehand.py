@@ -38,8 +38,7 @@ async def returned(world: World) -> dict[str, Any]:
 
 
 async def declared(world: World) -> dict[str, Any]:
-    held = build.credential(await world.upload("CREDENTIAL"))
-    return build.application(credentials=[held], category="HEALTH")
+    return build.application(credentials=await world.qualified(), category="HEALTH")
 
 
 async def declared_anew(world: World) -> dict[str, Any]:

@@ -129,8 +129,7 @@ async def test_the_page_says_by_what_each_fact_was_gone_after(world: World) -> N
 
 @pytest.mark.article("9")
 async def test_a_credential_is_checked_by_who_opened_its_file(world: World) -> None:
-    proof = build.credential(await world.upload("CREDENTIAL"))
-    filed = await world.apply(category="HEALTH", credentials=[proof])
+    filed = await world.apply(category="HEALTH", credentials=await world.qualified())
     await world.claim(filed["reference"])
     checked = [held["reference"] for held in filed["account"]["credentials"]]
 

@@ -145,6 +145,19 @@ async def test_what_is_not_offered_or_was_done_is_not_advised(world: World) -> N
     ]
 
 
+@pytest.mark.article("9")
+@pytest.mark.parametrize(("nature", "named"), [("NATURAL_PERSON", True), ("ENTERPRISE", False)])
+async def test_a_person_who_asks_for_a_marker_of_a_field_is_told_that_it_names_them(
+    world: World, nature: str, named: bool
+) -> None:
+    held = await world.qualified(person=named)
+    await world.apply(nature=nature, category="HEALTH", credentials=held)
+    await world.apply(nature=nature, by="ann")
+
+    assert ("NAMED_IN_FULL" in advised(await told(world))) is named
+    assert "NAMED_IN_FULL" not in advised(await told(world, by="ann"))
+
+
 async def test_a_decided_application_needs_no_advice(world: World) -> None:
     await world.account(by="alice")
 

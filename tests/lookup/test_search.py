@@ -123,8 +123,7 @@ async def test_an_operator_is_found_by_part_of_its_name_and_by_its_code(world: W
 async def test_facets_narrow_together(world: World) -> None:
     person = await world.account(nature="NATURAL_PERSON")
     enterprise = await world.account()
-    file = await world.upload("CREDENTIAL")
-    doctor = await world.account(category="HEALTH", credentials=[build.credential(file)])
+    doctor = await world.account(category="HEALTH", credentials=await world.qualified())
 
     assert await find(world, filter={"nature": "NATURAL_PERSON"}) == [person]
     assert await find(world, filter={"markerType": "HEALTH"}) == [doctor]
@@ -400,8 +399,7 @@ async def facets(world: World, **filter: Any) -> dict[str, dict[Any, int | None]
 
 
 async def test_facets_count_what_was_found(world: World) -> None:
-    file = await world.upload("CREDENTIAL")
-    await world.account(category="HEALTH_MEDICINE", credentials=[build.credential(file)])
+    await world.account(category="HEALTH_MEDICINE", credentials=await world.qualified())
     await world.account(nature="NATURAL_PERSON", category="LIFE_FOOD")
     await world.account(category="LIFE")
 

@@ -58,9 +58,8 @@ async def test_a_badge_turns_grey_as_soon_as_the_marker_ends(world: World) -> No
 async def test_a_badge_is_grey_from_the_first_day_that_its_credential_does_not_cover(
     world: World, day: int, told: str
 ) -> None:
-    proof = await world.upload("CREDENTIAL")
-    held = build.credential(proof, validTo="2026-11-25")
-    number = await world.account(category="HEALTH", credentials=[held])
+    held = await world.qualified(validTo="2026-11-25")
+    number = await world.account(category="HEALTH", credentials=held)
     world.clock.move(days=day)
 
     assert word(await drawn(world, f"/badge/{number}.svg?type=HEALTH")) == told
@@ -68,10 +67,8 @@ async def test_a_badge_is_grey_from_the_first_day_that_its_credential_does_not_c
 
 
 async def test_a_badge_rests_on_the_credential_that_lasts_longest(world: World) -> None:
-    held = [
-        build.credential(await world.upload("CREDENTIAL"), number=end, validTo=end)
-        for end in ("2026-11-25", "2026-12-25")
-    ]
+    later = build.credential(await world.upload("CREDENTIAL"), validTo="2026-12-25")
+    held = [*await world.qualified(validTo="2026-11-25"), later]
     number = await world.account(category="HEALTH", credentials=held)
     path = f"/badge/{number}.svg?type=HEALTH"
     world.clock.move(days=31)

@@ -7,7 +7,7 @@ import pytest
 from models import Delivery, Notice
 from resolvers.housekeeping import go_round
 from rules.vocabulary import Role
-from tests import build, operations
+from tests import operations
 from tests.checks.test_rounds import SEEN, to_look_at
 from tests.checks.test_rounds import decide as decide_check
 from tests.disputes.test_course import decide as decide_dispute
@@ -45,7 +45,7 @@ async def test_the_end_of_a_marker_is_told_with_its_reason_and_has_one(world: Wo
 
 @pytest.mark.article("9")
 async def test_a_marker_that_ends_with_its_credential_is_told_too(world: World) -> None:
-    held = [build.credential(await world.upload("CREDENTIAL"), validTo="2026-12-01")]
+    held = await world.qualified(validTo="2026-12-01")
     await world.account(category="HEALTH_MEDICINE", credentials=held)
 
     world.clock.move(days=10)

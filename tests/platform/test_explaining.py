@@ -10,7 +10,6 @@ import pytest
 
 from public_site.platform import accessibility, checking
 from rules import categories, numbers
-from rules.vocabulary import CredentialField, CredentialKind
 from tests.accounts.test_page import erase
 from tests.site.reading import page, said
 from tests.world import World
@@ -53,18 +52,9 @@ async def test_a_category_says_what_must_be_shown_and_by_which_article(world: Wo
     told = await said(world, "/en/categories")
 
     assert "News Proof required: Internet news information service licence Article 5(2)" in told
-    assert (
-        "Health Proof required: professional qualification or service licence Article 9(1)" in told
-    )
-    assert told.count("Proof required:") == len(CredentialField)
-
-
-def test_a_background_is_enough_where_the_page_says_so() -> None:
-    enough = {
-        field for field, kinds in categories.NEEDS.items() if CredentialKind.BACKGROUND in kinds
-    }
-
-    assert enough == {CredentialField.ECONOMICS, CredentialField.EDUCATION}
+    assert "Proof required: Specialised background and Professional qualification Article" in told
+    assert "background and Professional qualification or Service licence Article 9(1)" in told
+    assert told.count("Article 5(2)") == 1
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -28,11 +28,13 @@ OWN = {
     "startSmallPayment": operations.SMALL_PAYMENT,
     "confirmSmallPayment": operations.CONFIRM_PAYMENT,
     "appealAbuseFinding": APPEAL,
+    "renewCredential": operations.RENEW_CREDENTIAL,
 }
 GIVEN = {
     "startSmallPayment": {"account": "6222020200001234567"},
     "confirmSmallPayment": {"amount": "3.27"},
     "appealAbuseFinding": {"check": NOWHERE, "statement": "不是我"},
+    "renewCredential": {"credential": build.credential()},
 }
 # What staff and the public do to what is not theirs: the role is enough, or a claim is asked for.
 OTHERS = {

@@ -181,14 +181,14 @@ async def test_the_reviewer_sees_the_subjects_other_accounts(world: World) -> No
 
 
 async def test_a_category_with_a_credential_is_approved_once_it_was_checked(world: World) -> None:
-    file = await world.upload("CREDENTIAL")
-    filed = await world.apply(category="HEALTH", credentials=[build.credential(file)])
+    filed = await world.apply(category="HEALTH", credentials=await world.qualified())
+    licence, background = [held["reference"] for held in filed["account"]["credentials"]]
 
     unchecked = await world.decide(filed["reference"])
-    reference = filed["account"]["credentials"][0]["reference"]
-    checked = await world.decide(filed["reference"], credentialsChecked=[reference])
+    half = await world.decide(filed["reference"], credentialsChecked=[licence])
+    checked = await world.decide(filed["reference"], credentialsChecked=[licence, background])
 
-    assert codes(unchecked) == ["CREDENTIAL_MISSING"]
+    assert (codes(unchecked), codes(half)) == (["CREDENTIAL_MISSING"] * 2, ["CREDENTIAL_MISSING"])
     assert [m["type"] for m in checked["application"]["account"]["markers"]] == [
         "ENTERPRISE",
         "HEALTH",

@@ -45,8 +45,8 @@ async def test_phone_codes_are_removed_when_they_limit_nothing_any_more(world: W
 @pytest.mark.article("9")
 async def test_a_marker_ends_with_its_credential_without_anyone_asking(world: World) -> None:
     ends = (world.clock.now() + timedelta(days=30)).date().isoformat()
-    held = build.credential(await world.upload("CREDENTIAL"), validTo=ends)
-    number = await world.account(category="HEALTH", credentials=[held])
+    held = await world.qualified(validTo=ends)
+    number = await world.account(category="HEALTH", credentials=held)
     world.clock.move(days=60)
 
     await go_round(world.register)
@@ -113,13 +113,11 @@ async def test_an_account_with_another_credential_keeps_no_marker_of_others_aliv
 ) -> None:
     monkeypatch.setattr(expiry, "MOST", 1)
     ends = (world.clock.now() + timedelta(days=30)).date().isoformat()
-
-    async def credential(**told: str) -> dict[str, Any]:
-        return build.credential(await world.upload("CREDENTIAL"), **told)
-
-    two = [await credential(validTo=ends), await credential(title="另一张证书")]
+    another = build.credential(await world.upload("CREDENTIAL"), title="互联网医院执业许可证")
+    two = [*await world.qualified(validTo=ends), another]
     await world.account(category="HEALTH", credentials=two)
-    late = await world.account(category="HEALTH", credentials=[await credential(validTo=ends)])
+    one = await world.qualified(validTo=ends)
+    late = await world.account(category="HEALTH", credentials=one)
     world.clock.move(days=60)
 
     await go_round(world.register)
@@ -135,8 +133,8 @@ async def test_an_account_that_fails_keeps_no_marker_of_others_alive(
     ends = (world.clock.now() + timedelta(days=30)).date().isoformat()
 
     async def marked() -> str:
-        held = build.credential(await world.upload("CREDENTIAL"), validTo=ends)
-        return await world.account(category="HEALTH", credentials=[held])
+        held = await world.qualified(validTo=ends)
+        return await world.account(category="HEALTH", credentials=held)
 
     broken, whole = await marked(), await marked()
     usual = facts.facts_of

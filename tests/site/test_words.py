@@ -75,6 +75,8 @@ def test_a_translation_holds_what_its_message_holds() -> None:
         (labels.LEVEL, vocabulary.Level),
         (labels.CREDENTIAL_FIELD, vocabulary.CredentialField),
         (labels.CREDENTIAL_KIND, vocabulary.CredentialKind),
+        (labels.LICENCE, vocabulary.LicenceKind),
+        (labels.NEWS_SCOPE, vocabulary.NewsScope),
         (labels.WITHHELD, vocabulary.WithheldGround),
         (labels.ERASURE, vocabulary.ErasureGround),
         (labels.RECORD_REASON, vocabulary.RecordReason),

@@ -249,4 +249,4 @@ async def test_decisions_and_reports_are_told_by_category_and_place(world: World
 
 
 async def with_proof(world: World) -> dict[str, Any]:
-    return {"credentials": [build.credential(await world.upload("CREDENTIAL"))]}
+    return {"credentials": await world.qualified()}
