@@ -6,7 +6,7 @@ it corrected first: they are told to, and the name is nobody else's meanwhile.
 
 import secrets
 
-from models import Account, NameAssignment, NameHolding
+from models import Account, NameAssignment, NameHolding, Rectification
 from models.database import locks
 from resolvers import audit, names, notices, worklist
 from resolvers.disclosure import search_index
@@ -43,14 +43,17 @@ async def assign_name(
         account = await worklist.account_for_staff(ctx, number)
         refuse_if(await _objections(account, name, ground, reason))
 
-        row = await _standing(name)
+        row = await _standing(name, account)
         if row is None:
             row = await _propose(ctx, account, name, ground, reason.strip())
         elif row.account_id != account.id:
             raise refused("NAME_ASSIGNED_TO_ANOTHER", ("name",))
+        elif row.state is AssignmentState.WAITING:
+            await _have_corrected(ctx, await _bearer(row))
         elif row.proposed_by == ctx.login:
             raise refused("SECOND_PERSON_NEEDED", ("name",))
-        elif row.state is AssignmentState.PROPOSED:
+        else:
+            refuse_if(await _objections(account, name, row.ground, reason))
             await _decide(ctx, account, row)
         await audit.note(ctx, f"ASSIGN_NAME_{row.state}", row.ref, reason.strip())
     return row
@@ -80,8 +83,21 @@ async def _objections(
     return objections
 
 
-async def _standing(name: str) -> NameAssignment | None:
-    return await NameAssignment.filter(folded=fold(name), open=True).select_for_update().first()
+async def _standing(name: str, account: Account) -> NameAssignment | None:
+    """What is open about the name; not what was for an account that has left service since."""
+    row = await NameAssignment.filter(folded=fold(name), open=True).select_for_update().first()
+    if row is None or row.account_id == account.id:
+        return row
+    if (await Account.get(id=row.account_id)).status in IN_SERVICE:
+        return row
+    await _close(row)
+    return None
+
+
+async def _close(row: NameAssignment) -> None:
+    """Nobody is there any more to whom the name would be given."""
+    row.open = None
+    await row.save(update_fields=["open"])
 
 
 async def _propose(
@@ -108,6 +124,17 @@ async def _decide(ctx: Context, account: Account, row: NameAssignment) -> None:
         return
     row.state = AssignmentState.WAITING
     await row.save()
+    await _have_corrected(ctx, bearer)
+
+
+async def _have_corrected(ctx: Context, bearer: Account | None) -> None:
+    """Who bears the name is told to bear another. Where that cannot be asked now, because it is
+    only applied for or corrects something else, the name waits, and staff may ask again.
+    """
+    if bearer is None or bearer.status not in IN_SERVICE:
+        return
+    if await Rectification.exists(account=bearer, open=True):
+        return
     asked = [Asked(RefusalGround.NAME_NOT_CONFORMING, WORDS, ProfileField.NAME)]
     await issue_rectification(
         ctx, str(bearer.number), asked, working_days=CORRECTING_DAYS, article="8", note=""
@@ -128,8 +155,7 @@ async def _complete(ctx: Context, id_: int) -> bool:
         if row.state is not AssignmentState.WAITING or await _bearer(row) is not None:
             return False
         if account.status not in IN_SERVICE:
-            row.open = None
-            await row.save(update_fields=["open"])
+            await _close(row)
             return False
         await _give(ctx, account, row)
     return True
@@ -139,6 +165,8 @@ async def _give(ctx: Context, account: Account, row: NameAssignment) -> None:
     """The name is the account's: taken from whoever was closed under it or gave it up."""
     await locks.lock_in_order((locks.NAME_OR_PICTURE,))
     earlier = await NameHolding.get_or_none(folded=row.folded)
+    if earlier is not None and earlier.state is NameState.HELD:
+        raise refused("NAME_TAKEN", ("name",))  # since it was looked for a moment ago
     if earlier is not None:
         before = await Account.get(id=earlier.account_id)
         await earlier.delete()

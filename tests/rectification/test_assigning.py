@@ -151,3 +151,33 @@ async def test_only_supervisors_assign_names(world: World, role: Role) -> None:
     answer = await world.ask(ASSIGN, {"input": named}, by="mallory", role=role)
 
     assert answer["errors"][0]["extensions"]["code"] == "FORBIDDEN"
+
+
+async def test_what_was_for_an_account_that_left_service_is_open_to_another(world: World) -> None:
+    gone = await owner(world)
+    await assign(world, gone)
+    await terminate(world, gone, TerminationCause.MEASURE)
+    number = await world.account(name="山货铺子", subject=build.subject(operatorName=LEGAL))
+
+    assert await assigned(world, number) == "DONE"
+
+
+async def test_a_name_waits_where_its_bearer_cannot_be_asked_now_and_staff_ask_again(
+    world: World,
+) -> None:
+    world.registry.outcome = Outcome.UNCONFIRMED
+    posed = await world.apply(name=NAME, by="mallory")
+    await world.confirm_phone(posed["reference"], by="mallory")
+    world.registry.outcome = Outcome.MATCH
+    number = await owner(world)
+
+    waiting = await assigned(world, number)
+    none = (await world.ask(OPEN, by="dora", role=Role.SUPERVISOR))["data"]["rectificationQueue"]
+    approved = await world.decide(posed["reference"])
+    again = await assign(world, number)
+
+    assert codes(approved) == []
+    assert (waiting, none["edges"], codes(again)) == ("WAITING", [], [])
+    answer = await world.ask(OPEN, by="dora", role=Role.SUPERVISOR)
+    (edge,) = answer["data"]["rectificationQueue"]["edges"]
+    assert edge["node"]["number"] == posed["account"]["number"]
