@@ -61,8 +61,8 @@ FILL = (
     "markers) "
     "SELECT {number}, 1, n, '某某账号' || n, 'LIFE', {nature}, 'ACTIVE', "
     "CAST(110100 + (n % 31) * 10000 AS TEXT), CAST(110000 + (n % 31) * 10000 AS TEXT), "
-    "'某某有限公司' || n, n % 2 = 0, {moment}, CAST(substr(CAST({moment} AS TEXT), 1, 4) AS INT), {nature} "
-    "FROM {series}",
+    "'某某有限公司' || n, n % 2 = 0, {moment}, "
+    "CAST(substr(CAST({moment} AS TEXT), 1, 4) AS INT), {nature} FROM {series}",
     "INSERT INTO face_marker (face_id, marker) SELECT {number}, {nature} FROM {series}",
     "INSERT INTO event (account_id, kind, note, at) SELECT n, 'APPLIED', '', {moment} "
     "FROM {series}",

@@ -43,7 +43,7 @@ class Case:
     credentials: list[str] = field(default_factory=list)
     markers: list[str] = field(default_factory=list)
     reviewer: int = 0
-    seen: list[str] = field(default_factory=list)
+    seen: list[dict[str, str]] = field(default_factory=list)
     confirmed: bool = False
     rectification: str = ""
     dispute: Conflict | None = None

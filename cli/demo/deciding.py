@@ -50,7 +50,14 @@ async def claim(stage: Stage, case: Case) -> None:
     application = claimed["application"]
     for credential in application["account"]["credentials"]:
         await stage.desk.open(credential["evidence"], by)
-    case.seen = await stage.desk.open(application["evidence"], by)
+    kind, _ = _seen_of(case)
+    case.seen = await stage.desk.open(application["evidence"], by, kind)
+
+
+def _seen_of(case: Case) -> tuple[str, list[str]]:
+    """The kind of document that is looked at, and which facts it shows."""
+    person = case.applicant.nature is SubjectNature.NATURAL_PERSON
+    return OF_PERSONS if person else OF_ORGANISATIONS
 
 
 async def approve(stage: Stage, case: Case) -> None:
@@ -62,9 +69,8 @@ async def decide_by_eye(stage: Stage, case: Case, **more: str) -> None:
     """Approve what was seen; `more` is said with the check."""
     person = case.applicant.nature is SubjectNature.NATURAL_PERSON
     seen = SEEN_OF_PERSONS if person else SEEN_OF_ORGANISATIONS
-    kind, facts = OF_PERSONS if person else OF_ORGANISATIONS
-    documents = [{"reference": reference, "kind": kind} for reference in case.seen]
-    check = {"means": seen, "facts": facts, "documents": documents, **more}
+    _, facts = _seen_of(case)
+    check = {"means": seen, "facts": facts, "documents": case.seen, **more}
     verdict = {
         "humanCheck": check,
         "credentialsChecked": case.credentials,

@@ -67,15 +67,20 @@ class Desk:
         reference: str = orjson.loads(stored.body)["reference"]
         return reference
 
-    async def open(self, files: Iterable[dict[str, Any]], by: Person) -> list[str]:
-        """Read files at their addresses, as staff do: their references."""
+    async def open(
+        self, files: Iterable[dict[str, Any]], by: Person, own: str = ""
+    ) -> list[dict[str, str]]:
+        """Read files at their addresses, as staff do: what was seen. A subject's own document is of
+        the kind `own`.
+        """
         seen = []
         for file in files:
             address = urlsplit(file["address"]["url"])
             read = await self.door.send("GET", address.path, b"", {}, query=address.query)
             if read.status != HTTPStatus.OK:
                 raise StoryBroken(f"a file was answered {read.status} to {by.login}")
-            seen.append(file["reference"])
+            kind = own if file["kind"] == "IDENTITY_DOCUMENT" else file["kind"]
+            seen.append({"reference": file["reference"], "kind": kind})
         return seen
 
     def _headers(self, by: Person | None) -> dict[str, str]:

@@ -96,8 +96,8 @@ async def _decide(stage: Stage, case: Case, by: Person, verdict: dict[str, Any])
     """Hold the dispute, look at the card, and say what is so."""
     named = {"dispute": case.conflict.reference}
     held = await stage.desk.do(operations.CLAIM_DISPUTE, named, by=by)
-    files = await stage.desk.open(held["dispute"]["evidence"], by)
-    documents = [{"reference": file, "kind": "RESIDENT_IDENTITY_CARD"} for file in files]
+    files = held["dispute"]["evidence"]
+    documents = await stage.desk.open(files, by, "RESIDENT_IDENTITY_CARD")
     decided = {**named, **verdict, "means": MEANS, "documents": documents}
     await stage.desk.do(operations.DECIDE_DISPUTE, decided, by=by)
 

@@ -1,9 +1,8 @@
 """One of each: which accounts of the demo show what a history looks like, for whoever looks."""
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple, Protocol
 
-from cli.demo.applying import Case
 from cli.demo.fates import Fate
 
 CHECKED_AGAIN = "CHECKED_AGAIN"
@@ -14,6 +13,13 @@ class Example(NamedTuple):
 
     words: str
     of: str
+
+
+class Reached(Protocol):
+    """A case of the demo, as what leads to it."""
+
+    reference: str
+    number: str
 
 
 PUBLIC: dict[str, tuple[Example, ...]] = {
@@ -47,7 +53,7 @@ FOR_STAFF = (
 )
 
 
-def shown(firsts: dict[Fate, Case], checked: str | None) -> dict[str, str]:
+def shown(firsts: Mapping[Fate, Reached], checked: str | None) -> dict[str, str]:
     """The accounts' numbers and, of what staff alone see, the applications' references; `checked`
     is an account that was checked again.
     """

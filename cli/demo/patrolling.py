@@ -16,7 +16,6 @@ from rules.vocabulary import SubjectNature
 EVERY, LOOKED_AT_AFTER = timedelta(days=7), timedelta(days=5)
 ASKED_AFTER = timedelta(minutes=2)  # registers are asked once nothing else asks them
 SEEN = {"outcome": "PASSED", "means": "电话回访并核对登记材料"}
-PAPER = "CREDENTIAL"
 OF_PERSONS = ("RESIDENT_IDENTITY_CARD", ["IDENTITY", "CONTACT"])
 OF_ORGANISATIONS = ("REGISTRATION_CERTIFICATE", ["IDENTITY", "PLACE_OPERATED", "CONTACT"])
 
@@ -50,10 +49,6 @@ async def _look(stage: Stage) -> None:
             check = (await stage.desk.do(operations.CLAIM_CHECK, named, by=by))["check"]
             is_person = check["identity"]["nature"] == SubjectNature.NATURAL_PERSON
             kind, facts = OF_PERSONS if is_person else OF_ORGANISATIONS
-            files = await stage.desk.open(check["evidence"], by)
-            papers = {one["reference"] for one in check["evidence"] if one["kind"] == PAPER}
-            seen = [
-                {"reference": file, "kind": PAPER if file in papers else kind} for file in files
-            ]
+            seen = await stage.desk.open(check["evidence"], by, kind)
             verdict = {**named, **SEEN, "facts": facts, "documents": seen}
             await stage.desk.do(operations.DECIDE_CHECK, verdict, by=by)

@@ -18,8 +18,8 @@ pytestmark = pytest.mark.article("9")
 OWN = """query($n: String!) { myAccount(number: $n) {
   markers { type endedAt endNote } events { kind note } credentials { reference state } } }"""
 ENDED = """query($n: String!) { endedMarkers(number: $n) { type endedBy ground note
-  revokedCredentials { reference evidence {
-    reference kind address(reason: "核对资质") { url } } } } }"""
+  revokedCredentials { reference
+    evidence { reference kind address(reason: "核对资质") { url } } } } }"""
 TOLD = "{ myNotices { edges { node { kind words } } } }"
 
 
