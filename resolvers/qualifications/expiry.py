@@ -7,7 +7,7 @@ ordinary checks: what ended is what counts here.
 
 from collections.abc import Awaitable, Callable
 
-from tortoise.expressions import Q
+from tortoise.expressions import Q, Subquery
 from tortoise.queryset import QuerySet
 
 from models import Account, Marker, Suspension
@@ -43,10 +43,12 @@ async def follow(register: Register) -> int:
     turn, and doing it twice does nothing.
     """
     ctx = Context.of_register(register)
+    at_rest = Suspension.filter(reason=REASON, open=True).values("account_id")
     suspected = _in_service().filter(
-        Q(credentials__valid_to__lt=ctx.today) | Q(credentials__state=CredentialState.REVOKED)
+        Q(credentials__valid_to__lt=ctx.today) | Q(credentials__state=CredentialState.REVOKED),
+        id__not_in=Subquery(at_rest),
     )
-    resting = _in_service().filter(suspensions__reason=REASON, suspensions__open=True)
+    resting = _in_service().filter(id__in=Subquery(at_rest))
     done = await _each(ctx, resting, _resume)
     return done + await _each(ctx, suspected, _suspend)
 
@@ -93,7 +95,7 @@ async def _one(
 async def _suspend(ctx: Context, sources: Sources, field: CredentialField) -> bool:
     if _qualifies(ctx, sources, field) or not _did_qualify(sources, field):
         return False
-    if await Suspension.filter(account=sources.account, reason=REASON, open=True).exists():
+    if await _rests(sources.account):
         return False
     nature = sources.application.nature
     article = qualifications.REQUIRED[field][nature].article
@@ -102,7 +104,7 @@ async def _suspend(ctx: Context, sources: Sources, field: CredentialField) -> bo
 
 
 async def _resume(ctx: Context, sources: Sources, field: CredentialField) -> bool:
-    if not _qualifies(ctx, sources, field):
+    if not _qualifies(ctx, sources, field) or not await _rests(sources.account):
         return False
     await _give_again(ctx, sources, field)
     await lifecycle.lift(ctx, sources.account, REASON)
@@ -117,6 +119,11 @@ async def _give_again(ctx: Context, sources: Sources, field: CredentialField) ->
         return
     today = granting.supported(ctx, sources, facts.facts_of(ctx, sources))
     await granting.give(ctx, sources, [one for one in today if one.type is type_])
+
+
+async def _rests(account: Account) -> bool:
+    """Asked with the account's row held: another process may have been faster."""
+    return await Suspension.filter(account=account, reason=REASON, open=True).exists()
 
 
 def _qualifies(ctx: Context, sources: Sources, field: CredentialField) -> bool:

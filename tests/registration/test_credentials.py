@@ -1,5 +1,6 @@
 """Whose a credential is, what its number looks like, how long it holds (Art 5, 9)."""
 
+import asyncio
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -306,6 +307,18 @@ mutation Claim($input: ClaimReviewInput!) { claimReview(input: $input) { applica
         "shared": [{"kind": "CREDENTIAL_SHARED", "subjects": 1}],
         "abuseFindings": [{"rule": "ONE_CREDENTIAL"}],
     }
+
+
+@pytest.mark.article("10")
+async def test_of_two_at_once_with_one_certificate_both_are_in_the_finding(world: World) -> None:
+    held = build.credential(await world.upload("CREDENTIAL"))
+    same = {**held, "uploads": [await world.upload("CREDENTIAL", by="ann")]}
+
+    await asyncio.gather(world.apply(credentials=[held]), world.apply(by="ann", credentials=[same]))
+
+    [finding] = await abusing.listed(world)
+    case = (await abusing.read(world, finding["reference"]))["data"]["abuseFinding"]
+    assert len(case["members"]) == 2
 
 
 @pytest.mark.article("10")
