@@ -34,9 +34,12 @@ from rules.vocabulary import (
 
 ARTICLE = "8"
 GROUNDS = (RefusalGround.IMPERSONATED_IDENTITY.value,)
-PROVEN = """
+# An account that was found to pose as another is never approved, though the dispute is decided.
+STANDING = """
 SELECT 1 FROM identity_dispute
-WHERE state = ? AND proven_at IS NOT NULL AND "by" <> ? AND document_hash IN ({hashes}) LIMIT 1"""
+WHERE state = ? AND proven_at IS NOT NULL AND "by" <> ? AND document_hash IN ({hashes})
+UNION ALL SELECT 1 FROM disputed_account WHERE impersonated AND number = ?
+LIMIT 1"""
 CONCERNED = (*IN_SERVICE, AccountStatus.PENDING)
 
 
@@ -114,9 +117,9 @@ async def objections(account: Account, application: Application) -> list[Objecti
     """Art 8(1): what stands against approving an account on an identity whose owner objects."""
     subject = await rows.related(account, "subject", Subject)
     hashes = [one for one in (subject.document_hash, application.responsible_hash) if one]
-    asked = PROVEN.format(hashes=rows.places(hashes))
-    proven = await rows.ask(asked, DisputeState.OPEN.value, account.operator, *hashes)
-    return [Objection("IDENTITY_DISPUTED")] if proven else []
+    asked = STANDING.format(hashes=rows.places(hashes))
+    named = DisputeState.OPEN.value, account.operator, *hashes, str(account.number)
+    return [Objection("IDENTITY_DISPUTED")] if await rows.ask(asked, *named) else []
 
 
 def _on(kind: DocumentKind, document_hash: str) -> Q:

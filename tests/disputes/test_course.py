@@ -282,6 +282,17 @@ async def test_an_application_on_a_disputed_identity_is_not_approved(world: Worl
     assert codes(payload) == ["IDENTITY_DISPUTED"]
 
 
+async def test_what_was_found_to_pose_as_another_is_not_approved_later(world: World) -> None:
+    victim = build.subject("NATURAL_PERSON")
+    posed = await world.apply(nature="NATURAL_PERSON", subject=victim, by="mallory")
+    number = posed["account"]["number"]
+    await decide(world, await proven(world, victim), impersonated=[number])
+
+    payload = await world.decide(posed["reference"])
+
+    assert codes(payload) == ["IDENTITY_DISPUTED"]
+
+
 async def test_who_disputes_is_told_nothing_of_the_register_and_staff_are(world: World) -> None:
     world.registry.outcome = Outcome.MISMATCH
     reference = await filed(world, person())
