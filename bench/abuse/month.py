@@ -91,8 +91,9 @@ class Month:
         )
         account, application = await self._rows(ctx, filing)
         self.applications[application.id] = filing
+        shown = await abuse.certificates_of_others(keys, account)
         began = time.perf_counter()
-        await detection.notice(ctx, account, application)
+        await detection.notice(ctx, account, application, shown)
         self.took.append(time.perf_counter() - began)
         self._later(filing.at + APPROVED_AFTER, "approve", application.id)
 

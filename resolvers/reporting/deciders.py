@@ -38,7 +38,12 @@ DECIDED = (
     ),
     Decided(RectificationItem, ("decided_by",), "rectification__account__number"),
     Decided(Marker, ("granted_by",), "account__number"),
-    Decided(CheckRun, ("decided_by",), "account__number", Q(state=CheckState.PASSED.value)),
+    Decided(
+        CheckRun,
+        ("decided_by", "proposed_by"),
+        "account__number",
+        Q(state=CheckState.PASSED.value),
+    ),
     Decided(DisputedAccount, ("dispute__decided_by",), "number"),
     Decided(NameAssignment, ("decided_by", "proposed_by"), "account__number"),
 )

@@ -25,7 +25,8 @@ async def test_a_report_is_made_and_followed_by_keyboard_without_scripts(
     await page.goto(f"{site.address}/{language}/")
     await reach(page, "#q")
     await page.keyboard.type("健康")
-    await page.keyboard.press("Enter")
+    async with page.expect_navigation():
+        await page.keyboard.press("Enter")
     await reach(page, ".hit-name a")
     await page.keyboard.press("Enter")
     await expect(page.locator("h1")).to_have_text("山城健康说")

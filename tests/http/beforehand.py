@@ -30,6 +30,13 @@ async def claimed(world: World) -> dict[str, Any]:
     return {"application": filed["reference"]}
 
 
+async def renewing(world: World) -> dict[str, Any]:
+    filed = await world.apply(by="alice")
+    await world.decide(filed["reference"])
+    proof = build.credential(await world.upload("CREDENTIAL"))
+    return {"application": filed["reference"], "credential": proof}
+
+
 async def returned(world: World) -> dict[str, Any]:
     filed = await world.apply(by="alice")
     verdict = {"decision": "RETURN", "grounds": ["DETAILS_INCOMPLETE"], "note": "请补充材料"}
@@ -171,6 +178,7 @@ MUTATIONS: dict[str, tuple[str, Any, dict[str, Any]]] = {
     "decideRegistration": ("bob", claimed, VERDICT),
     "unmask": ("bob", claimed_case, {"field": "PHONE", "reason": "与证件核对"}),
     "nameResponsiblePerson": ("alice", registered_to_name, {}),
+    "renewCredential": ("alice", renewing, {}),
     "endMarker": (
         "bob",
         registered,

@@ -207,8 +207,8 @@ async def test_reports_that_differ_are_not_merged(world: World, change: dict[str
 
 async def test_words_without_letters_are_compared_as_they_stand(world: World) -> None:
     number = await world.account()
-    await file(world, number, statement="！！！")
-    assert (await file(world, number, statement="？？？")).state is ReportState.RECEIVED
+    await file(world, number, statement="😡😡😡")
+    assert (await file(world, number, statement="😱😱😱")).state is ReportState.RECEIVED
 
 
 async def test_what_was_merged_keeps_its_words_evidence_and_contact(world: World) -> None:

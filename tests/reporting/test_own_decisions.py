@@ -117,7 +117,9 @@ async def test_who_restored_a_marker_does_not_decide_a_report_about_it(world: Wo
     assert await claim(world, report, "sue") == []
 
 
-async def test_who_passed_a_check_does_not_decide_a_report_about_the_account(world: World) -> None:
+async def test_neither_of_the_two_who_passed_a_check_decides_a_report_about_the_account(
+    world: World,
+) -> None:
     filed_ = await world.apply()
     await world.decide(filed_["reference"], by="carol")
     number = filed_["account"]["number"]
@@ -132,6 +134,7 @@ async def test_who_passed_a_check_does_not_decide_a_report_about_the_account(wor
     assert codes(passed) == []
     assert before == [report]
     assert await claim(world, report, "bob") == ["OWN_DECISION"]
+    assert await claim(world, report, "dora") == ["OWN_DECISION"]
 
 
 async def test_neither_of_the_two_who_gave_an_account_its_name_takes_it(world: World) -> None:
