@@ -256,6 +256,7 @@ QUERIES: dict[str, tuple[str | None, Any, dict[str, Any]]] = {
     "identityStatistics": (None, registered, {}),
     "checkName": ("alice", registered, {"name": "试用"}),
     "statistics": (None, registered, {}),
+    "categories": (None, nothing, {"retired": True}),
 }
 # Fields with arguments that stand within others.
 WITHIN = {
