@@ -36,7 +36,7 @@ PUBLIC: dict[str, tuple[Example, ...]] = {
     "suspended": (
         Example("to be corrected", Fate.RECTIFYING),
         Example("identity disputed", Fate.DISPUTED),
-        Example("credential expired, its marker and service with it", Fate.EXPIRED),
+        Example("credential expired, service with it", Fate.EXPIRED),
     ),
     "ended": (
         Example("identity was another's", Fate.IMPOSTOR),
